@@ -1,0 +1,117 @@
+#pragma once
+// Extents of a convolution: checked once, at the edge.
+
+#include <cstddef>
+#include <limits>
+
+#include <patdnn/error.hpp>
+#include <patdnn/pattern.hpp>
+
+namespace patdnn {
+inline namespace v0 {
+
+/// Rows and columns of zeros around an input map, in pixels.
+struct Padding {
+  std::size_t top = 0;
+  std::size_t left = 0;
+  std::size_t bottom = 0;
+  std::size_t right = 0;
+
+  friend constexpr bool operator==(const Padding&, const Padding&) = default;
+};
+
+/// The same padding on all four sides.
+[[nodiscard]] constexpr Padding padding(std::size_t all) noexcept { return {all, all, all, all}; }
+
+/// A two-dimensional convolution: filters K × C/groups × kh × kw over an input C × H × W.
+struct ConvShape {
+  std::size_t channels = 0;  // C
+  std::size_t filters = 0;   // K
+  std::size_t height = 0;    // H
+  std::size_t width = 0;     // W
+  std::size_t kernel_height = 3;
+  std::size_t kernel_width = 3;
+  std::size_t stride = 1;
+  Padding pad = {};
+  std::size_t dilation = 1;
+  std::size_t groups = 1;
+
+  friend constexpr bool operator==(const ConvShape&, const ConvShape&) = default;
+
+  /// Rows a kernel spans, dilation included.
+  [[nodiscard]] constexpr std::size_t span_height() const noexcept { return (kernel_height - 1) * dilation + 1; }
+  /// Columns a kernel spans, dilation included.
+  [[nodiscard]] constexpr std::size_t span_width() const noexcept { return (kernel_width - 1) * dilation + 1; }
+
+  /// H′ = ⌊(H + top + bottom − span) / stride⌋ + 1
+  [[nodiscard]] constexpr std::size_t output_height() const noexcept {
+    return (height + pad.top + pad.bottom - span_height()) / stride + 1;
+  }
+  /// W′ = ⌊(W + left + right − span) / stride⌋ + 1
+  [[nodiscard]] constexpr std::size_t output_width() const noexcept {
+    return (width + pad.left + pad.right - span_width()) / stride + 1;
+  }
+
+  /// Multiplications of the dense convolution of one image.
+  [[nodiscard]] constexpr double dense_multiplications() const noexcept {
+    return static_cast<double>(filters) * static_cast<double>(channels / groups) *
+           static_cast<double>(kernel_height * kernel_width) *
+           static_cast<double>(output_height() * output_width());
+  }
+};
+
+/// Checks that `shape` describes a convolution whose maps can be addressed.
+///
+/// Throws InvalidShape, which names the extent, its value and what was expected.
+inline void check(const ConvShape& shape) {
+  const auto positive = [](const char* name, std::size_t value) {
+    if (value == 0) throw InvalidShape(detail::message("convolution: ", name, " is 0, expected at least 1"));
+  };
+  positive("channels", shape.channels);
+  positive("filters", shape.filters);
+  positive("height", shape.height);
+  positive("width", shape.width);
+  positive("kernel height", shape.kernel_height);
+  positive("kernel width", shape.kernel_width);
+  positive("stride", shape.stride);
+  positive("dilation", shape.dilation);
+  positive("groups", shape.groups);
+  if (shape.kernel_height > max_kernel_extent || shape.kernel_width > max_kernel_extent) {
+    throw InvalidShape(detail::message("convolution: kernel of ", shape.kernel_height, " × ", shape.kernel_width,
+                                       ", expected at most 7 × 7"));
+  }
+  if (shape.channels % shape.groups != 0 || shape.filters % shape.groups != 0) {
+    throw InvalidShape(detail::message("convolution: ", shape.groups, " groups divide neither evenly ", shape.channels,
+                                       " channels nor ", shape.filters, " filters"));
+  }
+  constexpr std::size_t limit = std::size_t{1} << 31;
+  const auto small = [](const char* name, std::size_t value) {
+    if (value >= limit) {
+      throw InvalidShape(detail::message("convolution: ", name, " is ", value, ", expected less than 2^31"));
+    }
+  };
+  small("channels", shape.channels);
+  small("filters", shape.filters);
+  small("height", shape.height);
+  small("width", shape.width);
+  small("stride", shape.stride);
+  small("dilation", shape.dilation);
+  small("top padding", shape.pad.top);
+  small("left padding", shape.pad.left);
+  small("bottom padding", shape.pad.bottom);
+  small("right padding", shape.pad.right);
+  if (shape.height > limit / shape.width) {
+    throw InvalidShape(detail::message("convolution: a plane of ", shape.height, " × ", shape.width,
+                                       " pixels, expected fewer than 2^31"));
+  }
+  if (shape.height + shape.pad.top + shape.pad.bottom < shape.span_height() ||
+      shape.width + shape.pad.left + shape.pad.right < shape.span_width()) {
+    throw InvalidShape(detail::message("convolution: a kernel spanning ", shape.span_height(), " × ",
+                                       shape.span_width(), " pixels does not fit the padded input of ",
+                                       shape.height + shape.pad.top + shape.pad.bottom, " × ",
+                                       shape.width + shape.pad.left + shape.pad.right));
+  }
+}
+
+}  // namespace v0
+}  // namespace patdnn

@@ -1,0 +1,223 @@
+#pragma once
+// Feature maps in planes whose pads hold the zeros that a padded convolution reads.
+//
+// A plane is a zero head, H rows of pitch P, and a zero tail. With P ≥ W + max(left, right) the zeros between two rows are the
+// right pad of the upper and the left pad of the lower one, so a tap (dy, dx) is the plain offset dy · P + dx from any pixel:
+// no border case, no copy into a padded buffer. With one pitch for input and output a stride-1 convolution even runs flat over
+// (H − 1) · P + W lanes, across row ends, and writes zero into the lanes between rows, which keeps the output's pads valid for
+// the next layer.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+#include <limits>
+#include <memory>
+#include <new>
+#include <span>
+#include <type_traits>
+
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
+#include <patdnn/conv_shape.hpp>
+#include <patdnn/error.hpp>
+
+namespace patdnn {
+inline namespace v0 {
+
+/// Bytes to which planes are aligned: a cache line, and the widest vector.
+inline constexpr std::size_t map_alignment = 64;
+
+/// Elements of T in the widest vector of any architecture; a kernel may read one less than this past a row.
+template <class T>
+inline constexpr std::size_t max_lanes = map_alignment / sizeof(T);
+
+/// Where the pixels of a map lie; all extents in elements.
+struct MapLayout {
+  std::size_t channels = 0;
+  std::size_t height = 0;
+  std::size_t width = 0;
+  std::size_t pitch = 0;         // from one row to the next
+  std::size_t head = 0;          // zeros before pixel (0, 0) of each plane
+  std::size_t tail = 0;          // zeros after the last pixel of each plane
+  std::size_t plane_stride = 0;  // from one channel to the next
+
+  friend constexpr bool operator==(const MapLayout&, const MapLayout&) = default;
+
+  /// Lanes from pixel (0, 0) to the last pixel: (H − 1) · P + W.
+  [[nodiscard]] constexpr std::size_t flat_lanes() const noexcept { return (height - 1) * pitch + width; }
+  [[nodiscard]] constexpr std::size_t image_stride() const noexcept { return channels * plane_stride; }
+};
+
+/// Checks that rows lie within the pitch and planes within their stride, and that the map can be addressed.
+///
+/// Throws InvalidShape for an extent of zero or a size that overflows, HaloTooSmall for a pitch or stride that is too small.
+template <class T = float>
+void check(const MapLayout& layout) {
+  if (layout.channels == 0 || layout.height == 0 || layout.width == 0) {
+    throw InvalidShape(detail::message("map: ", layout.channels, " × ", layout.height, " × ", layout.width,
+                                       " (channels × height × width), expected at least 1 each"));
+  }
+  if (layout.pitch < layout.width) {
+    throw HaloTooSmall(
+        detail::message("map: pitch is ", layout.pitch, ", expected at least the width ", layout.width));
+  }
+  constexpr std::size_t limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(T);
+  const auto product = [&](std::size_t a, std::size_t b) {
+    if (b != 0 && a > limit / b) {
+      throw InvalidShape(detail::message("map: ", layout.channels, " channels of ", layout.height, " rows of pitch ",
+                                         layout.pitch, ", plane stride ", layout.plane_stride,
+                                         ": more elements than can be addressed"));
+    }
+    return a * b;
+  };
+  product(layout.channels, layout.plane_stride);
+  const std::size_t rows = product(layout.height, layout.pitch);
+  if (layout.head > limit || layout.tail > limit || rows > limit - layout.head - std::min(layout.tail, limit - layout.head) ||
+      layout.plane_stride < layout.head + layout.flat_lanes() + layout.tail) {
+    throw HaloTooSmall(detail::message("map: plane stride is ", layout.plane_stride, ", expected at least head ",
+                                       layout.head, " + ", layout.height, " rows of pitch ", layout.pitch, " + tail ",
+                                       layout.tail));
+  }
+}
+
+/// The layout whose pads serve every consumer that needs at most `halo` around the map.
+///
+/// pitch  at least W + max(left, right); 0 takes exactly that, the densest
+/// Head and plane stride are rounded so that pixel (0, 0) of every plane is aligned and planes start an odd number of cache
+/// lines apart, which spreads them over the cache's sets. Throws InvalidShape or HaloTooSmall.
+template <class T = float>
+[[nodiscard]] MapLayout make_layout(std::size_t channels, std::size_t height, std::size_t width, Padding halo,
+                                    std::size_t pitch = 0) {
+  constexpr std::size_t limit = std::size_t{1} << 31;
+  if (channels >= limit || height >= limit || width >= limit || pitch >= limit || halo.top >= limit ||
+      halo.left >= limit || halo.bottom >= limit || halo.right >= limit) {
+    throw InvalidShape(detail::message("map: ", channels, " × ", height, " × ", width, " with pitch ", pitch,
+                                       ", expected extents below 2^31"));
+  }
+  const std::size_t least = width + std::max(halo.left, halo.right);
+  if (pitch == 0) pitch = least;
+  if (pitch < least) {
+    throw HaloTooSmall(detail::message("map: pitch is ", pitch, ", expected at least ", least, " for rows of ", width,
+                                       " pixels with ", halo.left, " zeros on the left and ", halo.right,
+                                       " on the right"));
+  }
+  constexpr std::size_t line = max_lanes<T>;
+  const auto round_up = [](std::size_t n) { return (n + line - 1) / line * line; };
+  MapLayout layout{channels, height, width, pitch, round_up(halo.top * pitch + halo.left),
+                   halo.bottom * pitch + halo.right + line - 1, 0};
+  std::size_t lines = (layout.head + height * pitch + layout.tail + line - 1) / line;
+  lines += 1 - lines % 2;
+  layout.plane_stride = lines * line;
+  check<T>(layout);
+  return layout;
+}
+
+/// A map in someone's memory: `images` times the layout's planes. `data` is pixel (0, 0) of channel 0 of image 0; `head`
+/// elements before it and `tail` elements after each plane's last pixel belong to the map and hold zero.
+template <class T>
+struct MapView {
+  T* data = nullptr;
+  std::size_t images = 0;
+  MapLayout layout;
+
+  [[nodiscard]] T* row(std::size_t image, std::size_t channel, std::size_t y) const noexcept {
+    return data + image * layout.image_stride() + channel * layout.plane_stride + y * layout.pitch;
+  }
+
+  /// First and one past the last element that belong to the map, head and tail included.
+  [[nodiscard]] T* begin() const noexcept { return data - layout.head; }
+  [[nodiscard]] T* end() const noexcept {
+    return images == 0 ? data : row(images - 1, layout.channels - 1, 0) + layout.flat_lanes() + layout.tail;
+  }
+
+  operator MapView<const T>() const noexcept  // NOLINT(google-explicit-constructor)
+    requires(!std::is_const_v<T>)
+  {
+    return {data, images, layout};
+  }
+};
+
+/// A map that owns its memory: zeroed, aligned, on huge pages where the system offers them.
+template <class T>
+class FeatureMap {
+ public:
+  FeatureMap() = default;
+
+  /// Allocates `images` × the layout's planes. Throws InvalidShape when that overflows, std::bad_alloc without memory.
+  FeatureMap(std::size_t images, const MapLayout& layout) : images_(images), layout_(layout) {
+    check<T>(layout);
+    const std::size_t limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(T);
+    if (images != 0 && layout.image_stride() > (limit - max_lanes<T>) / images) {
+      throw InvalidShape(detail::message("map: ", images, " images of ", layout.image_stride(),
+                                         " elements: more than can be addressed"));
+    }
+    // The largest alignment to which pixel (0, 0) can be brought by leading elements.
+    const std::size_t lead = (max_lanes<T> - layout.head % max_lanes<T>) % max_lanes<T>;
+    const std::size_t bytes = (lead + images * layout.image_stride()) * sizeof(T);
+    memory_ = Memory(static_cast<std::byte*>(::operator new(std::max<std::size_t>(bytes, 1), alignment(bytes))),
+                     Free{alignment(bytes)});
+#if defined(__linux__)
+    if (bytes >= huge_page) ::madvise(memory_.get(), bytes, MADV_HUGEPAGE);
+#endif
+    std::memset(memory_.get(), 0, bytes);
+    pixels_ = reinterpret_cast<T*>(memory_.get()) + lead + layout.head;
+  }
+
+  [[nodiscard]] MapView<T> view() noexcept { return {pixels_, images_, layout_}; }
+  [[nodiscard]] MapView<const T> view() const noexcept { return {pixels_, images_, layout_}; }
+
+ private:
+  static constexpr std::size_t huge_page = std::size_t{2} << 20;
+
+  static std::align_val_t alignment(std::size_t bytes) noexcept {
+    return std::align_val_t{bytes >= huge_page ? huge_page : map_alignment};
+  }
+
+  struct Free {
+    std::align_val_t alignment{map_alignment};
+    void operator()(std::byte* memory) const noexcept { ::operator delete(memory, alignment); }
+  };
+  using Memory = std::unique_ptr<std::byte[], Free>;
+
+  std::size_t images_ = 0;
+  MapLayout layout_;
+  Memory memory_;
+  T* pixels_ = nullptr;
+};
+
+/// Copies dense images (N × C × H × W, no gaps) into a map. Throws ShapeMismatch unless `dense` has exactly N·C·H·W elements.
+template <class T>
+void copy_from_nchw(std::span<const std::type_identity_t<T>> dense, MapView<T> map) {
+  const MapLayout& l = map.layout;
+  const std::size_t expected = map.images * l.channels * l.height * l.width;
+  if (dense.size() != expected) {
+    throw ShapeMismatch(detail::message("copy into a map: ", dense.size(), " elements given, expected ", expected));
+  }
+  const T* from = dense.data();
+  for (std::size_t n = 0; n < map.images; ++n) {
+    for (std::size_t c = 0; c < l.channels; ++c) {
+      for (std::size_t y = 0; y < l.height; ++y, from += l.width) std::copy_n(from, l.width, map.row(n, c, y));
+    }
+  }
+}
+
+/// Copies a map into dense images (N × C × H × W). Throws ShapeMismatch unless `dense` has exactly N·C·H·W elements.
+template <class T>
+void copy_to_nchw(MapView<const T> map, std::span<std::type_identity_t<T>> dense) {
+  const MapLayout& l = map.layout;
+  const std::size_t expected = map.images * l.channels * l.height * l.width;
+  if (dense.size() != expected) {
+    throw ShapeMismatch(detail::message("copy from a map: room for ", dense.size(), " elements, expected ", expected));
+  }
+  T* to = dense.data();
+  for (std::size_t n = 0; n < map.images; ++n) {
+    for (std::size_t c = 0; c < l.channels; ++c) {
+      for (std::size_t y = 0; y < l.height; ++y, to += l.width) std::copy_n(map.row(n, c, y), l.width, to);
+    }
+  }
+}
+
+}  // namespace v0
+}  // namespace patdnn

@@ -1,0 +1,54 @@
+#pragma once
+// FKW with its pattern set as a compile-time value.
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include <patdnn/fkw/data.hpp>
+#include <patdnn/pattern.hpp>
+
+namespace patdnn::inline v0::fkw {
+
+/// An FkwData whose pattern table is known to be `Patterns`: what the pattern kernel is instantiated for.
+template <class T, PatternSet Patterns>
+class Fkw {
+  static_assert(Patterns.valid(), "the patterns of a set are valid and of one kernel extent");
+
+ public:
+  static constexpr auto patterns = Patterns;
+
+  explicit Fkw(const FkwData<T>& data) noexcept : data_(&data) {}
+
+  [[nodiscard]] const FkwData<T>& data() const noexcept { return *data_; }
+
+  /// Whether `data` stores exactly these patterns, in this order.
+  [[nodiscard]] static bool matches(const FkwData<T>& data) noexcept {
+    return data.structure == Structure::patterns &&
+           std::equal(data.patterns.begin(), data.patterns.end(), Patterns.begin(), Patterns.end());
+  }
+
+ private:
+  const FkwData<T>* data_;
+};
+
+/// A list of pattern sets, for visit().
+template <PatternSet... Sets>
+struct sets {};
+
+/// Calls `typed` with the Fkw<T, Set> of the first set that equals the table of `data`, or `untyped` with `data` itself when
+/// none does or the taps are free; returns what the call returns.
+template <class T, PatternSet... Sets, class Typed, class Untyped>
+decltype(auto) visit(const FkwData<T>& data, sets<Sets...>, Typed&& typed, Untyped&& untyped) {
+  if constexpr (sizeof...(Sets) == 0) {
+    return std::forward<Untyped>(untyped)(data);
+  } else {
+    return []<PatternSet First, PatternSet... Rest>(const FkwData<T>& d, sets<First, Rest...>, Typed&& t,
+                                                    Untyped&& u) -> decltype(auto) {
+      if (Fkw<T, First>::matches(d)) return std::forward<Typed>(t)(Fkw<T, First>(d));
+      return visit(d, sets<Rest...>{}, std::forward<Typed>(t), std::forward<Untyped>(u));
+    }(data, sets<Sets...>{}, std::forward<Typed>(typed), std::forward<Untyped>(untyped));
+  }
+}
+
+}  // namespace patdnn::inline v0::fkw

@@ -1,0 +1,105 @@
+#pragma once
+// The pattern kernel: 1 or 2 filters, rows of a tile sharing loads through compile-time patterns (PatDNN §5.4).
+//
+// With one filter to a load, the tap kernel needs a load for each multiply-add and runs at half of peak. But the rows of a tile
+// overlap: with taps (0, x) and (1, x), input row y serves output rows y and y − 1. Which rows share is known once the pattern
+// is: column by column, each input row of the tile is loaded once and used for every output row and filter that needs it. That
+// is load redundancy elimination in registers. FKW's order, runs of kernels of one pattern, makes it branch-free: one loop per
+// pattern, and the pattern's taps are decided by the compiler.
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+#include <patdnn/kernels/lanes.hpp>
+#include <patdnn/kernels/run_form.hpp>
+#include <patdnn/kernels/tile.hpp>
+#include <patdnn/pattern.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+/// Position of entry (y, x) among the kept entries of `pattern`.
+[[nodiscard]] constexpr unsigned entry_rank(const Pattern& pattern, unsigned y, unsigned x) noexcept {
+  return static_cast<unsigned>(std::popcount(pattern.taps & ((1ULL << (y * pattern.width + x)) - 1)));
+}
+
+/// Whether any output row of a tile of `rows` needs input row `y` in column `x`.
+[[nodiscard]] constexpr bool row_is_read(const Pattern& pattern, unsigned rows, unsigned y, unsigned x) noexcept {
+  for (unsigned ky = 0; ky < pattern.height; ++ky) {
+    if (pattern.keeps(ky, x) && y >= ky && y - ky < rows) return true;
+  }
+  return false;
+}
+
+/// Vector loads of one kernel on a tile: what LRE leaves of entries · rows · vectors.
+[[nodiscard]] constexpr unsigned loads_per_kernel(const Pattern& pattern, Tile tile) noexcept {
+  unsigned loads = 0;
+  for (unsigned x = 0; x < pattern.width; ++x) {
+    for (unsigned y = 0; y < tile.rows + pattern.height - 1; ++y) loads += row_is_read(pattern, tile.rows, y, x) ? 1 : 0;
+  }
+  return loads * tile.vectors;
+}
+
+namespace detail {
+
+/// Adds one block kernel of pattern P to the tile.
+template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
+[[gnu::always_inline]] inline void add_kernel(Accumulators<V, G, R, Vectors>& sums, const T* x, std::size_t pitch,
+                                              const T* weight) noexcept {
+  unroll<P.width>([&](auto column) __attribute__((always_inline)) {
+    constexpr unsigned kx = column;
+    V weights[P.height][G];
+    unroll<P.height * G>([&](auto i) __attribute__((always_inline)) {
+      constexpr unsigned ky = i / G;
+      if constexpr (P.keeps(ky, kx)) weights[ky][i % G] = V(weight[entry_rank(P, ky, kx) * G + i % G]);
+    });
+    const T* row = x;
+    unroll<(R + P.height - 1) * Vectors>([&](auto i) __attribute__((always_inline)) {
+      constexpr unsigned y = i / Vectors;
+      constexpr unsigned v = i % Vectors;
+      if constexpr (y > 0 && v == 0) row = lanes::stepped(row + pitch);
+      if constexpr (row_is_read(P, R, y, kx)) {
+        const V loaded = lanes::pinned(lanes::load<V>(row + kx + v * V::size));
+        unroll<P.height * G>([&](auto j) __attribute__((always_inline)) {
+          constexpr unsigned ky = j / G;
+          constexpr unsigned g = j % G;
+          if constexpr (P.keeps(ky, kx) && y >= ky && y - ky < R) {
+            sums.at[g][y - ky][v] = lanes::fma(loaded, weights[ky][g], sums.at[g][y - ky][v]);
+          }
+        });
+      }
+    });
+  });
+}
+
+}  // namespace detail
+
+/// Runs blocks first..last of `lists` on one tile.
+template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsigned Vectors, class E>
+[[gnu::noinline]] void pattern_tile(const RunForm<T>& lists, const TilePlace<T>& place, std::size_t first,
+                                    std::size_t last, std::size_t channels, std::size_t input_plane,
+                                    const E& epilogue) noexcept {
+  static_assert(Patterns.valid(), "the patterns of a set are valid and of one kernel extent");
+  static_assert(G * R * Vectors + G + 1 <= Arch::registers,
+                "the tile's accumulators, a weight per filter and an input exceed the architecture's vector registers");
+  using V = Vector<T, Arch>;
+  for (std::size_t b = first; b < last; ++b) {
+    prefetch_share<V>(place, Vectors, channels, input_plane, b, lists.blocks());
+    Accumulators<V, G, R, Vectors> sums;
+    sums.clear();
+    const T* weight = lists.weight.data() + lists.weights[b];
+    const std::uint32_t* step = lists.offset.data() + lists.begin[b];
+    unroll<Patterns.size()>([&](auto p) __attribute__((always_inline)) {
+      constexpr Pattern pattern = Patterns[p];
+      const std::uint32_t* const end = lists.offset.data() + lists.ends[b * Patterns.size() + p];
+      for (; step != end; ++step, weight += pattern.entries() * G) {
+        const T* const x = reinterpret_cast<const T*>(reinterpret_cast<const char*>(place.input) + *step);
+        detail::add_kernel<pattern>(sums, x, place.input_pitch, weight);
+      }
+    });
+    store_tile(sums, place, lists.filter.data() + b * G, lists.live[b], epilogue);
+  }
+}
+
+}  // namespace patdnn::inline v0::kernels

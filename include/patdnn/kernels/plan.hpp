@@ -1,0 +1,195 @@
+#pragma once
+// The one place that decides: which kernel runs a layer, on which tiles, and which pitch suits it.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <patdnn/conv_shape.hpp>
+#include <patdnn/feature_map.hpp>
+#include <patdnn/fkw/view.hpp>
+#include <patdnn/kernels/pattern_conv.hpp>
+#include <patdnn/kernels/tap_conv.hpp>
+#include <patdnn/kernels/tile.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+/// Tuned parameters. A layer takes such a table as a type, so that layers of two tables are different types.
+struct DefaultTable {
+  /// Pattern sets for which pattern kernels are instantiated; layers of other sets run on the tap kernel.
+  using pattern_sets = fkw::sets<default_patterns>;
+
+  /// Tiles of the pattern kernel, each of them expensive to compile.
+  template <class Arch, unsigned G, bool Pools>
+  static constexpr auto pattern_tiles = [] {
+    if constexpr (Arch::registers >= 32 && G == 1) {
+      if constexpr (Pools) return std::array{Tile{14, 2}, Tile{14, 1}};
+      else return std::array{Tile{7, 4}, Tile{14, 2}, Tile{14, 1}};
+    } else if constexpr (Arch::registers >= 32) {
+      if constexpr (Pools) return std::array{Tile{6, 2}, Tile{14, 1}};
+      else return std::array{Tile{3, 4}, Tile{7, 2}, Tile{14, 1}};
+    } else if constexpr (G == 1) {
+      return std::array{Tile{6, 2}, Tile{12, 1}};
+    } else {
+      return std::array{Tile{2, 3}, Tile{6, 1}};
+    }
+  }();
+
+  /// The next tile's input is prefetched when one image is larger than this, in bytes: what the second-level cache may lose.
+  static constexpr std::size_t prefetch_from = std::size_t{256} << 10;
+};
+
+enum class Kernel : std::uint8_t { tap, pattern };
+
+/// A part of the output map that one tile covers; rows and columns of the convolution's output, before pooling.
+struct TileSpan {
+  std::uint32_t row;
+  std::uint32_t column;  // of a flat run: the lane
+  std::uint8_t rows;
+  std::uint8_t vectors;
+  Kernel kernel;
+};
+
+/// How a layer runs.
+struct Plan {
+  Kernel kernel = Kernel::tap;
+  Tile tile;           // the largest in use
+  unsigned group = 1;  // G of the lists
+  bool flat = false;   // one run over rows and pads, instead of row by row
+  bool pools = false;
+  bool prefetch = false;
+  std::vector<TileSpan> spans;
+};
+
+/// The pitch that suits maps between layers of blocks of `block` filters: at G ≤ 2 every load must be aligned, so rows start on
+/// cache lines; from G = 4 on, the densest pitch wastes fewest lanes of a flat run, and narrow maps share a vector.
+template <class T = float>
+[[nodiscard]] constexpr std::size_t suitable_pitch(std::size_t width, Padding halo, std::size_t block) noexcept {
+  const std::size_t least = width + std::max(halo.left, halo.right);
+  const std::size_t line = max_lanes<T>;
+  if (block <= 2) return (least + line - 1) / line * line;
+  if (least <= line / 2) return line / 2;
+  return least <= line ? line : least;
+}
+
+namespace detail {
+
+/// Cuts `total` into the fewest pieces of at most `most`, sizes differing by one at most; calls f(begin, size).
+template <class F>
+void split_evenly(std::size_t total, std::size_t most, F&& f) {
+  const std::size_t pieces = (total + most - 1) / most;
+  for (std::size_t i = 0; i < pieces; ++i) {
+    const std::size_t begin = i * total / pieces;
+    f(begin, (i + 1) * total / pieces - begin);
+  }
+}
+
+/// Covers rows × columns from (row, column) on with tap tiles.
+template <class T, class Arch>
+void add_tap_spans(Plan& plan, std::size_t row, std::size_t rows, std::size_t column, std::size_t columns) {
+  constexpr std::size_t lanes = lane_count<T, Arch>;
+  const auto add = [&](std::size_t y, std::size_t r, std::size_t vector, std::size_t vectors) {
+    plan.spans.push_back({static_cast<std::uint32_t>(y), static_cast<std::uint32_t>(column + vector * lanes),
+                          static_cast<std::uint8_t>(r), static_cast<std::uint8_t>(vectors), Kernel::tap});
+  };
+  const std::size_t vectors = (columns + lanes - 1) / lanes;
+  const std::size_t most = max_tap_vectors<Arch>(plan.group);
+  if (plan.pools) {
+    constexpr std::size_t step = pooled_vectors<T, Arch>;
+    split_evenly(rows / 2, std::max<std::size_t>(most / step / 2, 1), [&](std::size_t y, std::size_t pairs) {
+      for (std::size_t v = 0; v < vectors; v += step) add(row + 2 * y, 2 * pairs, v, step);
+    });
+  } else {
+    for (std::size_t y = 0; y < rows; ++y) {
+      split_evenly(vectors, most, [&](std::size_t v, std::size_t n) { add(row + y, 1, v, n); });
+    }
+  }
+}
+
+/// Covers rows × columns with full pattern tiles, and what they leave at the right and below with tap tiles.
+template <class T, class Arch>
+void add_pattern_spans(Plan& plan, std::size_t rows, std::size_t columns) {
+  const std::size_t width = plan.tile.vectors * lane_count<T, Arch>;
+  // The last tile of a row may hold unused lanes, but not an unused vector.
+  const std::size_t across =
+      columns / width + (columns % width > width - lane_count<T, Arch> ? 1 : 0);
+  const std::size_t covered = std::min(across * width, columns);
+  std::size_t y = 0;
+  for (; across > 0 && y + plan.tile.rows <= rows; y += plan.tile.rows) {
+    for (std::size_t i = 0; i < across; ++i) {
+      plan.spans.push_back({static_cast<std::uint32_t>(y), static_cast<std::uint32_t>(i * width),
+                            static_cast<std::uint8_t>(plan.tile.rows), static_cast<std::uint8_t>(plan.tile.vectors),
+                            Kernel::pattern});
+    }
+    if (covered < columns) add_tap_spans<T, Arch>(plan, y, plan.tile.rows, covered, columns - covered);
+  }
+  if (y < rows) add_tap_spans<T, Arch>(plan, y, rows - y, 0, columns);
+}
+
+/// Estimated time of a plan's spans for one kernel of four taps and one block: multiply-adds and loads, which a core issues
+/// two of each a cycle; where loads are as many as multiply-adds, unaligned ones and latencies no longer hide.
+[[nodiscard]] inline double estimated_cost(const Plan& plan) noexcept {
+  constexpr Pattern typical = default_patterns[0];
+  double cost = 0;
+  for (const TileSpan& span : plan.spans) {
+    const double vectors = static_cast<double>(span.rows) * span.vectors;
+    const double loads = span.kernel == Kernel::pattern
+                             ? loads_per_kernel(typical, {span.rows, span.vectors})
+                             : typical.entries() * vectors;
+    cost += typical.entries() * vectors * plan.group + loads + typical.entries() * plan.group;
+  }
+  return cost;
+}
+
+}  // namespace detail
+
+/// Plans a layer of stride 1.
+///
+/// pattern_tiles  tiles instantiated for the layer's pattern set; empty: the tap kernel runs
+/// pools          whether `output` holds 2 × 2 maxima
+template <class T, class Arch>
+[[nodiscard]] Plan make_plan(const ConvShape& shape, const MapLayout& input, const MapLayout& output, unsigned block,
+                             bool pools, std::span<const Tile> pattern_tiles, std::size_t prefetch_from) {
+  constexpr std::size_t lanes = lane_count<T, Arch>;
+  std::size_t rows = shape.output_height();
+  std::size_t columns = shape.output_width();
+  if (pools) {
+    rows -= rows % 2;
+    columns -= columns % 2;
+  }
+  Plan plan;
+  plan.pools = pools;
+  plan.group = std::min(block, max_tap_group<Arch>);
+  plan.prefetch = input.image_stride() * sizeof(T) > prefetch_from;
+
+  Plan best;
+  for (const Tile tile : pattern_tiles) {
+    Plan candidate = plan;
+    candidate.kernel = Kernel::pattern;
+    candidate.tile = tile;
+    detail::add_pattern_spans<T, Arch>(candidate, rows, columns);
+    const bool used = std::any_of(candidate.spans.begin(), candidate.spans.end(),
+                                  [](const TileSpan& s) { return s.kernel == Kernel::pattern; });
+    if (used && (best.spans.empty() || detail::estimated_cost(candidate) < detail::estimated_cost(best))) {
+      best = std::move(candidate);
+    }
+  }
+  if (!best.spans.empty()) return best;
+
+  plan.flat = !pools && input.pitch == output.pitch && output.tail + 1 >= lanes;
+  if (plan.flat) {
+    detail::add_tap_spans<T, Arch>(plan, 0, 1, 0, output.flat_lanes());
+  } else {
+    detail::add_tap_spans<T, Arch>(plan, 0, rows, 0, columns);
+  }
+  for (const TileSpan& s : plan.spans) {
+    plan.tile = {std::max<unsigned>(plan.tile.rows, s.rows), std::max<unsigned>(plan.tile.vectors, s.vectors)};
+  }
+  return plan;
+}
+
+}  // namespace patdnn::inline v0::kernels

@@ -1,0 +1,127 @@
+#pragma once
+// The lists that a kernel walks: FKW with channels and taps turned into byte offsets for one input layout.
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include <xsimd/xsimd.hpp>
+
+#include <patdnn/conv_shape.hpp>
+#include <patdnn/error.hpp>
+#include <patdnn/feature_map.hpp>
+#include <patdnn/fkw/data.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+/// Blocks of `group` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern kernel.
+template <class T>
+struct RunForm {
+  unsigned group = 1;                 // G, filters that share one load
+  std::vector<std::uint32_t> begin;   // blocks + 1: first step of each block
+  std::vector<std::uint32_t> ends;    // pattern kernel: per block, the end of each pattern's run
+  std::vector<std::uint32_t> offset;  // steps: bytes from the tile's tap (0, 0) in channel 0
+  std::vector<std::size_t> weights;   // blocks: position of the first weight
+  std::vector<std::uint32_t> filter;  // blocks · G: the original filter at each place
+  std::vector<std::uint8_t> live;     // blocks: filters that exist
+  std::vector<T, xsimd::aligned_allocator<T, map_alignment>> weight;
+
+  [[nodiscard]] std::size_t blocks() const noexcept { return live.size(); }
+};
+
+/// Throws UnsupportedShape when an image of `layout` is too large for 32-bit byte offsets.
+template <class T>
+void check_addressable(const MapLayout& layout) {
+  const std::size_t bytes = layout.image_stride() * sizeof(T);
+  if (bytes > std::numeric_limits<std::uint32_t>::max()) {
+    throw UnsupportedShape(
+        patdnn::detail::message("input image of ", bytes, " bytes, expected fewer than 2^32: offsets have 32 bits"));
+  }
+}
+
+namespace detail {
+
+/// Bytes from tap (0, 0) in channel 0 of the layer to tap `entry` of block kernel `k` in block `b`.
+template <class T>
+[[nodiscard]] std::uint32_t byte_offset(const fkw::FkwData<T>& data, const ConvShape& shape, const MapLayout& input,
+                                        std::size_t b, std::size_t k, std::size_t entry) noexcept {
+  const std::size_t channel = data.group_of_block(b) * data.channels + data.index[k];
+  const std::size_t row = entry / data.kernel_width * shape.dilation;
+  const std::size_t column = entry % data.kernel_width * shape.dilation;
+  return static_cast<std::uint32_t>((channel * input.plane_stride + row * input.pitch + column) * sizeof(T));
+}
+
+}  // namespace detail
+
+/// One step per tap. A block may be split into runs of fewer filters, which then repeat its offsets: `group` divides G.
+template <class T>
+[[nodiscard]] RunForm<T> tap_lists(const fkw::FkwData<T>& data, const ConvShape& shape, const MapLayout& input,
+                                   unsigned group) {
+  check_addressable<T>(input);
+  RunForm<T> form;
+  form.group = group;
+  form.begin.push_back(0);
+  const std::size_t entries = std::size_t{data.kernel_height} * data.kernel_width;
+  std::vector<std::uint32_t> steps;           // of the block at hand
+  std::vector<std::size_t> positions;         // of their weights in `data`
+  const auto close = [&](std::size_t b) {
+    const std::size_t live = data.live_filters(b);
+    for (std::size_t first = 0; first < live; first += group) {
+      form.offset.insert(form.offset.end(), steps.begin(), steps.end());
+      form.begin.push_back(static_cast<std::uint32_t>(form.offset.size()));
+      form.weights.push_back(form.weight.size());
+      form.live.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(group, live - first)));
+      for (std::size_t g = 0; g < group; ++g) form.filter.push_back(data.reorder[b * data.block + first + g]);
+      for (const std::size_t position : positions) {
+        for (std::size_t g = 0; g < group; ++g) form.weight.push_back(data.weight[position + first + g]);
+      }
+    }
+    steps.clear();
+    positions.clear();
+  };
+  std::size_t open = 0;
+  data.for_each_block_kernel([&](std::size_t b, std::size_t k, std::uint64_t taps, std::size_t position) {
+    while (open < b) close(open++);
+    for (std::size_t e = 0; e < entries; ++e) {
+      if (((taps >> e) & 1U) == 0) continue;
+      steps.push_back(detail::byte_offset(data, shape, input, b, k, e));
+      positions.push_back(position);
+      position += data.block;
+    }
+  });
+  while (open < data.blocks()) close(open++);
+  return form;
+}
+
+/// One step per block kernel, in runs of one pattern, weights as stored.
+template <class T>
+[[nodiscard]] RunForm<T> kernel_lists(const fkw::FkwData<T>& data, const ConvShape& shape, const MapLayout& input) {
+  check_addressable<T>(input);
+  RunForm<T> form;
+  form.group = data.block;
+  form.begin.assign(data.offset.begin(), data.offset.end());
+  form.filter = data.reorder;
+  form.weight.assign(data.weight.begin(), data.weight.end());
+  form.offset.reserve(data.index.size());
+  form.weights.assign(data.blocks(), 0);
+  std::size_t end = 0;
+  std::size_t open = 0;
+  data.for_each_block_kernel([&](std::size_t b, std::size_t k, std::uint64_t taps, std::size_t position) {
+    while (open < b) form.weights[++open] = end;
+    end = position + static_cast<std::size_t>(std::popcount(taps)) * data.block;
+    form.offset.push_back(detail::byte_offset(data, shape, input, b, k, 0));
+  });
+  while (open + 1 < data.blocks()) form.weights[++open] = end;
+  for (std::size_t b = 0; b < data.blocks(); ++b) {
+    form.live.push_back(static_cast<std::uint8_t>(data.live_filters(b)));
+    for (std::size_t p = 0; p < data.patterns.size(); ++p) {
+      form.ends.push_back(static_cast<std::uint32_t>(data.run_begin(b, p + 1)));
+    }
+  }
+  return form;
+}
+
+}  // namespace patdnn::inline v0::kernels

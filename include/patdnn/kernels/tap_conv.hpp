@@ -1,0 +1,120 @@
+#pragma once
+// The tap kernel: G filters share a flat list of (offset, G weights).
+//
+// Per tap the kernel loads R · V input vectors and uses each for G filters: at G = 4 and 6 vectors one load feeds four
+// multiply-adds, which hides even loads that cross a cache line. A tap is a plain offset, so patterns, free taps, dense kernels
+// and any kernel extent run at the same speed, and no branch depends on them.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+#include <utility>
+
+#include <patdnn/kernels/lanes.hpp>
+#include <patdnn/kernels/run_form.hpp>
+#include <patdnn/kernels/tile.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+/// Largest group that a tap list runs with; stored blocks of more filters are split.
+template <class Arch>
+inline constexpr unsigned max_tap_group = Arch::registers >= 32 ? 8 : 4;
+
+/// Vectors of accumulators that a tap tile may hold per filter, leaving room for weights and inputs.
+template <class Arch>
+[[nodiscard]] constexpr unsigned max_tap_vectors(unsigned group) noexcept {
+  return Arch::registers >= 32 ? std::min(24 / group, 12U) : std::min(12 / group, 8U);
+}
+
+/// Columns, in vectors, of a tile whose epilogue pools: whole pairs of pixels.
+template <class T, class Arch>
+inline constexpr unsigned pooled_vectors = lane_count<T, Arch> == 1 ? 2 : 1;
+
+/// Runs blocks first..last of `lists` on one tile.
+template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, class E>
+[[gnu::noinline]] void tap_tile(const RunForm<T>& lists, const TilePlace<T>& place, std::size_t first, std::size_t last,
+                                std::size_t channels, std::size_t input_plane, const E& epilogue) noexcept {
+  using V = Vector<T, Arch>;
+  constexpr unsigned inputs = R * Vectors;
+  static_assert(G * inputs + std::min(G, inputs) + 1 <= Arch::registers,
+                "the tile's accumulators, its inputs and a weight exceed the architecture's vector registers");
+
+  for (std::size_t b = first; b < last; ++b) {
+    prefetch_share<V>(place, Vectors, channels, input_plane, b, lists.blocks());
+    Accumulators<V, G, R, Vectors> sums;
+    sums.clear();
+    const T* weight = lists.weight.data() + lists.weights[b];
+    const std::uint32_t* const end = lists.offset.data() + lists.begin[b + 1];
+    for (const std::uint32_t* step = lists.offset.data() + lists.begin[b]; step != end; ++step, weight += G) {
+      const T* const x = reinterpret_cast<const T*>(reinterpret_cast<const char*>(place.input) + *step);
+      const auto input = [&](auto i) __attribute__((always_inline)) {
+        return lanes::pinned(lanes::load<V>(x + (i / Vectors) * place.input_pitch + (i % Vectors) * V::size));
+      };
+      if constexpr (inputs >= G) {
+        V weights[G];
+        unroll<G>([&](auto g) __attribute__((always_inline)) {
+          weights[g] = lanes::pinned(V(weight[g]));
+        });
+        unroll<inputs>([&](auto i) __attribute__((always_inline)) {
+          const V loaded = input(i);
+          unroll<G>([&](auto g) __attribute__((always_inline)) {
+            V& sum = sums.at[g][i / Vectors][i % Vectors];
+            sum = lanes::fma(loaded, weights[g], sum);
+          });
+        });
+      } else {
+        V loaded[inputs];
+        unroll<inputs>([&](auto i) __attribute__((always_inline)) { loaded[i] = input(i); });
+        unroll<G>([&](auto g) __attribute__((always_inline)) {
+          const V w = lanes::pinned(V(weight[g]));
+          unroll<inputs>([&](auto i) __attribute__((always_inline)) {
+            V& sum = sums.at[g][i / Vectors][i % Vectors];
+            sum = lanes::fma(loaded[i], w, sum);
+          });
+        });
+      }
+    }
+    store_tile(sums, place, lists.filter.data() + b * G, lists.live[b], epilogue);
+  }
+}
+
+/// A tile function of either kernel.
+template <class T, class E>
+using TileFunction = void (*)(const RunForm<T>&, const TilePlace<T>&, std::size_t first, std::size_t last,
+                              std::size_t channels, std::size_t input_plane, const E&) noexcept;
+
+/// The tap tile of `group` filters: 1 row × 1..max vectors, or 2, 4, … rows of pooled_vectors when the epilogue pools.
+///
+/// Every extent up to the largest is instantiated, so that a map divides into tiles of nearly equal size.
+template <class Arch, class T, class E>
+[[nodiscard]] TileFunction<T, E> find_tap_tile(unsigned group, Tile tile) noexcept {
+  const auto choose = [&]<unsigned G>(std::integral_constant<unsigned, G>) -> TileFunction<T, E> {
+    if constexpr (G > max_tap_group<Arch>) {
+      return nullptr;
+    } else if constexpr (E::pools) {
+      constexpr unsigned columns = pooled_vectors<T, Arch>;
+      constexpr unsigned pairs = std::max(max_tap_vectors<Arch>(G) / columns / 2, 1U);
+      return [&]<std::size_t... I>(std::index_sequence<I...>) {
+        static constexpr std::array<TileFunction<T, E>, pairs> functions{
+            &tap_tile<Arch, T, G, 2 * (I + 1), columns, E>...};
+        return functions[tile.rows / 2 - 1];
+      }(std::make_index_sequence<pairs>{});
+    } else {
+      constexpr unsigned most = max_tap_vectors<Arch>(G);
+      return [&]<std::size_t... I>(std::index_sequence<I...>) {
+        static constexpr std::array<TileFunction<T, E>, most> functions{&tap_tile<Arch, T, G, 1, I + 1, E>...};
+        return functions[tile.vectors - 1];
+      }(std::make_index_sequence<most>{});
+    }
+  };
+  switch (group) {
+    case 1: return choose(std::integral_constant<unsigned, 1>{});
+    case 2: return choose(std::integral_constant<unsigned, 2>{});
+    case 4: return choose(std::integral_constant<unsigned, 4>{});
+    default: return choose(std::integral_constant<unsigned, 8>{});
+  }
+}
+
+}  // namespace patdnn::inline v0::kernels

@@ -1,0 +1,15 @@
+#pragma once
+// The core of patdnn: patterns, FKW, kernels. Pruning, the Eigen executor and model files have headers of their own.
+
+#include <patdnn/conv_shape.hpp>
+#include <patdnn/error.hpp>
+#include <patdnn/executor.hpp>
+#include <patdnn/feature_map.hpp>
+#include <patdnn/fkw/check.hpp>
+#include <patdnn/fkw/data.hpp>
+#include <patdnn/fkw/encode.hpp>
+#include <patdnn/fkw/view.hpp>
+#include <patdnn/kernels/epilogue.hpp>
+#include <patdnn/kernels/layer.hpp>
+#include <patdnn/kernels/reference.hpp>
+#include <patdnn/pattern.hpp>
