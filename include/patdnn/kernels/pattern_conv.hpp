@@ -24,19 +24,18 @@ namespace patdnn::inline v0::kernels {
   return static_cast<unsigned>(std::popcount(pattern.taps & ((1ULL << (y * pattern.width + x)) - 1)));
 }
 
-/// Whether any output row of a tile of `rows` needs input row `y` in column `x`.
-[[nodiscard]] constexpr bool row_is_read(const Pattern& pattern, unsigned rows, unsigned y, unsigned x) noexcept {
-  for (unsigned ky = 0; ky < pattern.height; ++ky) {
-    if (pattern.keeps(ky, x) && y >= ky && y - ky < rows) return true;
-  }
-  return false;
+/// How many output rows of a tile of `rows` need input row `y` in column `x`.
+[[nodiscard]] constexpr unsigned row_uses(const Pattern& pattern, unsigned rows, unsigned y, unsigned x) noexcept {
+  unsigned uses = 0;
+  for (unsigned ky = 0; ky < pattern.height; ++ky) uses += pattern.keeps(ky, x) && y >= ky && y - ky < rows ? 1 : 0;
+  return uses;
 }
 
 /// Vector loads of one kernel on a tile: what LRE leaves of entries · rows · vectors.
 [[nodiscard]] constexpr unsigned loads_per_kernel(const Pattern& pattern, Tile tile) noexcept {
   unsigned loads = 0;
   for (unsigned x = 0; x < pattern.width; ++x) {
-    for (unsigned y = 0; y < tile.rows + pattern.height - 1; ++y) loads += row_is_read(pattern, tile.rows, y, x) ? 1 : 0;
+    for (unsigned y = 0; y < tile.rows + pattern.height - 1; ++y) loads += row_uses(pattern, tile.rows, y, x) > 0 ? 1 : 0;
   }
   return loads * tile.vectors;
 }
@@ -47,6 +46,9 @@ namespace detail {
 template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void add_kernel(Accumulators<V, G, R, Vectors>& sums, const T* x, std::size_t pitch,
                                               const T* weight) noexcept {
+  const T* rows[R + P.height - 1];
+  rows[0] = x;
+  unroll<R + P.height - 2>([&](auto y) __attribute__((always_inline)) { rows[y + 1] = lanes::stepped(rows[y] + pitch); });
   unroll<P.width>([&](auto column) __attribute__((always_inline)) {
     constexpr unsigned kx = column;
     V weights[P.height][G];
@@ -54,13 +56,13 @@ template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
       constexpr unsigned ky = i / G;
       if constexpr (P.keeps(ky, kx)) weights[ky][i % G] = V(weight[entry_rank(P, ky, kx) * G + i % G]);
     });
-    const T* row = x;
     unroll<(R + P.height - 1) * Vectors>([&](auto i) __attribute__((always_inline)) {
       constexpr unsigned y = i / Vectors;
       constexpr unsigned v = i % Vectors;
-      if constexpr (y > 0 && v == 0) row = lanes::stepped(row + pitch);
-      if constexpr (row_is_read(P, R, y, kx)) {
-        const V loaded = lanes::pinned(lanes::load<V>(row + kx + v * V::size));
+      constexpr unsigned uses = row_uses(P, R, y, kx) * G;
+      if constexpr (uses > 0) {
+        V loaded = lanes::load<V>(rows[y] + kx + v * V::size);
+        if constexpr (uses > 1) loaded = lanes::pinned(loaded);
         unroll<P.height * G>([&](auto j) __attribute__((always_inline)) {
           constexpr unsigned ky = j / G;
           constexpr unsigned g = j % G;

@@ -27,13 +27,13 @@ struct DefaultTable {
   template <class Arch, unsigned G, bool Pools>
   static constexpr auto pattern_tiles = [] {
     if constexpr (Arch::registers >= 32 && G == 1) {
-      if constexpr (Pools) return std::array{Tile{14, 2}, Tile{14, 1}};
-      else return std::array{Tile{7, 4}, Tile{14, 2}, Tile{14, 1}};
+      if constexpr (Pools) return std::array{Tile{4, 7}, Tile{6, 4}, Tile{14, 2}, Tile{14, 1}};
+      else return std::array{Tile{4, 7}, Tile{7, 4}, Tile{14, 2}, Tile{14, 1}};
     } else if constexpr (Arch::registers >= 32) {
-      if constexpr (Pools) return std::array{Tile{6, 2}, Tile{14, 1}};
-      else return std::array{Tile{3, 4}, Tile{7, 2}, Tile{14, 1}};
+      if constexpr (Pools) return std::array{Tile{2, 7}, Tile{2, 4}, Tile{6, 2}, Tile{14, 1}};
+      else return std::array{Tile{2, 7}, Tile{3, 4}, Tile{2, 4}, Tile{7, 2}, Tile{14, 1}};
     } else if constexpr (G == 1) {
-      return std::array{Tile{6, 2}, Tile{12, 1}};
+      return std::array{Tile{2, 4}, Tile{6, 2}, Tile{12, 1}};
     } else {
       return std::array{Tile{2, 3}, Tile{6, 1}};
     }
@@ -110,37 +110,49 @@ void add_tap_spans(Plan& plan, std::size_t row, std::size_t rows, std::size_t co
   }
 }
 
-/// Covers rows × columns with full pattern tiles, and what they leave at the right and below with tap tiles.
+/// Covers rows × columns with full pattern tiles; the last rows with a tile as wide that has fewer, where there is one; and
+/// what they leave at the right and below with tap tiles.
 template <class T, class Arch>
-void add_pattern_spans(Plan& plan, std::size_t rows, std::size_t columns) {
+void add_pattern_spans(Plan& plan, std::size_t rows, std::size_t columns, std::span<const Tile> tiles) {
   const std::size_t width = plan.tile.vectors * lane_count<T, Arch>;
   // The last tile of a row may hold unused lanes, but not an unused vector.
   const std::size_t across =
       columns / width + (columns % width > width - lane_count<T, Arch> ? 1 : 0);
   const std::size_t covered = std::min(across * width, columns);
   std::size_t y = 0;
-  for (; across > 0 && y + plan.tile.rows <= rows; y += plan.tile.rows) {
+  Tile tile = plan.tile;
+  while (across > 0 && y < rows) {
+    if (y + tile.rows > rows) {
+      const auto lower = std::find_if(tiles.begin(), tiles.end(), [&](const Tile& t) {
+        return t.vectors == tile.vectors && y + t.rows <= rows;
+      });
+      if (lower == tiles.end()) break;
+      tile = *lower;
+    }
     for (std::size_t i = 0; i < across; ++i) {
       plan.spans.push_back({static_cast<std::uint32_t>(y), static_cast<std::uint32_t>(i * width),
-                            static_cast<std::uint8_t>(plan.tile.rows), static_cast<std::uint8_t>(plan.tile.vectors),
+                            static_cast<std::uint8_t>(tile.rows), static_cast<std::uint8_t>(tile.vectors),
                             Kernel::pattern});
     }
-    if (covered < columns) add_tap_spans<T, Arch>(plan, y, plan.tile.rows, covered, columns - covered);
+    if (covered < columns) add_tap_spans<T, Arch>(plan, y, tile.rows, covered, columns - covered);
+    y += tile.rows;
   }
   if (y < rows) add_tap_spans<T, Arch>(plan, y, rows - y, 0, columns);
 }
 
-/// Estimated time of a plan's spans for one kernel of four taps and one block: multiply-adds and loads, which a core issues
-/// two of each a cycle; where loads are as many as multiply-adds, unaligned ones and latencies no longer hide.
-[[nodiscard]] inline double estimated_cost(const Plan& plan) noexcept {
+/// Estimated time of a plan's spans for one kernel of four taps and one block, in issue slots of a core that starts two
+/// multiply-adds and two loads a cycle and moves a cache line a cycle from the second-level cache.
+[[nodiscard]] inline double estimated_cost(const Plan& plan, std::size_t lanes, std::size_t pitch) noexcept {
   constexpr Pattern typical = default_patterns[0];
   double cost = 0;
   for (const TileSpan& span : plan.spans) {
-    const double vectors = static_cast<double>(span.rows) * span.vectors;
-    const double loads = span.kernel == Kernel::pattern
-                             ? loads_per_kernel(typical, {span.rows, span.vectors})
-                             : typical.entries() * vectors;
-    cost += typical.entries() * vectors * plan.group + loads + typical.entries() * plan.group;
+    const Tile tile{span.rows, span.vectors};
+    const double vectors = static_cast<double>(tile.rows) * tile.vectors;
+    const double loads = span.kernel == Kernel::pattern ? loads_per_kernel(typical, tile) : typical.entries() * vectors;
+    // Tiles of whole rows leave no line between their rows; others touch one more on each side of every row.
+    const double rows = tile.rows + typical.height - 1;
+    const double lines = rows * tile.vectors + (tile.vectors * lanes >= pitch ? 2 : 2 * rows);
+    cost += typical.entries() * (vectors + 1) * plan.group + loads + 2 * lines;
   }
   return cost;
 }
@@ -167,15 +179,18 @@ template <class T, class Arch>
   plan.prefetch = input.image_stride() * sizeof(T) > prefetch_from;
 
   Plan best;
+  double best_cost = 0;
   for (const Tile tile : pattern_tiles) {
     Plan candidate = plan;
     candidate.kernel = Kernel::pattern;
     candidate.tile = tile;
-    detail::add_pattern_spans<T, Arch>(candidate, rows, columns);
+    detail::add_pattern_spans<T, Arch>(candidate, rows, columns, pattern_tiles);
     const bool used = std::any_of(candidate.spans.begin(), candidate.spans.end(),
                                   [](const TileSpan& s) { return s.kernel == Kernel::pattern; });
-    if (used && (best.spans.empty() || detail::estimated_cost(candidate) < detail::estimated_cost(best))) {
+    const double cost = detail::estimated_cost(candidate, lanes, input.pitch);
+    if (used && (best.spans.empty() || cost < best_cost)) {
       best = std::move(candidate);
+      best_cost = cost;
     }
   }
   if (!best.spans.empty()) return best;

@@ -1,0 +1,150 @@
+#pragma once
+// Pruning by a recipe: from dense weights to weights, mask and order that fkw::encode takes.
+//
+// One shot, from magnitudes alone. It is the starting point and the last step of training with ADMM, which uses the
+// same projections; by itself it costs accuracy that retraining under the mask has to win back.
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <patdnn/error.hpp>
+#include <patdnn/fkw/data.hpp>
+#include <patdnn/fkw/encode.hpp>
+#include <patdnn/pattern.hpp>
+#include <patdnn/pruning/connectivity.hpp>
+#include <patdnn/pruning/free_taps.hpp>
+#include <patdnn/pruning/mask.hpp>
+#include <patdnn/pruning/pattern_projection.hpp>
+#include <patdnn/pruning/similarity.hpp>
+
+namespace patdnn::inline v0::pruning {
+
+/// How to prune a layer. The default is the paper's form: 8 patterns, single filters, 3.6 times fewer kernels, 8.1
+/// times in all.
+struct Recipe {
+  std::size_t block = 1;  // G: 1, 2, 4 or 8
+  fkw::Structure structure = fkw::Structure::patterns;
+  std::vector<Pattern> patterns{default_patterns.begin(), default_patterns.end()};  // for structure patterns
+  double connectivity_rate = 3.6;                                                   // for structure patterns
+  double tap_rate = 8.1;                                                            // for free taps
+  bool similar = true;  // filters share blocks by similarity; false: in file order
+};
+
+/// A layer after pruning, ready for encode().
+template <class T>
+struct PrunedLayer {
+  std::vector<T> weights;      // K × C/groups × kh × kw, +0 where pruned
+  Mask mask;                   // its grouping is the order for fkw::encode, blocks that keep most first
+  fkw::DenseFilters<T> shape;  // extents and groups; its weights are empty
+  fkw::Structure structure = fkw::Structure::patterns;
+  std::vector<Pattern> patterns;  // the table for fkw::encode; empty for free taps
+
+  /// The pruned weights with their extents; valid as long as this layer is.
+  [[nodiscard]] fkw::DenseFilters<T> dense() const noexcept {
+    fkw::DenseFilters<T> view = shape;
+    view.weights = weights;
+    return view;
+  }
+
+  /// Weights before pruning per weight kept.
+  [[nodiscard]] double rate() const noexcept {
+    return static_cast<double>(weights.size()) / static_cast<double>(mask.kept());
+  }
+};
+
+namespace detail {
+
+/// The same blocks in falling order of kept weights, within each convolution group; equal ones stay in order.
+[[nodiscard]] inline std::vector<std::uint32_t> fullest_blocks_first(const Mask& mask, std::size_t filters_per_group) {
+  const Grouping& grouping = mask.grouping;
+  std::vector<std::size_t> kept(grouping.blocks());
+  for (std::size_t b = 0; b < kept.size(); ++b) {
+    for (std::size_t c = 0; c < mask.channels; ++c) {
+      kept[b] += static_cast<std::size_t>(std::popcount(mask.block_taps(b, c)));
+    }
+  }
+  std::vector<std::size_t> ranking(kept.size());
+  std::iota(ranking.begin(), ranking.end(), std::size_t{0});
+  const auto group = [&](std::size_t b) { return grouping.members(b).front() / filters_per_group; };
+  std::stable_sort(ranking.begin(), ranking.end(), [&](std::size_t a, std::size_t b) {
+    return group(a) != group(b) ? group(a) < group(b) : kept[a] > kept[b];
+  });
+  std::vector<std::uint32_t> order;
+  for (const std::size_t b : ranking) {
+    const auto members = grouping.members(b);
+    order.insert(order.end(), members.begin(), members.end());
+  }
+  return order;
+}
+
+}  // namespace detail
+
+/// Prunes one layer by `recipe`.
+///
+/// A layer of another kernel extent than the recipe's patterns, like 1 × 1, keeps whole kernels: connectivity alone is
+/// pruned.
+///
+/// weights  K × C/groups × kh × kw
+/// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern, with its value, for a block,
+/// pattern set or rate that cannot be used. O(K² · C · kh · kw) where filters are grouped by similarity, O(weights ·
+/// patterns) otherwise.
+template <class T>
+[[nodiscard]] PrunedLayer<T> prune(const fkw::DenseFilters<T>& weights, const Recipe& recipe = {}) {
+  Mask mask =
+      keep_all(weights, recipe.similar ? group_similar(weights, recipe.block) : group_in_order(weights, recipe.block));
+  PrunedLayer<T> layer;
+  layer.shape = weights;
+  layer.shape.weights = {};
+  layer.structure = recipe.structure;
+  if (recipe.structure == fkw::Structure::patterns) {
+    if (recipe.patterns.empty()) throw InvalidPattern("recipe: an empty pattern set, expected at least 1 pattern");
+    const Pattern& first = recipe.patterns.front();
+    if (first.height == weights.kernel_height && first.width == weights.kernel_width) {
+      layer.patterns = recipe.patterns;
+    } else {
+      layer.patterns = {
+          full_pattern(static_cast<unsigned>(weights.kernel_height), static_cast<unsigned>(weights.kernel_width))};
+    }
+    project_onto_patterns(weights, std::span<const Pattern>(layer.patterns), mask);
+    prune_connectivity(weights, recipe.connectivity_rate, mask);
+  } else {
+    prune_taps(weights, recipe.tap_rate, mask);
+  }
+  mask.grouping.order = detail::fullest_blocks_first(mask, weights.filters / weights.groups);
+  layer.weights.assign(weights.weights.begin(), weights.weights.end());
+  mask.apply(std::span<T>(layer.weights));
+  layer.mask = std::move(mask);
+  return layer;
+}
+
+/// Prunes a network's layers by one recipe.
+///
+/// exempt  how many layers at the front keep all kernels (of free taps: all taps); by default the first, which is small
+///         and on which everything depends
+/// Throws what prune() throws, before anything is returned.
+template <class T>
+[[nodiscard]] std::vector<PrunedLayer<T>> prune(std::span<const fkw::DenseFilters<T>> layers, const Recipe& recipe = {},
+                                                std::size_t exempt = 1) {
+  Recipe gentle = recipe;
+  gentle.connectivity_rate = 1;
+  gentle.tap_rate = 1;
+  std::vector<PrunedLayer<T>> pruned;
+  for (std::size_t i = 0; i < layers.size(); ++i) pruned.push_back(prune(layers[i], i < exempt ? gentle : recipe));
+  return pruned;
+}
+
+/// The pruned layer in FKW, its filters in the blocks for which it was pruned. Throws what fkw::encode() throws.
+template <class T>
+[[nodiscard]] fkw::FkwData<T> encode(const PrunedLayer<T>& layer) {
+  const fkw::EncodeOptions options{layer.mask.grouping.block, layer.mask.grouping.order};
+  return layer.structure == fkw::Structure::patterns ? fkw::encode(layer.dense(), layer.patterns, options)
+                                                     : fkw::encode_free_taps(layer.dense(), options);
+}
+
+}  // namespace patdnn::inline v0::pruning

@@ -1,0 +1,102 @@
+#pragma once
+// Which filters should share a block, decided before pruning: those whose weights are large in the same places.
+//
+// Filters of a block keep the same taps. The less they differ in where their magnitudes lie, the less each gives up, so
+// blocks are formed by the cosine of |w|: the sign does not matter to what is kept, nor does a filter's norm.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <numeric>
+#include <vector>
+
+#include <Eigen/Core>
+
+#include <patdnn/error.hpp>
+#include <patdnn/fkw/check.hpp>
+#include <patdnn/fkw/data.hpp>
+#include <patdnn/pruning/mask.hpp>
+
+namespace patdnn::inline v0::pruning {
+
+/// Filters in file order, `block` to a block, the last block of each convolution group filled with fkw::no_filter.
+///
+/// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern for a block other than 1, 2,
+/// 4 or 8.
+template <class T>
+[[nodiscard]] Grouping group_in_order(const fkw::DenseFilters<T>& weights, std::size_t block) {
+  fkw::check(weights);
+  if (!fkw::is_block_size(block)) {
+    throw InvalidPattern(patdnn::detail::message("pruning: blocks of ", block, " filters, expected 1, 2, 4 or 8"));
+  }
+  Grouping grouping{block, {}};
+  for (std::size_t filter = 0; filter < weights.filters; ++filter) {
+    grouping.order.push_back(static_cast<std::uint32_t>(filter));
+    if ((filter + 1) % (weights.filters / weights.groups) != 0) continue;
+    while (grouping.order.size() % block != 0) grouping.order.push_back(fkw::no_filter);
+  }
+  return grouping;
+}
+
+/// Groups filters greedily: a block starts with the waiting filter of largest norm; then the one most similar to the
+/// block so far, by the cosine of |w| with the sum of its members' directions, joins it. Of equals the earlier filter.
+///
+/// weights  K × C/groups × kh × kw, before pruning; a filter that is all zero resembles none
+///
+/// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern for a block other than 1, 2,
+/// 4 or 8. O(K² · C · kh · kw / groups²).
+template <class T>
+[[nodiscard]] Grouping group_similar(const fkw::DenseFilters<T>& weights, std::size_t block) {
+  Grouping grouping = group_in_order(weights, block);
+  if (block == 1) return grouping;
+  using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  const auto per_group = static_cast<Eigen::Index>(weights.filters / weights.groups);
+  const auto taps = static_cast<Eigen::Index>(weights.channels * weights.entries());
+
+  grouping.order.clear();
+  for (std::size_t g = 0; g < weights.groups; ++g) {
+    const std::size_t first = g * static_cast<std::size_t>(per_group);
+    Matrix directions = Eigen::Map<const Matrix>(weights.kernel(first, 0), per_group, taps).cwiseAbs();
+    std::vector<T> norms(static_cast<std::size_t>(per_group));
+    for (Eigen::Index f = 0; f < per_group; ++f) {
+      const T norm = directions.row(f).stableNorm();
+      norms[static_cast<std::size_t>(f)] = norm;
+      if (norm > T{0}) directions.row(f) /= norm;
+    }
+    std::vector<Eigen::Index> waiting(norms.size());
+    std::iota(waiting.begin(), waiting.end(), Eigen::Index{0});
+    const auto take = [&](std::vector<Eigen::Index>::iterator filter) {
+      grouping.order.push_back(static_cast<std::uint32_t>(first + static_cast<std::size_t>(*filter)));
+      const Eigen::Index taken = *filter;
+      waiting.erase(filter);
+      return taken;
+    };
+    const auto best = [&](auto&& score) {
+      auto chosen = waiting.begin();
+      T most = -std::numeric_limits<T>::infinity();
+      for (auto filter = waiting.begin(); filter != waiting.end(); ++filter) {
+        const T value = score(*filter);
+        if (value > most) {
+          most = value;
+          chosen = filter;
+        }
+      }
+      return chosen;
+    };
+    while (!waiting.empty()) {
+      const Eigen::Index seed = take(best([&](Eigen::Index f) { return norms[static_cast<std::size_t>(f)]; }));
+      Eigen::Matrix<T, 1, Eigen::Dynamic> centre = directions.row(seed);
+      for (std::size_t member = 1; member < block; ++member) {
+        if (waiting.empty()) {
+          grouping.order.push_back(fkw::no_filter);
+          continue;
+        }
+        centre += directions.row(take(best([&](Eigen::Index f) { return directions.row(f).dot(centre); })));
+      }
+    }
+  }
+  return grouping;
+}
+
+}  // namespace patdnn::inline v0::pruning
