@@ -4,8 +4,8 @@
 The dense network is trained first and written to OUTPUT/dense. Pruning then starts from it:
 the filters of each pruned convolution are grouped into blocks of four similar filters, the four
 filters of a block share one mask over their C x 3 x 3 taps, and the masks tighten gradually
-while the network keeps training with the dense network as its teacher. The result goes to
-OUTPUT/pruned. Batch normalisation is folded into the convolutions before writing.
+while the network keeps training with the dense network as its teacher, which goes on under the
+final masks. The result goes to OUTPUT/pruned. Batch normalisation is folded into the convolutions before writing.
 """
 
 import argparse
@@ -32,6 +32,7 @@ GROUP = 4                     # filters in a block
 MASK_INTERVAL = 130           # steps between two updates of the masks
 TEMPERATURE = 3.0             # of the distillation
 DISTILLATION = 0.7            # share of the distillation in the loss
+STAGES = ("dense", "pruned", "finished")
 # name, filters, max-pool after the activation (1: none), default fraction of taps kept
 LAYERS = (("conv1", 32, 1, 1.0), ("conv2", 64, 2, 0.125), ("conv3", 64, 1, 0.13),
           ("conv4", 128, 2, 0.115), ("conv5", 128, 1, 0.115), ("conv6", 256, 2, 0.10),
@@ -153,10 +154,12 @@ def learning_rate(progress, peak, warm_up):
 
 
 def train(state, data, options, save):
-    """Run the stage of state ('dense' or 'pruned') from its epoch to its last, in place."""
-    network, pruning = state["network"], state["stage"] == "pruned"
-    epochs = options.prune_epochs if pruning else options.epochs
-    peak, warm_up = (options.prune_rate, 0.0) if pruning else (options.rate, 0.25)
+    """Run the stage of state ('dense', 'pruned' or 'finished') from its epoch to its last, in place."""
+    network, stage = state["network"], state["stage"]
+    pruning = stage != "dense"  # the teacher helps, the masks hold
+    epochs, peak, warm_up = {"dense": (options.epochs, options.rate, 0.25),
+                             "pruned": (options.prune_epochs, options.prune_rate, 0.0),
+                             "finished": (options.finish_epochs, options.prune_rate, 0.1)}[stage]
     normal = [p for p in network.parameters() if p.dim() > 1]
     optimizer = torch.optim.SGD([{"params": normal, "weight_decay": options.decay},
                                  {"params": [p for p in network.parameters() if p.dim() == 1]}],
@@ -168,13 +171,13 @@ def train(state, data, options, save):
     last_update = int(options.ramp * epochs * steps) // MASK_INTERVAL * MASK_INTERVAL
     for epoch in range(state["epoch"], epochs):
         start, total, right = time.time(), 0.0, 0
-        generator = torch.Generator().manual_seed(options.seed * 1000 + epoch + 500 * pruning)
+        generator = torch.Generator().manual_seed(options.seed * 1000 + epoch + STAGES.index(stage) * 500)
         order = torch.randperm(len(labels), generator=generator)
         reduced = epoch < epochs - options.exact_epochs
         network.train()
         for i in range(steps):
             step = epoch * steps + i
-            if pruning and step % MASK_INTERVAL == 0 and step <= last_update:
+            if stage == "pruned" and step % MASK_INTERVAL == 0 and step <= last_update:
                 remaining = (1 - step / last_update) ** 3 if last_update else 0.0
                 for name, keep in options.keep.items():
                     update_mask(network.convolutions[name], state["blocks"][name],
@@ -200,7 +203,7 @@ def train(state, data, options, save):
             right += int((scores.argmax(1) == y).sum())
         if not math.isfinite(total):
             raise SystemExit(f"epoch {epoch + 1}: the loss is {total}")
-        print(f"{state['stage']} epoch {epoch + 1}/{epochs}: loss {total / steps:.4f}, augmented "
+        print(f"{stage} epoch {epoch + 1}/{epochs}: loss {total / steps:.4f}, augmented "
               f"training accuracy {100 * right / (steps * options.batch):.2f} %, "
               f"{time.time() - start:.1f} s", flush=True)
         state.update(epoch=epoch + 1, optimizer=optimizer.state_dict())
@@ -267,7 +270,9 @@ def parse_arguments():
     parser.add_argument("--test", type=Path, required=True, metavar="TAR", help="test images")
     parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="output folder")
     parser.add_argument("--epochs", type=int, default=14, help="of the dense training (%(default)s)")
-    parser.add_argument("--prune-epochs", type=int, default=18, help="of the pruning (%(default)s)")
+    parser.add_argument("--prune-epochs", type=int, default=16, help="of the pruning (%(default)s)")
+    parser.add_argument("--finish-epochs", type=int, default=18,
+                        help="of the training under the final masks (%(default)s)")
     parser.add_argument("--exact-epochs", type=int, default=1,
                         help="last epochs of each stage in fp32, not bfloat16 (%(default)s)")
     parser.add_argument("--batch", type=int, default=128, help="images in a step (%(default)s)")
@@ -283,7 +288,7 @@ def parse_arguments():
     parser.add_argument("--threads", type=int, default=os.cpu_count(), help="(%(default)s)")
     parser.add_argument("--resume", action="store_true", help="continue from DIR/checkpoint.pt")
     options = parser.parse_args()
-    for name in ("epochs", "prune_epochs", "batch", "threads"):
+    for name in ("epochs", "prune_epochs", "finish_epochs", "batch", "threads"):
         if getattr(options, name) < 1:
             parser.error(f"--{name.replace('_', '-')} {getattr(options, name)}: must be at least 1")
     if not 0 <= options.ramp < 1:
@@ -342,6 +347,10 @@ def main():
         teacher.load_state_dict(network.state_dict())
         blocks = {name: similar_blocks(network.convolutions[name].weight) for name in options.keep}
         state.update(stage="pruned", epoch=0, optimizer=None, blocks=blocks)
+        save(state)
+    if state["stage"] == "pruned":
+        train(state, data, options, save)
+        state.update(stage="finished", epoch=0, optimizer=None)
         save(state)
     train(state, data, options, save)
     export(network, state["blocks"], options.output / "pruned", "cifar10-pruned", test)

@@ -55,8 +55,7 @@ struct ConvShape {
   /// Multiplications of the dense convolution of one image.
   [[nodiscard]] constexpr double dense_multiplications() const noexcept {
     return static_cast<double>(filters) * static_cast<double>(channels / groups) *
-           static_cast<double>(kernel_height * kernel_width) *
-           static_cast<double>(output_height() * output_width());
+           static_cast<double>(kernel_height * kernel_width) * static_cast<double>(output_height() * output_width());
   }
 };
 
@@ -110,6 +109,10 @@ inline void check(const ConvShape& shape) {
                                        shape.span_width(), " pixels does not fit the padded input of ",
                                        shape.height + shape.pad.top + shape.pad.bottom, " × ",
                                        shape.width + shape.pad.left + shape.pad.right));
+  }
+  if (shape.output_height() > limit / shape.output_width()) {
+    throw InvalidShape(detail::message("convolution: an output plane of ", shape.output_height(), " × ",
+                                       shape.output_width(), " pixels, expected fewer than 2^31"));
   }
 }
 

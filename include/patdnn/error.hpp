@@ -93,9 +93,7 @@ inline void append(std::string& text, std::string_view part) { text += part; }
 
 template <class Number>
   requires std::is_arithmetic_v<Number>
-void append(std::string& text, Number part) {
-  text += std::to_string(part);
-}
+void append(std::string& text, Number part) { text += std::to_string(part); }
 
 /// Joins words and numbers into one error message.
 template <class... Parts>

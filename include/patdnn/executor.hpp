@@ -9,8 +9,8 @@ inline namespace v0 {
 
 /// Runs independent tasks 0..n−1, in any order, on any threads, and returns when all have ended.
 ///
-/// `executor.run(n, task)` calls `task(i)` once for each i. An exception may only come from the executor itself; tasks are
-/// noexcept. Results do not depend on the executor: tasks are the same for any number of threads.
+/// `executor.run(n, task)` calls `task(i)` once for each i. An exception may only come from the executor itself; tasks
+/// are noexcept. Results do not depend on the executor: tasks are the same for any number of threads.
 template <class E>
 concept Executor = requires(E& executor, std::size_t n, void (*task)(std::size_t)) {
   { executor.run(n, task) } -> std::same_as<void>;

@@ -1,11 +1,11 @@
 #pragma once
 // Feature maps in planes whose pads hold the zeros that a padded convolution reads.
 //
-// A plane is a zero head, H rows of pitch P, and a zero tail. With P ≥ W + max(left, right) the zeros between two rows are the
-// right pad of the upper and the left pad of the lower one, so a tap (dy, dx) is the plain offset dy · P + dx from any pixel:
-// no border case, no copy into a padded buffer. With one pitch for input and output a stride-1 convolution even runs flat over
-// (H − 1) · P + W lanes, across row ends, and writes zero into the lanes between rows, which keeps the output's pads valid for
-// the next layer.
+// A plane is a zero head, H rows of pitch P, and a zero tail. With P ≥ W + max(left, right) the zeros between two rows
+// are the right pad of the upper and the left pad of the lower one, so a tap (dy, dx) is the plain offset dy · P + dx
+// from any pixel: no border case, no copy into a padded buffer. With one pitch for input and output a stride-1
+// convolution even runs flat over (H − 1) · P + W lanes, across row ends, and writes zero into the lanes between rows,
+// which keeps the output's pads valid for the next layer.
 
 #include <algorithm>
 #include <cstddef>
@@ -52,7 +52,8 @@ struct MapLayout {
 
 /// Checks that rows lie within the pitch and planes within their stride, and that the map can be addressed.
 ///
-/// Throws InvalidShape for an extent of zero or a size that overflows, HaloTooSmall for a pitch or stride that is too small.
+/// Throws InvalidShape for an extent of zero or a size that overflows, HaloTooSmall for a pitch or stride that is too
+/// small.
 template <class T = float>
 void check(const MapLayout& layout) {
   if (layout.channels == 0 || layout.height == 0 || layout.width == 0) {
@@ -60,8 +61,7 @@ void check(const MapLayout& layout) {
                                        " (channels × height × width), expected at least 1 each"));
   }
   if (layout.pitch < layout.width) {
-    throw HaloTooSmall(
-        detail::message("map: pitch is ", layout.pitch, ", expected at least the width ", layout.width));
+    throw HaloTooSmall(detail::message("map: pitch is ", layout.pitch, ", expected at least the width ", layout.width));
   }
   constexpr std::size_t limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(T);
   const auto product = [&](std::size_t a, std::size_t b) {
@@ -74,7 +74,8 @@ void check(const MapLayout& layout) {
   };
   product(layout.channels, layout.plane_stride);
   const std::size_t rows = product(layout.height, layout.pitch);
-  if (layout.head > limit || layout.tail > limit || rows > limit - layout.head - std::min(layout.tail, limit - layout.head) ||
+  if (layout.head > limit || layout.tail > limit ||
+      rows > limit - layout.head - std::min(layout.tail, limit - layout.head) ||
       layout.plane_stride < layout.head + layout.flat_lanes() + layout.tail) {
     throw HaloTooSmall(detail::message("map: plane stride is ", layout.plane_stride, ", expected at least head ",
                                        layout.head, " + ", layout.height, " rows of pitch ", layout.pitch, " + tail ",
@@ -85,8 +86,8 @@ void check(const MapLayout& layout) {
 /// The layout whose pads serve every consumer that needs at most `halo` around the map.
 ///
 /// pitch  at least W + max(left, right); 0 takes exactly that, the densest
-/// Head and plane stride are rounded so that pixel (0, 0) of every plane is aligned and planes start an odd number of cache
-/// lines apart, which spreads them over the cache's sets. Throws InvalidShape or HaloTooSmall.
+/// Head and plane stride are rounded so that pixel (0, 0) of every plane is aligned and planes start an odd number of
+/// cache lines apart, which spreads them over the cache's sets. Throws InvalidShape or HaloTooSmall.
 template <class T = float>
 [[nodiscard]] MapLayout make_layout(std::size_t channels, std::size_t height, std::size_t width, Padding halo,
                                     std::size_t pitch = 0) {
@@ -105,8 +106,13 @@ template <class T = float>
   }
   constexpr std::size_t line = max_lanes<T>;
   const auto round_up = [](std::size_t n) { return (n + line - 1) / line * line; };
-  MapLayout layout{channels, height, width, pitch, round_up(halo.top * pitch + halo.left),
-                   halo.bottom * pitch + halo.right + line - 1, 0};
+  MapLayout layout{channels,
+                   height,
+                   width,
+                   pitch,
+                   round_up(halo.top * pitch + halo.left),
+                   halo.bottom * pitch + halo.right + line - 1,
+                   0};
   std::size_t lines = (layout.head + height * pitch + layout.tail + line - 1) / line;
   lines += 1 - lines % 2;
   layout.plane_stride = lines * line;
@@ -114,8 +120,8 @@ template <class T = float>
   return layout;
 }
 
-/// A map in someone's memory: `images` times the layout's planes. `data` is pixel (0, 0) of channel 0 of image 0; `head`
-/// elements before it and `tail` elements after each plane's last pixel belong to the map and hold zero.
+/// A map in someone's memory: `images` times the layout's planes. `data` is pixel (0, 0) of channel 0 of image 0;
+/// `head` elements before it and `tail` elements after each plane's last pixel belong to the map and hold zero.
 template <class T>
 struct MapView {
   T* data = nullptr;
@@ -133,8 +139,7 @@ struct MapView {
   }
 
   operator MapView<const T>() const noexcept  // NOLINT(google-explicit-constructor)
-    requires(!std::is_const_v<T>)
-  {
+      requires(!std::is_const_v<T>) {
     return {data, images, layout};
   }
 };
@@ -155,24 +160,28 @@ class FeatureMap {
     }
     // The largest alignment to which pixel (0, 0) can be brought by leading elements.
     const std::size_t lead = (max_lanes<T> - layout.head % max_lanes<T>) % max_lanes<T>;
-    const std::size_t bytes = (lead + images * layout.image_stride()) * sizeof(T);
+    const std::size_t bytes = (lead + std::max<std::size_t>(images * layout.image_stride(), layout.head)) * sizeof(T);
     memory_ = Memory(static_cast<std::byte*>(::operator new(std::max<std::size_t>(bytes, 1), alignment(bytes))),
                      Free{alignment(bytes)});
 #if defined(__linux__)
     if (bytes >= huge_page) ::madvise(memory_.get(), bytes, MADV_HUGEPAGE);
 #endif
     std::memset(memory_.get(), 0, bytes);
-    pixels_ = reinterpret_cast<T*>(memory_.get()) + lead + layout.head;
+    first_pixel_ = lead + layout.head;
   }
 
-  [[nodiscard]] MapView<T> view() noexcept { return {pixels_, images_, layout_}; }
-  [[nodiscard]] MapView<const T> view() const noexcept { return {pixels_, images_, layout_}; }
+  [[nodiscard]] MapView<T> view() noexcept { return {pixels(), memory_ ? images_ : 0, layout_}; }
+  [[nodiscard]] MapView<const T> view() const noexcept { return {pixels(), memory_ ? images_ : 0, layout_}; }
 
  private:
   static constexpr std::size_t huge_page = std::size_t{2} << 20;
 
   static std::align_val_t alignment(std::size_t bytes) noexcept {
     return std::align_val_t{bytes >= huge_page ? huge_page : map_alignment};
+  }
+
+  [[nodiscard]] T* pixels() const noexcept {
+    return memory_ ? reinterpret_cast<T*>(memory_.get()) + first_pixel_ : nullptr;
   }
 
   struct Free {
@@ -184,10 +193,11 @@ class FeatureMap {
   std::size_t images_ = 0;
   MapLayout layout_;
   Memory memory_;
-  T* pixels_ = nullptr;
+  std::size_t first_pixel_ = 0;  // element of memory_ that is pixel (0, 0)
 };
 
-/// Copies dense images (N × C × H × W, no gaps) into a map. Throws ShapeMismatch unless `dense` has exactly N·C·H·W elements.
+/// Copies dense images (N × C × H × W, no gaps) into a map. Throws ShapeMismatch unless `dense` has exactly N·C·H·W
+/// elements.
 template <class T>
 void copy_from_nchw(std::span<const std::type_identity_t<T>> dense, MapView<T> map) {
   const MapLayout& l = map.layout;

@@ -1,8 +1,9 @@
 #pragma once
 // Kernel patterns as compile-time values (PatDNN §4.1).
 //
-// A pattern says which entries of a kernel survive pruning. Pattern and PatternSet are structural types, so a set can be a
-// template argument: the pattern kernel is instantiated for it, and every test "is this tap kept?" is decided by the compiler.
+// A pattern says which entries of a kernel survive pruning. Pattern and PatternSet are structural types, so a set can
+// be a template argument: the pattern kernel is instantiated for it, and every test "is this tap kept?" is decided by
+// the compiler.
 
 #include <array>
 #include <bit>
@@ -56,6 +57,10 @@ struct Pattern {
 /// Reads a pattern from rows of '#' (kept) and '.' (pruned): `pattern({".#.", "###", "..."})`.
 template <std::size_t Height>
 [[nodiscard]] constexpr Pattern pattern(const std::string_view (&rows)[Height]) {
+  if (Height > max_kernel_extent || rows[0].empty() || rows[0].size() > max_kernel_extent) {
+    throw InvalidPattern(
+        detail::message("a pattern of ", Height, " rows of ", rows[0].size(), " entries, expected 1 × 1 to 7 × 7"));
+  }
   Pattern result{static_cast<std::uint8_t>(Height), static_cast<std::uint8_t>(rows[0].size()), 0};
   for (std::size_t y = 0; y < Height; ++y) {
     if (rows[y].size() != result.width) throw InvalidPattern("rows of a pattern differ in length");
@@ -63,7 +68,7 @@ template <std::size_t Height>
       if (rows[y][x] == '#') result.taps |= 1ULL << (y * result.width + x);
     }
   }
-  if (!result.valid()) throw InvalidPattern("a pattern keeps at least one entry of a kernel of 1 × 1 to 7 × 7");
+  if (!result.valid()) throw InvalidPattern("a pattern keeps no entry, expected at least one");
   return result;
 }
 
@@ -107,10 +112,10 @@ PatternSet(Patterns...) -> PatternSet<sizeof...(Patterns)>;
 inline constexpr PatternSet<56> natural_patterns = make_natural_patterns();
 
 /// Eight natural patterns that suit most networks: four T shapes, four 2 × 2 corners.
-inline constexpr PatternSet default_patterns{
-    pattern({".#.", "###", "..."}), pattern({"...", "###", ".#."}), pattern({".#.", "##.", ".#."}),
-    pattern({".#.", ".##", ".#."}), pattern({"##.", "##.", "..."}), pattern({".##", ".##", "..."}),
-    pattern({"...", "##.", "##."}), pattern({"...", ".##", ".##"})};
+inline constexpr PatternSet default_patterns{pattern({".#.", "###", "..."}), pattern({"...", "###", ".#."}),
+                                             pattern({".#.", "##.", ".#."}), pattern({".#.", ".##", ".#."}),
+                                             pattern({"##.", "##.", "..."}), pattern({".##", ".##", "..."}),
+                                             pattern({"...", "##.", "##."}), pattern({"...", ".##", ".##"})};
 
 /// The single dense pattern of a Height × Width kernel.
 template <unsigned Height, unsigned Width>

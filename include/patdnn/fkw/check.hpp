@@ -1,6 +1,7 @@
 #pragma once
 // Whether the arrays of an FkwData agree with each other.
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -18,7 +19,8 @@ namespace patdnn::inline v0::fkw {
 
 /// Checks every invariant that decoding and the kernels rely on, so that neither can read or write out of bounds.
 ///
-/// Throws InvalidFkw, which names the array, the position, the value and what was expected. O(filters + kept weights).
+/// Throws InvalidFkw, which names the array, the position, the value and what was expected. O(filters + kept weights ·
+/// log channels).
 template <class T>
 void check(const FkwData<T>& data) {
   using patdnn::detail::message;
@@ -42,7 +44,8 @@ void check(const FkwData<T>& data) {
     fail("structure ", static_cast<unsigned>(data.structure), ", expected 0 (patterns) or 1 (free taps)");
   }
   if (has_patterns == data.patterns.empty()) {
-    fail(data.patterns.size(), " patterns in the table, expected ", has_patterns ? "at least 1" : "none: taps are free");
+    fail(data.patterns.size(), " patterns in the table, expected ",
+         has_patterns ? "at least 1" : "none: taps are free");
   }
   for (std::size_t p = 0; p < data.patterns.size(); ++p) {
     const Pattern& pattern = data.patterns[p];
@@ -62,6 +65,9 @@ void check(const FkwData<T>& data) {
 
   if (data.reorder.size() != blocks * data.block) {
     fail("reorder has ", data.reorder.size(), " entries, expected ", blocks, " blocks of ", data.block);
+  }
+  if (data.reorder.size() < data.filters) {
+    fail("reorder has ", data.reorder.size(), " places for ", data.filters, " filters");
   }
   std::vector<bool> seen(data.filters, false);
   for (std::size_t i = 0; i < data.reorder.size(); ++i) {
@@ -87,7 +93,12 @@ void check(const FkwData<T>& data) {
     if (!seen[filter]) fail("reorder does not name filter ", filter);
   }
 
+  std::vector<std::uint32_t> channels;
   for (std::size_t b = 0; b < blocks; ++b) {
+    channels.assign(data.index.begin() + data.offset[b], data.index.begin() + data.offset[b + 1]);
+    std::sort(channels.begin(), channels.end());
+    const auto twice = std::adjacent_find(channels.begin(), channels.end());
+    if (twice != channels.end()) fail("block ", b, " names input channel ", *twice, " twice");
     for (std::size_t k = data.offset[b]; k < data.offset[b + 1]; ++k) {
       if (data.index[k] >= data.channels) {
         fail("filter ", data.reorder[b * data.block], " names input channel ", data.index[k], ", but the layer has ",

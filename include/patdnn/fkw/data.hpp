@@ -1,11 +1,13 @@
 #pragma once
 // FKW, the stored form of a pruned layer (PatDNN §5.3).
 //
-// The paper stores, per filter in the order of filter kernel reorder, the channels of its non-empty kernels, sorted by pattern,
-// so that an inner loop runs over kernels of one pattern without a branch. patdnn keeps its five arrays and lets a *block* of
-// G filters share channels and taps: one index entry and, in the kernel, one load then serve G filters. G = 1 is the paper's.
-// The pattern table is data; a layer of free taps has, instead of a pattern number, a mask of its own per block kernel.
+// The paper stores, per filter in the order of filter kernel reorder, the channels of its non-empty kernels, sorted by
+// pattern, so that an inner loop runs over kernels of one pattern without a branch. patdnn keeps its five arrays and
+// lets a *block* of G filters share channels and taps: one index entry and, in the kernel, one load then serve G
+// filters. G = 1 is the paper's. The pattern table is data; a layer of free taps has, instead of a pattern number, a
+// mask of its own per block kernel.
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -62,8 +64,8 @@ void check(const DenseFilters<T>& dense) {
   if (dense.filters * dense.channels > limit * limit / dense.entries() ||
       dense.weights.size() != dense.filters * dense.channels * dense.entries()) {
     throw ShapeMismatch(patdnn::detail::message("filters: ", dense.weights.size(), " weights given, expected ",
-                                                dense.filters, " × ", dense.channels, " × ", dense.kernel_height,
-                                                " × ", dense.kernel_width));
+                                                dense.filters, " × ", dense.channels, " × ", dense.kernel_height, " × ",
+                                                dense.kernel_width));
   }
 }
 
@@ -82,9 +84,10 @@ struct FkwData {
   std::vector<std::uint32_t> offset;   // blocks + 1: block kernels before each block
   std::vector<std::uint32_t> reorder;  // blocks · G: the original filter at each place
   std::vector<std::uint32_t> index;    // block kernels: channel within the convolution group
-  std::vector<std::uint32_t> stride;   // blocks · patterns: end of each pattern's run, counted from the block's first kernel
-  std::vector<std::uint64_t> mask;     // block kernels, free taps only: bit y · kw + x
-  std::vector<T> weight;               // per block kernel, per kept entry in row-major order: G weights
+  std::vector<std::uint32_t>
+      stride;  // blocks · patterns: end of each pattern's run, counted from the block's first kernel
+  std::vector<std::uint64_t> mask;  // block kernels, free taps only: bit y · kw + x
+  std::vector<T> weight;            // per block kernel, per kept entry in row-major order: G weights
 
   friend bool operator==(const FkwData&, const FkwData&) = default;
 

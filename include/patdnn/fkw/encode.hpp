@@ -20,7 +20,8 @@ namespace patdnn::inline v0::fkw {
 struct EncodeOptions {
   /// G, the filters that share channels and taps: 1, 2, 4 or 8.
   std::size_t block = 1;
-  /// The original filter at each place, `no_filter` behind the last of an incomplete block; empty: filter_kernel_reorder().
+  /// The original filter at each place, `no_filter` behind the last of an incomplete block; empty:
+  /// filter_kernel_reorder().
   std::span<const std::uint32_t> order = {};
 };
 
@@ -147,8 +148,8 @@ FkwData<T> encode(const DenseFilters<T>& dense, std::span<const Pattern> pattern
 /// dense     K × C/groups × kh × kw; an entry that compares equal to zero counts as pruned
 /// patterns  the table, of kernels kh × kw; a block kernel takes the smallest pattern that covers what its filters keep
 ///
-/// Throws WeightOutsidePattern, naming filter, channel and entry, when none does; InvalidShape, ShapeMismatch, InvalidPattern
-/// or InvalidFkw when extents, block, patterns or order are unusable.
+/// Throws WeightOutsidePattern, naming filter, channel and entry, when none does; InvalidShape, ShapeMismatch,
+/// InvalidPattern or InvalidFkw when extents, block, patterns or order are unusable.
 template <class T>
 [[nodiscard]] FkwData<T> encode(const DenseFilters<T>& dense, std::span<const Pattern> patterns,
                                 const EncodeOptions& options = {}) {

@@ -1,14 +1,16 @@
 #pragma once
 // Filter kernel reorder (PatDNN §5.2): which filters share a block, and the order of blocks.
 //
-// Filters with like supports are brought into one block, so that its shared taps hold few zeros; blocks come in falling order
-// of their kernels, so that neighbours, and with them the threads' shares, take like time.
+// Filters with like supports are brought into one block, so that its shared taps hold few zeros; blocks come in falling
+// order of their kernels, so that neighbours, and with them the threads' shares, take like time.
 
 #include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include <patdnn/fkw/data.hpp>
@@ -41,62 +43,108 @@ class Supports {
   std::vector<std::uint64_t> bits_;
 };
 
+namespace detail {
+
+/// Takes the filters of one convolution group, most kept entries first, and forms blocks of them.
+class BlockBuilder {
+ public:
+  BlockBuilder(const Supports& supports, std::span<const std::size_t> kept, std::size_t block)
+      : supports_(supports), kept_(kept), block_(block) {}
+
+  /// Blocks of filters with equal supports; `waiting` keeps those that fill no block.
+  void take_equals(std::vector<std::uint32_t>& waiting) {
+    const auto less = [&](std::uint32_t a, std::uint32_t b) {
+      return std::lexicographical_compare(supports_[b], supports_[b] + supports_.words(), supports_[a],
+                                          supports_[a] + supports_.words());
+    };
+    std::stable_sort(waiting.begin(), waiting.end(), less);
+    std::vector<std::uint32_t> rest;
+    for (auto first = waiting.begin(); first != waiting.end();) {
+      const auto last = std::find_if(first, waiting.end(), [&](std::uint32_t f) { return less(*first, f); });
+      for (; last - first >= static_cast<std::ptrdiff_t>(block_); first += static_cast<std::ptrdiff_t>(block_)) {
+        blocks_.emplace_back(first, first + static_cast<std::ptrdiff_t>(block_));
+      }
+      rest.insert(rest.end(), first, last);
+      first = last;
+    }
+    waiting = std::move(rest);
+  }
+
+  /// Blocks that start with the filter that keeps most and are joined by those that add fewest entries to the union.
+  void take_similar(std::vector<std::uint32_t>& waiting) {
+    std::stable_sort(waiting.begin(), waiting.end(), [&](auto a, auto b) { return kept_[a] > kept_[b]; });
+    std::vector<std::uint64_t> together(supports_.words());
+    while (!waiting.empty()) {
+      std::vector<std::uint32_t>& members = blocks_.emplace_back(1, waiting.front());
+      waiting.erase(waiting.begin());
+      std::copy_n(supports_[members[0]], together.size(), together.begin());
+      while (members.size() < block_ && !waiting.empty()) {
+        const auto best = most_similar(waiting, together);
+        for (std::size_t w = 0; w < together.size(); ++w) together[w] |= supports_[*best][w];
+        members.push_back(*best);
+        waiting.erase(best);
+      }
+      members.resize(block_, no_filter);
+    }
+  }
+
+  /// Appends the blocks in falling order of what their filters keep.
+  void append_to(std::vector<std::uint32_t>& places) {
+    std::stable_sort(blocks_.begin(), blocks_.end(),
+                     [&](const auto& a, const auto& b) { return kept_[a[0]] > kept_[b[0]]; });
+    for (const auto& members : blocks_) places.insert(places.end(), members.begin(), members.end());
+  }
+
+ private:
+  [[nodiscard]] std::vector<std::uint32_t>::iterator most_similar(std::vector<std::uint32_t>& waiting,
+                                                                  std::span<const std::uint64_t> together) const {
+    auto best = waiting.begin();
+    std::size_t best_added = 0;
+    std::size_t best_shared = 0;
+    for (auto candidate = waiting.begin(); candidate != waiting.end(); ++candidate) {
+      std::size_t shared = 0;
+      for (std::size_t w = 0; w < together.size(); ++w) {
+        shared += static_cast<std::size_t>(std::popcount(supports_[*candidate][w] & together[w]));
+      }
+      const std::size_t added = kept_[*candidate] - shared;
+      if (candidate == waiting.begin() || added < best_added || (added == best_added && shared > best_shared)) {
+        best = candidate;
+        best_added = added;
+        best_shared = shared;
+      }
+    }
+    return best;
+  }
+
+  const Supports& supports_;
+  std::span<const std::size_t> kept_;
+  std::size_t block_;
+  std::vector<std::vector<std::uint32_t>> blocks_;
+};
+
+}  // namespace detail
+
 /// The places of all filters, `block` to a block, `no_filter` where a convolution group's last block is incomplete.
 ///
-/// A block starts with the filter that keeps most; those that add fewest entries to the union join it. Filters with equal
-/// supports so find each other. O(K² · C · kh · kw / 64).
+/// Filters with equal supports share blocks first; then each block starts with the filter that keeps most, and those
+/// that add fewest entries to the union join it. O(K² · C · kh · kw / 64).
 template <class T>
 [[nodiscard]] std::vector<std::uint32_t> filter_kernel_reorder(const DenseFilters<T>& dense, std::size_t block) {
   const Supports supports(dense);
-  const std::size_t words = supports.words();
-  const auto count = [&](const std::uint64_t* bits) {
-    return std::accumulate(bits, bits + words, std::size_t{0},
-                           [](std::size_t n, std::uint64_t w) { return n + static_cast<std::size_t>(std::popcount(w)); });
-  };
-  const std::size_t per_group = dense.filters / dense.groups;
   std::vector<std::size_t> kept(dense.filters);
-  for (std::size_t f = 0; f < dense.filters; ++f) kept[f] = count(supports[f]);
-
+  for (std::size_t f = 0; f < dense.filters; ++f) {
+    kept[f] = std::accumulate(supports[f], supports[f] + supports.words(), std::size_t{0},
+                              [](auto n, auto word) { return n + static_cast<std::size_t>(std::popcount(word)); });
+  }
+  const std::size_t per_group = dense.filters / dense.groups;
   std::vector<std::uint32_t> places;
   for (std::size_t g = 0; g < dense.groups; ++g) {
     std::vector<std::uint32_t> waiting(per_group);
     std::iota(waiting.begin(), waiting.end(), static_cast<std::uint32_t>(g * per_group));
-    std::stable_sort(waiting.begin(), waiting.end(), [&](auto a, auto b) { return kept[a] > kept[b]; });
-    if (block == 1) {
-      places.insert(places.end(), waiting.begin(), waiting.end());
-      continue;
-    }
-    std::vector<std::uint64_t> together(words);
-    while (!waiting.empty()) {
-      places.push_back(waiting.front());
-      std::copy_n(supports[waiting.front()], words, together.begin());
-      waiting.erase(waiting.begin());
-      for (std::size_t member = 1; member < block; ++member) {
-        if (waiting.empty()) {
-          places.push_back(no_filter);
-          continue;
-        }
-        auto best = waiting.begin();
-        std::size_t best_added = 0;
-        std::size_t best_shared = 0;
-        for (auto candidate = waiting.begin(); candidate != waiting.end(); ++candidate) {
-          const std::uint64_t* bits = supports[*candidate];
-          std::size_t shared = 0;
-          for (std::size_t w = 0; w < words; ++w) {
-            shared += static_cast<std::size_t>(std::popcount(bits[w] & together[w]));
-          }
-          const std::size_t added = kept[*candidate] - shared;
-          if (candidate == waiting.begin() || added < best_added || (added == best_added && shared > best_shared)) {
-            best = candidate;
-            best_added = added;
-            best_shared = shared;
-          }
-        }
-        places.push_back(*best);
-        for (std::size_t w = 0; w < words; ++w) together[w] |= supports[*best][w];
-        waiting.erase(best);
-      }
-    }
+    detail::BlockBuilder builder(supports, kept, block);
+    if (block > 1) builder.take_equals(waiting);
+    builder.take_similar(waiting);
+    builder.append_to(places);
   }
   return places;
 }

@@ -36,18 +36,19 @@ class Fkw {
 template <PatternSet... Sets>
 struct sets {};
 
-/// Calls `typed` with the Fkw<T, Set> of the first set that equals the table of `data`, or `untyped` with `data` itself when
-/// none does or the taps are free; returns what the call returns.
+/// Calls `typed` with the Fkw<T, Set> of the first set that equals the table of `data`, or `untyped` with `data` itself
+/// when none does or the taps are free; returns what the call returns.
 template <class T, PatternSet... Sets, class Typed, class Untyped>
 decltype(auto) visit(const FkwData<T>& data, sets<Sets...>, Typed&& typed, Untyped&& untyped) {
   if constexpr (sizeof...(Sets) == 0) {
     return std::forward<Untyped>(untyped)(data);
   } else {
-    return []<PatternSet First, PatternSet... Rest>(const FkwData<T>& d, sets<First, Rest...>, Typed&& t,
-                                                    Untyped&& u) -> decltype(auto) {
+    return []<PatternSet First, PatternSet... Rest>(const FkwData<T>& d, sets<First, Rest...>, Typed&& t, Untyped&& u)
+        ->decltype(auto) {
       if (Fkw<T, First>::matches(d)) return std::forward<Typed>(t)(Fkw<T, First>(d));
       return visit(d, sets<Rest...>{}, std::forward<Typed>(t), std::forward<Untyped>(u));
-    }(data, sets<Sets...>{}, std::forward<Typed>(typed), std::forward<Untyped>(untyped));
+    }
+    (data, sets<Sets...>{}, std::forward<Typed>(typed), std::forward<Untyped>(untyped));
   }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// Architectures as tags. Whatever depends on the instruction set takes the tag as a template parameter, never a macro of its
-// own: one program can then hold the kernels of several architectures at once, each instantiated in a translation unit compiled
-// for it, and a name mangled with the tag cannot collide with the same kernel for another.
+// Architectures as tags. Whatever depends on the instruction set takes the tag as a template parameter, never a macro
+// of its own: one program can then hold the kernels of several architectures at once, each instantiated in a
+// translation unit compiled for it, and a name mangled with the tag cannot collide with the same kernel for another.
 
 #include <string_view>
 

@@ -1,9 +1,9 @@
 #pragma once
 // What happens to a tile of outputs between the last multiply-add and the store, while it is in registers.
 //
-// An epilogue is a chain of steps: `fuse(Bias{...}, Relu{}, MaxPool2x2{})`. A step is called with a vector of outputs, the
-// filter they belong to, and their offset from pixel (0, 0) of the output map; it returns the new vector. Steps of your own
-// need the same call operator, noexcept, and reach nothing but their own operands.
+// An epilogue is a chain of steps: `fuse(Bias{...}, Relu{}, MaxPool2x2{})`. A step is called with a vector of outputs,
+// the filter they belong to, and their offset from pixel (0, 0) of the output map; it returns the new vector. Steps of
+// your own need the same call operator, noexcept, and reach nothing but their own operands.
 
 #include <cstddef>
 #include <span>
@@ -77,8 +77,12 @@ struct AddResidual {
       throw ShapeMismatch(patdnn::detail::message(
           "residual: ", residual.images, " images of ", residual.layout.channels, " × ", residual.layout.height, " × ",
           residual.layout.width, ", pitch ", residual.layout.pitch, ", plane stride ", residual.layout.plane_stride,
-          "; expected the output's ", output.images, " of ", output.layout.channels, " × ", output.layout.height,
-          " × ", output.layout.width, ", pitch ", output.layout.pitch, ", plane stride ", output.layout.plane_stride));
+          "; expected the output's ", output.images, " of ", output.layout.channels, " × ", output.layout.height, " × ",
+          output.layout.width, ", pitch ", output.layout.pitch, ", plane stride ", output.layout.plane_stride));
+    }
+    if (residual.layout.tail + 1 < max_lanes<T>) {
+      throw HaloTooSmall(patdnn::detail::message("residual: tail is ", residual.layout.tail, ", expected at least ",
+                                                 max_lanes<T> - 1, ": vectors read past the last pixel"));
     }
     if (residual.data != output.data && residual.begin() < output.end() && output.begin() < residual.end()) {
       throw AliasedMaps("residual overlaps the output without being the output");
@@ -136,7 +140,7 @@ class Epilogue {
   void check(const MapView<T>& output) const {
     std::apply(
         [&](const auto&... step) {
-          const auto one = [&](const auto& s) {
+          [[maybe_unused]] const auto one = [&](const auto& s) {
             if constexpr (requires { s.check(output); }) s.check(output);
           };
           (one(step), ...);

@@ -1,6 +1,6 @@
 #pragma once
-// Vectors of T for an architecture: xsimd's batches, one lane where there is none, and what xsimd lacks. This file alone knows
-// about compilers and versions of xsimd.
+// Vectors of T for an architecture: xsimd's batches, one lane where there is none, and what xsimd lacks. This file
+// alone knows about compilers and versions of xsimd.
 
 #include <algorithm>
 #include <array>
@@ -78,8 +78,8 @@ template <std::size_t N, class F>
   (std::make_index_sequence<N>{});
 }
 
-/// Operations on vectors. Always called with `lanes::` in front: found by argument-dependent lookup, xsimd's functions of the
-/// same names would be preferred, and its fma is not fused everywhere.
+/// Operations on vectors. Always called with `lanes::` in front: found by argument-dependent lookup, xsimd's functions
+/// of the same names would be preferred, and its fma is not fused everywhere.
 namespace lanes {
 
 /// Loads from any address.
@@ -164,7 +164,7 @@ template <class V>
 template <class V>
 [[gnu::always_inline]] inline void store(LaneMask mask, typename V::value_type* to, const V& x) noexcept {
   if (mask == first_lanes<V>(V::size)) {
-    store(to, x);
+    lanes::store(to, x);
     return;
   }
   if constexpr (V::size > 1) {
@@ -217,8 +217,9 @@ template <class V>
   }
 }
 
-/// The same vector, kept in its register from here on. GCC 12 otherwise folds a load into each multiply-add that uses it and so
-/// loads again, which halves the speed of a load-bound kernel; clang does not, and there the barrier would only cost.
+/// The same vector, kept in its register from here on. GCC 12 otherwise folds a load into each multiply-add that uses
+/// it and so loads again, which halves the speed of a load-bound kernel; clang does not, and there the barrier would
+/// only cost.
 template <class V>
 [[nodiscard]] [[gnu::always_inline]] inline V pinned(const V& x) noexcept {
 #if defined(__GNUC__) && !defined(__clang__)

@@ -28,7 +28,7 @@ namespace patdnn::inline v0::kernels {
 /// A convolution layer ready to run: weights bound to a map's layout, a kernel and tiles (PatDNN §5.2–5.4).
 ///
 /// T      float
-/// Table  tuned parameters and the pattern sets to instantiate, like DefaultTable
+/// Table  tuned parameters and the pattern sets to instantiate: DefaultTable, TapTable, or one of your own
 /// Arch   the architecture of its kernels; a tag of patdnn::arch
 template <class T = float, class Table = DefaultTable, class Arch = arch::native>
 class ConvLayer {
@@ -43,10 +43,10 @@ class ConvLayer {
   /// output   K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2. With the input's pitch and a
   ///          tail of 15 floats the layer runs flat and writes zero between rows; otherwise it leaves pads alone.
   ///
-  /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given) or UnsupportedShape.
-  /// O(kept weights).
-  [[nodiscard]] static ConvLayer prepare(const fkw::FkwData<T>& weights, const ConvShape& shape,
-                                         const MapLayout& input, const MapLayout& output) {
+  /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given) or
+  /// UnsupportedShape. O(kept weights).
+  [[nodiscard]] static ConvLayer prepare(const fkw::FkwData<T>& weights, const ConvShape& shape, const MapLayout& input,
+                                         const MapLayout& output) {
     check(shape);
     fkw::check(weights);
     check_agreement(weights, shape);
@@ -59,7 +59,9 @@ class ConvLayer {
     layer.kept_weights_ = weights.kept_weights();
     const bool pools = output.height != shape.output_height() || output.width != shape.output_width();
     const bool free = weights.structure == fkw::Structure::free_taps;
-    layer.structure_ = free ? "free taps" : patdnn::detail::message(weights.patterns.size(), " patterns");
+    layer.structure_ = free                           ? "free taps"
+                       : weights.patterns.size() == 1 ? "1 pattern"
+                                                      : patdnn::detail::message(weights.patterns.size(), " patterns");
 
     fkw::visit(
         weights, typename Table::pattern_sets{},
@@ -143,11 +145,10 @@ class ConvLayer {
     } else {
       reason = "no pattern kernel is instantiated for this set, extent and tile";
     }
-    return patdnn::detail::message(label(), ": ", kept_weights_, " of ",
-                                   shape_.filters * (shape_.channels / shape_.groups) * shape_.kernel_height *
-                                       shape_.kernel_width,
-                                   " weights kept (", structure_, "), ", reduction,
-                                   "× fewer multiplications than dense; ", reason, ".");
+    return patdnn::detail::message(
+        label(), ": ", kept_weights_, " of ",
+        shape_.filters * (shape_.channels / shape_.groups) * shape_.kernel_height * shape_.kernel_width,
+        " weights kept (", structure_, "), ", reduction, "× fewer multiplications than dense; ", reason, ".");
   }
 
  private:
@@ -225,7 +226,8 @@ class ConvLayer {
       bool found = false;
       ((found = found || std::is_same_v<fkw::sets<All>, fkw::sets<Wanted>>, i += found ? 0 : 1), ...);
       return i;
-    }(Sets{});
+    }
+    (Sets{});
   }
 
   [[nodiscard]] static Plan plan(const fkw::FkwData<T>& weights, const ConvShape& shape, const MapLayout& input,
@@ -288,14 +290,13 @@ class ConvLayer {
                                   ", pitch ", given.pitch, ", head ", given.head, ", tail ", given.tail,
                                   ", plane stride ", given.plane_stride, "; the layer was prepared for ",
                                   expected.channels, " × ", expected.height, " × ", expected.width, ", pitch ",
-                                  expected.pitch, ", head ", expected.head, ", tail ", expected.tail,
-                                  ", plane stride ", expected.plane_stride));
+                                  expected.pitch, ", head ", expected.head, ", tail ", expected.tail, ", plane stride ",
+                                  expected.plane_stride));
     };
     prepared("input", input.layout, input_);
     prepared("output", output.layout, output_);
     if (input.images != output.images) {
-      throw ShapeMismatch(
-          message("run: ", input.images, " input images, but ", output.images, " output images"));
+      throw ShapeMismatch(message("run: ", input.images, " input images, but ", output.images, " output images"));
     }
     if (pools != plan_.pools) {
       throw ShapeMismatch(message("run: the epilogue ", pools ? "pools" : "does not pool",
@@ -359,5 +360,6 @@ using kernels::DefaultTable;
 using kernels::fuse;
 using kernels::MaxPool2x2;
 using kernels::Relu;
+using kernels::TapTable;
 }  // namespace v0
 }  // namespace patdnn

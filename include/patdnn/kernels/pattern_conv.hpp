@@ -1,11 +1,11 @@
 #pragma once
 // The pattern kernel: 1 or 2 filters, rows of a tile sharing loads through compile-time patterns (PatDNN §5.4).
 //
-// With one filter to a load, the tap kernel needs a load for each multiply-add and runs at half of peak. But the rows of a tile
-// overlap: with taps (0, x) and (1, x), input row y serves output rows y and y − 1. Which rows share is known once the pattern
-// is: column by column, each input row of the tile is loaded once and used for every output row and filter that needs it. That
-// is load redundancy elimination in registers. FKW's order, runs of kernels of one pattern, makes it branch-free: one loop per
-// pattern, and the pattern's taps are decided by the compiler.
+// With one filter to a load, the tap kernel needs a load for each multiply-add and runs at half of peak. But the rows
+// of a tile overlap: with taps (0, x) and (1, x), input row y serves output rows y and y − 1. Which rows share is known
+// once the pattern is: column by column, each input row of the tile is loaded once and used for every output row and
+// filter that needs it. That is load redundancy elimination in registers. FKW's order, runs of kernels of one pattern,
+// makes it branch-free: one loop per pattern, and the pattern's taps are decided by the compiler.
 
 #include <bit>
 #include <cstddef>
@@ -35,7 +35,8 @@ namespace patdnn::inline v0::kernels {
 [[nodiscard]] constexpr unsigned loads_per_kernel(const Pattern& pattern, Tile tile) noexcept {
   unsigned loads = 0;
   for (unsigned x = 0; x < pattern.width; ++x) {
-    for (unsigned y = 0; y < tile.rows + pattern.height - 1; ++y) loads += row_uses(pattern, tile.rows, y, x) > 0 ? 1 : 0;
+    for (unsigned y = 0; y < tile.rows + pattern.height - 1; ++y)
+      loads += row_uses(pattern, tile.rows, y, x) > 0 ? 1 : 0;
   }
   return loads * tile.vectors;
 }
@@ -48,7 +49,8 @@ template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
                                               const T* weight) noexcept {
   const T* rows[R + P.height - 1];
   rows[0] = x;
-  unroll<R + P.height - 2>([&](auto y) __attribute__((always_inline)) { rows[y + 1] = lanes::stepped(rows[y] + pitch); });
+  unroll<R + P.height - 2>([&](auto y)
+                               __attribute__((always_inline)) { rows[y + 1] = lanes::stepped(rows[y] + pitch); });
   unroll<P.width>([&](auto column) __attribute__((always_inline)) {
     constexpr unsigned kx = column;
     V weights[P.height][G];

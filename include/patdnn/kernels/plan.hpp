@@ -33,14 +33,23 @@ struct DefaultTable {
       if constexpr (Pools) return std::array{Tile{2, 7}, Tile{2, 4}, Tile{6, 2}, Tile{14, 1}};
       else return std::array{Tile{2, 7}, Tile{3, 4}, Tile{2, 4}, Tile{7, 2}, Tile{14, 1}};
     } else if constexpr (G == 1) {
-      return std::array{Tile{2, 4}, Tile{6, 2}, Tile{12, 1}};
+      if constexpr (Pools) return std::array{Tile{2, 4}, Tile{6, 2}};
+      else return std::array{Tile{2, 4}, Tile{6, 2}, Tile{12, 1}};
     } else {
-      return std::array{Tile{2, 3}, Tile{6, 1}};
+      if constexpr (Pools) return std::array{Tile{2, 2}};
+      else return std::array{Tile{2, 3}, Tile{6, 1}};
     }
   }();
 
-  /// The next tile's input is prefetched when one image is larger than this, in bytes: what the second-level cache may lose.
+  /// The next tile's input is prefetched when one image is larger than this, in bytes: what the second-level cache may
+  /// lose.
   static constexpr std::size_t prefetch_from = std::size_t{256} << 10;
+};
+
+/// The default parameters without pattern kernels: for networks of blocks of 4 and 8 filters or of free taps, which
+/// never run one, and in a fraction of the time to compile.
+struct TapTable : DefaultTable {
+  using pattern_sets = fkw::sets<>;
 };
 
 enum class Kernel : std::uint8_t { tap, pattern };
@@ -65,8 +74,9 @@ struct Plan {
   std::vector<TileSpan> spans;
 };
 
-/// The pitch that suits maps between layers of blocks of `block` filters: at G ≤ 2 every load must be aligned, so rows start on
-/// cache lines; from G = 4 on, the densest pitch wastes fewest lanes of a flat run, and narrow maps share a vector.
+/// The pitch that suits maps between layers of blocks of `block` filters: at G ≤ 2 every load must be aligned, so rows
+/// start on cache lines; from G = 4 on, the densest pitch wastes fewest lanes of a flat run, and narrow maps share a
+/// vector.
 template <class T = float>
 [[nodiscard]] constexpr std::size_t suitable_pitch(std::size_t width, Padding halo, std::size_t block) noexcept {
   const std::size_t least = width + std::max(halo.left, halo.right);
@@ -110,22 +120,20 @@ void add_tap_spans(Plan& plan, std::size_t row, std::size_t rows, std::size_t co
   }
 }
 
-/// Covers rows × columns with full pattern tiles; the last rows with a tile as wide that has fewer, where there is one; and
-/// what they leave at the right and below with tap tiles.
+/// Covers rows × columns with full pattern tiles; the last rows with a tile as wide that has fewer, where there is one;
+/// and what they leave at the right and below with tap tiles.
 template <class T, class Arch>
 void add_pattern_spans(Plan& plan, std::size_t rows, std::size_t columns, std::span<const Tile> tiles) {
   const std::size_t width = plan.tile.vectors * lane_count<T, Arch>;
   // The last tile of a row may hold unused lanes, but not an unused vector.
-  const std::size_t across =
-      columns / width + (columns % width > width - lane_count<T, Arch> ? 1 : 0);
+  const std::size_t across = columns / width + (columns % width > width - lane_count<T, Arch> ? 1 : 0);
   const std::size_t covered = std::min(across * width, columns);
   std::size_t y = 0;
   Tile tile = plan.tile;
   while (across > 0 && y < rows) {
     if (y + tile.rows > rows) {
-      const auto lower = std::find_if(tiles.begin(), tiles.end(), [&](const Tile& t) {
-        return t.vectors == tile.vectors && y + t.rows <= rows;
-      });
+      const auto lower = std::find_if(tiles.begin(), tiles.end(),
+                                      [&](const Tile& t) { return t.vectors == tile.vectors && y + t.rows <= rows; });
       if (lower == tiles.end()) break;
       tile = *lower;
     }

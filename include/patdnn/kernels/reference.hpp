@@ -15,7 +15,8 @@ struct ReferenceValue {
   double magnitude = 0;  // Σ |w| · |x|
   std::size_t terms = 0;
 
-  /// How far a sum of these terms in type T may lie from `value`: 4 · ε · √terms · Σ|w||x|, and no less than the smallest T.
+  /// How far a sum of these terms in type T may lie from `value`: 4 · ε · √terms · Σ|w||x|, and no less than the
+  /// smallest T.
   template <class T>
   [[nodiscard]] double tolerance() const noexcept {
     return 4 * static_cast<double>(std::numeric_limits<T>::epsilon()) * std::sqrt(static_cast<double>(terms) + 1) *
@@ -43,9 +44,8 @@ template <class T>
         const std::size_t column = x * shape.stride + kx * shape.dilation;
         if (row < shape.pad.top || row - shape.pad.top >= shape.height) continue;
         if (column < shape.pad.left || column - shape.pad.left >= shape.width) continue;
-        const double value =
-            static_cast<double>(input[((first + c) * shape.height + row - shape.pad.top) * shape.width + column -
-                                      shape.pad.left]);
+        const double value = static_cast<double>(
+            input[((first + c) * shape.height + row - shape.pad.top) * shape.width + column - shape.pad.left]);
         const double w = static_cast<double>(*weight);
         if (w == 0 && std::isfinite(value)) continue;
         result.value += w * value;

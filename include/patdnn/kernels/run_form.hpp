@@ -17,7 +17,8 @@
 
 namespace patdnn::inline v0::kernels {
 
-/// Blocks of `group` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern kernel.
+/// Blocks of `group` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern
+/// kernel.
 template <class T>
 struct RunForm {
   unsigned group = 1;                 // G, filters that share one load
@@ -65,8 +66,8 @@ template <class T>
   form.group = group;
   form.begin.push_back(0);
   const std::size_t entries = std::size_t{data.kernel_height} * data.kernel_width;
-  std::vector<std::uint32_t> steps;           // of the block at hand
-  std::vector<std::size_t> positions;         // of their weights in `data`
+  std::vector<std::uint32_t> steps;    // of the block at hand
+  std::vector<std::size_t> positions;  // of their weights in `data`
   const auto close = [&](std::size_t b) {
     const std::size_t live = data.live_filters(b);
     for (std::size_t first = 0; first < live; first += group) {

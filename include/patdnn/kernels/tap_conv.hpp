@@ -2,8 +2,8 @@
 // The tap kernel: G filters share a flat list of (offset, G weights).
 //
 // Per tap the kernel loads R · V input vectors and uses each for G filters: at G = 4 and 6 vectors one load feeds four
-// multiply-adds, which hides even loads that cross a cache line. A tap is a plain offset, so patterns, free taps, dense kernels
-// and any kernel extent run at the same speed, and no branch depends on them.
+// multiply-adds, which hides even loads that cross a cache line. A tap is a plain offset, so patterns, free taps, dense
+// kernels and any kernel extent run at the same speed, and no branch depends on them.
 
 #include <algorithm>
 #include <array>
@@ -18,9 +18,11 @@
 
 namespace patdnn::inline v0::kernels {
 
-/// Largest group that a tap list runs with; stored blocks of more filters are split.
+/// Largest group that a tap list runs with, so that the smallest tile fits; stored blocks of more filters are split.
 template <class Arch>
-inline constexpr unsigned max_tap_group = Arch::registers >= 32 ? 8 : 4;
+inline constexpr unsigned max_tap_group = Arch::registers >= 32          ? 8
+                                          : lane_count<float, Arch> == 1 ? 2
+                                                                         : 4;
 
 /// Vectors of accumulators that a tap tile may hold per filter, leaving room for weights and inputs.
 template <class Arch>
@@ -54,9 +56,7 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, class E
       };
       if constexpr (inputs >= G) {
         V weights[G];
-        unroll<G>([&](auto g) __attribute__((always_inline)) {
-          weights[g] = lanes::pinned(V(weight[g]));
-        });
+        unroll<G>([&](auto g) __attribute__((always_inline)) { weights[g] = lanes::pinned(V(weight[g])); });
         unroll<inputs>([&](auto i) __attribute__((always_inline)) {
           const V loaded = input(i);
           unroll<G>([&](auto g) __attribute__((always_inline)) {
@@ -100,13 +100,15 @@ template <class Arch, class T, class E>
         static constexpr std::array<TileFunction<T, E>, pairs> functions{
             &tap_tile<Arch, T, G, 2 * (I + 1), columns, E>...};
         return functions[tile.rows / 2 - 1];
-      }(std::make_index_sequence<pairs>{});
+      }
+      (std::make_index_sequence<pairs>{});
     } else {
       constexpr unsigned most = max_tap_vectors<Arch>(G);
       return [&]<std::size_t... I>(std::index_sequence<I...>) {
         static constexpr std::array<TileFunction<T, E>, most> functions{&tap_tile<Arch, T, G, 1, I + 1, E>...};
         return functions[tile.vectors - 1];
-      }(std::make_index_sequence<most>{});
+      }
+      (std::make_index_sequence<most>{});
     }
   };
   switch (group) {

@@ -1,6 +1,6 @@
 #pragma once
-// A tile of outputs: G filters × R rows × V vectors, held in registers while all taps are added up, then finished by the
-// epilogue and stored.
+// A tile of outputs: G filters × R rows × V vectors, held in registers while all taps are added up, then finished by
+// the epilogue and stored.
 
 #include <algorithm>
 #include <cstddef>
@@ -21,17 +21,17 @@ struct Tile {
 /// Where one tile reads and writes. Pitches and planes in elements.
 template <class T>
 struct TilePlace {
-  const T* input;             // tap (0, 0) of the tile's first output, in channel 0
+  const T* input;  // tap (0, 0) of the tile's first output, in channel 0
   std::size_t input_pitch;
   T* output;                  // the tile's first output, in the plane of filter 0
   std::size_t output_offset;  // of that output from pixel (0, 0) of the output map
   std::size_t output_pitch;
   std::size_t output_plane;
-  std::size_t columns;        // outputs from the tile's first to the end of its row; pooled ones when the epilogue pools
-  const LaneMask* pixels;     // flat runs: per vector, the lanes that are pixels; null: every lane up to `columns` is
-  const T* next;              // what `input` will be for the next tile; null: nothing to prefetch
-  std::size_t next_row;       // input rows of the next tile that are not in cache yet: first,
-  std::size_t next_rows;      // and how many
+  std::size_t columns;     // outputs from the tile's first to the end of its row; pooled ones when the epilogue pools
+  const LaneMask* pixels;  // flat runs: per vector, the lanes that are pixels; null: every lane up to `columns` is
+  const T* next;           // what `input` will be for the next tile; null: nothing to prefetch
+  std::size_t next_row;    // input rows of the next tile that are not in cache yet: first,
+  std::size_t next_rows;   // and how many
 };
 
 /// The accumulators of a tile.
@@ -81,7 +81,8 @@ template <class V, unsigned Vectors, class T, class E>
     constexpr std::size_t high = std::min<std::size_t>(low + 1, Vectors - 1);
     constexpr std::size_t filled = high > low ? V::size : V::size / 2;
     const std::size_t left = place.columns - std::min(place.columns, i * V::size);
-    lanes::store<V>(lanes::first_lanes<V>(std::min(left, filled)), to + i * V::size, lanes::pairwise_max(rows[low], rows[high]));
+    lanes::store<V>(lanes::first_lanes<V>(std::min(left, filled)), to + i * V::size,
+                    lanes::pairwise_max(rows[low], rows[high]));
   });
 }
 

@@ -1,0 +1,40 @@
+# How this repository's own programs are compiled. Linked privately by them; never exported, never seen by users.
+
+include(CheckCXXCompilerFlag)
+
+option(PATDNN_NATIVE "Compile the programs for this machine's instruction set" ON)
+option(PATDNN_WERROR "Treat warnings in the programs as errors" OFF)
+set(PATDNN_SANITIZE "" CACHE STRING "Sanitizers for the programs, as after -fsanitize=: address,undefined or thread")
+
+get_property(PATDNN_MULTI_CONFIG GLOBAL PROPERTY GENERATOR_IS_MULTI_CONFIG)
+if(PROJECT_IS_TOP_LEVEL AND NOT CMAKE_BUILD_TYPE AND NOT PATDNN_MULTI_CONFIG)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+add_library(patdnn_program_options INTERFACE)
+target_compile_options(patdnn_program_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<BOOL:${PATDNN_WERROR}>:-Werror>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 warns of its own AVX-512 intrinsics, which copy a deliberately undefined vector. clang still watches ours.
+  target_compile_options(patdnn_program_options INTERFACE -Wno-uninitialized -Wno-maybe-uninitialized)
+endif()
+
+if(PATDNN_NATIVE)
+  check_cxx_compiler_flag(-march=native PATDNN_HAS_MARCH_NATIVE)
+  if(PATDNN_HAS_MARCH_NATIVE)
+    target_compile_options(patdnn_program_options INTERFACE -march=native)
+  endif()
+endif()
+
+if(PATDNN_SANITIZE)
+  target_compile_options(patdnn_program_options INTERFACE
+    -fsanitize=${PATDNN_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(patdnn_program_options INTERFACE -fsanitize=${PATDNN_SANITIZE})
+endif()
+
+# Stops with the Debian package that a part of this repository needs, and the option that leaves the part out.
+function(patdnn_missing what package option)
+  message(FATAL_ERROR "patdnn: ${what} not found (Debian: ${package}); -D${option}=OFF builds without it")
+endfunction()

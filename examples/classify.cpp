@@ -1,0 +1,226 @@
+// Classifies photographs with a dense and a pruned network, and shows what pruning costs and gains.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <span>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <unsupported/Eigen/CXX11/ThreadPool>
+
+#include <patdnn/executor_eigen.hpp>
+#include <patdnn/fkw/model.hpp>
+#include <patdnn/patdnn.hpp>
+
+#include "comparison.hpp"
+#include "contact_sheet.hpp"
+#include "network.hpp"
+#include "photographs.hpp"
+#include "progress.hpp"
+#include "report.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  fs::path dense = PATDNN_MODEL_DIR "/cifar10-dense.patdnn";
+  fs::path pruned = PATDNN_MODEL_DIR "/cifar10-pruned.patdnn";
+  fs::path images = PATDNN_IMAGE_DIR;
+  fs::path json;
+  fs::path sheet;
+  std::size_t threads = 1;
+  std::size_t limit = 0;
+};
+
+/// A model's labels, from its metadata: names between commas.
+std::vector<std::string> labels_of(const patdnn::fkw::Model& model) {
+  std::vector<std::string> labels;
+  const auto entry = model.metadata.find("labels");
+  std::istringstream text(entry == model.metadata.end() ? "" : entry->second);
+  for (std::string label; std::getline(text, label, ',');) labels.push_back(label);
+  return labels;
+}
+
+/// Checks that a model is an image classifier: RGB input, and a score for each label.
+void check_classifier(const fs::path& file, const patdnn::fkw::Model& model, const demo::Network& network) {
+  const std::size_t labels = labels_of(model).size();
+  if (labels == 0 || network.scores() != labels || network.input().channels != 3) {
+    throw patdnn::ShapeMismatch(patdnn::detail::message(file.string(), ": ", network.input().channels,
+                                                        " input channels, ", network.scores(), " scores and ", labels,
+                                                        " labels, expected 3 channels and one score for each label"));
+  }
+}
+
+void check_alike(const Options& options, const std::array<patdnn::fkw::Model, 2>& models,
+                 const std::array<demo::Network, 2>& networks) {
+  const bool alike = networks[0].input() == networks[1].input() && labels_of(models[0]) == labels_of(models[1]) &&
+                     networks[0].steps().size() == networks[1].steps().size();
+  if (!alike) {
+    throw patdnn::ShapeMismatch(patdnn::detail::message(
+        options.pruned.string(), ": input, labels or number of layers differ, expected those of ",
+        options.dense.string()));
+  }
+}
+
+demo::Network prepare(const fs::path& file, const patdnn::fkw::Model& model) {
+  try {
+    return demo::Network(model);
+  } catch (const patdnn::Error& error) {
+    throw patdnn::ShapeMismatch(file.string() + ": " + error.what());
+  }
+}
+
+double percent(std::size_t part, std::size_t whole) {
+  return 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
+
+demo::NetworkReport report_on(const std::string& role, const fs::path& file, const demo::Network& network,
+                              const demo::Outcome& outcome, const demo::Agreement& agreement,
+                              std::span<const demo::Photograph> photographs) {
+  demo::NetworkReport report;
+  report.role = role;
+  report.file = file;
+  report.file_bytes = fs::file_size(file);
+  report.difference = agreement.difference;
+  report.largest_score = agreement.score;
+  std::size_t correct = 0;
+  for (std::size_t i = 0; i < photographs.size(); ++i)
+    correct += outcome.predictions[i] == photographs[i].label ? 1 : 0;
+  report.top1 = percent(correct, photographs.size());
+  report.ms = demo::median(outcome.ms);
+  for (std::size_t i = 0; i < network.steps().size(); ++i) {
+    const demo::Network::Step& step = network.steps()[i];
+    const patdnn::ConvShape& shape = step.layer.shape();
+    demo::LayerReport layer;
+    layer.name = step.name;
+    layer.weights = shape.filters * (shape.channels / shape.groups) * shape.kernel_height * shape.kernel_width;
+    layer.kept_weights = step.layer.kept_weights();
+    layer.multiplications = step.layer.useful_multiplications();
+    layer.dense_multiplications = shape.dense_multiplications();
+    layer.ms = demo::median(outcome.layer_ms[i]);
+    layer.why = step.layer.why();
+    report.layers.push_back(layer);
+  }
+  return report;
+}
+
+/// The first photographs of each label, with what the pruned network takes them for.
+void write_sheet(const Options& options, const demo::Report& report, std::span<const demo::Photograph> photographs,
+                 const demo::Outcome& pruned, const std::vector<std::string>& labels, const demo::Extents& input) {
+  constexpr std::size_t most = 60;
+  std::vector<demo::SheetEntry> entries;
+  for (std::size_t i = 0; i < std::min(most, photographs.size()); ++i) {
+    entries.push_back({&photographs[i], labels[photographs[i].label], labels[pruned.predictions[i]]});
+  }
+  char title[160];
+  std::snprintf(title, sizeof title,
+                "Label, and below it what the pruned network sees. Right of %zu: %.2f %% pruned, %.2f %% dense.",
+                photographs.size(), report.pruned().top1, report.dense().top1);
+  demo::write_contact_sheet(options.sheet, title, entries, input.height, input.width);
+}
+
+template <patdnn::Executor Ex>
+void classify(const Options& options, Ex& executor) {
+  const std::array<fs::path, 2> files = {options.dense, options.pruned};
+  const std::array<std::string, 2> roles = {"dense", "pruned"};
+  const std::array<patdnn::fkw::Model, 2> models = {patdnn::fkw::load(files[0]), patdnn::fkw::load(files[1])};
+  std::array<demo::Network, 2> networks = {prepare(files[0], models[0]), prepare(files[1], models[1])};
+  for (std::size_t n = 0; n < 2; ++n) check_classifier(files[n], models[n], networks[n]);
+  check_alike(options, models, networks);
+
+  const std::vector<std::string> labels = labels_of(models[0]);
+  const demo::Extents input = networks[0].input();
+  std::vector<demo::Photograph> photographs = demo::find_photographs(options.images, labels, options.limit);
+  {
+    demo::Progress progress("decoding", photographs.size());
+    for (std::size_t i = 0; i < photographs.size(); ++i) {
+      demo::decode(photographs[i], input.height, input.width);
+      progress.update(i + 1);
+    }
+  }
+
+  demo::Report report;
+  report.images = options.images;
+  report.photographs = photographs.size();
+  report.checked = std::min<std::size_t>(3, photographs.size());
+  report.architecture = patdnn::arch::native::name;
+  report.threads = options.threads;
+  std::array<demo::Agreement, 2> agreements;
+  for (std::size_t n = 0; n < 2; ++n) {
+    agreements[n] = demo::check_scores(files[n].string(), models[n], networks[n],
+                                       std::span(photographs).first(report.checked), executor);
+  }
+
+  const auto outcomes = demo::compare({&networks[0], &networks[1]}, photographs, executor);
+  std::size_t same = 0;
+  for (std::size_t i = 0; i < photographs.size(); ++i) {
+    same += outcomes[0].predictions[i] == outcomes[1].predictions[i] ? 1 : 0;
+  }
+  report.agreement = percent(same, photographs.size());
+  for (std::size_t n = 0; n < 2; ++n) {
+    report.networks[n] = report_on(roles[n], files[n], networks[n], outcomes[n], agreements[n], photographs);
+  }
+
+  demo::print(std::cout, report);
+  if (!options.json.empty()) {
+    demo::write_json(options.json, report);
+    std::cout << "\nfigures: " << options.json.string() << "\n";
+  }
+  if (!options.sheet.empty()) {
+    write_sheet(options, report, photographs, outcomes[1], labels, input);
+    std::cout << (options.json.empty() ? "\n" : "") << "contact sheet: " << options.sheet.string() << "\n";
+  }
+  if (!std::cout.flush()) throw patdnn::FileError("standard output: cannot be written, expected room for the report");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app("Classifies photographs with a dense and a pruned network and compares accuracy and time.");
+  app.add_option("--dense", options.dense, "Model with all weights")->capture_default_str();
+  app.add_option("--pruned", options.pruned, "Model with pruned weights, of the same layers")->capture_default_str();
+  app.add_option("--images", options.images, "Folder of folders of JPEGs; a folder's name is the label")
+      ->capture_default_str();
+  app.add_option("--json", options.json, "Write the figures to this file");
+  app.add_option("--sheet", options.sheet, "Write a PNG of sample photographs with their predictions");
+  app.add_option("--threads", options.threads, "Threads that share the work of each photograph")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 256));
+  app.add_option("--limit", options.limit, "Photographs at most, taken in turns from the labels; 0: all")
+      ->capture_default_str();
+  app.footer(
+      "Examples:\n"
+      "  patdnn_classify\n"
+      "  patdnn_classify --limit 500 --sheet sheet.png\n"
+      "  patdnn_classify --threads 4 --json figures.json\n"
+      "  patdnn_classify --dense a.patdnn --pruned b.patdnn --images photographs/test");
+
+  try {
+    app.parse(argc, argv);
+    if (options.threads == 1) {
+      patdnn::SerialExecutor executor;
+      classify(options, executor);
+    } else {
+      Eigen::ThreadPool pool(static_cast<int>(options.threads) - 1);  // the calling thread is one of them
+      patdnn::EigenExecutor executor(pool);
+      classify(options, executor);
+    }
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help
+    std::cerr << "patdnn_classify: " << error.what() << " (--help lists the options)\n";
+    return 1;
+  } catch (const std::exception& error) {
+    std::cerr << "patdnn_classify: " << error.what() << "\n";
+    return 1;
+  }
+  return 0;
+}

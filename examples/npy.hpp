@@ -1,0 +1,87 @@
+#pragma once
+// Reads arrays of float32 from NumPy's .npy files, format 1.0: a magic number, a header that is a Python dict, the
+// values.
+
+#include <cstddef>
+#include <cstring>
+#include <filesystem>
+#include <regex>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <patdnn/error.hpp>
+#include <patdnn/fkw/bytes.hpp>
+#include <patdnn/fkw/container.hpp>
+
+namespace demo {
+
+/// An array in C order.
+struct NpyArray {
+  std::vector<std::size_t> shape;
+  std::vector<float> values;
+};
+
+/// Reads little-endian float32 in C order.
+///
+/// Throws patdnn::FileError when the file cannot be read, patdnn::TruncatedFile when it ends early, and
+/// patdnn::CorruptFile for any other content; each names the file, what was found and what was expected.
+[[nodiscard]] inline NpyArray read_npy(const std::filesystem::path& path) {
+  using patdnn::detail::message;
+  const std::string name = path.string();
+  const std::vector<std::byte> file = patdnn::fkw::read_file(path);
+  const auto byte = [&](std::size_t i) { return std::to_integer<unsigned>(file[i]); };
+
+  constexpr std::size_t start = 10;  // magic number, version, length of the header
+  if (file.size() < start || std::memcmp(file.data(), "\x93NUMPY", 6) != 0) {
+    throw patdnn::CorruptFile(message(name, ": does not begin with the magic number of a .npy file"));
+  }
+  if (byte(6) != 1 || byte(7) != 0) {
+    throw patdnn::CorruptFile(message(name, ": .npy format ", byte(6), ".", byte(7), ", expected 1.0"));
+  }
+  const std::size_t header_bytes = byte(8) + std::size_t{256} * byte(9);
+  constexpr std::size_t longest = 1024;  // far more than NumPy writes for 32 dimensions
+  if (header_bytes > longest) {
+    throw patdnn::CorruptFile(message(name, ": a header of ", header_bytes, " bytes, expected at most ", longest));
+  }
+  if (file.size() - start < header_bytes) {
+    throw patdnn::TruncatedFile(
+        message(name, ": ends after ", file.size() - start, " of the header's ", header_bytes, " bytes"));
+  }
+  const std::string header(reinterpret_cast<const char*>(file.data()) + start, header_bytes);
+
+  static const std::regex dict(
+      R"(\{'descr': '([^']*)', 'fortran_order': (True|False), 'shape': \(((?:\d{1,10}, )*(?:\d{1,10},?)?)\), \}\s*)");
+  std::smatch part;
+  if (!std::regex_match(header, part, dict)) {
+    throw patdnn::CorruptFile(message(name, ": the header is not a dict of descr, fortran_order and shape"));
+  }
+  if (part[1] != "<f4") {
+    throw patdnn::CorruptFile(message(name, ": values of type '", part[1].str(), "', expected '<f4' (float32)"));
+  }
+  if (part[2] != "False") throw patdnn::CorruptFile(message(name, ": Fortran order, expected C order"));
+
+  NpyArray array;
+  const std::string shape = part[3];
+  static const std::regex number(R"(\d+)");
+  std::size_t count = 1;
+  constexpr std::size_t limit = std::size_t{1} << 31;
+  for (std::sregex_iterator it(shape.begin(), shape.end(), number), end; it != end; ++it) {
+    const std::size_t extent = std::stoull(it->str());
+    if (extent >= limit || (extent != 0 && count >= limit / extent)) {
+      throw patdnn::CorruptFile(message(name, ": shape (", shape, "), expected fewer than 2^31 values"));
+    }
+    array.shape.push_back(extent);
+    count *= extent;
+  }
+
+  const std::size_t bytes = file.size() - start - header_bytes;
+  const std::string sizes =
+      message(name, ": ", bytes, " bytes of values, expected ", count * sizeof(float), " for shape (", shape, ")");
+  if (bytes < count * sizeof(float)) throw patdnn::TruncatedFile(sizes);
+  if (bytes > count * sizeof(float)) throw patdnn::CorruptFile(sizes);
+  array.values = patdnn::fkw::from_little_endian_bytes<float>(std::span(file).last(bytes));
+  return array;
+}
+
+}  // namespace demo

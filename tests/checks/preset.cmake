@@ -1,0 +1,14 @@
+# Configures, builds and tests one preset of the project in the working directory.
+#
+# PRESET, COMPILER  the preset's name, the C++ compiler
+
+foreach(step
+    "${CMAKE_COMMAND};--preset;${PRESET};-DCMAKE_CXX_COMPILER=${COMPILER}"
+    "${CMAKE_COMMAND};--build;--preset;${PRESET}"
+    "${CMAKE_CTEST_COMMAND};--preset;${PRESET}")
+  execute_process(COMMAND ${step} RESULT_VARIABLE status)
+  if(NOT status EQUAL 0)
+    list(JOIN step " " step)
+    message(FATAL_ERROR "failed (${status}): ${step}")
+  endif()
+endforeach()

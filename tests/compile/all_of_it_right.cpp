@@ -1,0 +1,31 @@
+// compiles
+// What the other programs of this folder get wrong, done right: so that they fail for the reason they state.
+#include <cstddef>
+
+#include <patdnn/fkw/data.hpp>
+#include <patdnn/fkw/view.hpp>
+#include <patdnn/kernels/epilogue.hpp>
+#include <patdnn/kernels/layer.hpp>
+#include <patdnn/kernels/pattern_conv.hpp>
+#include <patdnn/kernels/tap_conv.hpp>
+#include <patdnn/pattern.hpp>
+
+using namespace patdnn::kernels;
+
+constexpr patdnn::PatternSet corners{patdnn::pattern({"##", "#."}), patdnn::pattern({"##", ".#"})};
+
+bool matches(const patdnn::fkw::FkwData<float>& data) { return patdnn::fkw::Fkw<float, corners>::matches(data); }
+
+TileFunction<float, Epilogue<>> pattern = &pattern_tile<corners, patdnn::arch::scalar, float, 2, 6, 1, Epilogue<>>;
+TileFunction<float, Epilogue<>> tap = &tap_tile<patdnn::arch::scalar, float, 4, 1, 2, Epilogue<>>;
+
+const auto pooled = fuse(Relu{}, MaxPool2x2{});
+const auto added = fuse(AddResidual<float>{}, Relu{});
+
+struct Negate {
+  float operator()(float x, std::size_t, std::size_t) const noexcept { return -x; }
+};
+
+const float negated = fuse(Negate{})(1.0F, 0, 0);
+
+bool plans(const ConvLayer<float>& layer) { return layer.plan().flat; }

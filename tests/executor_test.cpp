@@ -1,0 +1,172 @@
+// Executors run each task once, also when they are called from their own tasks.
+
+#include <patdnn/executor.hpp>
+#include <patdnn/executor_eigen.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <vector>
+
+#include "catch.hpp"
+
+namespace {
+
+using patdnn::EigenExecutor;
+using patdnn::Executor;
+using patdnn::SerialExecutor;
+
+static_assert(Executor<SerialExecutor> && Executor<const SerialExecutor>);
+static_assert(Executor<EigenExecutor> && Executor<const EigenExecutor>);
+
+struct ReturnsSomething {
+  int run(std::size_t, void (*)(std::size_t)) { return 0; }
+};
+struct TakesNoTask {
+  void run(std::size_t) {}
+};
+static_assert(!Executor<ReturnsSomething> && !Executor<TakesNoTask> && !Executor<int>);
+
+/// How often each of n tasks was run, counted without synchronization of its own: run() must order it.
+template <class E>
+std::vector<int> runs(const E& executor, std::size_t n) {
+  std::vector<int> count(n);
+  executor.run(n, [&](std::size_t i) noexcept { ++count[i]; });
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("the serial executor runs tasks in order on the calling thread", "[executor]") {
+  std::vector<std::size_t> order;
+  std::set<std::thread::id> threads;
+  SerialExecutor{}.run(5, [&](std::size_t i) {
+    order.push_back(i);
+    threads.insert(std::this_thread::get_id());
+  });
+  CHECK(order == std::vector<std::size_t>{0, 1, 2, 3, 4});
+  CHECK(threads == std::set{std::this_thread::get_id()});
+  CHECK(runs(SerialExecutor{}, 0).empty());
+}
+
+TEST_CASE("an Eigen pool runs each task exactly once", "[executor]") {
+  const int threads = GENERATE(1, 2, 5);
+  Eigen::ThreadPool pool(threads);
+  const EigenExecutor executor(pool);
+  for (const std::size_t n : {0U, 1U, 2U, 3U, 7U, 1000U}) {
+    for (int repetition = 0; repetition < 20; ++repetition) CHECK(runs(executor, n) == std::vector<int>(n, 1));
+  }
+}
+
+TEST_CASE("pool and caller work at the same time", "[executor]") {
+  Eigen::ThreadPool pool(3);
+  const EigenExecutor executor(pool);
+  // Each of four tasks waits for the other three, so fewer than four threads would never end.
+  std::mutex mutex;
+  std::condition_variable all;
+  int arrived = 0;
+  std::set<std::thread::id> threads;
+  bool met = true;
+  executor.run(4, [&](std::size_t) noexcept {
+    std::unique_lock lock(mutex);
+    threads.insert(std::this_thread::get_id());
+    ++arrived;
+    all.notify_all();
+    met = all.wait_for(lock, std::chrono::seconds(60), [&] { return arrived == 4; }) && met;
+  });
+  CHECK(met);
+  CHECK(threads.size() == 4);
+  CHECK(threads.contains(std::this_thread::get_id()));
+}
+
+TEST_CASE("run returns only when the last task on another thread has ended", "[executor]") {
+  Eigen::ThreadPool pool(1);
+  std::atomic<bool> helper_began = false;
+  bool helper_ended = false;
+  const auto caller = std::this_thread::get_id();
+  EigenExecutor(pool).run(2, [&](std::size_t) noexcept {
+    if (std::this_thread::get_id() == caller) {
+      while (!helper_began) std::this_thread::yield();
+    } else {
+      helper_began = true;
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+      helper_ended = true;
+    }
+  });
+  CHECK(helper_ended);
+}
+
+TEST_CASE("tasks may run tasks of the same pool, as deep as they like", "[executor]") {
+  const int threads = GENERATE(1, 2, 4);
+  Eigen::ThreadPool pool(threads);
+  const EigenExecutor executor(pool);
+  std::vector<std::atomic<int>> count(6 * 5 * 4);
+  executor.run(6, [&](std::size_t i) noexcept {
+    executor.run(5, [&](std::size_t j) noexcept {
+      executor.run(4, [&](std::size_t k) noexcept { ++count[(i * 5 + j) * 4 + k]; });
+    });
+  });
+  CHECK(std::all_of(count.begin(), count.end(), [](const auto& n) { return n == 1; }));
+}
+
+TEST_CASE("a pool whose threads are all busy leaves the work to the caller", "[executor]") {
+  Eigen::ThreadPool pool(2);
+  std::mutex mutex;
+  std::condition_variable changed;
+  int blocked = 0;
+  bool release = false;
+  for (int t = 0; t < 2; ++t) {
+    pool.Schedule([&] {
+      std::unique_lock lock(mutex);
+      ++blocked;
+      changed.notify_all();
+      changed.wait(lock, [&] { return release; });
+      --blocked;
+      changed.notify_all();
+    });
+  }
+  std::unique_lock lock(mutex);
+  changed.wait(lock, [&] { return blocked == 2; });
+  lock.unlock();
+
+  // Helpers that start only after run() has returned must find nothing to do.
+  const std::vector<int> count = runs(EigenExecutor(pool), 100);
+  lock.lock();
+  release = true;
+  changed.notify_all();
+  changed.wait(lock, [&] { return blocked == 0; });
+  CHECK(count == std::vector<int>(100, 1));
+}
+
+TEST_CASE("several threads may use one pool at once", "[executor]") {
+  Eigen::ThreadPool pool(2);
+  const EigenExecutor executor(pool);
+  std::vector<int> good(3);
+  std::vector<std::thread> callers;
+  for (std::size_t c = 0; c < good.size(); ++c) {
+    callers.emplace_back([&, c] {
+      for (int repetition = 0; repetition < 50; ++repetition) good[c] += runs(executor, 37) == std::vector<int>(37, 1);
+    });
+  }
+  for (std::thread& caller : callers) caller.join();
+  CHECK(good == std::vector<int>(3, 50));
+}
+
+TEST_CASE("a task may be a plain function or own what it uses", "[executor]") {
+  Eigen::ThreadPool pool(2);
+  const EigenExecutor executor(pool);
+  static std::atomic<int> sum;
+  sum = 0;
+  void (*const function)(std::size_t) = [](std::size_t i) { sum += static_cast<int>(i); };
+  executor.run(10, function);
+  CHECK(sum == 45);
+  const auto factor = std::make_unique<int>(2);
+  executor.run(10, [&factor](std::size_t i) noexcept { sum += *factor * static_cast<int>(i); });
+  CHECK(sum == 135);
+}

@@ -1,0 +1,178 @@
+// Where a map's pixels and zeros lie.
+
+#include <patdnn/feature_map.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+#include "catch.hpp"
+
+namespace {
+
+using patdnn::check;
+using patdnn::FeatureMap;
+using patdnn::make_layout;
+using patdnn::MapLayout;
+using patdnn::MapView;
+using patdnn::padding;
+
+template <class Exception, class F>
+std::string message_of(F&& f) {
+  try {
+    f();
+  } catch (const Exception& error) {
+    return error.what();
+  }
+  return "nothing thrown";
+}
+
+constexpr std::size_t huge = std::size_t{1} << 31;
+
+}  // namespace
+
+TEMPLATE_TEST_CASE("a layout leaves room for the halo around every row and plane", "[feature_map]", float, double,
+                   std::int8_t) {
+  for (const std::size_t width : {1U, 7U, 16U, 57U}) {
+    for (const patdnn::Padding halo : {padding(0), padding(1), padding(3), patdnn::Padding{0, 2, 1, 0}}) {
+      const MapLayout l = make_layout<TestType>(3, 5, width, halo);
+      constexpr std::size_t line = 64 / sizeof(TestType);
+      CHECK(l.pitch == width + std::max(halo.left, halo.right));
+      CHECK(l.head >= halo.top * l.pitch + halo.left);
+      CHECK(l.tail >= halo.bottom * l.pitch + halo.right + line - 1);
+      CHECK(l.plane_stride >= l.head + l.flat_lanes() + l.tail);
+      CHECK(l.head % line == 0);
+      CHECK(l.plane_stride % line == 0);
+      CHECK(l.plane_stride / line % 2 == 1);
+      CHECK_NOTHROW(check<TestType>(l));
+    }
+  }
+}
+
+TEST_CASE("a layout takes the pitch that is asked for", "[feature_map]") {
+  const MapLayout l = make_layout(2, 14, 14, padding(1), 16);
+  CHECK(l.pitch == 16);
+  CHECK(l.flat_lanes() == 13 * 16 + 14);
+  CHECK(l.image_stride() == 2 * l.plane_stride);
+}
+
+TEST_CASE("a pitch without room for the pads is refused with what was needed", "[feature_map]") {
+  CHECK(message_of<patdnn::HaloTooSmall>([] {
+          return make_layout(1, 4, 14, {0, 1, 0, 2}, 15);
+        }) ==
+        "map: pitch is 15, expected at least 16 for rows of 14 pixels with 1 zeros on the left and 2 on the right");
+}
+
+TEST_CASE("maps without pixels or beyond what can be addressed are refused", "[feature_map]") {
+  CHECK(message_of<patdnn::InvalidShape>([] { return make_layout(0, 4, 5, padding(1)); }) ==
+        "map: 0 × 4 × 5 (channels × height × width), expected at least 1 each");
+  CHECK_THROWS_AS(make_layout(1, 0, 5, padding(1)), patdnn::InvalidShape);
+  CHECK_THROWS_AS(make_layout(1, 4, 0, padding(1)), patdnn::InvalidShape);
+  CHECK(message_of<patdnn::InvalidShape>([] { return make_layout(huge, 4, 5, padding(1)); }) ==
+        "map: 2147483648 × 4 × 5 with pitch 0, expected extents below 2^31");
+  CHECK_THROWS_AS(make_layout(1, huge, 5, padding(1)), patdnn::InvalidShape);
+  CHECK_THROWS_AS(make_layout(1, 4, huge, padding(1)), patdnn::InvalidShape);
+  CHECK_THROWS_AS(make_layout(1, 4, 5, padding(1), huge), patdnn::InvalidShape);
+  CHECK_THROWS_AS(make_layout(1, 4, 5, {huge, 0, 0, 0}), patdnn::InvalidShape);
+  CHECK_THROWS_AS(make_layout(1, 4, 5, {0, huge, 0, 0}), patdnn::InvalidShape);
+  CHECK_THROWS_AS(make_layout(1, 4, 5, {0, 0, huge, 0}), patdnn::InvalidShape);
+  CHECK_THROWS_AS(make_layout(1, 4, 5, {0, 0, 0, huge}), patdnn::InvalidShape);
+  // Each extent is allowed, their product is not.
+  CHECK_THAT(message_of<patdnn::InvalidShape>([] { return make_layout(huge - 1, huge - 1, huge - 1, padding(0)); }),
+             Catch::Matchers::EndsWith("more elements than can be addressed"));
+  CHECK_THROWS_AS(make_layout(1, huge - 1, huge - 1, padding(huge - 1)), patdnn::Error);
+}
+
+TEST_CASE("a layout whose parts overlap is refused", "[feature_map]") {
+  const MapLayout good{2, 4, 5, 6, 8, 21, 52};
+  CHECK_NOTHROW(check(good));
+  MapLayout narrow = good;
+  narrow.pitch = 4;
+  CHECK(message_of<patdnn::HaloTooSmall>([&] { check(narrow); }) == "map: pitch is 4, expected at least the width 5");
+  MapLayout tight = good;
+  tight.plane_stride = 51;
+  CHECK(message_of<patdnn::HaloTooSmall>([&] { check(tight); }) ==
+        "map: plane stride is 51, expected at least head 8 + 4 rows of pitch 6 + tail 21");
+  for (std::size_t MapLayout::*extent : {&MapLayout::head, &MapLayout::tail}) {
+    MapLayout absurd = good;
+    absurd.*extent = SIZE_MAX - 3;
+    CHECK_THROWS_AS(check(absurd), patdnn::HaloTooSmall);
+  }
+  for (std::size_t MapLayout::*extent : {&MapLayout::pitch, &MapLayout::plane_stride, &MapLayout::channels}) {
+    MapLayout absurd = good;
+    absurd.*extent = SIZE_MAX - 3;
+    CHECK_THROWS_AS(check(absurd), patdnn::Error);
+  }
+}
+
+TEST_CASE("images that together cannot be addressed are refused", "[feature_map]") {
+  const MapLayout l = make_layout(3, 5, 7, padding(1));
+  CHECK(message_of<patdnn::InvalidShape>([&] { FeatureMap<float>(SIZE_MAX / 8, l); }) ==
+        "map: " + std::to_string(SIZE_MAX / 8) + " images of " + std::to_string(l.image_stride()) +
+            " elements: more than can be addressed");
+}
+
+TEST_CASE("a new map is zero everywhere and every plane is aligned", "[feature_map]") {
+  // The last one is large enough for huge pages; its head alone is no multiple of a line.
+  MapLayout odd = make_layout(3, 5, 7, padding(1));
+  odd.head += 3;
+  odd.plane_stride += 16;
+  for (const MapLayout& l : {make_layout(3, 5, 7, padding(2)), odd, make_layout(16, 200, 223, padding(1))}) {
+    const FeatureMap<float> map(2, l);
+    const MapView<const float> view = map.view();
+    CHECK(view.images == 2);
+    CHECK(view.layout == l);
+    CHECK(std::all_of(view.begin(), view.end(), [](float x) { return x == 0; }));
+    CHECK(view.end() - view.begin() ==
+          static_cast<std::ptrdiff_t>(2 * l.image_stride() - l.plane_stride + l.head + l.flat_lanes() + l.tail));
+    for (std::size_t c = 0; c < l.channels; ++c) {
+      CHECK(reinterpret_cast<std::uintptr_t>(view.row(1, c, 0)) % patdnn::map_alignment == 0);
+    }
+  }
+}
+
+TEST_CASE("images go into a map and come back, and its zeros stay", "[feature_map]") {
+  for (const std::size_t pitch : {0U, 16U}) {
+    const MapLayout l = make_layout(3, 4, 5, padding(2), pitch);
+    FeatureMap<float> map(2, l);
+    std::vector<float> dense(2 * 3 * 4 * 5);
+    std::iota(dense.begin(), dense.end(), 1.0F);
+    patdnn::copy_from_nchw(dense, map.view());
+
+    const MapView<float> view = map.view();
+    CHECK(view.row(0, 0, 0)[0] == 1);
+    CHECK(view.row(1, 2, 3)[4] == 120);
+    CHECK(view.row(1, 0, 2)[1] == 72);
+    CHECK(std::count_if(view.begin(), view.end(), [](float x) { return x != 0; }) == 120);
+
+    std::vector<float> back(dense.size());
+    patdnn::copy_to_nchw(MapView<const float>(view), back);
+    CHECK(back == dense);
+  }
+}
+
+TEST_CASE("copying another number of elements than the map's is refused", "[feature_map]") {
+  FeatureMap<float> map(2, make_layout(3, 4, 5, padding(1)));
+  std::vector<float> short_by_one(119);
+  CHECK(message_of<patdnn::ShapeMismatch>([&] { patdnn::copy_from_nchw(short_by_one, map.view()); }) ==
+        "copy into a map: 119 elements given, expected 120");
+  CHECK(message_of<patdnn::ShapeMismatch>([&] {
+          patdnn::copy_to_nchw(MapView<const float>(map.view()), short_by_one);
+        }) == "copy from a map: room for 119 elements, expected 120");
+}
+
+TEST_CASE("a map of no images is allowed and empty", "[feature_map]") {
+  FeatureMap<float> map(0, make_layout(3, 4, 5, padding(1)));
+  CHECK_NOTHROW(patdnn::copy_from_nchw({}, map.view()));
+  const FeatureMap<float> none;
+  CHECK(none.view().begin() == none.view().end());
+}
+
+TEST_CASE("a view of floats converts to one of const floats, not back", "[feature_map]") {
+  STATIC_REQUIRE(std::is_convertible_v<MapView<float>, MapView<const float>>);
+  STATIC_REQUIRE_FALSE(std::is_convertible_v<MapView<const float>, MapView<float>>);
+}

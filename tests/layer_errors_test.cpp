@@ -1,0 +1,161 @@
+// What bad input gets: each documented error of preparing and running a layer, with its message.
+
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <patdnn/patdnn.hpp>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace patdnn;
+
+using Layer = ConvLayer<float, TapTable>;
+
+constexpr ConvShape shape{.channels = 2, .filters = 4, .height = 6, .width = 10, .pad = padding(1)};
+
+fkw::FkwData<float> weights(std::size_t filters = 4, std::size_t channels = 2) {
+  const std::vector<float> ones(filters * channels * 9, 1.0F);
+  return fkw::encode_dense(fkw::DenseFilters<float>{ones, filters, channels}, {.block = 4});
+}
+
+MapLayout input() { return make_layout(2, 6, 10, padding(1)); }
+MapLayout output() { return make_layout(4, 6, 10, padding(1)); }
+
+/// The message of the E that `action` throws; fails when it throws none or another.
+template <class E, class Action>
+std::string message_of(Action&& action) {
+  try {
+    action();
+  } catch (const E& error) {
+    return error.what();
+  }
+  FAIL("nothing was thrown");
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("preparing a layer names weights and shape that disagree") {
+  CHECK(message_of<ShapeMismatch>([] { static_cast<void>(Layer::prepare(weights(8), shape, input(), output())); }) ==
+        "layer: the weights have 8 filters, but the shape has 4");
+  CHECK(message_of<ShapeMismatch>([] { static_cast<void>(Layer::prepare(weights(4, 3), shape, input(), output())); }) ==
+        "layer: the weights have 3 channels per group, but the shape has 2");
+  auto wide = shape;
+  wide.kernel_width = 5;
+  wide.pad = padding(2);
+  CHECK(message_of<ShapeMismatch>([&] { static_cast<void>(Layer::prepare(weights(), wide, input(), output())); }) ==
+        "layer: the weights have 3 kernel columns, but the shape has 5");
+}
+
+TEST_CASE("preparing a layer refuses shapes and weights that are none") {
+  auto nothing = shape;
+  nothing.height = 0;
+  CHECK(message_of<InvalidShape>([&] { static_cast<void>(Layer::prepare(weights(), nothing, input(), output())); }) ==
+        "convolution: height is 0, expected at least 1");
+  auto damaged = weights();
+  damaged.index[0] = 64;
+  CHECK(message_of<InvalidFkw>([&] { static_cast<void>(Layer::prepare(damaged, shape, input(), output())); }) ==
+        "FKW: filter 0 names input channel 64, but the layer has 2 channels (0..1)");
+}
+
+TEST_CASE("preparing a layer refuses a stride for which there is no kernel") {
+  auto strided = shape;
+  strided.stride = 2;
+  CHECK(message_of<UnsupportedShape>([&] {
+          static_cast<void>(Layer::prepare(weights(), strided, input(), make_layout(4, 3, 5, padding(1))));
+        }) == "layer: stride 2, expected 1");
+}
+
+TEST_CASE("preparing a layer refuses an input too large for its offsets") {
+  const ConvShape huge{.channels = 2, .filters = 4, .height = 40000, .width = 40000, .pad = padding(1)};
+  CHECK(message_of<UnsupportedShape>([&] {
+          static_cast<void>(Layer::prepare(weights(), huge, make_layout(2, 40000, 40000, padding(1)),
+                                           make_layout(4, 40000, 40000, padding(1))));
+        }).find("expected fewer than 2^32: offsets have 32 bits") != std::string::npos);
+}
+
+TEST_CASE("preparing a layer names pitch, head and tail that are too small, and what is needed") {
+  const auto prepare = [](const MapLayout& in) { static_cast<void>(Layer::prepare(weights(), shape, in, output())); };
+  MapLayout narrow = make_layout(2, 6, 10, padding(0));
+  CHECK(message_of<HaloTooSmall>([&] { prepare(narrow); }) == "layer: the input's pitch is 10, expected at least 11");
+  MapLayout headless = input();
+  headless.head = 11;
+  CHECK(message_of<HaloTooSmall>([&] { prepare(headless); }) == "layer: the input's head is 11, expected at least 12");
+  MapLayout tailless = input();
+  tailless.tail = 11;
+  CHECK(message_of<HaloTooSmall>([&] {
+          prepare(tailless);
+        }).find("layer: the input's tail is 11, expected at least ") == 0);
+}
+
+TEST_CASE("preparing a layer names the extent of a map that does not fit") {
+  CHECK(message_of<ShapeMismatch>([] {
+          static_cast<void>(Layer::prepare(weights(), shape, make_layout(3, 6, 10, padding(1)), output()));
+        }) == "layer: the input's channels is 3, but the shape needs 2");
+  CHECK(message_of<ShapeMismatch>([] {
+          static_cast<void>(Layer::prepare(weights(), shape, input(), make_layout(4, 5, 10, padding(1))));
+        }) == "layer: the output is 5 × 10, but the shape gives 6 × 10, or 3 × 5 after 2 × 2 pooling");
+}
+
+TEST_CASE("running a layer refuses maps other than the prepared ones and writes nothing") {
+  const Layer layer = Layer::prepare(weights(), shape, input(), output());
+  FeatureMap<float> in(1, input());
+  FeatureMap<float> out(1, output());
+  out.view().row(0, 0, 0)[0] = 42.0F;
+
+  FeatureMap<float> wider(1, make_layout(2, 6, 10, padding(1), 16));
+  CHECK(message_of<ShapeMismatch>([&] {
+          layer.run(std::as_const(wider).view(), out.view());
+        }).find("run: the input is 2 × 6 × 10, pitch 16") == 0);
+  FeatureMap<float> two(2, input());
+  CHECK(message_of<ShapeMismatch>([&] { layer.run(std::as_const(two).view(), out.view()); }) ==
+        "run: 2 input images, but 1 output images");
+  CHECK(message_of<ShapeMismatch>([&] { layer.run(std::as_const(in).view(), out.view(), fuse(MaxPool2x2{})); }) ==
+        "run: the epilogue pools, but the layer was prepared for an output of 6 × 10");
+  CHECK(out.view().row(0, 0, 0)[0] == 42.0F);
+}
+
+TEST_CASE("running a layer refuses an output that overlaps the input") {
+  const ConvShape same{.channels = 4, .filters = 4, .height = 6, .width = 10, .pad = padding(1)};
+  const Layer layer = Layer::prepare(weights(4, 4), same, output(), output());
+  FeatureMap<float> map(1, output());
+  CHECK(message_of<AliasedMaps>([&] { layer.run(std::as_const(map).view(), map.view()); }) ==
+        "run: the output overlaps the input");
+}
+
+TEST_CASE("running a layer refuses operands of the epilogue that do not fit") {
+  const Layer layer = Layer::prepare(weights(), shape, input(), output());
+  FeatureMap<float> in(1, input());
+  FeatureMap<float> out(1, output());
+  const std::vector<float> three(3);
+  CHECK(message_of<ShapeMismatch>([&] { layer.run(std::as_const(in).view(), out.view(), fuse(Bias{three})); }) ==
+        "bias: 3 values, expected one for each of 4 filters");
+  CHECK(message_of<InvalidShape>([&] {
+          layer.run(std::as_const(in).view(), out.view(), fuse(Clip<float>{1.0F, 0.0F}));
+        }).find("clip: from 1.0") == 0);
+  FeatureMap<float> other(1, make_layout(4, 6, 10, padding(1), 16));
+  CHECK(message_of<ShapeMismatch>([&] {
+          layer.run(std::as_const(in).view(), out.view(), fuse(AddResidual{other.view()}));
+        }).find("residual: 1 images of 4 × 6 × 10, pitch 16") == 0);
+  MapView<float> shifted = out.view();
+  shifted.data += 16;
+  CHECK(message_of<AliasedMaps>([&] { layer.run(std::as_const(in).view(), out.view(), fuse(AddResidual{shifted})); }) ==
+        "residual overlaps the output without being the output");
+}
+
+TEST_CASE("a residual needs room for a whole vector behind its last pixel") {
+  MapLayout tight = output();
+  tight.tail = 3;
+  const Layer layer = Layer::prepare(weights(), shape, input(), tight);
+  FeatureMap<float> in(1, input());
+  FeatureMap<float> out(1, tight);
+  FeatureMap<float> added(1, tight);
+  CHECK(message_of<HaloTooSmall>([&] {
+          layer.run(std::as_const(in).view(), out.view(), fuse(AddResidual{added.view()}));
+        }).find("residual: tail is 3, expected at least ") == 0);
+}

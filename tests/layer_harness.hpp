@@ -1,0 +1,263 @@
+#pragma once
+// The one harness of all kernels: a case goes through a ConvLayer and is compared, output by output, with the
+// reference.
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstring>
+#include <limits>
+#include <optional>
+#include <ostream>
+#include <random>
+#include <span>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include <patdnn/patdnn.hpp>
+
+#include "catch.hpp"
+
+namespace patdnn::test {
+
+enum class Structure { patterns, free_taps, dense };
+
+/// A layer, its maps and how it is pruned.
+struct LayerCase {
+  ConvShape shape;
+  std::size_t block = 1;
+  Structure structure = Structure::patterns;
+  double kept = 0.4;  // of the block kernels
+  std::size_t images = 1;
+  std::size_t input_pitch = 0;   // 0: what suits the block
+  std::size_t output_pitch = 0;  // 0: the input's
+  bool plain_output = false;     // output without pads, head or tail: a host's own buffer
+  std::optional<kernels::Kernel> expected = {};
+};
+
+inline std::ostream& operator<<(std::ostream& out, const LayerCase& c) {
+  const ConvShape& s = c.shape;
+  return out << s.channels << " -> " << s.filters << " filters, " << s.height << " x " << s.width << ", kernel "
+             << s.kernel_height << " x " << s.kernel_width << ", padding " << s.pad.top << ' ' << s.pad.left << ' '
+             << s.pad.bottom << ' ' << s.pad.right << ", dilation " << s.dilation << ", groups " << s.groups
+             << ", block " << c.block << ", structure " << static_cast<int>(c.structure) << ", kept " << c.kept
+             << ", images " << c.images << ", pitches " << c.input_pitch << ' ' << c.output_pitch << ' '
+             << c.plain_output;
+}
+
+/// Random weights of the case's structure; `patterns` for Structure::patterns.
+inline std::vector<float> random_weights(const LayerCase& c, std::span<const Pattern> patterns) {
+  const std::size_t entries = c.shape.kernel_height * c.shape.kernel_width;
+  const std::size_t channels = c.shape.channels / c.shape.groups;
+  const std::size_t per_group = c.shape.filters / c.shape.groups;
+  std::mt19937 random(7);
+  std::uniform_real_distribution<float> weight(-1.0F, 1.0F);
+  std::bernoulli_distribution keep(c.kept);
+  std::vector<float> weights(c.shape.filters * channels * entries);
+  for (std::size_t g = 0; g < c.shape.groups; ++g) {
+    for (std::size_t b = 0; b < per_group; b += c.block) {
+      for (std::size_t ch = 0; ch < channels; ++ch) {
+        if (!keep(random)) continue;
+        std::uint64_t taps = (1ULL << entries) - 1;
+        if (c.structure == Structure::patterns) taps = patterns[random() % patterns.size()].taps;
+        if (c.structure == Structure::free_taps) taps &= random();
+        for (std::size_t f = b; f < std::min(b + c.block, per_group); ++f) {
+          for (std::size_t e = 0; e < entries; ++e) {
+            if (((taps >> e) & 1U) != 0) weights[((g * per_group + f) * channels + ch) * entries + e] = weight(random);
+          }
+        }
+      }
+    }
+  }
+  return weights;
+}
+
+inline fkw::FkwData<float> encode(const LayerCase& c, std::span<const float> weights,
+                                  std::span<const Pattern> patterns) {
+  const ConvShape& s = c.shape;
+  const fkw::DenseFilters<float> dense{weights,         s.filters,      s.channels / s.groups,
+                                       s.kernel_height, s.kernel_width, s.groups};
+  const fkw::EncodeOptions options{.block = c.block};
+  switch (c.structure) {
+    case Structure::patterns: return fkw::encode(dense, patterns, options);
+    case Structure::free_taps: return fkw::encode_free_taps(dense, options);
+    case Structure::dense: break;
+  }
+  return fkw::encode_dense(dense, options);
+}
+
+/// Runs tasks last to first, on several threads.
+struct BackwardThreads {
+  std::size_t threads;
+
+  template <class Task>
+  void run(std::size_t n, Task&& task) const {
+    std::vector<std::thread> pool;
+    for (std::size_t t = 0; t < threads; ++t) {
+      pool.emplace_back([&, t] {
+        for (std::size_t i = n; i-- > 0;) {
+          if (i % threads == t) task(i);
+        }
+      });
+    }
+    for (std::thread& thread : pool) thread.join();
+  }
+};
+
+/// A case prepared, with random input, bias and residual.
+template <class Table, class Arch>
+class Layer {
+ public:
+  Layer(const LayerCase& c, bool pools, std::span<const Pattern> patterns)
+      : case_(c),
+        weights_(random_weights(c, patterns)),
+        pixels_(c.images * c.shape.channels * c.shape.height * c.shape.width),
+        bias_(c.shape.filters) {
+    const ConvShape& s = c.shape;
+    const std::size_t pitch = c.input_pitch != 0 ? c.input_pitch : kernels::suitable_pitch(s.width, s.pad, c.block);
+    const MapLayout input = make_layout(s.channels, s.height, s.width, s.pad, pitch);
+    height_ = s.output_height() / (pools ? 2 : 1);
+    width_ = s.output_width() / (pools ? 2 : 1);
+    MapLayout output;
+    if (c.plain_output) {
+      output = {s.filters, height_, width_, width_, 0, 0, height_ * width_};
+    } else {
+      const std::size_t wanted = c.output_pitch != 0 ? c.output_pitch : pools ? 0 : std::max(pitch, width_ + 1);
+      output = make_layout(s.filters, height_, width_, padding(1), wanted);
+    }
+    input_ = FeatureMap<float>(c.images, input);
+    output_ = FeatureMap<float>(c.images, output);
+    residual_ = FeatureMap<float>(c.images, output);
+    std::mt19937 random(11);
+    std::uniform_real_distribution<float> value(-1.0F, 1.0F);
+    const auto fill = [&](std::vector<float>& v) { std::generate(v.begin(), v.end(), [&] { return value(random); }); };
+    fill(pixels_);
+    fill(bias_);
+    added_.resize(c.images * s.filters * height_ * width_);
+    fill(added_);
+    copy_from_nchw<float>(pixels_, input_.view());
+    copy_from_nchw<float>(added_, residual_.view());
+    layer_ = kernels::ConvLayer<float, Table, Arch>::prepare(test::encode(c, weights_, patterns), s, input, output);
+  }
+
+  [[nodiscard]] const auto& layer() const { return layer_; }
+  [[nodiscard]] std::span<const float> bias() const { return bias_; }
+  [[nodiscard]] MapView<const float> residual() const { return residual_.view(); }
+  [[nodiscard]] MapView<float> output() { return output_.view(); }
+  [[nodiscard]] MapView<const float> input() const { return input_.view(); }
+
+  /// Fills every output with NaN, runs, and returns the outputs, N × K × H′ × W′. Fails if a pad is not zero
+  /// afterwards.
+  template <class E, class Ex = SerialExecutor>
+  std::vector<float> run(const E& epilogue, Ex&& executor = {}) {
+    const std::vector<float> nothing(added_.size(), std::numeric_limits<float>::quiet_NaN());
+    copy_from_nchw<float>(nothing, output_.view());
+    layer_.run(std::as_const(input_).view(), output_.view(), epilogue, executor);
+    require_zero_pads();
+    std::vector<float> outputs(added_.size());
+    copy_to_nchw<float>(std::as_const(output_).view(), outputs);
+    return outputs;
+  }
+
+  /// Compares with the reference: finish(sum, filter, index into the residual) is the epilogue in double.
+  template <class Finish>
+  void compare(const std::vector<float>& outputs, bool pools, Finish&& finish) const {
+    const ConvShape& s = case_.shape;
+    std::size_t i = 0;
+    for (std::size_t n = 0; n < case_.images; ++n) {
+      const float* image = pixels_.data() + n * s.channels * s.height * s.width;
+      for (std::size_t k = 0; k < s.filters; ++k) {
+        for (std::size_t y = 0; y < height_; ++y) {
+          for (std::size_t x = 0; x < width_; ++x, ++i) {
+            double wanted = -std::numeric_limits<double>::infinity();
+            double tolerance = 0;
+            for (std::size_t p = 0; p < (pools ? 4 : 1); ++p) {
+              const std::size_t row = pools ? 2 * y + p / 2 : y;
+              const std::size_t column = pools ? 2 * x + p % 2 : x;
+              const auto sum = kernels::reference_convolution(s, image, weights_.data(), k, row, column);
+              wanted = std::max(wanted, finish(sum.value, k, i));
+              tolerance = std::max(tolerance, sum.tolerance<float>());
+            }
+            tolerance += 4 * static_cast<double>(std::numeric_limits<float>::epsilon()) * (2 + std::abs(wanted));
+            const double got = static_cast<double>(outputs[i]);
+            if (!(std::abs(got - wanted) <= tolerance)) {
+              CAPTURE(n, k, y, x, tolerance, layer_.why());
+              REQUIRE(got == wanted);
+            }
+          }
+        }
+      }
+    }
+    CHECK(i == outputs.size());
+  }
+
+  [[nodiscard]] double added(std::size_t i) const { return static_cast<double>(added_[i]); }
+  [[nodiscard]] double bias(std::size_t k) const { return static_cast<double>(bias_[k]); }
+
+ private:
+  void require_zero_pads() {
+    const MapView<float> view = output_.view();
+    const MapLayout& l = view.layout;
+    for (const float* at = view.begin(); at != view.end(); ++at) {
+      // Position within the planes, counted from the first plane's head.
+      const auto within = static_cast<std::size_t>(at - view.begin()) % l.plane_stride;
+      const bool pixel = within >= l.head && within - l.head < l.flat_lanes() && (within - l.head) % l.pitch < l.width;
+      if (!pixel && *at != 0.0F) {
+        CAPTURE(at - view.data, l.pitch, l.plane_stride, layer_.why());
+        REQUIRE(*at == 0.0F);
+      }
+    }
+  }
+
+  LayerCase case_;
+  std::vector<float> weights_;
+  std::vector<float> pixels_;
+  std::vector<float> bias_;
+  std::vector<float> added_;
+  std::size_t height_ = 0;
+  std::size_t width_ = 0;
+  FeatureMap<float> input_;
+  FeatureMap<float> output_;
+  FeatureMap<float> residual_;
+  kernels::ConvLayer<float, Table, Arch> layer_;
+};
+
+/// The case with no epilogue, with bias, residual and clip, and pooled, on one thread and on three, all bit-identical.
+template <class Table, class Arch>
+void check_case(const LayerCase& c, std::span<const Pattern> patterns) {
+  INFO(Arch::name << ": " << c);
+  const auto same_on_threads = [](auto& layer, const auto& epilogue, const std::vector<float>& outputs) {
+    const std::vector<float> threaded = layer.run(epilogue, BackwardThreads{3});
+    CHECK(std::memcmp(threaded.data(), outputs.data(), outputs.size() * sizeof(float)) == 0);
+  };
+  {
+    Layer<Table, Arch> layer(c, false, patterns);
+    if (c.expected) {
+      INFO(layer.layer().why());
+      CHECK((layer.layer().plan().kernel == *c.expected));
+    }
+    const std::vector<float> outputs = layer.run(fuse());
+    layer.compare(outputs, false, [](double sum, std::size_t, std::size_t) { return sum; });
+    same_on_threads(layer, fuse(), outputs);
+
+    if (!c.plain_output) {
+      const auto residual = fuse(Bias<float>{layer.bias()}, AddResidual{layer.residual()}, Clip<float>{-0.5F, 1.5F});
+      const std::vector<float> clipped = layer.run(residual);
+      layer.compare(clipped, false, [&](double sum, std::size_t k, std::size_t i) {
+        return std::clamp(sum + layer.bias(k) + layer.added(i), -0.5, 1.5);
+      });
+      same_on_threads(layer, residual, clipped);
+    }
+  }
+  if (c.shape.output_height() >= 2 && c.shape.output_width() >= 2) {
+    Layer<Table, Arch> layer(c, true, patterns);
+    const auto pooled = fuse(Bias<float>{layer.bias()}, Relu{}, MaxPool2x2{});
+    const std::vector<float> outputs = layer.run(pooled);
+    layer.compare(outputs, true,
+                  [&](double sum, std::size_t k, std::size_t) { return std::max(sum + layer.bias(k), 0.0); });
+    same_on_threads(layer, pooled, outputs);
+  }
+}
+
+}  // namespace patdnn::test

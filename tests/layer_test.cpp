@@ -1,0 +1,117 @@
+// Every kernel on every architecture this machine can run, over shapes that are awkward on purpose.
+
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "layer_harness.hpp"
+
+namespace {
+
+using namespace patdnn;
+using kernels::Kernel;
+using kernels::Tile;
+using test::LayerCase;
+using test::Structure;
+
+/// Two patterns and small tiles: the kernels are the same templates as those of the default table, and compile fast
+/// enough to be instantiated for every architecture.
+constexpr PatternSet two_patterns{pattern({".#.", "###", "..."}), pattern({"...", ".##", ".##"})};
+
+struct SmallTable {
+  using pattern_sets = fkw::sets<two_patterns>;
+  template <class Arch, unsigned G, bool Pools>
+  static constexpr auto pattern_tiles = std::array{Tile{2, 2}, Pools ? Tile{2, 2} : Tile{3, 1}};
+  static constexpr std::size_t prefetch_from = 1024;
+};
+
+ConvShape square(std::size_t channels, std::size_t filters, std::size_t extent) {
+  return {.channels = channels, .filters = filters, .height = extent, .width = extent, .pad = padding(1)};
+}
+
+ConvShape shaped(std::size_t channels, std::size_t filters, std::size_t height, std::size_t width, std::size_t kh,
+                 std::size_t kw, Padding pad, std::size_t dilation = 1, std::size_t groups = 1) {
+  return {.channels = channels,
+          .filters = filters,
+          .height = height,
+          .width = width,
+          .kernel_height = kh,
+          .kernel_width = kw,
+          .pad = pad,
+          .dilation = dilation,
+          .groups = groups};
+}
+
+template <class Arch>
+void check_all(const std::vector<LayerCase>& cases) {
+  for (const LayerCase& c : cases) test::check_case<SmallTable, Arch>(c, two_patterns.patterns);
+}
+
+std::vector<LayerCase> pattern_cases() {
+  std::vector<LayerCase> cases;
+  for (const std::size_t block : {1, 2}) {
+    for (const std::size_t width : {15, 16, 17, 31, 32, 33, 48}) {
+      cases.push_back({.shape = shaped(5, 6, 7, width, 3, 3, padding(1)), .block = block, .expected = Kernel::pattern});
+    }
+    cases.push_back({.shape = square(4, 5, 14), .block = block, .images = 3, .expected = Kernel::pattern});
+    cases.push_back({.shape = shaped(3, 4, 10, 20, 3, 3, padding(0)), .block = block, .expected = Kernel::pattern});
+    cases.push_back({.shape = shaped(3, 4, 9, 18, 3, 3, {2, 0, 0, 2}), .block = block, .expected = Kernel::pattern});
+    cases.push_back({.shape = square(6, 6, 12), .block = block, .kept = 0.0, .expected = Kernel::pattern});
+    cases.push_back({.shape = square(1, 1, 16), .block = block, .kept = 1.0, .expected = Kernel::pattern});
+    cases.push_back({.shape = square(4, 4, 20), .block = block, .input_pitch = 48, .output_pitch = 27});
+    cases.push_back({.shape = square(4, 6, 20), .block = block, .plain_output = true});
+    cases.push_back({.shape = shaped(8, 8, 8, 24, 3, 3, padding(1), 1, 2), .block = block});
+  }
+  return cases;
+}
+
+std::vector<LayerCase> tap_cases() {
+  std::vector<LayerCase> cases;
+  for (const std::size_t block : {1, 2, 4, 8}) {
+    const auto free = [&](const ConvShape& shape) {
+      cases.push_back({.shape = shape, .block = block, .structure = Structure::free_taps, .expected = Kernel::tap});
+      return &cases.back();
+    };
+    for (const std::size_t width : {1, 2, 3, 7, 15, 16, 17, 33}) free(shaped(3, 9, 5, width, 3, 3, padding(1)));
+    free(square(1, 1, 1));
+    free(square(7, 13, 28))->images = 2;
+    free(square(3, 8, 14))->kept = 0.0;
+    free(square(3, 8, 14))->kept = 1.0;
+    free(square(3, 8, 10))->input_pitch = 23;
+    free(square(3, 8, 10))->output_pitch = 37;
+    free(square(3, 8, 21))->plain_output = true;
+    free(shaped(4, 8, 11, 13, 3, 3, padding(0)));
+    free(shaped(4, 8, 11, 13, 3, 3, {0, 1, 2, 3}));
+    free(shaped(4, 8, 9, 19, 1, 1, padding(0)));
+    free(shaped(4, 8, 9, 19, 5, 5, padding(2)));
+    free(shaped(2, 8, 9, 19, 7, 7, padding(3)));
+    free(shaped(2, 8, 9, 19, 1, 7, {0, 3, 0, 3}));
+    free(shaped(2, 8, 9, 19, 3, 3, padding(2), 2));
+    free(shaped(8, 16, 6, 12, 3, 3, padding(1), 1, 2));
+    free(shaped(6, 6, 6, 12, 3, 3, padding(1), 1, 6));
+    cases.push_back({.shape = square(4, 8, 17), .block = block, .structure = Structure::dense, .kept = 1.0});
+    cases.push_back({.shape = shaped(40, 10, 1, 1, 1, 1, padding(0)), .block = block, .structure = Structure::dense});
+  }
+  return cases;
+}
+
+}  // namespace
+
+#define PATDNN_ARCH_TESTS(ARCH)                                                                                   \
+  TEST_CASE("the pattern kernel agrees with the reference on " #ARCH) { check_all<arch::ARCH>(pattern_cases()); } \
+  TEST_CASE("the tap kernel agrees with the reference on " #ARCH) { check_all<arch::ARCH>(tap_cases()); }
+
+PATDNN_ARCH_TESTS(scalar)
+#if defined(__SSE4_1__)
+PATDNN_ARCH_TESTS(sse4)
+#endif
+#if defined(__AVX2__) && defined(__FMA__)
+PATDNN_ARCH_TESTS(avx2)
+#endif
+#if defined(__AVX512BW__)
+PATDNN_ARCH_TESTS(avx512)
+#endif
+#if defined(__aarch64__)
+PATDNN_ARCH_TESTS(neon64)
+#endif
