@@ -27,8 +27,9 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 using patdnn::detail::message;
 
-/// Filters that share a block where the export names none: what the tap kernel is fastest with.
-constexpr std::size_t default_block = 4;
+/// Filters that share a block where the export names none. Dense filters share all their taps, so the largest block is
+/// fastest.
+constexpr std::size_t default_block = 8;
 
 /// The member `key` of a JSON object.
 ///

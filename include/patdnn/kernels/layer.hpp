@@ -131,10 +131,14 @@ class ConvLayer {
 
   /// One sentence on the choice: kernel, tile, kept weights, multiplications saved, and the reason.
   [[nodiscard]] std::string why() const {
-    const double dense = shape_.dense_multiplications();
-    const double useful = std::max(useful_multiplications(), 1.0);
-    const std::string factor = std::to_string(static_cast<long>(dense / useful * 10 + 0.5));
-    const std::string reduction = (factor.size() > 1 ? factor.substr(0, factor.size() - 1) : "0") + "." + factor.back();
+    const std::size_t weights =
+        shape_.filters * (shape_.channels / shape_.groups) * shape_.kernel_height * shape_.kernel_width;
+    std::string kept = patdnn::detail::message("all ", weights, " weights kept");
+    if (kept_weights_ < weights) {
+      const std::size_t tenths = (20 * weights / std::max<std::size_t>(kept_weights_, 1) + 1) / 2;
+      kept = patdnn::detail::message(kept_weights_, " of ", weights, " weights kept (", structure_, "), ", tenths / 10,
+                                     ".", tenths % 10, "× fewer multiplications than dense");
+    }
     std::string reason;
     if (plan_.kernel == Kernel::pattern) {
       reason = "rows share loads through compile-time patterns";
@@ -145,10 +149,7 @@ class ConvLayer {
     } else {
       reason = "no pattern kernel is instantiated for this set, extent and tile";
     }
-    return patdnn::detail::message(
-        label(), ": ", kept_weights_, " of ",
-        shape_.filters * (shape_.channels / shape_.groups) * shape_.kernel_height * shape_.kernel_width,
-        " weights kept (", structure_, "), ", reduction, "× fewer multiplications than dense; ", reason, ".");
+    return patdnn::detail::message(label(), ": ", kept, "; ", reason, ".");
   }
 
  private:
