@@ -124,6 +124,10 @@ TEST_CASE("kernels, groups and extents beyond what can be held are refused with 
   CHECK(refusal([](ConvShape& s) { s.pad.right = huge; }) == "convolution: right padding" + tail);
   CHECK(refusal([](ConvShape& s) { s.height = s.width = 1U << 16; }) ==
         "convolution: a plane of 65536 × 65536 pixels, expected fewer than 2^31");
+  CHECK_THAT(refusal([](ConvShape& s) {
+               s.pad = {huge - 1, huge - 1, 0, 0};
+             }),
+             Catch::Matchers::StartsWith("convolution: an output plane of "));
 }
 
 TEST_CASE("a kernel that does not fit the padded input is refused", "[conv_shape]") {

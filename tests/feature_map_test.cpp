@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "message_of.hpp"
 
 namespace {
 
@@ -20,16 +21,7 @@ using patdnn::make_layout;
 using patdnn::MapLayout;
 using patdnn::MapView;
 using patdnn::padding;
-
-template <class Exception, class F>
-std::string message_of(F&& f) {
-  try {
-    f();
-  } catch (const Exception& error) {
-    return error.what();
-  }
-  return "nothing thrown";
-}
+using patdnn::test::message_of;
 
 constexpr std::size_t huge = std::size_t{1} << 31;
 

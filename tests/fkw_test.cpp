@@ -19,9 +19,11 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "message_of.hpp"
 
 namespace {
 
+using patdnn::test::message_of;
 using namespace patdnn;
 using fkw::DenseFilters;
 using fkw::FkwData;
@@ -80,16 +82,6 @@ std::vector<std::uint32_t> bits(std::span<const float> weights) {
   std::vector<std::uint32_t> result;
   for (const float w : weights) result.push_back(std::bit_cast<std::uint32_t>(w));
   return result;
-}
-
-template <class Exception, class F>
-std::string message_of(F&& f) {
-  try {
-    f();
-  } catch (const Exception& error) {
-    return error.what();
-  }
-  return "nothing thrown";
 }
 
 const std::span<const Pattern> eight{default_patterns.patterns};
@@ -359,6 +351,9 @@ TEST_CASE("a corrupted array is found, and nothing is decoded from it", "[fkw]")
   CHECK(after(patterns, [](Data& d) { d.reorder[5] = no_filter; }) == "FKW: reorder does not name filter 5");
   CHECK(after(patterns, [](Data& d) { d.index[0] = 5; }) ==
         "FKW: filter 0 names input channel 5, but the layer has 5 channels (0..4)");
+  CHECK(after(taps, [](Data& d) { d.index[1] = d.index[0]; }) ==
+        "FKW: block 0 names input channel " + std::to_string(taps.index[0]) + " twice");
+  CHECK(after(patterns, [](Data& d) { d.filters = 1U << 30; }) == "FKW: reorder has 6 places for 1073741824 filters");
   CHECK(after(patterns, [](Data& d) { d.stride.pop_back(); }) ==
         "FKW: stride has 23 entries, expected 3 blocks of 8 patterns");
   CHECK(after(patterns, [](Data& d) { d.stride[8] = 1000; }) == "FKW: stride of block 1 falls at pattern 1");

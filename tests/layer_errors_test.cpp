@@ -9,9 +9,11 @@
 #include <patdnn/patdnn.hpp>
 
 #include "catch.hpp"
+#include "message_of.hpp"
 
 namespace {
 
+using patdnn::test::message_of;
 using namespace patdnn;
 
 using Layer = ConvLayer<float, TapTable>;
@@ -25,18 +27,6 @@ fkw::FkwData<float> weights(std::size_t filters = 4, std::size_t channels = 2) {
 
 MapLayout input() { return make_layout(2, 6, 10, padding(1)); }
 MapLayout output() { return make_layout(4, 6, 10, padding(1)); }
-
-/// The message of the E that `action` throws; fails when it throws none or another.
-template <class E, class Action>
-std::string message_of(Action&& action) {
-  try {
-    action();
-  } catch (const E& error) {
-    return error.what();
-  }
-  FAIL("nothing was thrown");
-  return {};
-}
 
 }  // namespace
 

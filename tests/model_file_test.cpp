@@ -31,9 +31,11 @@
 #endif
 
 #include "catch.hpp"
+#include "message_of.hpp"
 
 namespace {
 
+using patdnn::test::message_of;
 using namespace patdnn;
 using fkw::FkwData;
 using fkw::Layer;
@@ -102,16 +104,6 @@ Model small_model() {
   linear.weights = full_layer(3, 4, 1);
   model.layers = {conv, free, linear};
   return model;
-}
-
-template <class Exception, class F>
-std::string message_of(F&& f) {
-  try {
-    f();
-  } catch (const Exception& error) {
-    return error.what();
-  }
-  return "nothing thrown";
 }
 
 std::uint64_t number_at(const Bytes& file, std::size_t at, std::size_t width) {

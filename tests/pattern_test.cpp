@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "catch.hpp"
+#include "message_of.hpp"
 
 namespace {
 
@@ -51,13 +52,8 @@ constexpr std::size_t size_of_set = Set.size();
 static_assert(size_of_set<default_patterns> == 8, "a set is usable as a template argument");
 
 template <class F>
-std::string message_of(F&& f) {
-  try {
-    f();
-  } catch (const patdnn::InvalidPattern& error) {
-    return error.what();
-  }
-  return "nothing thrown";
+std::string refusal(F&& f) {
+  return patdnn::test::message_of<patdnn::InvalidPattern>(f);
 }
 
 }  // namespace
@@ -92,17 +88,19 @@ TEST_CASE("a pattern read from rows keeps exactly what is marked", "[pattern]") 
 }
 
 TEST_CASE("rows that make no pattern are refused", "[pattern]") {
-  CHECK(message_of([] { return pattern({"##", "#"}); }) == "rows of a pattern differ in length");
-  const std::string expected = "a pattern keeps at least one entry of a kernel of 1 × 1 to 7 × 7";
-  CHECK(message_of([] { return pattern({"...", "...", "..."}); }) == expected);
-  CHECK(message_of([] { return pattern({""}); }) == expected);
-  CHECK(message_of([] { return pattern({"########"}); }) == expected);
-  CHECK(message_of([] { return pattern({"#", "#", "#", "#", "#", "#", "#", "#"}); }) == expected);
+  CHECK(refusal([] { return pattern({"##", "#"}); }) == "rows of a pattern differ in length");
+  CHECK(refusal([] { return pattern({"...", "...", "..."}); }) == "a pattern keeps no entry, expected at least one");
+  const std::string expected = " entries, expected 1 × 1 to 7 × 7";
+  CHECK(refusal([] { return pattern({""}); }) == "a pattern of 1 rows of 0" + expected);
+  CHECK(refusal([] { return pattern({"########"}); }) == "a pattern of 1 rows of 8" + expected);
+  CHECK(refusal([] {
+          return pattern({"#", "#", "#", "#", "#", "#", "#", "#"});
+        }) == "a pattern of 8 rows of 1" + expected);
 }
 
 TEST_CASE("a dense kernel beyond 7 × 7 has no pattern", "[pattern]") {
-  CHECK(message_of([] { return full_pattern(8, 3); }) == "a kernel of 8 × 3 entries: patterns describe 1 × 1 to 7 × 7");
-  CHECK(message_of([] { return full_pattern(3, 8); }) == "a kernel of 3 × 8 entries: patterns describe 1 × 1 to 7 × 7");
-  CHECK(message_of([] { return full_pattern(0, 1); }) == "a kernel of 0 × 1 entries: patterns describe 1 × 1 to 7 × 7");
-  CHECK(message_of([] { return full_pattern(1, 0); }) == "a kernel of 1 × 0 entries: patterns describe 1 × 1 to 7 × 7");
+  CHECK(refusal([] { return full_pattern(8, 3); }) == "a kernel of 8 × 3 entries: patterns describe 1 × 1 to 7 × 7");
+  CHECK(refusal([] { return full_pattern(3, 8); }) == "a kernel of 3 × 8 entries: patterns describe 1 × 1 to 7 × 7");
+  CHECK(refusal([] { return full_pattern(0, 1); }) == "a kernel of 0 × 1 entries: patterns describe 1 × 1 to 7 × 7");
+  CHECK(refusal([] { return full_pattern(1, 0); }) == "a kernel of 1 × 0 entries: patterns describe 1 × 1 to 7 × 7");
 }

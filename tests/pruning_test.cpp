@@ -26,9 +26,11 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "message_of.hpp"
 
 namespace {
 
+using patdnn::test::message_of;
 using namespace patdnn;
 using fkw::DenseFilters;
 using fkw::no_filter;
@@ -83,16 +85,6 @@ std::size_t block_kernels(const Mask& mask) {
     for (std::size_t c = 0; c < mask.channels; ++c) kernels += mask.block_taps(b, c) != 0 ? 1 : 0;
   }
   return kernels;
-}
-
-template <class Exception, class F>
-std::string message_of(F&& f) {
-  try {
-    f();
-  } catch (const Exception& error) {
-    return error.what();
-  }
-  return "nothing thrown";
 }
 
 const std::span<const Pattern> eight{default_patterns.patterns};

@@ -110,6 +110,13 @@ TEST_CASE("a filter that fits inside a block joins it before one that adds taps"
   CHECK(filter_kernel_reorder(dense, 2) == std::vector<std::uint32_t>{0, 1, 2, 3});
 }
 
+TEST_CASE("filters with equal supports share a block though a fuller one would fit beside them", "[reorder]") {
+  //                                 keeps: 0 1 2 3       0 1         0 1         0 1 2 (one of its own)
+  const std::vector<float> weights{1, 1, 1, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0};
+  const DenseFilters<float> dense{weights, 5, 4, 1, 1, 1};
+  CHECK(filter_kernel_reorder(dense, 2) == std::vector<std::uint32_t>{3, no_filter, 0, 4, 1, 2});
+}
+
 TEST_CASE("every convolution group fills its own blocks", "[reorder]") {
   const Families filters({0, 1, 2, 0, 1, 2, 3, 3, 3}, 4, 5);
   const auto places = filter_kernel_reorder(filters.view(3), 2);
