@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include <patdnn/feature_map.hpp>
 #include <patdnn/kernels/lanes.hpp>
 
 namespace patdnn::inline v0::kernels {
