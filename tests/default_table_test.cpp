@@ -24,8 +24,8 @@ using Layer = test::Layer<DefaultTable, arch::native>;
 /// Maps on which each of the default tiles is the one chosen, with rows and columns left over.
 std::vector<LayerCase> cases() {
   std::vector<LayerCase> result;
-  for (const std::size_t block : {1, 2}) {
-    for (const std::size_t extent : {14, 28, 31, 56, 62, 112}) {
+  for (const std::size_t block : {1U, 2U}) {
+    for (const std::size_t extent : {14U, 28U, 31U, 56U, 62U, 112U}) {
       result.push_back({.shape = {.channels = 3, .filters = 5, .height = 29, .width = extent, .pad = padding(1)},
                         .block = block,
                         .kept = 0.8,

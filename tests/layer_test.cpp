@@ -50,8 +50,8 @@ void check_all(const std::vector<LayerCase>& cases) {
 
 std::vector<LayerCase> pattern_cases() {
   std::vector<LayerCase> cases;
-  for (const std::size_t block : {1, 2}) {
-    for (const std::size_t width : {15, 16, 17, 31, 32, 33, 48}) {
+  for (const std::size_t block : {1U, 2U}) {
+    for (const std::size_t width : {15U, 16U, 17U, 31U, 32U, 33U, 48U}) {
       cases.push_back({.shape = shaped(5, 6, 7, width, 3, 3, padding(1)), .block = block, .expected = Kernel::pattern});
     }
     cases.push_back({.shape = square(4, 5, 14), .block = block, .images = 3, .expected = Kernel::pattern});
@@ -68,12 +68,12 @@ std::vector<LayerCase> pattern_cases() {
 
 std::vector<LayerCase> tap_cases() {
   std::vector<LayerCase> cases;
-  for (const std::size_t block : {1, 2, 4, 8}) {
+  for (const std::size_t block : {1U, 2U, 4U, 8U}) {
     const auto free = [&](const ConvShape& shape) {
       cases.push_back({.shape = shape, .block = block, .structure = Structure::free_taps, .expected = Kernel::tap});
       return &cases.back();
     };
-    for (const std::size_t width : {1, 2, 3, 7, 15, 16, 17, 33}) free(shaped(3, 9, 5, width, 3, 3, padding(1)));
+    for (const std::size_t width : {1U, 2U, 3U, 7U, 15U, 16U, 17U, 33U}) free(shaped(3, 9, 5, width, 3, 3, padding(1)));
     free(square(1, 1, 1));
     free(square(7, 13, 28))->images = 2;
     free(square(3, 8, 14))->kept = 0.0;

@@ -157,9 +157,10 @@ def train(state, data, options, save):
     """Run the stage of state ('dense', 'pruned' or 'finished') from its epoch to its last, in place."""
     network, stage = state["network"], state["stage"]
     pruning = stage != "dense"  # the teacher helps, the masks hold
-    epochs, peak, warm_up = {"dense": (options.epochs, options.rate, 0.25),
-                             "pruned": (options.prune_epochs, options.prune_rate, 0.0),
+    cycles, peak, warm_up = {"dense": ([options.epochs], options.rate, 0.25),
+                             "pruned": ([options.prune_epochs], options.prune_rate, 0.0),
                              "finished": (options.finish_epochs, options.prune_rate, 0.1)}[stage]
+    epochs, cycle_of = sum(cycles), [c for c, length in enumerate(cycles) for _ in range(length)]
     normal = [p for p in network.parameters() if p.dim() > 1]
     optimizer = torch.optim.SGD([{"params": normal, "weight_decay": options.decay},
                                  {"params": [p for p in network.parameters() if p.dim() == 1]}],
@@ -174,6 +175,8 @@ def train(state, data, options, save):
         generator = torch.Generator().manual_seed(options.seed * 1000 + epoch + STAGES.index(stage) * 500)
         order = torch.randperm(len(labels), generator=generator)
         reduced = epoch < epochs - options.exact_epochs
+        cycle = cycle_of[epoch]
+        first_step, cycle_steps = sum(cycles[:cycle]) * steps, cycles[cycle] * steps
         network.train()
         for i in range(steps):
             step = epoch * steps + i
@@ -183,7 +186,7 @@ def train(state, data, options, save):
                     update_mask(network.convolutions[name], state["blocks"][name],
                                 keep + (1 - keep) * remaining)
             for parameters in optimizer.param_groups:
-                parameters["lr"] = learning_rate(step / (epochs * steps), peak, warm_up)
+                parameters["lr"] = learning_rate((step - first_step) / cycle_steps, peak, warm_up)
             picked = order[i * options.batch:(i + 1) * options.batch]
             x, y = augmented(padded, picked, generator), labels[picked]
             with torch.autocast("cpu", torch.bfloat16, enabled=reduced):
@@ -271,8 +274,9 @@ def parse_arguments():
     parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="output folder")
     parser.add_argument("--epochs", type=int, default=14, help="of the dense training (%(default)s)")
     parser.add_argument("--prune-epochs", type=int, default=16, help="of the pruning (%(default)s)")
-    parser.add_argument("--finish-epochs", type=int, default=18,
-                        help="of the training under the final masks (%(default)s)")
+    parser.add_argument("--finish-epochs", default="18,12",
+                        help="of the training under the final masks, in cycles that each start "
+                             "at the learning rate anew (%(default)s)")
     parser.add_argument("--exact-epochs", type=int, default=1,
                         help="last epochs of each stage in fp32, not bfloat16 (%(default)s)")
     parser.add_argument("--batch", type=int, default=128, help="images in a step (%(default)s)")
@@ -288,11 +292,17 @@ def parse_arguments():
     parser.add_argument("--threads", type=int, default=os.cpu_count(), help="(%(default)s)")
     parser.add_argument("--resume", action="store_true", help="continue from DIR/checkpoint.pt")
     options = parser.parse_args()
-    for name in ("epochs", "prune_epochs", "finish_epochs", "batch", "threads"):
+    for name in ("epochs", "prune_epochs", "batch", "threads"):
         if getattr(options, name) < 1:
             parser.error(f"--{name.replace('_', '-')} {getattr(options, name)}: must be at least 1")
     if not 0 <= options.ramp < 1:
         parser.error(f"--ramp {options.ramp}: must be in [0, 1)")
+    try:
+        options.finish_epochs = [int(text) for text in options.finish_epochs.split(",")]
+    except ValueError:
+        parser.error(f"--finish-epochs {options.finish_epochs}: not a list of whole numbers")
+    if min(options.finish_epochs) < 1:
+        parser.error(f"--finish-epochs {options.finish_epochs}: each cycle must have at least 1")
     try:
         keep = [float(text) for text in options.keep.split(",")]
     except ValueError:
