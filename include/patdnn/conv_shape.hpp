@@ -54,8 +54,9 @@ struct ConvShape {
 
   /// Multiplications of the dense convolution of one image.
   [[nodiscard]] constexpr double dense_multiplications() const noexcept {
-    return static_cast<double>(filters) * static_cast<double>(channels / groups) *
-           static_cast<double>(kernel_height * kernel_width) * static_cast<double>(output_height() * output_width());
+    const std::size_t weights_per_filter = channels / groups * kernel_height * kernel_width;
+    return static_cast<double>(filters) * static_cast<double>(weights_per_filter) *
+           static_cast<double>(output_height() * output_width());
   }
 };
 

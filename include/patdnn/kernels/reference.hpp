@@ -44,9 +44,9 @@ template <class T>
         const std::size_t column = x * shape.stride + kx * shape.dilation;
         if (row < shape.pad.top || row - shape.pad.top >= shape.height) continue;
         if (column < shape.pad.left || column - shape.pad.left >= shape.width) continue;
-        const double value = static_cast<double>(
+        const auto value = static_cast<double>(
             input[((first + c) * shape.height + row - shape.pad.top) * shape.width + column - shape.pad.left]);
-        const double w = static_cast<double>(*weight);
+        const auto w = static_cast<double>(*weight);
         if (w == 0 && std::isfinite(value)) continue;
         result.value += w * value;
         result.magnitude += std::abs(w * value);
