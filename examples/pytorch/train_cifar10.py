@@ -274,7 +274,7 @@ def parse_arguments():
     parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="output folder")
     parser.add_argument("--epochs", type=int, default=14, help="of the dense training (%(default)s)")
     parser.add_argument("--prune-epochs", type=int, default=16, help="of the pruning (%(default)s)")
-    parser.add_argument("--finish-epochs", default="18,12",
+    parser.add_argument("--finish-epochs", default="18",
                         help="of the training under the final masks, in cycles that each start "
                              "at the learning rate anew (%(default)s)")
     parser.add_argument("--exact-epochs", type=int, default=1,
