@@ -32,6 +32,15 @@ if(PATDNN_SANITIZE)
   target_compile_options(patdnn_program_options INTERFACE
     -fsanitize=${PATDNN_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(patdnn_program_options INTERFACE -fsanitize=${PATDNN_SANITIZE})
+  if(PATDNN_SANITIZE MATCHES "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # Eigen's thread pool uses fences, which g++ says its ThreadSanitizer does not follow.
+    target_compile_options(patdnn_program_options INTERFACE -Wno-tsan)
+  endif()
+  if(PATDNN_SANITIZE MATCHES "undefined")
+    # One check for each pointer of an unrolled kernel: they triple its compile time, and AddressSanitizer sees most of it.
+    target_compile_options(patdnn_program_options INTERFACE
+      -fno-sanitize=null,alignment,pointer-overflow,object-size)
+  endif()
 endif()
 
 # Stops with the Debian package that a part of this repository needs, and the option that leaves the part out.

@@ -4,8 +4,9 @@
 The dense network is trained first and written to OUTPUT/dense. Pruning then starts from it:
 the filters of each pruned convolution are grouped into blocks of four similar filters, the four
 filters of a block share one mask over their C x 3 x 3 taps, and the masks tighten gradually
-while the network keeps training with the dense network as its teacher, which goes on under the
-final masks. The result goes to OUTPUT/pruned. Batch normalisation is folded into the convolutions before writing.
+while the network keeps training with the dense network as its teacher. Each further cycle opens
+the masks again in part, so that taps dropped too early can return. The result goes to
+OUTPUT/pruned. Batch normalisation is folded into the convolutions before writing.
 """
 
 import argparse
@@ -32,7 +33,7 @@ GROUP = 4                     # filters in a block
 MASK_INTERVAL = 130           # steps between two updates of the masks
 TEMPERATURE = 3.0             # of the distillation
 DISTILLATION = 0.7            # share of the distillation in the loss
-STAGES = ("dense", "pruned", "finished")
+STAGES = ("dense", "pruned")
 # name, filters, max-pool after the activation (1: none), default fraction of taps kept
 LAYERS = (("conv1", 32, 1, 1.0), ("conv2", 64, 2, 0.125), ("conv3", 64, 1, 0.13),
           ("conv4", 128, 2, 0.115), ("conv5", 128, 1, 0.115), ("conv6", 256, 2, 0.10),
@@ -154,12 +155,11 @@ def learning_rate(progress, peak, warm_up):
 
 
 def train(state, data, options, save):
-    """Run the stage of state ('dense', 'pruned' or 'finished') from its epoch to its last, in place."""
+    """Run the stage of state ('dense' or 'pruned') from its epoch to its last, in place."""
     network, stage = state["network"], state["stage"]
-    pruning = stage != "dense"  # the teacher helps, the masks hold
+    pruning = stage == "pruned"  # the teacher helps, the masks tighten
     cycles, peak, warm_up = {"dense": ([options.epochs], options.rate, 0.25),
-                             "pruned": ([options.prune_epochs], options.prune_rate, 0.0),
-                             "finished": (options.finish_epochs, options.prune_rate, 0.1)}[stage]
+                             "pruned": (options.prune_epochs, options.prune_rate, 0.0)}[stage]
     epochs, cycle_of = sum(cycles), [c for c, length in enumerate(cycles) for _ in range(length)]
     normal = [p for p in network.parameters() if p.dim() > 1]
     optimizer = torch.optim.SGD([{"params": normal, "weight_decay": options.decay},
@@ -169,7 +169,6 @@ def train(state, data, options, save):
         optimizer.load_state_dict(state["optimizer"])
     padded, labels = data
     steps = len(labels) // options.batch
-    last_update = int(options.ramp * epochs * steps) // MASK_INTERVAL * MASK_INTERVAL
     for epoch in range(state["epoch"], epochs):
         start, total, right = time.time(), 0.0, 0
         generator = torch.Generator().manual_seed(options.seed * 1000 + epoch + STAGES.index(stage) * 500)
@@ -179,14 +178,15 @@ def train(state, data, options, save):
         first_step, cycle_steps = sum(cycles[:cycle]) * steps, cycles[cycle] * steps
         network.train()
         for i in range(steps):
-            step = epoch * steps + i
-            if stage == "pruned" and step % MASK_INTERVAL == 0 and step <= last_update:
-                remaining = (1 - step / last_update) ** 3 if last_update else 0.0
+            step = epoch * steps + i - first_step
+            progress = step / cycle_steps
+            if pruning and step % MASK_INTERVAL == 0 and progress <= options.settle:
+                opened = (options.reopen if cycle else 1.0) * max(0.0, 1 - progress / options.ramp) ** 3
                 for name, keep in options.keep.items():
                     update_mask(network.convolutions[name], state["blocks"][name],
-                                keep + (1 - keep) * remaining)
+                                keep + (1 - keep) * opened)
             for parameters in optimizer.param_groups:
-                parameters["lr"] = learning_rate((step - first_step) / cycle_steps, peak, warm_up)
+                parameters["lr"] = learning_rate(progress, peak, warm_up)
             picked = order[i * options.batch:(i + 1) * options.batch]
             x, y = augmented(padded, picked, generator), labels[picked]
             with torch.autocast("cpu", torch.bfloat16, enabled=reduced):
@@ -273,10 +273,9 @@ def parse_arguments():
     parser.add_argument("--test", type=Path, required=True, metavar="TAR", help="test images")
     parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="output folder")
     parser.add_argument("--epochs", type=int, default=14, help="of the dense training (%(default)s)")
-    parser.add_argument("--prune-epochs", type=int, default=16, help="of the pruning (%(default)s)")
-    parser.add_argument("--finish-epochs", default="18",
-                        help="of the training under the final masks, in cycles that each start "
-                             "at the learning rate anew (%(default)s)")
+    parser.add_argument("--prune-epochs", default="30,30",
+                        help="of the pruning, in cycles that each start at the learning rate and "
+                             "with the masks opened anew (%(default)s)")
     parser.add_argument("--exact-epochs", type=int, default=1,
                         help="last epochs of each stage in fp32, not bfloat16 (%(default)s)")
     parser.add_argument("--batch", type=int, default=128, help="images in a step (%(default)s)")
@@ -284,25 +283,31 @@ def parse_arguments():
     parser.add_argument("--prune-rate", type=float, default=0.05,
                         help="learning rate at the start of the pruning (%(default)s)")
     parser.add_argument("--decay", type=float, default=5e-4, help="weight decay (%(default)s)")
+    parser.add_argument("--reopen", type=float, default=0.15,
+                        help="part of the dropped taps that a further cycle starts with (%(default)s)")
     parser.add_argument("--ramp", type=float, default=0.4,
-                        help="part of the pruning in which the masks tighten (%(default)s)")
+                        help="part of a cycle in which the masks tighten (%(default)s)")
+    parser.add_argument("--settle", type=float, default=0.7,
+                        help="part of a cycle after which the masks hold (%(default)s)")
     parser.add_argument("--keep", default=",".join(str(keep) for *_, keep in LAYERS[1:]),
                         help="fraction of taps kept in conv2,conv3,... (%(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="of all random numbers (%(default)s)")
     parser.add_argument("--threads", type=int, default=os.cpu_count(), help="(%(default)s)")
     parser.add_argument("--resume", action="store_true", help="continue from DIR/checkpoint.pt")
     options = parser.parse_args()
-    for name in ("epochs", "prune_epochs", "batch", "threads"):
+    for name in ("epochs", "batch", "threads"):
         if getattr(options, name) < 1:
             parser.error(f"--{name.replace('_', '-')} {getattr(options, name)}: must be at least 1")
-    if not 0 <= options.ramp < 1:
-        parser.error(f"--ramp {options.ramp}: must be in [0, 1)")
+    if not 0 < options.ramp <= options.settle <= 1:
+        parser.error(f"--ramp {options.ramp} --settle {options.settle}: must be in (0, 1], in this order")
+    if not 0 <= options.reopen <= 1:
+        parser.error(f"--reopen {options.reopen}: must be in [0, 1]")
     try:
-        options.finish_epochs = [int(text) for text in options.finish_epochs.split(",")]
+        options.prune_epochs = [int(text) for text in options.prune_epochs.split(",")]
     except ValueError:
-        parser.error(f"--finish-epochs {options.finish_epochs}: not a list of whole numbers")
-    if min(options.finish_epochs) < 1:
-        parser.error(f"--finish-epochs {options.finish_epochs}: each cycle must have at least 1")
+        parser.error(f"--prune-epochs {options.prune_epochs}: not a list of whole numbers")
+    if min(options.prune_epochs) < 1:
+        parser.error(f"--prune-epochs {options.prune_epochs}: each cycle must have at least 1")
     try:
         keep = [float(text) for text in options.keep.split(",")]
     except ValueError:
@@ -357,10 +362,6 @@ def main():
         teacher.load_state_dict(network.state_dict())
         blocks = {name: similar_blocks(network.convolutions[name].weight) for name in options.keep}
         state.update(stage="pruned", epoch=0, optimizer=None, blocks=blocks)
-        save(state)
-    if state["stage"] == "pruned":
-        train(state, data, options, save)
-        state.update(stage="finished", epoch=0, optimizer=None)
         save(state)
     train(state, data, options, save)
     export(network, state["blocks"], options.output / "pruned", "cifar10-pruned", test)
