@@ -66,8 +66,11 @@ inline constexpr std::size_t lane_count = Vector<T, Arch>::size;
 /// Bit i of a LaneMask stands for lane i.
 using LaneMask = std::uint32_t;
 
-/// Asks for the cache line at `address`, to be kept in the second-level cache.
-[[gnu::always_inline]] inline void prefetch(const void* address) noexcept { __builtin_prefetch(address, 0, 2); }
+/// Asks for the cache line at `address`, to be kept in the cache of the given level: 1 or 2.
+template <int Level>
+[[gnu::always_inline]] inline void prefetch(const void* address) noexcept {
+  __builtin_prefetch(address, 0, 4 - Level);
+}
 
 /// Calls f(integral_constant<0>) … f(integral_constant<N − 1>): a loop that the compiler must unroll.
 template <std::size_t N, class F>

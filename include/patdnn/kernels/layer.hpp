@@ -328,7 +328,7 @@ class ConvLayer {
     const std::size_t wanted = std::clamp<std::size_t>(tasks_per_image / span_tasks, 1, blocks);
     chunks_.assign(1, 0);
     for (std::size_t i = 1; i < wanted; ++i) {
-      const auto steps = static_cast<std::uint32_t>(lists.offset.size() * i / wanted);
+      const auto steps = static_cast<std::uint32_t>(lists.steps() * i / wanted);
       const auto at = std::lower_bound(lists.begin.begin(), lists.begin.end(), steps) - lists.begin.begin();
       if (static_cast<std::size_t>(at) > chunks_.back()) chunks_.push_back(static_cast<std::size_t>(at));
     }

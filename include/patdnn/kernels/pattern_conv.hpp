@@ -98,8 +98,9 @@ template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsi
       constexpr Pattern pattern = Patterns[p];
       const std::uint32_t* const end = lists.offset.data() + lists.ends[b * Patterns.size() + p];
       for (; step != end; ++step, weight += pattern.entries() * G) {
-        const T* const x = reinterpret_cast<const T*>(reinterpret_cast<const char*>(place.input) + *step);
-        detail::add_kernel<pattern>(sums, x, place.input_pitch, weight);
+        prefetch_rows<V, R + pattern.height - 1, Vectors>(at_offset(place.input, step[kernel_lookahead]),
+                                                          place.input_pitch);
+        detail::add_kernel<pattern>(sums, at_offset(place.input, *step), place.input_pitch, weight);
       }
     });
     store_tile(sums, place, lists.filter.data() + b * G, lists.live[b], epilogue);

@@ -17,20 +17,28 @@
 
 namespace patdnn::inline v0::kernels {
 
+/// Steps between a kernel's request for a step's input in the first-level cache and its use. A step's input is rarely
+/// there by itself: a tile's channels together are larger than that cache, and no two steps need share a line. The
+/// second-level cache delivers in time when it is asked this far ahead.
+inline constexpr std::size_t tap_lookahead = 4;
+inline constexpr std::size_t kernel_lookahead = 1;
+
 /// Blocks of `group` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern
 /// kernel.
 template <class T>
 struct RunForm {
-  unsigned group = 1;                 // G, filters that share one load
-  std::vector<std::uint32_t> begin;   // blocks + 1: first step of each block
-  std::vector<std::uint32_t> ends;    // pattern kernel: per block, the end of each pattern's run
-  std::vector<std::uint32_t> offset;  // steps: bytes from the tile's tap (0, 0) in channel 0
+  unsigned group = 1;                // G, filters that share one load
+  std::vector<std::uint32_t> begin;  // blocks + 1: first step of each block
+  std::vector<std::uint32_t> ends;   // pattern kernel: per block, the end of each pattern's run
+  std::vector<std::uint32_t>
+      offset;  // steps, then zeros to look ahead at: bytes from the tile's tap (0, 0) in channel 0
   std::vector<std::size_t> weights;   // blocks: position of the first weight
   std::vector<std::uint32_t> filter;  // blocks · G: the original filter at each place
   std::vector<std::uint8_t> live;     // blocks: filters that exist
   std::vector<T, xsimd::aligned_allocator<T, map_alignment>> weight;
 
   [[nodiscard]] std::size_t blocks() const noexcept { return live.size(); }
+  [[nodiscard]] std::size_t steps() const noexcept { return begin.back(); }
 };
 
 /// Throws UnsupportedShape when an image of `layout` is too large for 32-bit byte offsets.
@@ -94,6 +102,7 @@ template <class T>
     }
   });
   while (open < data.blocks()) close(open++);
+  form.offset.resize(form.offset.size() + tap_lookahead);
   return form;
 }
 
@@ -122,6 +131,7 @@ template <class T>
       form.ends.push_back(static_cast<std::uint32_t>(data.run_begin(b, p + 1)));
     }
   }
+  form.offset.resize(form.offset.size() + kernel_lookahead);
   return form;
 }
 

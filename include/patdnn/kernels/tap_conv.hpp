@@ -50,7 +50,8 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, class E
     const T* weight = lists.weight.data() + lists.weights[b];
     const std::uint32_t* const end = lists.offset.data() + lists.begin[b + 1];
     for (const std::uint32_t* step = lists.offset.data() + lists.begin[b]; step != end; ++step, weight += G) {
-      const T* const x = reinterpret_cast<const T*>(reinterpret_cast<const char*>(place.input) + *step);
+      const T* const x = at_offset(place.input, step[0]);
+      prefetch_rows<V, R, Vectors + 1>(at_offset(place.input, step[tap_lookahead]), place.input_pitch);
       const auto input = [&](auto i) __attribute__((always_inline)) {
         return lanes::pinned(lanes::load<V>(x + (i / Vectors) * place.input_pitch + (i % Vectors) * V::size));
       };

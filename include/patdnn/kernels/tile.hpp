@@ -109,6 +109,22 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T, class E>
   });
 }
 
+/// The input of a step, `offset` bytes from the tile's tap (0, 0) in channel 0.
+template <class T>
+[[nodiscard]] [[gnu::always_inline]] inline const T* at_offset(const T* input, std::uint32_t offset) noexcept {
+  return reinterpret_cast<const T*>(reinterpret_cast<const char*>(input) + offset);
+}
+
+/// Asks for R rows of as many lines as `Vectors` vectors fill.
+template <class V, unsigned R, unsigned Vectors, class T>
+[[gnu::always_inline]] inline void prefetch_rows(const T* x, std::size_t pitch) noexcept {
+  constexpr std::size_t lines = (Vectors * V::size + max_lanes<T> - 1) / max_lanes<T>;
+  unroll<R>([&](auto) __attribute__((always_inline)) {
+    unroll<lines>([&](auto i) __attribute__((always_inline)) { prefetch<1>(x + i * max_lanes<T>); });
+    x = lanes::stepped(x + pitch);
+  });
+}
+
 /// Asks for an equal share of the next tile's input: block `b` of `blocks` takes its share of the channels, so that the
 /// requests are spread over the time this tile takes.
 template <class V, class T>
@@ -120,8 +136,8 @@ template <class V, class T>
   for (std::size_t c = b * channels / blocks; c < (b + 1) * channels / blocks; ++c) {
     const T* row = place.next + c * input_plane + place.next_row * place.input_pitch;
     for (std::size_t y = 0; y < place.next_rows; ++y, row += place.input_pitch) {
-      for (std::size_t x = 0; x < columns; x += line) prefetch(row + x);
-      prefetch(row + columns);
+      for (std::size_t x = 0; x < columns; x += line) prefetch<2>(row + x);
+      prefetch<2>(row + columns);
     }
   }
 }
