@@ -1,6 +1,7 @@
 // Where a map's pixels and zeros lie.
 
 #include <patdnn/feature_map.hpp>
+#include <patdnn/repack.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -8,6 +9,7 @@
 #include <numeric>
 #include <string>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -167,4 +169,56 @@ TEST_CASE("a map of no images is allowed and empty", "[feature_map]") {
 TEST_CASE("a view of floats converts to one of const floats, not back", "[feature_map]") {
   STATIC_REQUIRE(std::is_convertible_v<MapView<float>, MapView<const float>>);
   STATIC_REQUIRE_FALSE(std::is_convertible_v<MapView<const float>, MapView<float>>);
+}
+
+TEST_CASE("a map in phases holds each pixel in the plane of its row's and column's remainders", "[feature_map]") {
+  const patdnn::MapLayout l = patdnn::make_layout(2, 5, 7, patdnn::padding(1), 0, 2);
+  CHECK(l.plane_height() == 3);
+  CHECK(l.plane_width() == 4);
+  CHECK(l.pitch == 5);
+  CHECK(l.planes() == 8);
+  CHECK(l.position(1, 3, 4) == (1 * 4 + 1 * 2 + 0) * l.plane_stride + 1 * l.pitch + 2);
+  patdnn::FeatureMap<float> map(1, l);
+  std::vector<float> pixels(2 * 5 * 7);
+  std::iota(pixels.begin(), pixels.end(), 1.0F);
+  patdnn::copy_from_nchw<float>(pixels, map.view());
+  CHECK(*map.view().pixel(0, 1, 3, 4) == 35 + 3 * 7 + 4 + 1);
+  std::vector<float> back(pixels.size());
+  patdnn::copy_to_nchw<float>(std::as_const(map).view(), back);
+  CHECK(back == pixels);
+}
+
+TEST_CASE("repacking copies every pixel and writes zero to every pad", "[feature_map]") {
+  for (const std::size_t phases : {1U, 2U, 3U}) {
+    const patdnn::MapLayout plain{2, 5, 7, 7, 0, 0, 35};
+    const patdnn::MapLayout padded = patdnn::make_layout(2, 5, 7, patdnn::padding(2), 16, phases);
+    patdnn::FeatureMap<float> from(2, plain);
+    patdnn::FeatureMap<float> to(2, padded);
+    patdnn::FeatureMap<float> expected(2, padded);
+    std::vector<float> pixels(2 * 2 * 5 * 7);
+    std::iota(pixels.begin(), pixels.end(), 1.0F);
+    patdnn::copy_from_nchw<float>(pixels, from.view());
+    patdnn::copy_from_nchw<float>(pixels, expected.view());
+    std::fill(to.view().begin(), to.view().end(), -1.0F);
+    patdnn::repack<float>(std::as_const(from).view(), to.view());
+    std::size_t different = 0;
+    for (std::size_t n = 0; n < 2; ++n) {
+      for (std::size_t p = 0; p < padded.planes(); ++p) {
+        const std::size_t plane = (n * padded.planes() + p) * padded.plane_stride;
+        for (std::size_t i = 0; i < padded.head + padded.flat_lanes() + padded.tail; ++i) {
+          const std::size_t at = plane + i;
+          different += to.view().begin()[at] == expected.view().begin()[at] ? 0U : 1U;
+        }
+      }
+    }
+    CHECK(different == 0);
+    patdnn::FeatureMap<float> back(2, plain);
+    patdnn::repack<float>(std::as_const(to).view(), back.view());
+    CHECK(std::equal(back.view().begin(), back.view().end(), from.view().begin()));
+  }
+  patdnn::FeatureMap<float> small(1, patdnn::MapLayout{2, 5, 7, 7, 0, 0, 35});
+  patdnn::FeatureMap<float> large(1, patdnn::MapLayout{2, 6, 7, 7, 0, 0, 42});
+  CHECK(patdnn::test::message_of<patdnn::ShapeMismatch>([&] {
+          patdnn::repack<float>(std::as_const(small).view(), large.view());
+        }) == "repack: from 1 × 2 × 5 × 7 to 1 × 2 × 6 × 7, expected the same extents");
 }

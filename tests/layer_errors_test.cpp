@@ -55,10 +55,35 @@ TEST_CASE("preparing a layer refuses shapes and weights that are none") {
 
 TEST_CASE("preparing a layer refuses a stride for which there is no kernel") {
   auto strided = shape;
-  strided.stride = 2;
+  strided.stride = 8;
   CHECK(message_of<UnsupportedShape>([&] {
           static_cast<void>(Layer::prepare(weights(), strided, input(), make_layout(4, 3, 5, padding(1))));
-        }) == "layer: stride 2, expected 1");
+        }) == "layer: stride 8, expected 1 to 7");
+}
+
+TEST_CASE("a strided layer refuses an input in other phases unless it may stage it") {
+  auto strided = shape;
+  strided.stride = 2;
+  const MapLayout out = make_layout(4, 3, 5, padding(1));
+  CHECK(message_of<ShapeMismatch>([&] { static_cast<void>(Layer::prepare(weights(), strided, input(), out)); }) ==
+        "layer: the input has 1 phases, but stride 2 needs as many; or allow staging");
+  const Layer staged = Layer::prepare(weights(), strided, input(), out, Staging::allow);
+  CHECK(staged.stages());
+  CHECK(staged.why().find("copied into the layout") != std::string::npos);
+}
+
+TEST_CASE("running a layer that stages its input names the scratch that it needs and writes nothing without") {
+  const MapLayout plain{2, 6, 10, 10, 0, 0, 60};
+  const Layer layer = Layer::prepare(weights(), shape, plain, output(), Staging::allow);
+  FeatureMap<float> in(1, plain);
+  FeatureMap<float> out(1, output());
+  out.view().row(0, 0, 0)[0] = 42.0F;
+  std::vector<std::byte> scratch(layer.scratch_bytes() - 1);
+  CHECK(message_of<ScratchTooSmall>([&] {
+          layer.run(std::as_const(in).view(), out.view(), fuse(), SerialExecutor{}, scratch);
+        }) == "run: scratch of " + std::to_string(scratch.size()) + " bytes, expected " +
+                  std::to_string(layer.scratch_bytes()));
+  CHECK(out.view().row(0, 0, 0)[0] == 42.0F);
 }
 
 TEST_CASE("preparing a layer refuses an input too large for its offsets") {

@@ -18,6 +18,7 @@
 #include <patdnn/patdnn.hpp>
 
 #include "catch.hpp"
+#include "guarded_map.hpp"
 
 namespace patdnn::test {
 
@@ -32,7 +33,8 @@ struct LayerCase {
   std::size_t images = 1;
   std::size_t input_pitch = 0;   // 0: what suits the block
   std::size_t output_pitch = 0;  // 0: the input's
-  bool plain_output = false;     // output without pads, head or tail: a host's own buffer
+  bool plain_input = false;      // input without pads, head, tail or phases: a host's own buffer, which is staged
+  bool plain_output = false;     // the same of the output
   std::optional<kernels::Kernel> expected = {};
 };
 
@@ -40,10 +42,10 @@ inline std::ostream& operator<<(std::ostream& out, const LayerCase& c) {
   const ConvShape& s = c.shape;
   return out << s.channels << " -> " << s.filters << " filters, " << s.height << " x " << s.width << ", kernel "
              << s.kernel_height << " x " << s.kernel_width << ", padding " << s.pad.top << ' ' << s.pad.left << ' '
-             << s.pad.bottom << ' ' << s.pad.right << ", dilation " << s.dilation << ", groups " << s.groups
-             << ", block " << c.block << ", structure " << static_cast<int>(c.structure) << ", kept " << c.kept
-             << ", images " << c.images << ", pitches " << c.input_pitch << ' ' << c.output_pitch << ' '
-             << c.plain_output;
+             << s.pad.bottom << ' ' << s.pad.right << ", stride " << s.stride << ", dilation " << s.dilation
+             << ", groups " << s.groups << ", block " << c.block << ", structure " << static_cast<int>(c.structure)
+             << ", kept " << c.kept << ", images " << c.images << ", pitches " << c.input_pitch << ' ' << c.output_pitch
+             << ' ' << c.plain_input << c.plain_output;
 }
 
 /// Random weights of the case's structure; `patterns` for Structure::patterns.
@@ -115,20 +117,29 @@ class Layer {
         pixels_(c.images * c.shape.channels * c.shape.height * c.shape.width),
         bias_(c.shape.filters) {
     const ConvShape& s = c.shape;
-    const std::size_t pitch = c.input_pitch != 0 ? c.input_pitch : kernels::suitable_pitch(s.width, s.pad, c.block);
-    const MapLayout input = make_layout(s.channels, s.height, s.width, s.pad, pitch);
+    const std::size_t plane_width = (s.width + s.stride - 1) / s.stride;
+    const std::size_t suitable = kernels::suitable_pitch(plane_width, plane_halo(s.pad, s.stride), c.block);
+    const std::size_t pitch = c.input_pitch != 0 ? c.input_pitch : suitable;
+    const auto plain = [](std::size_t channels, std::size_t height, std::size_t width) {
+      return MapLayout{channels, height, width, width, 0, 0, height * width};
+    };
+    const MapLayout input = c.plain_input ? plain(s.channels, s.height, s.width)
+                                          : make_layout(s.channels, s.height, s.width, s.pad, pitch, s.stride);
     height_ = s.output_height() / (pools ? 2 : 1);
     width_ = s.output_width() / (pools ? 2 : 1);
     MapLayout output;
     if (c.plain_output) {
-      output = {s.filters, height_, width_, width_, 0, 0, height_ * width_};
+      output = plain(s.filters, height_, width_);
     } else {
       const std::size_t wanted = c.output_pitch != 0 ? c.output_pitch : pools ? 0 : std::max(pitch, width_ + 1);
       output = make_layout(s.filters, height_, width_, padding(1), wanted);
     }
-    input_ = FeatureMap<float>(c.images, input);
-    output_ = FeatureMap<float>(c.images, output);
-    residual_ = FeatureMap<float>(c.images, output);
+    // Cases take turns, so that reads before a map and behind it are both seen.
+    static std::size_t turn = 0;
+    const auto against = ++turn % 2 == 0 ? GuardedMemory::Against::page_before : GuardedMemory::Against::page_after;
+    input_ = GuardedMap(c.images, input, against);
+    output_ = GuardedMap(c.images, output, against);
+    residual_ = GuardedMap(c.images, output, against);
     std::mt19937 random(11);
     std::uniform_real_distribution<float> value(-1.0F, 1.0F);
     const auto fill = [&](std::vector<float>& v) { std::generate(v.begin(), v.end(), [&] { return value(random); }); };
@@ -138,7 +149,9 @@ class Layer {
     fill(added_);
     copy_from_nchw<float>(pixels_, input_.view());
     copy_from_nchw<float>(added_, residual_.view());
-    layer_ = kernels::ConvLayer<float, Table, Arch>::prepare(test::encode(c, weights_, patterns), s, input, output);
+    layer_ = kernels::ConvLayer<float, Table, Arch>::prepare(test::encode(c, weights_, patterns), s, input, output,
+                                                             c.plain_input ? Staging::allow : Staging::refuse);
+    scratch_ = GuardedMemory(layer_.scratch_bytes(), against);
   }
 
   [[nodiscard]] const auto& layer() const { return layer_; }
@@ -151,9 +164,8 @@ class Layer {
   /// afterwards.
   template <class E, class Ex = SerialExecutor>
   std::vector<float> run(const E& epilogue, Ex&& executor = {}) {
-    const std::vector<float> nothing(added_.size(), std::numeric_limits<float>::quiet_NaN());
-    copy_from_nchw<float>(nothing, output_.view());
-    layer_.run(std::as_const(input_).view(), output_.view(), epilogue, executor);
+    output_.fill_pixels(std::numeric_limits<float>::quiet_NaN());
+    layer_.run(std::as_const(input_).view(), output_.view(), epilogue, executor, scratch_.data());
     require_zero_pads();
     std::vector<float> outputs(added_.size());
     copy_to_nchw<float>(std::as_const(output_).view(), outputs);
@@ -217,9 +229,10 @@ class Layer {
   std::vector<float> added_;
   std::size_t height_ = 0;
   std::size_t width_ = 0;
-  FeatureMap<float> input_;
-  FeatureMap<float> output_;
-  FeatureMap<float> residual_;
+  GuardedMap input_;
+  GuardedMap output_;
+  GuardedMap residual_;
+  GuardedMemory scratch_;
   kernels::ConvLayer<float, Table, Arch> layer_;
 };
 

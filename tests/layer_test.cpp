@@ -23,7 +23,8 @@ struct SmallTable {
   using pattern_sets = fkw::sets<two_patterns>;
   template <class Arch, unsigned G, bool Pools>
   static constexpr auto pattern_tiles = std::array{Tile{2, 2}, Pools ? Tile{2, 2} : Tile{3, 1}};
-  static constexpr std::size_t prefetch_from = 1024;
+  static constexpr std::size_t cached_image = 1024;
+  static constexpr std::size_t cached_pass = 256;
 };
 
 ConvShape square(std::size_t channels, std::size_t filters, std::size_t extent) {
@@ -31,13 +32,15 @@ ConvShape square(std::size_t channels, std::size_t filters, std::size_t extent) 
 }
 
 ConvShape shaped(std::size_t channels, std::size_t filters, std::size_t height, std::size_t width, std::size_t kh,
-                 std::size_t kw, Padding pad, std::size_t dilation = 1, std::size_t groups = 1) {
+                 std::size_t kw, Padding pad, std::size_t dilation = 1, std::size_t groups = 1,
+                 std::size_t stride = 1) {
   return {.channels = channels,
           .filters = filters,
           .height = height,
           .width = width,
           .kernel_height = kh,
           .kernel_width = kw,
+          .stride = stride,
           .pad = pad,
           .dilation = dilation,
           .groups = groups};
@@ -61,6 +64,7 @@ std::vector<LayerCase> pattern_cases() {
     cases.push_back({.shape = square(1, 1, 16), .block = block, .kept = 1.0, .expected = Kernel::pattern});
     cases.push_back({.shape = square(4, 4, 20), .block = block, .input_pitch = 48, .output_pitch = 27});
     cases.push_back({.shape = square(4, 6, 20), .block = block, .plain_output = true});
+    cases.push_back({.shape = square(4, 6, 20), .block = block, .images = 2, .plain_input = true});
     cases.push_back({.shape = shaped(8, 8, 8, 24, 3, 3, padding(1), 1, 2), .block = block});
   }
   return cases;
@@ -90,6 +94,23 @@ std::vector<LayerCase> tap_cases() {
     free(shaped(2, 8, 9, 19, 3, 3, padding(2), 2));
     free(shaped(8, 16, 6, 12, 3, 3, padding(1), 1, 2));
     free(shaped(6, 6, 6, 12, 3, 3, padding(1), 1, 6));
+    for (const std::size_t stride : {2U, 3U}) {
+      for (const std::size_t width : {1U, 2U, 15U, 16U, 33U}) {
+        free(shaped(3, 9, 7, width, 3, 3, padding(1), 1, 1, stride));
+      }
+      free(shaped(3, 9, 12, 14, 3, 3, padding(0), 1, 1, stride))->images = 2;
+      free(shaped(3, 9, 12, 14, 3, 3, {0, 0, 1, 1}, 1, 1, stride));
+      free(shaped(3, 5, 9, 40, 1, 1, padding(0), 1, 1, stride));
+      free(shaped(2, 8, 17, 35, 7, 7, padding(3), 1, 1, stride));
+      free(shaped(2, 8, 15, 19, 3, 3, padding(2), 2, 1, stride));
+      free(shaped(6, 6, 9, 13, 5, 5, padding(2), 1, 6, stride));
+      free(shaped(3, 9, 8, 20, 3, 3, padding(1), 1, 1, stride))->plain_input = true;
+      free(shaped(3, 9, 8, 20, 1, 1, padding(0), 1, 1, stride))->plain_input = true;
+    }
+    free(square(5, 9, 20))->plain_input = true;
+    free(shaped(5, 9, 6, 20, 1, 1, padding(0)))->plain_input = true;
+    *free(square(5, 9, 13)) = {
+        .shape = square(5, 9, 13), .block = block, .images = 2, .plain_input = true, .plain_output = true};
     cases.push_back({.shape = square(4, 8, 17), .block = block, .structure = Structure::dense, .kept = 1.0});
     cases.push_back({.shape = shaped(40, 10, 1, 1, 1, 1, padding(0)), .block = block, .structure = Structure::dense});
   }

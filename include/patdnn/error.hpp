@@ -51,6 +51,12 @@ class InvalidPattern : public Error {
   using Error::Error;
 };
 
+/// Scratch memory smaller than a layer needs.
+class ScratchTooSmall : public Error {
+ public:
+  using Error::Error;
+};
+
 /// A dense weight that the requested structure cannot hold.
 class WeightOutsidePattern : public Error {
  public:

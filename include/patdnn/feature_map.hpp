@@ -6,6 +6,9 @@
 // from any pixel: no border case, no copy into a padded buffer. With one pitch for input and output a stride-1
 // convolution even runs flat over (H − 1) · P + W lanes, across row ends, and writes zero into the lanes between rows,
 // which keeps the output's pads valid for the next layer.
+//
+// A map for a consumer of stride s may be split into phases: s × s planes per channel, each with the pixels whose row
+// and column leave the same remainders. Every tap of the strided convolution is then a plain offset into one plane.
 
 #include <algorithm>
 #include <cstddef>
@@ -38,17 +41,37 @@ struct MapLayout {
   std::size_t channels = 0;
   std::size_t height = 0;
   std::size_t width = 0;
-  std::size_t pitch = 0;         // from one row to the next
-  std::size_t head = 0;          // zeros before pixel (0, 0) of each plane
+  std::size_t pitch = 0;         // from one row of a plane to the next
+  std::size_t head = 0;          // zeros before the first pixel of each plane
   std::size_t tail = 0;          // zeros after the last pixel of each plane
-  std::size_t plane_stride = 0;  // from one channel to the next
+  std::size_t plane_stride = 0;  // from one plane to the next
+  std::size_t phases = 1;        // s: pixel (y, x) is in plane (y mod s, x mod s) of its channel
 
   friend constexpr bool operator==(const MapLayout&, const MapLayout&) = default;
 
-  /// Lanes from pixel (0, 0) to the last pixel: (H − 1) · P + W.
-  [[nodiscard]] constexpr std::size_t flat_lanes() const noexcept { return (height - 1) * pitch + width; }
-  [[nodiscard]] constexpr std::size_t image_stride() const noexcept { return channels * plane_stride; }
+  /// Rows and columns of a plane: of its phase (0, 0), which is the largest.
+  [[nodiscard]] constexpr std::size_t plane_height() const noexcept { return (height + phases - 1) / phases; }
+  [[nodiscard]] constexpr std::size_t plane_width() const noexcept { return (width + phases - 1) / phases; }
+  [[nodiscard]] constexpr std::size_t planes() const noexcept { return channels * phases * phases; }
+
+  /// Lanes from a plane's first pixel to its last: (H − 1) · P + W of the plane.
+  [[nodiscard]] constexpr std::size_t flat_lanes() const noexcept {
+    return (plane_height() - 1) * pitch + plane_width();
+  }
+  [[nodiscard]] constexpr std::size_t image_stride() const noexcept { return planes() * plane_stride; }
+
+  /// Position of pixel (y, x) of `channel`, counted from pixel (0, 0) of channel 0.
+  [[nodiscard]] constexpr std::size_t position(std::size_t channel, std::size_t y, std::size_t x) const noexcept {
+    const std::size_t plane = (channel * phases + y % phases) * phases + x % phases;
+    return plane * plane_stride + y / phases * pitch + x / phases;
+  }
 };
+
+/// The zeros around each plane of a map of `phases` that stand for `halo` around the map.
+[[nodiscard]] constexpr Padding plane_halo(Padding halo, std::size_t phases) noexcept {
+  const auto cut = [&](std::size_t n) { return (n + phases - 1) / phases; };
+  return {cut(halo.top), cut(halo.left), cut(halo.bottom), cut(halo.right)};
+}
 
 /// Checks that rows lie within the pitch and planes within their stride, and that the map can be addressed.
 ///
@@ -60,8 +83,12 @@ void check(const MapLayout& layout) {
     throw InvalidShape(detail::message("map: ", layout.channels, " × ", layout.height, " × ", layout.width,
                                        " (channels × height × width), expected at least 1 each"));
   }
-  if (layout.pitch < layout.width) {
-    throw HaloTooSmall(detail::message("map: pitch is ", layout.pitch, ", expected at least the width ", layout.width));
+  if (layout.phases == 0 || layout.phases > max_kernel_extent) {
+    throw InvalidShape(detail::message("map: ", layout.phases, " phases, expected 1 to ", max_kernel_extent));
+  }
+  if (layout.pitch < layout.plane_width()) {
+    throw HaloTooSmall(
+        detail::message("map: pitch is ", layout.pitch, ", expected at least the width ", layout.plane_width()));
   }
   constexpr std::size_t limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(T);
   const auto product = [&](std::size_t a, std::size_t b) {
@@ -72,48 +99,50 @@ void check(const MapLayout& layout) {
     }
     return a * b;
   };
-  product(layout.channels, layout.plane_stride);
-  const std::size_t rows = product(layout.height, layout.pitch);
+  product(product(layout.channels, layout.phases * layout.phases), layout.plane_stride);
+  const std::size_t rows = product(layout.plane_height(), layout.pitch);
   if (layout.head > limit || layout.tail > limit ||
       rows > limit - layout.head - std::min(layout.tail, limit - layout.head) ||
       layout.plane_stride < layout.head + layout.flat_lanes() + layout.tail) {
     throw HaloTooSmall(detail::message("map: plane stride is ", layout.plane_stride, ", expected at least head ",
-                                       layout.head, " + ", layout.height, " rows of pitch ", layout.pitch, " + tail ",
-                                       layout.tail));
+                                       layout.head, " + ", layout.plane_height(), " rows of pitch ", layout.pitch,
+                                       " + tail ", layout.tail));
   }
 }
 
 /// The layout whose pads serve every consumer that needs at most `halo` around the map.
 ///
-/// pitch  at least W + max(left, right); 0 takes exactly that, the densest
+/// pitch   at least W + max(left, right), of a plane; 0 takes exactly that, the densest
+/// phases  the stride of the consumers; `halo` is in pixels of the whole map all the same
 /// Head and plane stride are rounded so that pixel (0, 0) of every plane is aligned and planes start an odd number of
 /// cache lines apart, which spreads them over the cache's sets. Throws InvalidShape or HaloTooSmall.
 template <class T = float>
 [[nodiscard]] MapLayout make_layout(std::size_t channels, std::size_t height, std::size_t width, Padding halo,
-                                    std::size_t pitch = 0) {
+                                    std::size_t pitch = 0, std::size_t phases = 1) {
   constexpr std::size_t limit = std::size_t{1} << 31;
   if (channels >= limit || height >= limit || width >= limit || pitch >= limit || halo.top >= limit ||
       halo.left >= limit || halo.bottom >= limit || halo.right >= limit) {
     throw InvalidShape(detail::message("map: ", channels, " × ", height, " × ", width, " with pitch ", pitch,
                                        ", expected extents below 2^31"));
   }
-  const std::size_t least = width + std::max(halo.left, halo.right);
+  MapLayout layout{.channels = channels, .height = height, .width = width, .phases = phases};
+  if (phases == 0 || phases > max_kernel_extent) {
+    throw InvalidShape(detail::message("map: ", phases, " phases, expected 1 to ", max_kernel_extent));
+  }
+  halo = plane_halo(halo, phases);
+  const std::size_t least = layout.plane_width() + std::max(halo.left, halo.right);
   if (pitch == 0) pitch = least;
   if (pitch < least) {
-    throw HaloTooSmall(detail::message("map: pitch is ", pitch, ", expected at least ", least, " for rows of ", width,
-                                       " pixels with ", halo.left, " zeros on the left and ", halo.right,
-                                       " on the right"));
+    throw HaloTooSmall(detail::message("map: pitch is ", pitch, ", expected at least ", least, " for rows of ",
+                                       layout.plane_width(), " pixels with ", halo.left, " zeros on the left and ",
+                                       halo.right, " on the right"));
   }
   constexpr std::size_t line = max_lanes<T>;
   const auto round_up = [](std::size_t n) { return (n + line - 1) / line * line; };
-  MapLayout layout{channels,
-                   height,
-                   width,
-                   pitch,
-                   round_up(halo.top * pitch + halo.left),
-                   halo.bottom * pitch + halo.right + line - 1,
-                   0};
-  std::size_t lines = (layout.head + height * pitch + layout.tail + line - 1) / line;
+  layout.pitch = pitch;
+  layout.head = round_up(halo.top * pitch + halo.left);
+  layout.tail = halo.bottom * pitch + halo.right + line - 1;
+  std::size_t lines = (layout.head + layout.plane_height() * pitch + layout.tail + line - 1) / line;
   lines += 1 - lines % 2;
   layout.plane_stride = lines * line;
   check<T>(layout);
@@ -128,14 +157,21 @@ struct MapView {
   std::size_t images = 0;
   MapLayout layout;
 
+  /// Pixel (y, x) of a channel.
+  [[nodiscard]] T* pixel(std::size_t image, std::size_t channel, std::size_t y, std::size_t x) const noexcept {
+    return data + image * layout.image_stride() + layout.position(channel, y, x);
+  }
+
+  /// Row y of a channel of a map without phases.
   [[nodiscard]] T* row(std::size_t image, std::size_t channel, std::size_t y) const noexcept {
-    return data + image * layout.image_stride() + channel * layout.plane_stride + y * layout.pitch;
+    return pixel(image, channel, y, 0);
   }
 
   /// First and one past the last element that belong to the map, head and tail included.
   [[nodiscard]] T* begin() const noexcept { return data - layout.head; }
   [[nodiscard]] T* end() const noexcept {
-    return images == 0 ? data : row(images - 1, layout.channels - 1, 0) + layout.flat_lanes() + layout.tail;
+    if (images == 0) return data;
+    return data + images * layout.image_stride() - layout.plane_stride + layout.flat_lanes() + layout.tail;
   }
 
   operator MapView<const T>() const noexcept  // NOLINT(google-explicit-constructor)
@@ -208,7 +244,12 @@ void copy_from_nchw(std::span<const std::type_identity_t<T>> dense, MapView<T> m
   const T* from = dense.data();
   for (std::size_t n = 0; n < map.images; ++n) {
     for (std::size_t c = 0; c < l.channels; ++c) {
-      for (std::size_t y = 0; y < l.height; ++y, from += l.width) std::copy_n(from, l.width, map.row(n, c, y));
+      for (std::size_t y = 0; y < l.height; ++y, from += l.width) {
+        for (std::size_t p = 0; p < l.phases && p < l.width; ++p) {
+          T* to = map.pixel(n, c, y, p);
+          for (std::size_t x = p; x < l.width; x += l.phases) *to++ = from[x];
+        }
+      }
     }
   }
 }
@@ -224,7 +265,12 @@ void copy_to_nchw(MapView<const T> map, std::span<std::type_identity_t<T>> dense
   T* to = dense.data();
   for (std::size_t n = 0; n < map.images; ++n) {
     for (std::size_t c = 0; c < l.channels; ++c) {
-      for (std::size_t y = 0; y < l.height; ++y, to += l.width) std::copy_n(map.row(n, c, y), l.width, to);
+      for (std::size_t y = 0; y < l.height; ++y, to += l.width) {
+        for (std::size_t p = 0; p < l.phases && p < l.width; ++p) {
+          const T* from = map.pixel(n, c, y, p);
+          for (std::size_t x = p; x < l.width; x += l.phases) to[x] = *from++;
+        }
+      }
     }
   }
 }

@@ -13,3 +13,4 @@
 #include <patdnn/kernels/layer.hpp>
 #include <patdnn/kernels/reference.hpp>
 #include <patdnn/pattern.hpp>
+#include <patdnn/repack.hpp>

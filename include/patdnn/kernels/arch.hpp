@@ -3,16 +3,28 @@
 // of its own: one program can then hold the kernels of several architectures at once, each instantiated in a
 // translation unit compiled for it, and a name mangled with the tag cannot collide with the same kernel for another.
 
+#include <cstddef>
 #include <string_view>
 
 #include <xsimd/xsimd.hpp>
 
 namespace patdnn::inline v0::arch {
 
+/// What a plan has to know about an architecture.
+struct Registers {
+  std::size_t lanes = 0;   // floats in a vector
+  unsigned registers = 0;  // vector registers
+};
+
+/// The registers of Arch.
+template <class Arch>
+inline constexpr Registers registers_of{Arch::vector_bytes / sizeof(float), Arch::registers};
+
 /// 64-byte vectors, 32 registers, fused multiply-add.
 struct avx512 {
   using simd = xsimd::avx512bw;
   static constexpr std::string_view name = "avx512";
+  static constexpr std::size_t vector_bytes = 64;
   static constexpr unsigned registers = 32;
 };
 
@@ -20,6 +32,7 @@ struct avx512 {
 struct avx2 {
   using simd = xsimd::fma3<xsimd::avx2>;
   static constexpr std::string_view name = "avx2";
+  static constexpr std::size_t vector_bytes = 32;
   static constexpr unsigned registers = 16;
 };
 
@@ -27,6 +40,7 @@ struct avx2 {
 struct sse4 {
   using simd = xsimd::sse4_1;
   static constexpr std::string_view name = "sse4";
+  static constexpr std::size_t vector_bytes = 16;
   static constexpr unsigned registers = 16;
 };
 
@@ -34,6 +48,7 @@ struct sse4 {
 struct neon64 {
   using simd = xsimd::neon64;
   static constexpr std::string_view name = "neon64";
+  static constexpr std::size_t vector_bytes = 16;
   static constexpr unsigned registers = 32;
 };
 
@@ -41,6 +56,7 @@ struct neon64 {
 struct scalar {
   using simd = void;
   static constexpr std::string_view name = "scalar";
+  static constexpr std::size_t vector_bytes = 4;
   static constexpr unsigned registers = 16;
 };
 

@@ -61,7 +61,7 @@ using Vector = typename detail::VectorOf<T, Arch>::type;
 
 /// Number of T in one vector of Arch.
 template <class T, class Arch>
-inline constexpr std::size_t lane_count = Vector<T, Arch>::size;
+inline constexpr std::size_t lane_count = Arch::vector_bytes / sizeof(T);
 
 /// Bit i of a LaneMask stands for lane i.
 using LaneMask = std::uint32_t;

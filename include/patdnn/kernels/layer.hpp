@@ -18,12 +18,19 @@
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/fkw/view.hpp>
 #include <patdnn/kernels/epilogue.hpp>
-#include <patdnn/kernels/pattern_conv.hpp>
+#include <patdnn/kernels/kernel_set.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/run_form.hpp>
-#include <patdnn/kernels/tap_conv.hpp>
+#include <patdnn/repack.hpp>
 
 namespace patdnn::inline v0::kernels {
+
+/// Whether a layer may copy an input that is not laid out as its kernels read it: a host's plain NCHW buffer without
+/// halo, a halo that is too small, or the input of a strided layer that is not in phases.
+enum class Staging : std::uint8_t {
+  refuse,  // such an input is an error
+  allow,   // run() copies each image into scratch memory first, which costs a pass over it
+};
 
 /// A convolution layer ready to run: weights bound to a map's layout, a kernel and tiles (PatDNN §5.2–5.4).
 ///
@@ -38,19 +45,21 @@ class ConvLayer {
   /// Chooses kernel and tiles and derives the offsets for one layout.
   ///
   /// weights  K × C/groups × kh × kw, in FKW; extents and groups as in `shape`
-  /// shape    stride 1; any padding and dilation
-  /// input    C × H × W; pitch, head and tail cover the shape's padding, the tail 15 floats more (make_layout)
-  /// output   K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2. With the input's pitch and a
-  ///          tail of 15 floats the layer runs flat and writes zero between rows; otherwise it leaves pads alone.
+  /// shape    stride 1 to 7; any padding, dilation and groups
+  /// input    C × H × W in as many phases as the stride; pitch, head and tail cover the shape's padding, the tail 15
+  ///          floats more (make_layout). Any other C × H × W when staging is allowed.
+  /// output   K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2, without phases. With the
+  ///          input's pitch and a tail of 15 floats the layer runs flat and writes zero between rows; otherwise it
+  ///          leaves pads alone.
   ///
   /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given) or
   /// UnsupportedShape. O(kept weights).
   [[nodiscard]] static ConvLayer prepare(const fkw::FkwData<T>& weights, const ConvShape& shape, const MapLayout& input,
-                                         const MapLayout& output) {
+                                         const MapLayout& output, Staging staging = Staging::refuse) {
     check(shape);
     fkw::check(weights);
     check_agreement(weights, shape);
-    check_layouts(shape, input, output);
+    check_extents(shape, input, output);
 
     ConvLayer layer;
     layer.shape_ = shape;
@@ -58,26 +67,32 @@ class ConvLayer {
     layer.output_ = output;
     layer.kept_weights_ = weights.kept_weights();
     const bool pools = output.height != shape.output_height() || output.width != shape.output_width();
+    layer.reads_ = staging == Staging::allow ? staged_layout(shape, input, output, weights.block) : input;
+    check_halo(shape, layer.reads_);
     const bool free = weights.structure == fkw::Structure::free_taps;
     layer.structure_ = free                           ? "free taps"
                        : weights.patterns.size() == 1 ? "1 pattern"
                                                       : patdnn::detail::message(weights.patterns.size(), " patterns");
 
+    const auto plan = [&](std::span<const Tile> tiles) {
+      return make_plan<T>(shape, layer.reads_, output, weights.block, layer.kept_weights_, pools, Kernels::registers(),
+                          tiles, Table{});
+    };
     fkw::visit(
         weights, typename Table::pattern_sets{},
         [&](auto typed) {
-          const bool applies = shape.dilation == 1 && weights.block <= 2;
-          layer.plan_ = plan(weights, shape, input, output, pools,
-                             applies ? pattern_tiles(weights.block, pools) : std::span<const Tile>{});
+          const bool applies = shape.dilation == 1 && shape.stride == 1 && weights.block <= 2;
+          layer.plan_ =
+              plan(applies ? Kernels::template pattern_tiles<Table>(weights.block, pools) : std::span<const Tile>{});
           if (layer.plan_.kernel == Kernel::pattern) {
             layer.set_ = index_of_set<typed.patterns>();
-            layer.kernels_ = kernel_lists(weights, shape, input);
+            layer.kernels_ = kernel_lists(weights, shape, layer.reads_);
           }
         },
-        [&](const auto&) { layer.plan_ = plan(weights, shape, input, output, pools, {}); });
+        [&](const auto&) { layer.plan_ = plan({}); });
     const auto uses_taps = [](const TileSpan& s) { return s.kernel == Kernel::tap; };
     if (std::any_of(layer.plan_.spans.begin(), layer.plan_.spans.end(), uses_taps)) {
-      layer.taps_ = tap_lists(weights, shape, input, layer.plan_.group);
+      layer.taps_ = tap_lists(weights, shape, layer.reads_, layer.plan_.group);
     }
     layer.mark_pixels();
     layer.share_work();
@@ -89,30 +104,41 @@ class ConvLayer {
   /// input     N × C × H × W of the prepared layout, its halo zero
   /// output    N × K × H′ × W′ of the prepared layout; must not overlap `input`; a residual may be `output` itself
   /// executor  runs the layer's tasks; results are the same, bit for bit, whichever it is
+  /// scratch   scratch_bytes() at any address; whatever it holds is overwritten
   ///
-  /// Throws ShapeMismatch or AliasedMaps before anything is written, and what the executor throws. Allocates nothing.
+  /// Throws ShapeMismatch, AliasedMaps or ScratchTooSmall before anything is written, and what the executor throws.
+  /// Allocates nothing.
   template <class E = Epilogue<>, Executor Ex = SerialExecutor>
   void run(MapView<const T> input, MapView<T> output, const E& epilogue = fuse(), Ex&& executor = {},
-           [[maybe_unused]] std::span<std::byte> scratch = {}) const {
+           std::span<std::byte> scratch = {}) const {
     check_views(input, output, E::pools);
     epilogue.check(output);
-    if (input.images == 0) return;
-    const T* const origin = input.data - shape_.pad.top * input_.pitch - shape_.pad.left;
-    const std::size_t span_tasks = (plan_.spans.size() + spans_per_task_ - 1) / spans_per_task_;
-    const std::size_t chunks = chunks_.size() - 1;
-    executor.run(input.images * chunks * span_tasks, [&, this](std::size_t task) noexcept {
-      const std::size_t image = task / (chunks * span_tasks);
-      const std::size_t chunk = task / span_tasks % chunks;
-      const std::size_t first = task % span_tasks * spans_per_task_;
-      const std::size_t last = std::min(first + spans_per_task_, plan_.spans.size());
-      for (std::size_t s = first; s < last; ++s) {
-        run_span(s, origin + image * input_.image_stride(), output, image, chunk, epilogue);
-      }
-    });
+    if (scratch.size() < scratch_bytes()) {
+      throw ScratchTooSmall(
+          patdnn::detail::message("run: scratch of ", scratch.size(), " bytes, expected ", scratch_bytes()));
+    }
+    if (!stages()) {
+      run_images(input, output, 0, input.images, epilogue, executor);
+      return;
+    }
+    const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
+    T* const first = reinterpret_cast<T*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
+    const MapView<T> staged{first + aligned_head(), 1, reads_};
+    for (std::size_t image = 0; image < input.images; ++image) {
+      executor.run(shape_.channels, [&, this](std::size_t channel) noexcept {
+        repack_channel(input, image, staged, 0, channel, phases_read());
+      });
+      run_images(staged, output, image, 1, epilogue, executor);
+    }
   }
 
-  /// Bytes of scratch that run() needs: none, every path works in registers.
-  [[nodiscard]] std::size_t scratch_bytes() const noexcept { return 0; }
+  /// Bytes of scratch that run() needs: one image in the layout that the kernels read, or none when the input has it.
+  [[nodiscard]] std::size_t scratch_bytes() const noexcept {
+    return stages() ? (aligned_head() - reads_.head + reads_.image_stride()) * sizeof(T) + map_alignment : 0;
+  }
+
+  /// Whether run() copies its input first.
+  [[nodiscard]] bool stages() const noexcept { return !(reads_ == input_); }
 
   [[nodiscard]] const Plan& plan() const noexcept { return plan_; }
   [[nodiscard]] const ConvShape& shape() const noexcept { return shape_; }
@@ -126,7 +152,8 @@ class ConvLayer {
   /// Kernel, tile and architecture in short: "pattern 7×4 G1 avx512".
   [[nodiscard]] std::string label() const {
     return patdnn::detail::message(plan_.kernel == Kernel::pattern ? "pattern " : "tap ", plan_.tile.rows, "×",
-                                   plan_.tile.vectors, plan_.flat ? " flat" : "", " G", plan_.group, " ", Arch::name);
+                                   plan_.tile.vectors, plan_.flat ? " flat" : "", " G", plan_.group, " ",
+                                   Kernels::name());
   }
 
   /// One sentence on the choice: kernel, tile, kept weights, multiplications saved, and the reason.
@@ -149,75 +176,96 @@ class ConvLayer {
     } else {
       reason = "no pattern kernel is instantiated for this set, extent and tile";
     }
-    return patdnn::detail::message(label(), ": ", kept, "; ", reason, ".");
+    const char* const staged = stages() ? " The input is copied into the layout that the kernel reads first." : "";
+    return patdnn::detail::message(label(), ": ", kept, "; ", reason, ".", staged);
   }
 
  private:
   using Sets = typename Table::pattern_sets;
+  using Kernels = KernelsOf<Arch>;
 
   /// Tasks into which one image is cut at most along its tiles, and at least in all, where there is enough to cut.
   static constexpr std::size_t tasks_per_image = 64;
 
+  /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
+  template <class E, class Ex>
+  void run_images(const MapView<const T>& input, const MapView<T>& output, std::size_t first_output, std::size_t images,
+                  const E& epilogue, Ex&& executor) const {
+    const std::size_t span_tasks = (plan_.spans.size() + spans_per_task_ - 1) / spans_per_task_;
+    const std::size_t chunks = chunks_.size() - 1;
+    const Padding halo = plane_halo(shape_.pad, shape_.stride);
+    const T* const origin = input.data - halo.top * reads_.pitch - halo.left;
+    executor.run(images * chunks * span_tasks, [&, this](std::size_t task) noexcept {
+      const std::size_t image = task / (chunks * span_tasks);
+      const std::size_t chunk = task / span_tasks % chunks;
+      const std::size_t first = task % span_tasks * spans_per_task_;
+      const std::size_t last = std::min(first + spans_per_task_, plan_.spans.size());
+      const std::size_t end = chunks_[chunk + 1];
+      const std::size_t pass = std::min(plan_.blocks_per_pass, end - chunks_[chunk]);
+      for (std::size_t block = chunks_[chunk]; block < end; block += pass) {
+        const std::size_t pass_end = std::min(block + pass, end);
+        for (std::size_t s = first; s < last; ++s) {
+          run_span(s, origin + image * reads_.image_stride(), output, first_output + image, block, pass_end, epilogue);
+        }
+      }
+    });
+  }
+
   template <class E>
-  void run_span(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, std::size_t chunk,
-                const E& epilogue) const noexcept {
+  void run_span(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, std::size_t first_block,
+                std::size_t last_block, const E& epilogue) const noexcept {
     const TileSpan& span = plan_.spans[s];
-    const auto input_at = [&](const TileSpan& at) { return origin + at.row * input_.pitch + at.column; };
+    const auto input_at = [&](const TileSpan& at) { return origin + at.row * reads_.pitch + at.column; };
     const std::size_t shrink = E::pools ? 2 : 1;
     const std::size_t offset =
         image * output_.image_stride() + span.row / shrink * output_.pitch + span.column / shrink;
     TilePlace<T> place{};
     place.input = input_at(span);
-    place.input_pitch = input_.pitch;
+    place.input_pitch = reads_.pitch;
+    // A strided 1 × 1 reads one phase of each channel.
+    const std::size_t planes_per_channel = shape_.stride * shape_.stride;
+    place.input_plane = reads_.plane_stride * (phases_read() == 1 ? planes_per_channel : 1);
+    place.input_planes = shape_.channels * (phases_read() == 1 ? 1 : planes_per_channel);
     place.output = output.data + offset;
     place.output_offset = offset;
     place.output_pitch = output_.pitch;
     place.output_plane = output_.plane_stride;
     place.columns = plan_.flat ? 0 : output_.width - span.column / shrink;
-    place.pixels = plan_.flat ? pixels_.data() + span.column / lane_count<T, Arch> : nullptr;
+    place.pixels = plan_.flat ? pixels_.data() + span.column / Kernels::registers().lanes : nullptr;
     if (plan_.prefetch && s + 1 < plan_.spans.size()) {
       const TileSpan& next = plan_.spans[s + 1];
-      const std::size_t rows = next.rows + shape_.span_height() - 1;
+      const std::size_t reach = detail::phase_position(shape_.span_height() - 1, shape_.pad.top, shape_.stride).shift;
+      const std::size_t rows = next.rows + reach;
       place.next = input_at(next);
       // A flat run has already read all but the last row of what its next tile reads.
       place.next_row = plan_.flat ? rows - 1 : 0;
       place.next_rows = rows - place.next_row;
     }
-    const RunForm<T>& lists = span.kernel == Kernel::pattern ? kernels_ : taps_;
-    const TileFunction<T, E> tile = span.kernel == Kernel::pattern
-                                        ? find_pattern_tile<E>(Sets{}, set_, plan_.group, {span.rows, span.vectors})
-                                        : find_tap_tile<Arch, T, E>(plan_.group, {span.rows, span.vectors});
-    tile(lists, place, chunks_[chunk], chunks_[chunk + 1], shape_.channels, input_.plane_stride, epilogue);
+    const RunForm<T>& form = span.kernel == Kernel::pattern ? kernels_ : taps_;
+    const Tile tile{span.rows, span.vectors};
+    const TileFunction<T, E> function = span.kernel == Kernel::pattern
+                                            ? Kernels::template pattern_tile<Table, T, E>(set_, plan_.group, tile)
+                                            : Kernels::template tap_tile<Table, T, E>(plan_.group, tile);
+    function(form.lists(), place, first_block, last_block, epilogue);
   }
 
-  template <class E, PatternSet First, PatternSet... Rest>
-  static TileFunction<T, E> find_pattern_tile(fkw::sets<First, Rest...>, std::size_t set, unsigned group,
-                                              Tile tile) noexcept {
-    if (set != 0) return find_pattern_tile<E>(fkw::sets<Rest...>{}, set - 1, group, tile);
-    return group == 1 ? find_in<E, First, 1>(tile) : find_in<E, First, 2>(tile);
-  }
-  template <class E>
-  static TileFunction<T, E> find_pattern_tile(fkw::sets<>, std::size_t, unsigned, Tile) noexcept {
-    return nullptr;
+  /// Elements before pixel (0, 0) of a staged image whose head starts at an aligned address, so that the pixel is
+  /// aligned, too.
+  [[nodiscard]] std::size_t aligned_head() const noexcept {
+    return (reads_.head + max_lanes<T> - 1) / max_lanes<T> * max_lanes<T>;
   }
 
-  template <class E, PatternSet Set, unsigned G>
-  static TileFunction<T, E> find_in(Tile tile) noexcept {
-    static constexpr auto tiles = Table::template pattern_tiles<Arch, G, E::pools>;
-    TileFunction<T, E> found = nullptr;
-    unroll<tiles.size()>([&](auto i) {
-      if (tiles[i] == tile) found = &pattern_tile<Set, Arch, T, G, tiles[i].rows, tiles[i].vectors, E>;
-    });
-    return found;
-  }
-
-  [[nodiscard]] static std::span<const Tile> pattern_tiles(std::size_t group, bool pools) noexcept {
-    if (group == 1) {
-      return pools ? std::span<const Tile>(Table::template pattern_tiles<Arch, 1, true>)
-                   : std::span<const Tile>(Table::template pattern_tiles<Arch, 1, false>);
+  /// The phases of the input that taps reach.
+  [[nodiscard]] PhaseMask phases_read() const noexcept {
+    PhaseMask mask = 0;
+    for (std::size_t ky = 0; ky < shape_.kernel_height; ++ky) {
+      for (std::size_t kx = 0; kx < shape_.kernel_width; ++kx) {
+        const std::size_t row = detail::phase_position(ky * shape_.dilation, shape_.pad.top, shape_.stride).phase;
+        const std::size_t column = detail::phase_position(kx * shape_.dilation, shape_.pad.left, shape_.stride).phase;
+        mask |= PhaseMask{1} << (row * shape_.stride + column);
+      }
     }
-    return pools ? std::span<const Tile>(Table::template pattern_tiles<Arch, 2, true>)
-                 : std::span<const Tile>(Table::template pattern_tiles<Arch, 2, false>);
+    return mask;
   }
 
   template <PatternSet Wanted>
@@ -229,11 +277,6 @@ class ConvLayer {
       return i;
     }
     (Sets{});
-  }
-
-  [[nodiscard]] static Plan plan(const fkw::FkwData<T>& weights, const ConvShape& shape, const MapLayout& input,
-                                 const MapLayout& output, bool pools, std::span<const Tile> tiles) {
-    return make_plan<T, Arch>(shape, input, output, weights.block, pools, tiles, Table::prefetch_from);
   }
 
   static void check_agreement(const fkw::FkwData<T>& weights, const ConvShape& shape) {
@@ -248,12 +291,13 @@ class ConvLayer {
     agree("channels per group", weights.channels, shape.channels / shape.groups);
     agree("kernel rows", weights.kernel_height, shape.kernel_height);
     agree("kernel columns", weights.kernel_width, shape.kernel_width);
-    if (shape.stride != 1) {
-      throw UnsupportedShape(patdnn::detail::message("layer: stride ", shape.stride, ", expected 1"));
+    if (shape.stride > max_kernel_extent) {
+      throw UnsupportedShape(
+          patdnn::detail::message("layer: stride ", shape.stride, ", expected 1 to ", max_kernel_extent));
     }
   }
 
-  static void check_layouts(const ConvShape& shape, const MapLayout& input, const MapLayout& output) {
+  static void check_extents(const ConvShape& shape, const MapLayout& input, const MapLayout& output) {
     using patdnn::detail::message;
     patdnn::check<T>(input);
     patdnn::check<T>(output);
@@ -262,18 +306,11 @@ class ConvLayer {
         throw ShapeMismatch(message("layer: ", what, " is ", given, ", but the shape needs ", expected));
       }
     };
-    const auto at_least = [](const char* what, std::size_t given, std::size_t needed) {
-      if (given < needed) {
-        throw HaloTooSmall(message("layer: the input's ", what, " is ", given, ", expected at least ", needed));
-      }
-    };
     agree("the input's channels", input.channels, shape.channels);
     agree("the input's height", input.height, shape.height);
     agree("the input's width", input.width, shape.width);
-    at_least("pitch", input.pitch, shape.width + std::max(shape.pad.left, shape.pad.right));
-    at_least("head", input.head, shape.pad.top * input.pitch + shape.pad.left);
-    at_least("tail", input.tail, shape.pad.bottom * input.pitch + shape.pad.right + lane_count<T, Arch> - 1);
     agree("the output's channels", output.channels, shape.filters);
+    agree("the output's number of phases", output.phases, 1);
     const bool plain = output.height == shape.output_height() && output.width == shape.output_width();
     const bool pooled = output.height == shape.output_height() / 2 && output.width == shape.output_width() / 2;
     if (!plain && !pooled) {
@@ -283,16 +320,60 @@ class ConvLayer {
     }
   }
 
+  /// What the kernels need of the layout that they read.
+  struct Needs {
+    std::size_t pitch;
+    std::size_t head;
+    std::size_t tail;
+  };
+  [[nodiscard]] static Needs needs(const ConvShape& shape, const MapLayout& input) noexcept {
+    const Padding halo = plane_halo(shape.pad, shape.stride);
+    return {input.plane_width() + std::max(halo.left, halo.right), halo.top * input.pitch + halo.left,
+            halo.bottom * input.pitch + halo.right + Kernels::registers().lanes - 1};
+  }
+
+  static void check_halo(const ConvShape& shape, const MapLayout& input) {
+    using patdnn::detail::message;
+    if (input.phases != shape.stride) {
+      throw ShapeMismatch(message("layer: the input has ", input.phases, " phases, but stride ", shape.stride,
+                                  " needs as many; or allow staging"));
+    }
+    const auto at_least = [](const char* what, std::size_t given, std::size_t needed) {
+      if (given < needed) {
+        throw HaloTooSmall(message("layer: the input's ", what, " is ", given, ", expected at least ", needed));
+      }
+    };
+    const Needs needed = needs(shape, input);
+    at_least("pitch", input.pitch, needed.pitch);
+    at_least("head", input.head, needed.head);
+    at_least("tail", input.tail, needed.tail);
+  }
+
+  /// The input's own layout when the kernels can read it, or the one into which it is copied.
+  [[nodiscard]] static MapLayout staged_layout(const ConvShape& shape, const MapLayout& input, const MapLayout& output,
+                                               std::size_t block) {
+    const Needs needed = needs(shape, input);
+    if (input.phases == shape.stride && input.pitch >= needed.pitch && input.head >= needed.head &&
+        input.tail >= needed.tail) {
+      return input;
+    }
+    const Padding halo = plane_halo(shape.pad, shape.stride);
+    const std::size_t width = (shape.width + shape.stride - 1) / shape.stride;
+    const bool flat = block > 2 && output.pitch >= width + std::max(halo.left, halo.right);
+    const std::size_t pitch = flat ? output.pitch : suitable_pitch<T>(width, halo, block);
+    return make_layout<T>(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);
+  }
+
   void check_views(const MapView<const T>& input, const MapView<T>& output, bool pools) const {
     using patdnn::detail::message;
     const auto prepared = [](const char* what, const MapLayout& given, const MapLayout& expected) {
       if (given == expected) return;
-      throw ShapeMismatch(message("run: the ", what, " is ", given.channels, " × ", given.height, " × ", given.width,
-                                  ", pitch ", given.pitch, ", head ", given.head, ", tail ", given.tail,
-                                  ", plane stride ", given.plane_stride, "; the layer was prepared for ",
-                                  expected.channels, " × ", expected.height, " × ", expected.width, ", pitch ",
-                                  expected.pitch, ", head ", expected.head, ", tail ", expected.tail, ", plane stride ",
-                                  expected.plane_stride));
+      throw ShapeMismatch(
+          message("run: the ", what, " is ", given.channels, " × ", given.height, " × ", given.width, ", pitch ",
+                  given.pitch, ", head ", given.head, ", tail ", given.tail, ", plane stride ", given.plane_stride,
+                  ", phases ", given.phases, "; the layer was prepared for ", expected.channels, " × ", expected.height,
+                  " × ", expected.width, ", pitch ", expected.pitch, ", head ", expected.head, ", tail ", expected.tail,
+                  ", plane stride ", expected.plane_stride, ", phases ", expected.phases));
     };
     prepared("input", input.layout, input_);
     prepared("output", output.layout, output_);
@@ -312,7 +393,7 @@ class ConvLayer {
   /// For a flat run, the lanes of each vector that are pixels and not pads between rows.
   void mark_pixels() {
     if (!plan_.flat) return;
-    constexpr std::size_t lanes = lane_count<T, Arch>;
+    const std::size_t lanes = Kernels::registers().lanes;
     pixels_.assign((output_.flat_lanes() + lanes - 1) / lanes, 0);
     for (std::size_t lane = 0; lane < output_.flat_lanes(); ++lane) {
       if (lane % output_.pitch < output_.width) pixels_[lane / lanes] |= LaneMask{1} << (lane % lanes);
@@ -337,6 +418,7 @@ class ConvLayer {
 
   ConvShape shape_;
   MapLayout input_;
+  MapLayout reads_;  // what the kernels read: the input's layout, or the one into which it is copied
   MapLayout output_;
   Plan plan_;
   RunForm<T> taps_;
@@ -361,6 +443,7 @@ using kernels::DefaultTable;
 using kernels::fuse;
 using kernels::MaxPool2x2;
 using kernels::Relu;
+using kernels::Staging;
 using kernels::TapTable;
 }  // namespace v0
 }  // namespace patdnn

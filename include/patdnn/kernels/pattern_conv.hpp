@@ -81,29 +81,28 @@ template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
 
 /// Runs blocks first..last of `lists` on one tile.
 template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsigned Vectors, class E>
-[[gnu::noinline]] void pattern_tile(const RunForm<T>& lists, const TilePlace<T>& place, std::size_t first,
-                                    std::size_t last, std::size_t channels, std::size_t input_plane,
-                                    const E& epilogue) noexcept {
+[[gnu::noinline]] void pattern_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
+                                    std::size_t last, const E& epilogue) noexcept {
   static_assert(Patterns.valid(), "the patterns of a set are valid and of one kernel extent");
   static_assert(G * R * Vectors + G + 1 <= Arch::registers,
                 "the tile's accumulators, a weight per filter and an input exceed the architecture's vector registers");
   using V = Vector<T, Arch>;
   for (std::size_t b = first; b < last; ++b) {
-    prefetch_share<V>(place, Vectors, channels, input_plane, b, lists.blocks());
+    prefetch_share<V>(place, Vectors, b, lists.blocks);
     Accumulators<V, G, R, Vectors> sums;
     sums.clear();
-    const T* weight = lists.weight.data() + lists.weights[b];
-    const std::uint32_t* step = lists.offset.data() + lists.begin[b];
+    const T* weight = lists.weight + lists.weights[b];
+    const std::uint32_t* step = lists.offset + lists.begin[b];
     unroll<Patterns.size()>([&](auto p) __attribute__((always_inline)) {
       constexpr Pattern pattern = Patterns[p];
-      const std::uint32_t* const end = lists.offset.data() + lists.ends[b * Patterns.size() + p];
+      const std::uint32_t* const end = lists.offset + lists.ends[b * Patterns.size() + p];
       for (; step != end; ++step, weight += pattern.entries() * G) {
         prefetch_rows<V, R + pattern.height - 1, Vectors>(at_offset(place.input, step[kernel_lookahead]),
                                                           place.input_pitch);
         detail::add_kernel<pattern>(sums, at_offset(place.input, *step), place.input_pitch, weight);
       }
     });
-    store_tile(sums, place, lists.filter.data() + b * G, lists.live[b], epilogue);
+    store_tile(sums, place, lists.filter + b * G, lists.live[b], epilogue);
   }
 }
 

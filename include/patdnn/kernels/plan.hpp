@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <string>
 #include <vector>
@@ -41,9 +42,12 @@ struct DefaultTable {
     }
   }();
 
-  /// The next tile's input is prefetched when one image is larger than this, in bytes: what the second-level cache may
-  /// lose.
-  static constexpr std::size_t prefetch_from = std::size_t{256} << 10;
+  /// Bytes of an image, up to which it stays in the second-level cache while all filters run on it. The next tile's
+  /// input of a larger one is prefetched; on a smaller one, a few filters run on all tiles before the next few do.
+  static constexpr std::size_t cached_image = std::size_t{640} << 10;
+  /// Bytes of weights and offsets of those few, and of their channels where each group has its own: what the
+  /// first-level cache may hold of them.
+  static constexpr std::size_t cached_pass = std::size_t{16} << 10;
 };
 
 /// The default parameters without pattern kernels: for networks of blocks of 4 and 8 filters or of free taps, which
@@ -71,6 +75,9 @@ struct Plan {
   bool flat = false;   // one run over rows and pads, instead of row by row
   bool pools = false;
   bool prefetch = false;
+  /// Blocks that run on one tile before the next tile's turn. All of them, so that the tile's input stays in cache; or,
+  /// where the whole image does, as many as have their weights in the first-level cache.
+  std::size_t blocks_per_pass = std::numeric_limits<std::size_t>::max();
   std::vector<TileSpan> spans;
 };
 
@@ -99,17 +106,17 @@ void split_evenly(std::size_t total, std::size_t most, F&& f) {
 }
 
 /// Covers rows × columns from (row, column) on with tap tiles.
-template <class T, class Arch>
-void add_tap_spans(Plan& plan, std::size_t row, std::size_t rows, std::size_t column, std::size_t columns) {
-  constexpr std::size_t lanes = lane_count<T, Arch>;
+inline void add_tap_spans(Plan& plan, arch::Registers arch, std::size_t row, std::size_t rows, std::size_t column,
+                          std::size_t columns) {
+  const std::size_t lanes = arch.lanes;
   const auto add = [&](std::size_t y, std::size_t r, std::size_t vector, std::size_t vectors) {
     plan.spans.push_back({static_cast<std::uint32_t>(y), static_cast<std::uint32_t>(column + vector * lanes),
                           static_cast<std::uint8_t>(r), static_cast<std::uint8_t>(vectors), Kernel::tap});
   };
   const std::size_t vectors = (columns + lanes - 1) / lanes;
-  const std::size_t most = max_tap_vectors<Arch>(plan.group);
+  const std::size_t most = max_tap_vectors(arch, plan.group);
   if (plan.pools) {
-    constexpr std::size_t step = pooled_vectors<T, Arch>;
+    const std::size_t step = pooled_vectors(arch);
     split_evenly(rows / 2, std::max<std::size_t>(most / step / 2, 1), [&](std::size_t y, std::size_t pairs) {
       for (std::size_t v = 0; v < vectors; v += step) add(row + 2 * y, 2 * pairs, v, step);
     });
@@ -122,11 +129,11 @@ void add_tap_spans(Plan& plan, std::size_t row, std::size_t rows, std::size_t co
 
 /// Covers rows × columns with full pattern tiles; the last rows with a tile as wide that has fewer, where there is one;
 /// and what they leave at the right and below with tap tiles.
-template <class T, class Arch>
-void add_pattern_spans(Plan& plan, std::size_t rows, std::size_t columns, std::span<const Tile> tiles) {
-  const std::size_t width = plan.tile.vectors * lane_count<T, Arch>;
+inline void add_pattern_spans(Plan& plan, arch::Registers arch, std::size_t rows, std::size_t columns,
+                              std::span<const Tile> tiles) {
+  const std::size_t width = plan.tile.vectors * arch.lanes;
   // The last tile of a row may hold unused lanes, but not an unused vector.
-  const std::size_t across = columns / width + (columns % width > width - lane_count<T, Arch> ? 1 : 0);
+  const std::size_t across = columns / width + (columns % width > width - arch.lanes ? 1 : 0);
   const std::size_t covered = std::min(across * width, columns);
   std::size_t y = 0;
   Tile tile = plan.tile;
@@ -142,10 +149,10 @@ void add_pattern_spans(Plan& plan, std::size_t rows, std::size_t columns, std::s
                             static_cast<std::uint8_t>(tile.rows), static_cast<std::uint8_t>(tile.vectors),
                             Kernel::pattern});
     }
-    if (covered < columns) add_tap_spans<T, Arch>(plan, y, tile.rows, covered, columns - covered);
+    if (covered < columns) add_tap_spans(plan, arch, y, tile.rows, covered, columns - covered);
     y += tile.rows;
   }
-  if (y < rows) add_tap_spans<T, Arch>(plan, y, rows - y, 0, columns);
+  if (y < rows) add_tap_spans(plan, arch, y, rows - y, 0, columns);
 }
 
 /// Estimated time of a plan's spans for one kernel of four taps and one block, in issue slots of a core that starts two
@@ -167,14 +174,33 @@ void add_pattern_spans(Plan& plan, std::size_t rows, std::size_t columns, std::s
 
 }  // namespace detail
 
-/// Plans a layer of stride 1.
+namespace detail {
+
+/// How many blocks run on one tile before the next tile's turn.
+template <class T, class Table>
+[[nodiscard]] std::size_t blocks_per_pass(const ConvShape& shape, const MapLayout& input, unsigned group,
+                                          std::size_t kept_weights) noexcept {
+  const std::size_t image = input.image_stride() * sizeof(T) / shape.groups;
+  if (image > Table::cached_image) return std::numeric_limits<std::size_t>::max();
+  const std::size_t blocks = (shape.filters / shape.groups + group - 1) / group * shape.groups;
+  std::size_t bytes = kept_weights * (sizeof(T) + sizeof(std::uint32_t) / group) / blocks;
+  // Each group of a grouped convolution brings its own channels.
+  if (shape.groups > 1) bytes += image * shape.groups / blocks;
+  return std::max<std::size_t>(Table::cached_pass / std::max<std::size_t>(bytes, 1), 1);
+}
+
+}  // namespace detail
+
+/// Plans a layer.
 ///
+/// input          the maps as the kernel reads them, in phases of the layer's stride
 /// pattern_tiles  tiles instantiated for the layer's pattern set; empty: the tap kernel runs
 /// pools          whether `output` holds 2 × 2 maxima
-template <class T, class Arch>
+template <class T, class Table>
 [[nodiscard]] Plan make_plan(const ConvShape& shape, const MapLayout& input, const MapLayout& output, unsigned block,
-                             bool pools, std::span<const Tile> pattern_tiles, std::size_t prefetch_from) {
-  constexpr std::size_t lanes = lane_count<T, Arch>;
+                             std::size_t kept_weights, bool pools, arch::Registers arch,
+                             std::span<const Tile> pattern_tiles, Table) {
+  const std::size_t lanes = arch.lanes;
   std::size_t rows = shape.output_height();
   std::size_t columns = shape.output_width();
   if (pools) {
@@ -183,8 +209,9 @@ template <class T, class Arch>
   }
   Plan plan;
   plan.pools = pools;
-  plan.group = std::min(block, max_tap_group<Arch>);
-  plan.prefetch = input.image_stride() * sizeof(T) > prefetch_from;
+  plan.group = std::min(block, max_tap_group(arch));
+  plan.blocks_per_pass = detail::blocks_per_pass<T, Table>(shape, input, plan.group, kept_weights);
+  plan.prefetch = plan.blocks_per_pass == std::numeric_limits<std::size_t>::max();
 
   Plan best;
   double best_cost = 0;
@@ -192,7 +219,7 @@ template <class T, class Arch>
     Plan candidate = plan;
     candidate.kernel = Kernel::pattern;
     candidate.tile = tile;
-    detail::add_pattern_spans<T, Arch>(candidate, rows, columns, pattern_tiles);
+    detail::add_pattern_spans(candidate, arch, rows, columns, pattern_tiles);
     const bool used = std::any_of(candidate.spans.begin(), candidate.spans.end(),
                                   [](const TileSpan& s) { return s.kernel == Kernel::pattern; });
     const double cost = detail::estimated_cost(candidate, lanes, input.pitch);
@@ -205,9 +232,9 @@ template <class T, class Arch>
 
   plan.flat = !pools && input.pitch == output.pitch && output.tail + 1 >= lanes;
   if (plan.flat) {
-    detail::add_tap_spans<T, Arch>(plan, 0, 1, 0, output.flat_lanes());
+    detail::add_tap_spans(plan, arch, 0, 1, 0, output.flat_lanes());
   } else {
-    detail::add_tap_spans<T, Arch>(plan, 0, rows, 0, columns);
+    detail::add_tap_spans(plan, arch, 0, rows, 0, columns);
   }
   for (const TileSpan& s : plan.spans) {
     plan.tile = {std::max<unsigned>(plan.tile.rows, s.rows), std::max<unsigned>(plan.tile.vectors, s.vectors)};

@@ -23,6 +23,20 @@ namespace patdnn::inline v0::kernels {
 inline constexpr std::size_t tap_lookahead = 4;
 inline constexpr std::size_t kernel_lookahead = 1;
 
+/// A RunForm's lists as plain pointers: all that a kernel sees of it, so that code compiled for one architecture holds
+/// no function of the standard library that another part of a program might run.
+template <class T>
+struct Lists {
+  const std::uint32_t* begin;
+  const std::uint32_t* ends;
+  const std::uint32_t* offset;
+  const std::size_t* weights;
+  const std::uint32_t* filter;
+  const std::uint8_t* live;
+  const T* weight;
+  std::size_t blocks;
+};
+
 /// Blocks of `group` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern
 /// kernel.
 template <class T>
@@ -31,14 +45,18 @@ struct RunForm {
   std::vector<std::uint32_t> begin;  // blocks + 1: first step of each block
   std::vector<std::uint32_t> ends;   // pattern kernel: per block, the end of each pattern's run
   std::vector<std::uint32_t>
-      offset;  // steps, then zeros to look ahead at: bytes from the tile's tap (0, 0) in channel 0
-  std::vector<std::size_t> weights;   // blocks: position of the first weight
+      offset;                        // steps, then zeros to look ahead at: bytes from the tile's first input in plane 0
+  std::vector<std::size_t> weights;  // blocks: position of the first weight
   std::vector<std::uint32_t> filter;  // blocks · G: the original filter at each place
   std::vector<std::uint8_t> live;     // blocks: filters that exist
   std::vector<T, xsimd::aligned_allocator<T, map_alignment>> weight;
 
   [[nodiscard]] std::size_t blocks() const noexcept { return live.size(); }
   [[nodiscard]] std::size_t steps() const noexcept { return begin.back(); }
+  [[nodiscard]] Lists<T> lists() const noexcept {
+    return {begin.data(),  ends.data(), offset.data(), weights.data(),
+            filter.data(), live.data(), weight.data(), blocks()};
+  }
 };
 
 /// Throws UnsupportedShape when an image of `layout` is too large for 32-bit byte offsets.
@@ -53,14 +71,29 @@ void check_addressable(const MapLayout& layout) {
 
 namespace detail {
 
-/// Bytes from tap (0, 0) in channel 0 of the layer to tap `entry` of block kernel `k` in block `b`.
+/// Where an output's tap lies in a plane of the input's phases, relative to the output's own row or column.
+struct PhasePosition {
+  std::size_t phase;
+  std::size_t shift;  // rows or columns from the first that any tap may reach
+};
+
+/// The position of a tap `at` rows or columns into the kernel's span, with `pad` zeros before the map.
+[[nodiscard]] constexpr PhasePosition phase_position(std::size_t at, std::size_t pad, std::size_t stride) noexcept {
+  const std::size_t lead = (pad + stride - 1) / stride;  // of a plane's zeros
+  const std::size_t from = at + lead * stride - pad;
+  return {from % stride, from / stride};
+}
+
+/// Bytes from the first pixel that a tap may reach, in channel 0, to tap `entry` of block kernel `k` in block `b`.
 template <class T>
 [[nodiscard]] std::uint32_t byte_offset(const fkw::FkwData<T>& data, const ConvShape& shape, const MapLayout& input,
                                         std::size_t b, std::size_t k, std::size_t entry) noexcept {
   const std::size_t channel = data.group_of_block(b) * data.channels + data.index[k];
-  const std::size_t row = entry / data.kernel_width * shape.dilation;
-  const std::size_t column = entry % data.kernel_width * shape.dilation;
-  return static_cast<std::uint32_t>((channel * input.plane_stride + row * input.pitch + column) * sizeof(T));
+  const auto [row_phase, row] = phase_position(entry / data.kernel_width * shape.dilation, shape.pad.top, shape.stride);
+  const auto [column_phase, column] =
+      phase_position(entry % data.kernel_width * shape.dilation, shape.pad.left, shape.stride);
+  const std::size_t plane = (channel * shape.stride + row_phase) * shape.stride + column_phase;
+  return static_cast<std::uint32_t>((plane * input.plane_stride + row * input.pitch + column) * sizeof(T));
 }
 
 }  // namespace detail

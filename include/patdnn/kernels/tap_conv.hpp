@@ -19,37 +19,34 @@
 namespace patdnn::inline v0::kernels {
 
 /// Largest group that a tap list runs with, so that the smallest tile fits; stored blocks of more filters are split.
-template <class Arch>
-inline constexpr unsigned max_tap_group = Arch::registers >= 32          ? 8
-                                          : lane_count<float, Arch> == 1 ? 2
-                                                                         : 4;
+[[nodiscard]] constexpr unsigned max_tap_group(arch::Registers arch) noexcept {
+  return arch.registers >= 32 ? 8 : arch.lanes == 1 ? 2 : 4;
+}
 
 /// Vectors of accumulators that a tap tile may hold per filter, leaving room for weights and inputs.
-template <class Arch>
-[[nodiscard]] constexpr unsigned max_tap_vectors(unsigned group) noexcept {
-  return Arch::registers >= 32 ? std::min(24 / group, 12U) : std::min(12 / group, 8U);
+[[nodiscard]] constexpr unsigned max_tap_vectors(arch::Registers arch, unsigned group) noexcept {
+  return arch.registers >= 32 ? std::min(24 / group, 12U) : std::min(12 / group, 8U);
 }
 
 /// Columns, in vectors, of a tile whose epilogue pools: whole pairs of pixels.
-template <class T, class Arch>
-inline constexpr unsigned pooled_vectors = lane_count<T, Arch> == 1 ? 2 : 1;
+[[nodiscard]] constexpr unsigned pooled_vectors(arch::Registers arch) noexcept { return arch.lanes == 1 ? 2 : 1; }
 
 /// Runs blocks first..last of `lists` on one tile.
 template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, class E>
-[[gnu::noinline]] void tap_tile(const RunForm<T>& lists, const TilePlace<T>& place, std::size_t first, std::size_t last,
-                                std::size_t channels, std::size_t input_plane, const E& epilogue) noexcept {
+[[gnu::noinline]] void tap_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first, std::size_t last,
+                                const E& epilogue) noexcept {
   using V = Vector<T, Arch>;
   constexpr unsigned inputs = R * Vectors;
   static_assert(G * inputs + std::min(G, inputs) + 1 <= Arch::registers,
                 "the tile's accumulators, its inputs and a weight exceed the architecture's vector registers");
 
   for (std::size_t b = first; b < last; ++b) {
-    prefetch_share<V>(place, Vectors, channels, input_plane, b, lists.blocks());
+    prefetch_share<V>(place, Vectors, b, lists.blocks);
     Accumulators<V, G, R, Vectors> sums;
     sums.clear();
-    const T* weight = lists.weight.data() + lists.weights[b];
-    const std::uint32_t* const end = lists.offset.data() + lists.begin[b + 1];
-    for (const std::uint32_t* step = lists.offset.data() + lists.begin[b]; step != end; ++step, weight += G) {
+    const T* weight = lists.weight + lists.weights[b];
+    const std::uint32_t* const end = lists.offset + lists.begin[b + 1];
+    for (const std::uint32_t* step = lists.offset + lists.begin[b]; step != end; ++step, weight += G) {
       const T* const x = at_offset(place.input, step[0]);
       prefetch_rows<V, R, Vectors + 1>(at_offset(place.input, step[tap_lookahead]), place.input_pitch);
       const auto input = [&](auto i) __attribute__((always_inline)) {
@@ -77,26 +74,27 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, class E
         });
       }
     }
-    store_tile(sums, place, lists.filter.data() + b * G, lists.live[b], epilogue);
+    store_tile(sums, place, lists.filter + b * G, lists.live[b], epilogue);
   }
 }
 
 /// A tile function of either kernel.
 template <class T, class E>
-using TileFunction = void (*)(const RunForm<T>&, const TilePlace<T>&, std::size_t first, std::size_t last,
-                              std::size_t channels, std::size_t input_plane, const E&) noexcept;
+using TileFunction = void (*)(const Lists<T>&, const TilePlace<T>&, std::size_t first, std::size_t last,
+                              const E&) noexcept;
 
 /// The tap tile of `group` filters: 1 row × 1..max vectors, or 2, 4, … rows of pooled_vectors when the epilogue pools.
 ///
 /// Every extent up to the largest is instantiated, so that a map divides into tiles of nearly equal size.
 template <class Arch, class T, class E>
 [[nodiscard]] TileFunction<T, E> find_tap_tile(unsigned group, Tile tile) noexcept {
+  constexpr arch::Registers registers = arch::registers_of<Arch>;
   const auto choose = [&]<unsigned G>(std::integral_constant<unsigned, G>) -> TileFunction<T, E> {
-    if constexpr (G > max_tap_group<Arch>) {
+    if constexpr (G > max_tap_group(registers)) {
       return nullptr;
     } else if constexpr (E::pools) {
-      constexpr unsigned columns = pooled_vectors<T, Arch>;
-      constexpr unsigned pairs = std::max(max_tap_vectors<Arch>(G) / columns / 2, 1U);
+      constexpr unsigned columns = pooled_vectors(registers);
+      constexpr unsigned pairs = std::max(max_tap_vectors(registers, G) / columns / 2, 1U);
       return [&]<std::size_t... I>(std::index_sequence<I...>) {
         static constexpr std::array<TileFunction<T, E>, pairs> functions{
             &tap_tile<Arch, T, G, 2 * (I + 1), columns, E>...};
@@ -104,7 +102,7 @@ template <class Arch, class T, class E>
       }
       (std::make_index_sequence<pairs>{});
     } else {
-      constexpr unsigned most = max_tap_vectors<Arch>(G);
+      constexpr unsigned most = max_tap_vectors(registers, G);
       return [&]<std::size_t... I>(std::index_sequence<I...>) {
         static constexpr std::array<TileFunction<T, E>, most> functions{&tap_tile<Arch, T, G, 1, I + 1, E>...};
         return functions[tile.vectors - 1];

@@ -22,8 +22,10 @@ struct Tile {
 /// Where one tile reads and writes. Pitches and planes in elements.
 template <class T>
 struct TilePlace {
-  const T* input;  // tap (0, 0) of the tile's first output, in channel 0
+  const T* input;  // the first pixel, in plane 0, that a tap of the tile's first output may reach
   std::size_t input_pitch;
+  std::size_t input_plane;  // from one plane to the next
+  std::size_t input_planes;
   T* output;                  // the tile's first output, in the plane of filter 0
   std::size_t output_offset;  // of that output from pixel (0, 0) of the output map
   std::size_t output_pitch;
@@ -109,7 +111,7 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T, class E>
   });
 }
 
-/// The input of a step, `offset` bytes from the tile's tap (0, 0) in channel 0.
+/// The input of a step, `offset` bytes from the tile's first.
 template <class T>
 [[nodiscard]] [[gnu::always_inline]] inline const T* at_offset(const T* input, std::uint32_t offset) noexcept {
   return reinterpret_cast<const T*>(reinterpret_cast<const char*>(input) + offset);
@@ -125,16 +127,16 @@ template <class V, unsigned R, unsigned Vectors, class T>
   });
 }
 
-/// Asks for an equal share of the next tile's input: block `b` of `blocks` takes its share of the channels, so that the
+/// Asks for an equal share of the next tile's input: block `b` of `blocks` takes its share of the planes, so that the
 /// requests are spread over the time this tile takes.
 template <class V, class T>
-[[gnu::always_inline]] inline void prefetch_share(const TilePlace<T>& place, std::size_t vectors, std::size_t channels,
-                                                  std::size_t input_plane, std::size_t b, std::size_t blocks) noexcept {
+[[gnu::always_inline]] inline void prefetch_share(const TilePlace<T>& place, std::size_t vectors, std::size_t b,
+                                                  std::size_t blocks) noexcept {
   if (place.next == nullptr) return;
   constexpr std::size_t line = max_lanes<T>;
   const std::size_t columns = vectors * V::size;
-  for (std::size_t c = b * channels / blocks; c < (b + 1) * channels / blocks; ++c) {
-    const T* row = place.next + c * input_plane + place.next_row * place.input_pitch;
+  for (std::size_t p = b * place.input_planes / blocks; p < (b + 1) * place.input_planes / blocks; ++p) {
+    const T* row = place.next + p * place.input_plane + place.next_row * place.input_pitch;
     for (std::size_t y = 0; y < place.next_rows; ++y, row += place.input_pitch) {
       for (std::size_t x = 0; x < columns; x += line) prefetch<2>(row + x);
       prefetch<2>(row + columns);

@@ -1,0 +1,79 @@
+#pragma once
+// The kernels of an architecture that a table asks for: which tiles there are, and the function of each.
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include <patdnn/fkw/view.hpp>
+#include <patdnn/kernels/arch.hpp>
+#include <patdnn/kernels/lanes.hpp>
+#include <patdnn/kernels/pattern_conv.hpp>
+#include <patdnn/kernels/tap_conv.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+/// The tiles of Table's pattern kernels for G filters on Arch.
+template <class Table, class Arch>
+[[nodiscard]] constexpr std::span<const Tile> pattern_tiles(std::size_t group, bool pools) noexcept {
+  if (group == 1) {
+    return pools ? std::span<const Tile>(Table::template pattern_tiles<Arch, 1, true>)
+                 : std::span<const Tile>(Table::template pattern_tiles<Arch, 1, false>);
+  }
+  return pools ? std::span<const Tile>(Table::template pattern_tiles<Arch, 2, true>)
+               : std::span<const Tile>(Table::template pattern_tiles<Arch, 2, false>);
+}
+
+namespace detail {
+
+template <class Table, class Arch, class T, class E, PatternSet Set, unsigned G>
+[[nodiscard]] TileFunction<T, E> find_in_set(Tile tile) noexcept {
+  static constexpr auto tiles = Table::template pattern_tiles<Arch, G, E::pools>;
+  TileFunction<T, E> found = nullptr;
+  unroll<tiles.size()>([&](auto i) {
+    if (tiles[i] == tile) found = &pattern_tile<Set, Arch, T, G, tiles[i].rows, tiles[i].vectors, E>;
+  });
+  return found;
+}
+
+}  // namespace detail
+
+/// The pattern tile of the set at position `set` of Table::pattern_sets; null when Table has no such tile.
+template <class Table, class Arch, class T, class E>
+[[nodiscard]] TileFunction<T, E> find_pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept {
+  return [&]<PatternSet... Sets>(fkw::sets<Sets...>) {
+    TileFunction<T, E> found = nullptr;
+    [[maybe_unused]] std::size_t i = 0;
+    ((i++ == set ? void(found = group == 1 ? detail::find_in_set<Table, Arch, T, E, Sets, 1>(tile)
+                                           : detail::find_in_set<Table, Arch, T, E, Sets, 2>(tile))
+                 : void()),
+     ...);
+    return found;
+  }
+  (typename Table::pattern_sets{});
+}
+
+/// What a layer asks of the architecture it is prepared for. This one is for an architecture known at compile time; the
+/// kernels are instantiated where they are asked for.
+template <class Arch>
+struct KernelsOf {
+  [[nodiscard]] static constexpr std::string_view name() noexcept { return Arch::name; }
+  [[nodiscard]] static constexpr arch::Registers registers() noexcept { return arch::registers_of<Arch>; }
+
+  template <class Table>
+  [[nodiscard]] static constexpr std::span<const Tile> pattern_tiles(std::size_t group, bool pools) noexcept {
+    return kernels::pattern_tiles<Table, Arch>(group, pools);
+  }
+
+  template <class Table, class T, class E>
+  [[nodiscard]] static TileFunction<T, E> tap_tile(unsigned group, Tile tile) noexcept {
+    return find_tap_tile<Arch, T, E>(group, tile);
+  }
+
+  template <class Table, class T, class E>
+  [[nodiscard]] static TileFunction<T, E> pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept {
+    return find_pattern_tile<Table, Arch, T, E>(set, group, tile);
+  }
+};
+
+}  // namespace patdnn::inline v0::kernels
