@@ -43,7 +43,7 @@ std::vector<LayerCase> cases() {
 
 /// One small tile, so that epilogues of all kinds compile fast.
 struct OneTileTable : DefaultTable {
-  template <class, unsigned, bool>
+  template <class, unsigned>
   static constexpr auto pattern_tiles = std::array{Tile{2, 1}};
 };
 

@@ -35,6 +35,7 @@ struct LayerCase {
   std::size_t output_pitch = 0;  // 0: the input's
   bool plain_input = false;      // input without pads, head, tail or phases: a host's own buffer, which is staged
   bool plain_output = false;     // the same of the output
+  std::size_t output_phases = 1;
   std::optional<kernels::Kernel> expected = {};
 };
 
@@ -45,7 +46,7 @@ inline std::ostream& operator<<(std::ostream& out, const LayerCase& c) {
              << s.pad.bottom << ' ' << s.pad.right << ", stride " << s.stride << ", dilation " << s.dilation
              << ", groups " << s.groups << ", block " << c.block << ", structure " << static_cast<int>(c.structure)
              << ", kept " << c.kept << ", images " << c.images << ", pitches " << c.input_pitch << ' ' << c.output_pitch
-             << ' ' << c.plain_input << c.plain_output;
+             << ' ' << c.plain_input << c.plain_output << ", output phases " << c.output_phases;
 }
 
 /// Random weights of the case's structure; `patterns` for Structure::patterns.
@@ -131,8 +132,10 @@ class Layer {
     if (c.plain_output) {
       output = plain(s.filters, height_, width_);
     } else {
-      const std::size_t wanted = c.output_pitch != 0 ? c.output_pitch : pools ? 0 : std::max(pitch, width_ + 1);
-      output = make_layout(s.filters, height_, width_, padding(1), wanted);
+      const std::size_t wanted = c.output_pitch != 0            ? c.output_pitch
+                                 : pools || c.output_phases > 1 ? 0
+                                                                : std::max(pitch, width_ + 1);
+      output = make_layout(s.filters, height_, width_, padding(1), wanted, c.output_phases);
     }
     // Cases take turns, so that reads before a map and behind it are both seen.
     static std::size_t turn = 0;
@@ -212,9 +215,14 @@ class Layer {
     const MapView<float> view = output_.view();
     const MapLayout& l = view.layout;
     for (const float* at = view.begin(); at != view.end(); ++at) {
-      // Position within the planes, counted from the first plane's head.
-      const auto within = static_cast<std::size_t>(at - view.begin()) % l.plane_stride;
-      const bool pixel = within >= l.head && within - l.head < l.flat_lanes() && (within - l.head) % l.pitch < l.width;
+      // Position within the planes, counted from the first plane's head; rows and columns of its phase.
+      const auto position = static_cast<std::size_t>(at - view.begin());
+      const std::size_t within = position % l.plane_stride;
+      const std::size_t phase = position / l.plane_stride % (l.phases * l.phases);
+      const std::size_t height = (l.height + l.phases - 1 - phase / l.phases) / l.phases;
+      const std::size_t width = (l.width + l.phases - 1 - phase % l.phases) / l.phases;
+      const bool pixel =
+          within >= l.head && (within - l.head) / l.pitch < height && (within - l.head) % l.pitch < width;
       if (!pixel && *at != 0.0F) {
         CAPTURE(at - view.data, l.pitch, l.plane_stride, layer_.why());
         REQUIRE(*at == 0.0F);
@@ -236,7 +244,16 @@ class Layer {
   kernels::ConvLayer<float, Table, Arch> layer_;
 };
 
-/// The case with no epilogue, with bias, residual and clip, and pooled, on one thread and on three, all bit-identical.
+/// A step of a host's own.
+struct Twice {
+  template <class V>
+  V operator()(const V& x, std::size_t, std::size_t) const noexcept {
+    return x + x;
+  }
+};
+
+/// The case with no epilogue, with those that kernels know and with others, and pooled; on one thread and on three, all
+/// bit-identical.
 template <class Table, class Arch>
 void check_case(const LayerCase& c, std::span<const Pattern> patterns) {
   INFO(Arch::name << ": " << c);
@@ -254,7 +271,19 @@ void check_case(const LayerCase& c, std::span<const Pattern> patterns) {
     layer.compare(outputs, false, [](double sum, std::size_t, std::size_t) { return sum; });
     same_on_threads(layer, fuse(), outputs);
 
-    if (!c.plain_output) {
+    const auto swished = fuse(Bias<float>{layer.bias()}, HardSwish{});
+    layer.compare(layer.run(swished), false, [&](double sum, std::size_t k, std::size_t) {
+      const double x = sum + layer.bias(k);
+      return x * std::clamp(x + 3, 0.0, 6.0) / 6;
+    });
+
+    const auto squashed = fuse(Bias<float>{layer.bias()}, Sigmoid{});
+    const std::vector<float> between = layer.run(squashed);
+    layer.compare(between, false,
+                  [&](double sum, std::size_t k, std::size_t) { return 1 / (1 + std::exp(-sum - layer.bias(k))); });
+    same_on_threads(layer, squashed, between);
+
+    if (!c.plain_output && c.output_phases == 1) {
       const auto residual = fuse(Bias<float>{layer.bias()}, AddResidual{layer.residual()}, Clip<float>{-0.5F, 1.5F});
       const std::vector<float> clipped = layer.run(residual);
       layer.compare(clipped, false, [&](double sum, std::size_t k, std::size_t i) {
@@ -270,6 +299,10 @@ void check_case(const LayerCase& c, std::span<const Pattern> patterns) {
     layer.compare(outputs, true,
                   [&](double sum, std::size_t k, std::size_t) { return std::max(sum + layer.bias(k), 0.0); });
     same_on_threads(layer, pooled, outputs);
+
+    const auto scaled = fuse(Bias<float>{layer.bias()}, Twice{}, MaxPool2x2{});
+    layer.compare(layer.run(scaled), true,
+                  [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
   }
 }
 

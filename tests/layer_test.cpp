@@ -21,8 +21,8 @@ constexpr PatternSet two_patterns{pattern({".#.", "###", "..."}), pattern({"..."
 
 struct SmallTable {
   using pattern_sets = fkw::sets<two_patterns>;
-  template <class Arch, unsigned G, bool Pools>
-  static constexpr auto pattern_tiles = std::array{Tile{2, 2}, Pools ? Tile{2, 2} : Tile{3, 1}};
+  template <class Arch, unsigned G>
+  static constexpr auto pattern_tiles = std::array{Tile{2, 2}, Tile{3, 1}};
   static constexpr std::size_t cached_image = 1024;
   static constexpr std::size_t cached_pass = 256;
 };
@@ -65,6 +65,7 @@ std::vector<LayerCase> pattern_cases() {
     cases.push_back({.shape = square(4, 4, 20), .block = block, .input_pitch = 48, .output_pitch = 27});
     cases.push_back({.shape = square(4, 6, 20), .block = block, .plain_output = true});
     cases.push_back({.shape = square(4, 6, 20), .block = block, .images = 2, .plain_input = true});
+    cases.push_back({.shape = square(4, 6, 21), .block = block, .images = 2, .output_phases = 2});
     cases.push_back({.shape = shaped(8, 8, 8, 24, 3, 3, padding(1), 1, 2), .block = block});
   }
   return cases;
@@ -108,6 +109,8 @@ std::vector<LayerCase> tap_cases() {
       free(shaped(3, 9, 8, 20, 1, 1, padding(0), 1, 1, stride))->plain_input = true;
     }
     free(square(5, 9, 20))->plain_input = true;
+    free(square(5, 9, 19))->output_phases = 2;
+    free(shaped(5, 9, 12, 40, 1, 1, padding(0)))->output_phases = 3;
     free(shaped(5, 9, 6, 20, 1, 1, padding(0)))->plain_input = true;
     *free(square(5, 9, 13)) = {
         .shape = square(5, 9, 13), .block = block, .images = 2, .plain_input = true, .plain_output = true};

@@ -1,17 +1,24 @@
 #pragma once
-// What happens to a tile of outputs between the last multiply-add and the store, while it is in registers.
+// What happens to the outputs of a layer before they are stored.
 //
 // An epilogue is a chain of steps: `fuse(Bias{...}, Relu{}, MaxPool2x2{})`. A step is called with a vector of outputs,
 // the filter they belong to, and their offset from pixel (0, 0) of the output map; it returns the new vector. Steps of
 // your own need the same call operator, noexcept, and reach nothing but their own operands.
+//
+// Bias, AddResidual, HardSwish, Relu or Clip, and MaxPool2x2, any of them and in this order, run inside the kernels on
+// registers. Any other chain takes each tile's sums from a small buffer, with the vectors of the translation unit that
+// calls run().
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
+#include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/lanes.hpp>
 
 namespace patdnn::inline v0::kernels {
@@ -62,6 +69,23 @@ struct Clip {
   }
 };
 
+/// x · min(max(x + 3, 0), 6) / 6 (MobileNetV3).
+struct HardSwish {
+  template <class V>
+  [[gnu::always_inline]] V operator()(const V& x, std::size_t, std::size_t) const noexcept {
+    using T = typename V::value_type;
+    return lanes::product(lanes::product(x, V(T{1} / T{6})), lanes::min(V(T{6}), lanes::max(V(T{0}), x + V(T{3}))));
+  }
+};
+
+/// 1 / (1 + exp(−x))
+struct Sigmoid {
+  template <class V>
+  V operator()(const V& x, std::size_t, std::size_t) const noexcept {
+    return lanes::sigmoid(x);
+  }
+};
+
 /// Adds a map of the output's own layout, which may be the output itself.
 template <class T>
 struct AddResidual {
@@ -105,6 +129,27 @@ inline constexpr bool reads_output_map = false;
 template <class T>
 inline constexpr bool reads_output_map<AddResidual<T>> = true;
 
+/// Position of a step among those that kernels know; 0 for any other.
+template <class Step>
+inline constexpr int place_in_finish = 0;
+template <class T>
+inline constexpr int place_in_finish<Bias<T>> = 1;
+template <class T>
+inline constexpr int place_in_finish<AddResidual<T>> = 2;
+template <>
+inline constexpr int place_in_finish<HardSwish> = 3;
+template <>
+inline constexpr int place_in_finish<Relu> = 4;
+template <class T>
+inline constexpr int place_in_finish<Clip<T>> = 4;
+template <>
+inline constexpr int place_in_finish<MaxPool2x2> = 5;
+
+template <int Last, int... Places>
+inline constexpr bool rising = true;
+template <int Last, int Next, int... Rest>
+inline constexpr bool rising<Last, Next, Rest...> = Last < Next && rising<Next, Rest...>;
+
 template <class... Steps>
 inline constexpr std::size_t pools_before_last = 0;
 template <class First, class Second, class... Rest>
@@ -120,8 +165,14 @@ class Epilogue {
   /// Whether the chain ends in MaxPool2x2.
   static constexpr bool pools = (detail::is_pool<Steps> || ... || false);
 
+  /// Whether kernels know all of the steps, in this order.
+  static constexpr bool in_registers = detail::rising<0, detail::place_in_finish<Steps>...>;
+
+  /// Whether a step reads a map of the output's own layout.
+  static constexpr bool reads_output_map = (detail::reads_output_map<Steps> || ... || false);
+
   static_assert(detail::pools_before_last<Steps...> == 0, "MaxPool2x2 is the last step of an epilogue");
-  static_assert(!(pools && (detail::reads_output_map<Steps> || ... || false)),
+  static_assert(!(pools && reads_output_map),
                 "a residual has the extents of the output before pooling and cannot be fused with MaxPool2x2");
 
   constexpr explicit Epilogue(Steps... steps) noexcept : steps_(steps...) {}
@@ -148,7 +199,41 @@ class Epilogue {
         steps_);
   }
 
+  /// The steps as the kernels' own operations.
+  template <class T>
+  [[nodiscard]] Finish<T> finish() const noexcept requires in_registers {
+    Finish<T> finish;
+    std::apply([&](const auto&... step) { (put(finish, step), ...); }, steps_);
+    return finish;
+  }
+
  private:
+  template <class T>
+  static void put(Finish<T>& finish, const Bias<T>& bias) noexcept {
+    finish.bias = bias.values.data();
+  }
+  template <class T>
+  static void put(Finish<T>& finish, const AddResidual<T>& step) noexcept {
+    finish.residual = step.residual.data;
+  }
+  template <class T>
+  static void put(Finish<T>& finish, HardSwish) noexcept {
+    finish.hard_swish = true;
+  }
+  template <class T>
+  static void put(Finish<T>& finish, Relu) noexcept {
+    finish.lowest = T{0};
+  }
+  template <class T>
+  static void put(Finish<T>& finish, const Clip<T>& clip) noexcept {
+    finish.lowest = clip.lowest;
+    finish.highest = clip.highest;
+  }
+  template <class T>
+  static void put(Finish<T>& finish, MaxPool2x2) noexcept {
+    finish.pools = true;
+  }
+
   template <class Step, class V>
   [[gnu::always_inline]] static V apply(const Step& step, const V& x, std::size_t filter, std::size_t offset) noexcept {
     if constexpr (detail::is_pool<Step>) {
@@ -166,6 +251,54 @@ class Epilogue {
 template <class... Steps>
 [[nodiscard]] constexpr Epilogue<Steps...> fuse(Steps... steps) noexcept {
   return Epilogue<Steps...>(steps...);
+}
+
+/// What store_sums needs of a layer.
+template <class E>
+struct SumsContext {
+  const E& epilogue;
+  const MapLayout& output;
+};
+
+/// Applies an epilogue to the sums of a tile and stores the outputs: the HandOver of epilogues that kernels do not
+/// know, and of outputs in phases, for which place.output is the image's pixel (0, 0).
+template <class Arch, class T, class E>
+void store_sums(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t lanes,
+                const TilePlace<T>& place, std::size_t filter) noexcept {
+  const auto& [epilogue, output] = *static_cast<const SumsContext<E>*>(context);
+  using V = Vector<T, Arch>;
+  const std::size_t plane = filter * place.output_plane;
+  for (std::size_t r = 0; r < rows; ++r) {
+    for (std::size_t c = 0; c < columns; c += V::size) {
+      T* const at = sums + r * columns + c;
+      const V x = epilogue(lanes::load<V>(at), filter, place.output_offset + plane + r * place.output_pitch + c);
+      lanes::store<V>(lanes::first_lanes<V>(columns - c), at, x);
+    }
+  }
+  if (place.pixels != nullptr) {
+    for (std::size_t c = 0; c < columns; ++c) {
+      const bool pixel = ((place.pixels[c / lanes] >> (c % lanes)) & 1U) != 0;
+      place.output[plane + c] = pixel ? sums[c] : T{0};
+    }
+    return;
+  }
+  constexpr std::size_t step = E::pools ? 2 : 1;
+  const std::size_t live = std::min(columns / step, place.columns);
+  for (std::size_t r = 0; r < rows / step; ++r) {
+    const T* const row = sums + step * r * columns;
+    for (std::size_t c = 0; c < live; ++c) {
+      T x = row[step * c];
+      if constexpr (E::pools) {
+        const auto larger = [](T a, T b) { return b < a ? a : b; };
+        x = larger(larger(x, row[2 * c + 1]), larger(row[columns + 2 * c], row[columns + 2 * c + 1]));
+      }
+      if (output.phases == 1) {
+        place.output[plane + r * place.output_pitch + c] = x;
+      } else {
+        place.output[output.position(filter, place.row / step + r, place.column / step + c)] = x;
+      }
+    }
+  }
 }
 
 }  // namespace patdnn::inline v0::kernels

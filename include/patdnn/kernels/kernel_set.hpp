@@ -15,23 +15,19 @@ namespace patdnn::inline v0::kernels {
 
 /// The tiles of Table's pattern kernels for G filters on Arch.
 template <class Table, class Arch>
-[[nodiscard]] constexpr std::span<const Tile> pattern_tiles(std::size_t group, bool pools) noexcept {
-  if (group == 1) {
-    return pools ? std::span<const Tile>(Table::template pattern_tiles<Arch, 1, true>)
-                 : std::span<const Tile>(Table::template pattern_tiles<Arch, 1, false>);
-  }
-  return pools ? std::span<const Tile>(Table::template pattern_tiles<Arch, 2, true>)
-               : std::span<const Tile>(Table::template pattern_tiles<Arch, 2, false>);
+[[nodiscard]] constexpr std::span<const Tile> pattern_tiles(std::size_t group) noexcept {
+  if (group == 1) return Table::template pattern_tiles<Arch, 1>;
+  return Table::template pattern_tiles<Arch, 2>;
 }
 
 namespace detail {
 
-template <class Table, class Arch, class T, class E, PatternSet Set, unsigned G>
-[[nodiscard]] TileFunction<T, E> find_in_set(Tile tile) noexcept {
-  static constexpr auto tiles = Table::template pattern_tiles<Arch, G, E::pools>;
-  TileFunction<T, E> found = nullptr;
+template <class Table, class Arch, class T, PatternSet Set, unsigned G>
+[[nodiscard]] TileFunction<T> find_in_set(Tile tile) noexcept {
+  static constexpr auto tiles = Table::template pattern_tiles<Arch, G>;
+  TileFunction<T> found = nullptr;
   unroll<tiles.size()>([&](auto i) {
-    if (tiles[i] == tile) found = &pattern_tile<Set, Arch, T, G, tiles[i].rows, tiles[i].vectors, E>;
+    if (tiles[i] == tile) found = &pattern_tile<Set, Arch, T, G, tiles[i].rows, tiles[i].vectors>;
   });
   return found;
 }
@@ -39,13 +35,13 @@ template <class Table, class Arch, class T, class E, PatternSet Set, unsigned G>
 }  // namespace detail
 
 /// The pattern tile of the set at position `set` of Table::pattern_sets; null when Table has no such tile.
-template <class Table, class Arch, class T, class E>
-[[nodiscard]] TileFunction<T, E> find_pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept {
+template <class Table, class Arch, class T>
+[[nodiscard]] TileFunction<T> find_pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept {
   return [&]<PatternSet... Sets>(fkw::sets<Sets...>) {
-    TileFunction<T, E> found = nullptr;
+    TileFunction<T> found = nullptr;
     [[maybe_unused]] std::size_t i = 0;
-    ((i++ == set ? void(found = group == 1 ? detail::find_in_set<Table, Arch, T, E, Sets, 1>(tile)
-                                           : detail::find_in_set<Table, Arch, T, E, Sets, 2>(tile))
+    ((i++ == set ? void(found = group == 1 ? detail::find_in_set<Table, Arch, T, Sets, 1>(tile)
+                                           : detail::find_in_set<Table, Arch, T, Sets, 2>(tile))
                  : void()),
      ...);
     return found;
@@ -61,18 +57,18 @@ struct KernelsOf {
   [[nodiscard]] static constexpr arch::Registers registers() noexcept { return arch::registers_of<Arch>; }
 
   template <class Table>
-  [[nodiscard]] static constexpr std::span<const Tile> pattern_tiles(std::size_t group, bool pools) noexcept {
-    return kernels::pattern_tiles<Table, Arch>(group, pools);
+  [[nodiscard]] static constexpr std::span<const Tile> pattern_tiles(std::size_t group) noexcept {
+    return kernels::pattern_tiles<Table, Arch>(group);
   }
 
-  template <class Table, class T, class E>
-  [[nodiscard]] static TileFunction<T, E> tap_tile(unsigned group, Tile tile) noexcept {
-    return find_tap_tile<Arch, T, E>(group, tile);
+  template <class Table, class T>
+  [[nodiscard]] static TileFunction<T> tap_tile(unsigned group, Tile tile) noexcept {
+    return find_tap_tile<Arch, T>(group, tile);
   }
 
-  template <class Table, class T, class E>
-  [[nodiscard]] static TileFunction<T, E> pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept {
-    return find_pattern_tile<Table, Arch, T, E>(set, group, tile);
+  template <class Table, class T>
+  [[nodiscard]] static TileFunction<T> pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept {
+    return find_pattern_tile<Table, Arch, T>(set, group, tile);
   }
 };
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
@@ -118,6 +119,16 @@ template <class V>
   }
 }
 
+/// a · b
+template <class V>
+[[gnu::always_inline]] inline V product(const V& a, const V& b) noexcept {
+  if constexpr (V::size == 1) {
+    return V(a.value * b.value);
+  } else {
+    return a * b;
+  }
+}
+
 /// The larger of both, lane by lane; NaN in `x` is kept.
 template <class V>
 [[gnu::always_inline]] inline V max(const V& floor, const V& x) noexcept {
@@ -135,6 +146,17 @@ template <class V>
     return V(ceiling.value < x.value ? ceiling.value : x.value);
   } else {
     return xsimd::min(ceiling, x);
+  }
+}
+
+/// 1 / (1 + exp(−x))
+template <class V>
+[[nodiscard]] inline V sigmoid(const V& x) noexcept {
+  using T = typename V::value_type;
+  if constexpr (V::size == 1) {
+    return V(T{1} / (T{1} + std::exp(-x.value)));
+  } else {
+    return V(T{1}) / (V(T{1}) + xsimd::exp(-x));
   }
 }
 

@@ -48,9 +48,9 @@ class ConvLayer {
   /// shape    stride 1 to 7; any padding, dilation and groups
   /// input    C × H × W in as many phases as the stride; pitch, head and tail cover the shape's padding, the tail 15
   ///          floats more (make_layout). Any other C × H × W when staging is allowed.
-  /// output   K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2, without phases. With the
-  ///          input's pitch and a tail of 15 floats the layer runs flat and writes zero between rows; otherwise it
-  ///          leaves pads alone.
+  /// output   K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2. With the input's pitch and a
+  ///          tail of 15 floats the layer runs flat and writes zero between rows; otherwise it leaves pads alone. In
+  ///          phases when the next layer is strided, which costs less than splitting the map afterwards.
   ///
   /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given) or
   /// UnsupportedShape. O(kept weights).
@@ -82,8 +82,7 @@ class ConvLayer {
         weights, typename Table::pattern_sets{},
         [&](auto typed) {
           const bool applies = shape.dilation == 1 && shape.stride == 1 && weights.block <= 2;
-          layer.plan_ =
-              plan(applies ? Kernels::template pattern_tiles<Table>(weights.block, pools) : std::span<const Tile>{});
+          layer.plan_ = plan(applies ? Kernels::template pattern_tiles<Table>(weights.block) : std::span<const Tile>{});
           if (layer.plan_.kernel == Kernel::pattern) {
             layer.set_ = index_of_set<typed.patterns>();
             layer.kernels_ = kernel_lists(weights, shape, layer.reads_);
@@ -99,7 +98,7 @@ class ConvLayer {
     return layer;
   }
 
-  /// Convolves N images, adding `epilogue` while outputs are in registers. Writes every output once.
+  /// Convolves N images and applies `epilogue` to the outputs before they are stored. Writes every output once.
   ///
   /// input     N × C × H × W of the prepared layout, its halo zero
   /// output    N × K × H′ × W′ of the prepared layout; must not overlap `input`; a residual may be `output` itself
@@ -117,8 +116,16 @@ class ConvLayer {
       throw ScratchTooSmall(
           patdnn::detail::message("run: scratch of ", scratch.size(), " bytes, expected ", scratch_bytes()));
     }
+    if (E::reads_output_map && output_.phases != 1) {
+      throw UnsupportedShape("run: a residual cannot be added to an output in phases");
+    }
+    const SumsContext<E> context{epilogue, output_};
+    Finish<T> finish{.hand_over = {&store_sums<arch::native, T, E>, &context}};
+    if constexpr (E::in_registers) {
+      if (output_.phases == 1) finish = epilogue.template finish<T>();
+    }
     if (!stages()) {
-      run_images(input, output, 0, input.images, epilogue, executor);
+      run_images(input, output, 0, input.images, finish, executor);
       return;
     }
     const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
@@ -128,7 +135,7 @@ class ConvLayer {
       executor.run(shape_.channels, [&, this](std::size_t channel) noexcept {
         repack_channel(input, image, staged, 0, channel, phases_read());
       });
-      run_images(staged, output, image, 1, epilogue, executor);
+      run_images(staged, output, image, 1, finish, executor);
     }
   }
 
@@ -188,9 +195,9 @@ class ConvLayer {
   static constexpr std::size_t tasks_per_image = 64;
 
   /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
-  template <class E, class Ex>
+  template <class Ex>
   void run_images(const MapView<const T>& input, const MapView<T>& output, std::size_t first_output, std::size_t images,
-                  const E& epilogue, Ex&& executor) const {
+                  const Finish<T>& finish, Ex&& executor) const {
     const std::size_t span_tasks = (plan_.spans.size() + spans_per_task_ - 1) / spans_per_task_;
     const std::size_t chunks = chunks_.size() - 1;
     const Padding halo = plane_halo(shape_.pad, shape_.stride);
@@ -205,20 +212,19 @@ class ConvLayer {
       for (std::size_t block = chunks_[chunk]; block < end; block += pass) {
         const std::size_t pass_end = std::min(block + pass, end);
         for (std::size_t s = first; s < last; ++s) {
-          run_span(s, origin + image * reads_.image_stride(), output, first_output + image, block, pass_end, epilogue);
+          run_span(s, origin + image * reads_.image_stride(), output, first_output + image, block, pass_end, finish);
         }
       }
     });
   }
 
-  template <class E>
   void run_span(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, std::size_t first_block,
-                std::size_t last_block, const E& epilogue) const noexcept {
+                std::size_t last_block, const Finish<T>& finish) const noexcept {
     const TileSpan& span = plan_.spans[s];
     const auto input_at = [&](const TileSpan& at) { return origin + at.row * reads_.pitch + at.column; };
-    const std::size_t shrink = E::pools ? 2 : 1;
-    const std::size_t offset =
-        image * output_.image_stride() + span.row / shrink * output_.pitch + span.column / shrink;
+    const std::size_t shrink = plan_.pools ? 2 : 1;
+    std::size_t offset = image * output_.image_stride();
+    if (output_.phases == 1) offset += span.row / shrink * output_.pitch + span.column / shrink;
     TilePlace<T> place{};
     place.input = input_at(span);
     place.input_pitch = reads_.pitch;
@@ -230,6 +236,8 @@ class ConvLayer {
     place.output_offset = offset;
     place.output_pitch = output_.pitch;
     place.output_plane = output_.plane_stride;
+    place.row = span.row;
+    place.column = span.column;
     place.columns = plan_.flat ? 0 : output_.width - span.column / shrink;
     place.pixels = plan_.flat ? pixels_.data() + span.column / Kernels::registers().lanes : nullptr;
     if (plan_.prefetch && s + 1 < plan_.spans.size()) {
@@ -243,10 +251,10 @@ class ConvLayer {
     }
     const RunForm<T>& form = span.kernel == Kernel::pattern ? kernels_ : taps_;
     const Tile tile{span.rows, span.vectors};
-    const TileFunction<T, E> function = span.kernel == Kernel::pattern
-                                            ? Kernels::template pattern_tile<Table, T, E>(set_, plan_.group, tile)
-                                            : Kernels::template tap_tile<Table, T, E>(plan_.group, tile);
-    function(form.lists(), place, first_block, last_block, epilogue);
+    const TileFunction<T> function = span.kernel == Kernel::pattern
+                                         ? Kernels::template pattern_tile<Table, T>(set_, plan_.group, tile)
+                                         : Kernels::template tap_tile<Table, T>(plan_.group, tile);
+    function(form.lists(), place, first_block, last_block, finish);
   }
 
   /// Elements before pixel (0, 0) of a staged image whose head starts at an aligned address, so that the pixel is
@@ -310,7 +318,6 @@ class ConvLayer {
     agree("the input's height", input.height, shape.height);
     agree("the input's width", input.width, shape.width);
     agree("the output's channels", output.channels, shape.filters);
-    agree("the output's number of phases", output.phases, 1);
     const bool plain = output.height == shape.output_height() && output.width == shape.output_width();
     const bool pooled = output.height == shape.output_height() / 2 && output.width == shape.output_width() / 2;
     if (!plain && !pooled) {
@@ -441,8 +448,10 @@ using kernels::Clip;
 using kernels::ConvLayer;
 using kernels::DefaultTable;
 using kernels::fuse;
+using kernels::HardSwish;
 using kernels::MaxPool2x2;
 using kernels::Relu;
+using kernels::Sigmoid;
 using kernels::Staging;
 using kernels::TapTable;
 }  // namespace v0

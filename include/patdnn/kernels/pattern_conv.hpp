@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <utility>
 
+#include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/lanes.hpp>
 #include <patdnn/kernels/run_form.hpp>
 #include <patdnn/kernels/tile.hpp>
@@ -80,9 +81,9 @@ template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
 }  // namespace detail
 
 /// Runs blocks first..last of `lists` on one tile.
-template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsigned Vectors, class E>
+template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
 [[gnu::noinline]] void pattern_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
-                                    std::size_t last, const E& epilogue) noexcept {
+                                    std::size_t last, const Finish<T>& finish) noexcept {
   static_assert(Patterns.valid(), "the patterns of a set are valid and of one kernel extent");
   static_assert(G * R * Vectors + G + 1 <= Arch::registers,
                 "the tile's accumulators, a weight per filter and an input exceed the architecture's vector registers");
@@ -102,7 +103,7 @@ template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsi
         detail::add_kernel<pattern>(sums, at_offset(place.input, *step), place.input_pitch, weight);
       }
     });
-    store_tile(sums, place, lists.filter + b * G, lists.live[b], epilogue);
+    store_tile(sums, place, lists.filter + b * G, lists.live[b], finish);
   }
 }
 

@@ -24,21 +24,17 @@ struct DefaultTable {
   /// Pattern sets for which pattern kernels are instantiated; layers of other sets run on the tap kernel.
   using pattern_sets = fkw::sets<default_patterns>;
 
-  /// Tiles of the pattern kernel, each of them expensive to compile.
-  template <class Arch, unsigned G, bool Pools>
+  /// Tiles of the pattern kernel, each of them expensive to compile. Those with an odd number of rows cannot pool.
+  template <class Arch, unsigned G>
   static constexpr auto pattern_tiles = [] {
     if constexpr (Arch::registers >= 32 && G == 1) {
-      if constexpr (Pools) return std::array{Tile{4, 7}, Tile{6, 4}, Tile{14, 2}, Tile{14, 1}};
-      else return std::array{Tile{4, 7}, Tile{7, 4}, Tile{14, 2}, Tile{14, 1}};
+      return std::array{Tile{4, 7}, Tile{7, 4}, Tile{6, 4}, Tile{14, 2}, Tile{14, 1}};
     } else if constexpr (Arch::registers >= 32) {
-      if constexpr (Pools) return std::array{Tile{2, 7}, Tile{2, 4}, Tile{6, 2}, Tile{14, 1}};
-      else return std::array{Tile{2, 7}, Tile{3, 4}, Tile{2, 4}, Tile{7, 2}, Tile{14, 1}};
+      return std::array{Tile{2, 7}, Tile{3, 4}, Tile{2, 4}, Tile{7, 2}, Tile{6, 2}, Tile{14, 1}};
     } else if constexpr (G == 1) {
-      if constexpr (Pools) return std::array{Tile{2, 4}, Tile{6, 2}};
-      else return std::array{Tile{2, 4}, Tile{6, 2}, Tile{12, 1}};
+      return std::array{Tile{2, 4}, Tile{6, 2}, Tile{12, 1}};
     } else {
-      if constexpr (Pools) return std::array{Tile{2, 2}};
-      else return std::array{Tile{2, 3}, Tile{6, 1}};
+      return std::array{Tile{2, 3}, Tile{2, 2}, Tile{6, 1}};
     }
   }();
 
@@ -139,8 +135,9 @@ inline void add_pattern_spans(Plan& plan, arch::Registers arch, std::size_t rows
   Tile tile = plan.tile;
   while (across > 0 && y < rows) {
     if (y + tile.rows > rows) {
-      const auto lower = std::find_if(tiles.begin(), tiles.end(),
-                                      [&](const Tile& t) { return t.vectors == tile.vectors && y + t.rows <= rows; });
+      const auto lower = std::find_if(tiles.begin(), tiles.end(), [&](const Tile& t) {
+        return t.vectors == tile.vectors && y + t.rows <= rows && (!plan.pools || can_pool(t, arch.lanes));
+      });
       if (lower == tiles.end()) break;
       tile = *lower;
     }
@@ -216,6 +213,7 @@ template <class T, class Table>
   Plan best;
   double best_cost = 0;
   for (const Tile tile : pattern_tiles) {
+    if (pools && !can_pool(tile, lanes)) continue;
     Plan candidate = plan;
     candidate.kernel = Kernel::pattern;
     candidate.tile = tile;
@@ -230,7 +228,7 @@ template <class T, class Table>
   }
   if (!best.spans.empty()) return best;
 
-  plan.flat = !pools && input.pitch == output.pitch && output.tail + 1 >= lanes;
+  plan.flat = !pools && output.phases == 1 && input.pitch == output.pitch && output.tail + 1 >= lanes;
   if (plan.flat) {
     detail::add_tap_spans(plan, arch, 0, 1, 0, output.flat_lanes());
   } else {

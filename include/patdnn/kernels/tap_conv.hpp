@@ -6,12 +6,12 @@
 // kernels and any kernel extent run at the same speed, and no branch depends on them.
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
 #include <utility>
 
+#include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/lanes.hpp>
 #include <patdnn/kernels/run_form.hpp>
 #include <patdnn/kernels/tile.hpp>
@@ -32,9 +32,9 @@ namespace patdnn::inline v0::kernels {
 [[nodiscard]] constexpr unsigned pooled_vectors(arch::Registers arch) noexcept { return arch.lanes == 1 ? 2 : 1; }
 
 /// Runs blocks first..last of `lists` on one tile.
-template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, class E>
+template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
 [[gnu::noinline]] void tap_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first, std::size_t last,
-                                const E& epilogue) noexcept {
+                                const Finish<T>& finish) noexcept {
   using V = Vector<T, Arch>;
   constexpr unsigned inputs = R * Vectors;
   static_assert(G * inputs + std::min(G, inputs) + 1 <= Arch::registers,
@@ -74,37 +74,37 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, class E
         });
       }
     }
-    store_tile(sums, place, lists.filter + b * G, lists.live[b], epilogue);
+    store_tile(sums, place, lists.filter + b * G, lists.live[b], finish);
   }
 }
 
 /// A tile function of either kernel.
-template <class T, class E>
+template <class T>
 using TileFunction = void (*)(const Lists<T>&, const TilePlace<T>&, std::size_t first, std::size_t last,
-                              const E&) noexcept;
+                              const Finish<T>&) noexcept;
 
-/// The tap tile of `group` filters: 1 row × 1..max vectors, or 2, 4, … rows of pooled_vectors when the epilogue pools.
+/// The tap tile of `group` filters: 1 row × 1..max vectors; or, for layers that pool, 2, 4, … rows of pooled_vectors.
 ///
 /// Every extent up to the largest is instantiated, so that a map divides into tiles of nearly equal size.
-template <class Arch, class T, class E>
-[[nodiscard]] TileFunction<T, E> find_tap_tile(unsigned group, Tile tile) noexcept {
+template <class Arch, class T>
+[[nodiscard]] TileFunction<T> find_tap_tile(unsigned group, Tile tile) noexcept {
   constexpr arch::Registers registers = arch::registers_of<Arch>;
-  const auto choose = [&]<unsigned G>(std::integral_constant<unsigned, G>) -> TileFunction<T, E> {
+  const auto choose = [&]<unsigned G>(std::integral_constant<unsigned, G>) -> TileFunction<T> {
     if constexpr (G > max_tap_group(registers)) {
       return nullptr;
-    } else if constexpr (E::pools) {
-      constexpr unsigned columns = pooled_vectors(registers);
-      constexpr unsigned pairs = std::max(max_tap_vectors(registers, G) / columns / 2, 1U);
-      return [&]<std::size_t... I>(std::index_sequence<I...>) {
-        static constexpr std::array<TileFunction<T, E>, pairs> functions{
-            &tap_tile<Arch, T, G, 2 * (I + 1), columns, E>...};
-        return functions[tile.rows / 2 - 1];
-      }
-      (std::make_index_sequence<pairs>{});
     } else {
       constexpr unsigned most = max_tap_vectors(registers, G);
+      constexpr unsigned columns = pooled_vectors(registers);
+      constexpr unsigned pairs = std::max(most / columns / 2, 1U);
+      if (tile.rows > 1) {
+        return [&]<std::size_t... I>(std::index_sequence<I...>) {
+          static constexpr TileFunction<T> functions[]{&tap_tile<Arch, T, G, 2 * (I + 1), columns>...};
+          return functions[tile.rows / 2 - 1];
+        }
+        (std::make_index_sequence<pairs>{});
+      }
       return [&]<std::size_t... I>(std::index_sequence<I...>) {
-        static constexpr std::array<TileFunction<T, E>, most> functions{&tap_tile<Arch, T, G, 1, I + 1, E>...};
+        static constexpr TileFunction<T> functions[]{&tap_tile<Arch, T, G, 1, I + 1>...};
         return functions[tile.vectors - 1];
       }
       (std::make_index_sequence<most>{});

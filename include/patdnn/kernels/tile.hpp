@@ -1,6 +1,5 @@
 #pragma once
-// A tile of outputs: G filters × R rows × V vectors, held in registers while all taps are added up, then finished by
-// the epilogue and stored.
+// A tile of outputs: G filters × R rows × V vectors, held in registers while all taps are added up.
 
 #include <algorithm>
 #include <cstddef>
@@ -30,6 +29,8 @@ struct TilePlace {
   std::size_t output_offset;  // of that output from pixel (0, 0) of the output map
   std::size_t output_pitch;
   std::size_t output_plane;
+  std::size_t row;         // of the tile's first output, before pooling
+  std::size_t column;      // the same; of a flat run, the lane
   std::size_t columns;     // outputs from the tile's first to the end of its row; pooled ones when the epilogue pools
   const LaneMask* pixels;  // flat runs: per vector, the lanes that are pixels; null: every lane up to `columns` is
   const T* next;           // what `input` will be for the next tile; null: nothing to prefetch
@@ -48,68 +49,6 @@ struct Accumulators {
     });
   }
 };
-
-namespace detail {
-
-/// Finishes one row of one filter: epilogue, then store.
-template <class V, unsigned Vectors, class T, class E>
-[[gnu::always_inline]] inline void store_row(const V (&row)[Vectors], std::size_t r, const TilePlace<T>& place,
-                                             std::size_t filter, const E& epilogue) noexcept {
-  const std::size_t within = filter * place.output_plane + r * place.output_pitch;
-  unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
-    const std::size_t column = v * V::size;
-    const V x = epilogue(row[v], filter, place.output_offset + within + column);
-    T* to = place.output + within + column;
-    if (place.pixels != nullptr) {
-      lanes::store(to, lanes::keep(place.pixels[v], x));
-    } else {
-      lanes::store<V>(lanes::first_lanes<V>(place.columns - std::min(place.columns, column)), to, x);
-    }
-  });
-}
-
-/// Finishes two rows of one filter into one row of 2 × 2 maxima.
-template <class V, unsigned Vectors, class T, class E>
-[[gnu::always_inline]] inline void store_pooled_row(const V (&upper)[Vectors], const V (&lower)[Vectors], std::size_t r,
-                                                    const TilePlace<T>& place, std::size_t filter,
-                                                    const E& epilogue) noexcept {
-  static_assert(V::size > 1 || Vectors % 2 == 0, "a pooled tile holds whole pairs of columns");
-  T* to = place.output + filter * place.output_plane + r * place.output_pitch;
-  V rows[Vectors];
-  unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
-    rows[v] = lanes::max(epilogue(upper[v], filter, 0), epilogue(lower[v], filter, 0));
-  });
-  unroll<(Vectors + 1) / 2>([&](auto i) __attribute__((always_inline)) {
-    constexpr std::size_t low = 2 * i;
-    constexpr std::size_t high = std::min<std::size_t>(low + 1, Vectors - 1);
-    constexpr std::size_t filled = high > low ? V::size : V::size / 2;
-    const std::size_t left = place.columns - std::min(place.columns, i * V::size);
-    lanes::store<V>(lanes::first_lanes<V>(std::min(left, filled)), to + i * V::size,
-                    lanes::pairwise_max(rows[low], rows[high]));
-  });
-}
-
-}  // namespace detail
-
-/// Applies the epilogue to a tile and stores it: filter `filters[g]` for g < live.
-template <class V, unsigned G, unsigned R, unsigned Vectors, class T, class E>
-[[gnu::always_inline]] inline void store_tile(const Accumulators<V, G, R, Vectors>& sums, const TilePlace<T>& place,
-                                              const std::uint32_t* filters, std::size_t live,
-                                              const E& epilogue) noexcept {
-  static_assert(!E::pools || R % 2 == 0, "a pooled tile holds whole pairs of rows");
-  unroll<G>([&](auto g) __attribute__((always_inline)) {
-    if (g >= live) return;
-    if constexpr (E::pools) {
-      unroll<R / 2>([&](auto r) __attribute__((always_inline)) {
-        detail::store_pooled_row(sums.at[g][2 * r], sums.at[g][2 * r + 1], r, place, filters[g], epilogue);
-      });
-    } else {
-      unroll<R>([&](auto r) __attribute__((always_inline)) {
-        detail::store_row(sums.at[g][r], r, place, filters[g], epilogue);
-      });
-    }
-  });
-}
 
 /// The input of a step, `offset` bytes from the tile's first.
 template <class T>

@@ -1,0 +1,133 @@
+#pragma once
+// What happens to a tile of sums between the last multiply-add and the store, while it is in registers.
+//
+// Nearly every layer of a network ends in the same few operations, so the kernels know these by heart, as data: one
+// instantiation of a kernel serves all of them. Whatever else a host wants is handed the sums of the tile in a buffer
+// that stays in the first-level cache; the kernels need not be compiled again for it.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+
+#include <patdnn/kernels/lanes.hpp>
+#include <patdnn/kernels/tile.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+/// Takes the sums of one filter on one tile and writes the outputs: rows × columns, of which `place` says where they
+/// belong; `lanes` of them to each mask of place.pixels. May overwrite the sums; 15 more floats may be read behind
+/// them.
+template <class T>
+struct HandOver {
+  void (*store)(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t lanes,
+                const TilePlace<T>& place, std::size_t filter) noexcept = nullptr;
+  const void* context = nullptr;
+};
+
+/// The operations that kernels know, in the order in which they are applied.
+template <class T>
+struct Finish {
+  const T* bias = nullptr;      // K values to add, or null
+  const T* residual = nullptr;  // pixel (0, 0) of a map to add, in the output's own layout, or null
+  bool hard_swish = false;      // x · min(max(x + 3, 0), 6) / 6
+  T lowest = -std::numeric_limits<T>::infinity();
+  T highest = std::numeric_limits<T>::infinity();
+  bool pools = false;          // maxima of 2 × 2, stride 2
+  HandOver<T> hand_over = {};  // instead of all of these, when set
+};
+
+namespace detail {
+
+/// One vector of outputs. `offset` counts from pixel (0, 0) of the output map.
+template <class V, class T>
+[[nodiscard]] [[gnu::always_inline]] inline V finished(const V& sum, const V& bias, std::size_t offset,
+                                                       const Finish<T>& finish) noexcept {
+  V x = sum + bias;
+  if (finish.residual != nullptr) x = x + lanes::load<V>(finish.residual + offset);
+  if (finish.hard_swish) {
+    x = lanes::product(lanes::product(x, V(T{1} / T{6})), lanes::min(V(T{6}), lanes::max(V(T{0}), x + V(T{3}))));
+  }
+  return lanes::min(V(finish.highest), lanes::max(V(finish.lowest), x));
+}
+
+/// Finishes and stores one row of one filter.
+template <class V, unsigned Vectors, class T>
+[[gnu::always_inline]] inline void store_row(const V (&row)[Vectors], const V& bias, std::size_t within,
+                                             const TilePlace<T>& place, const Finish<T>& finish) noexcept {
+  unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
+    const std::size_t column = v * V::size;
+    const V x = finished(row[v], bias, place.output_offset + within + column, finish);
+    T* to = place.output + within + column;
+    if (place.pixels != nullptr) {
+      lanes::store(to, lanes::keep(place.pixels[v], x));
+    } else {
+      lanes::store<V>(lanes::first_lanes<V>(place.columns - std::min(place.columns, column)), to, x);
+    }
+  });
+}
+
+/// Finishes two rows of one filter and stores their 2 × 2 maxima.
+template <class V, unsigned Vectors, class T>
+[[gnu::always_inline]] inline void store_pooled_row(const V (&upper)[Vectors], const V (&lower)[Vectors], const V& bias,
+                                                    std::size_t within, const TilePlace<T>& place,
+                                                    const Finish<T>& finish) noexcept {
+  T* to = place.output + within;
+  V rows[Vectors];
+  unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
+    rows[v] = lanes::max(finished(upper[v], bias, 0, finish), finished(lower[v], bias, 0, finish));
+  });
+  unroll<(Vectors + 1) / 2>([&](auto i) __attribute__((always_inline)) {
+    constexpr std::size_t low = 2 * i;
+    constexpr std::size_t high = std::min<std::size_t>(low + 1, Vectors - 1);
+    constexpr std::size_t filled = high > low ? V::size : V::size / 2;
+    const std::size_t left = place.columns - std::min(place.columns, i * V::size);
+    lanes::store<V>(lanes::first_lanes<V>(std::min(left, filled)), to + i * V::size,
+                    lanes::pairwise_max(rows[low], rows[high]));
+  });
+}
+
+}  // namespace detail
+
+/// Whether a tile can pool: it holds whole pairs of rows and columns.
+[[nodiscard]] constexpr bool can_pool(Tile tile, std::size_t lanes) noexcept {
+  return tile.rows % 2 == 0 && (lanes > 1 || tile.vectors % 2 == 0);
+}
+
+/// Finishes a tile and stores it: filter `filters[g]` for g < live.
+template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
+[[gnu::always_inline]] inline void store_tile(const Accumulators<V, G, R, Vectors>& sums, const TilePlace<T>& place,
+                                              const std::uint32_t* filters, std::size_t live,
+                                              const Finish<T>& finish) noexcept {
+  if (finish.hand_over.store != nullptr) {
+    constexpr std::size_t filter_sums = R * Vectors * V::size;
+    alignas(map_alignment) T buffer[G * filter_sums + max_lanes<T>];
+    unroll<G * R * Vectors>([&](auto i) __attribute__((always_inline)) {
+      lanes::store(buffer + i * V::size, sums.at[i / (R * Vectors)][i / Vectors % R][i % Vectors]);
+    });
+    for (std::size_t g = 0; g < live; ++g) {
+      finish.hand_over.store(finish.hand_over.context, buffer + g * filter_sums, R, Vectors * V::size, V::size, place,
+                             filters[g]);
+    }
+    return;
+  }
+  unroll<G>([&](auto g) __attribute__((always_inline)) {
+    if (g >= live) return;
+    const V bias(finish.bias != nullptr ? finish.bias[filters[g]] : T{0});
+    const std::size_t plane = filters[g] * place.output_plane;
+    if constexpr (can_pool({R, Vectors}, V::size)) {
+      if (finish.pools) {
+        unroll<R / 2>([&](auto r) __attribute__((always_inline)) {
+          detail::store_pooled_row(sums.at[g][2 * r], sums.at[g][2 * r + 1], bias, plane + r * place.output_pitch,
+                                   place, finish);
+        });
+        return;
+      }
+    }
+    unroll<R>([&](auto r) __attribute__((always_inline)) {
+      detail::store_row(sums.at[g][r], bias, plane + r * place.output_pitch, place, finish);
+    });
+  });
+}
+
+}  // namespace patdnn::inline v0::kernels
