@@ -2,7 +2,7 @@
 
 include(CheckCXXCompilerFlag)
 
-option(PATDNN_NATIVE "Compile the programs for this machine's instruction set" ON)
+option(PATDNN_NATIVE "Compile the tests for this machine's instruction set" ON)
 option(PATDNN_WERROR "Treat warnings in the programs as errors" OFF)
 set(PATDNN_SANITIZE "" CACHE STRING "Sanitizers for the programs, as after -fsanitize=: address,undefined or thread")
 
@@ -21,10 +21,12 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   target_compile_options(patdnn_program_options INTERFACE -Wno-uninitialized -Wno-maybe-uninitialized)
 endif()
 
+# For tests of kernels that are instantiated where they are used.
+add_library(patdnn_native_options INTERFACE)
 if(PATDNN_NATIVE)
   check_cxx_compiler_flag(-march=native PATDNN_HAS_MARCH_NATIVE)
   if(PATDNN_HAS_MARCH_NATIVE)
-    target_compile_options(patdnn_program_options INTERFACE -march=native)
+    target_compile_options(patdnn_native_options INTERFACE -march=native)
   endif()
 endif()
 

@@ -58,7 +58,7 @@ struct Extents {
 /// A model whose layers are bound to maps that it owns. Runs one image at a time.
 class Network {
  public:
-  using Layer = patdnn::ConvLayer<float, patdnn::TapTable>;
+  using Layer = patdnn::ConvLayer<float, patdnn::DefaultTable, patdnn::arch::dispatched>;
 
   /// A layer with what follows it and the map it writes.
   ///
@@ -74,11 +74,12 @@ class Network {
     patdnn::FeatureMap<float> output;
   };
 
-  /// Prepares every layer of `model`.
+  /// Prepares every layer of `model` for an architecture.
   ///
   /// Throws patdnn::ShapeMismatch, naming the layer, when a layer does not fit the one before it, and what
   /// ConvLayer::prepare throws.
-  explicit Network(const patdnn::fkw::Model& model) : extents_(input_extents(model)) {
+  explicit Network(const patdnn::fkw::Model& model, Layer::Architecture architecture)
+      : extents_(input_extents(model)) {
     if (model.layers.empty()) throw patdnn::ShapeMismatch("the model has 0 layers, expected at least 1");
     input_ = patdnn::FeatureMap<float>(1, map_layout(extents_, &model.layers.front()));
     Extents extents = extents_;
@@ -98,7 +99,9 @@ class Network {
         extents = {shape.filters, shape.output_height() / layer.pool, shape.output_width() / layer.pool};
         step.output = patdnn::FeatureMap<float>(
             1, map_layout(extents, i + 1 < model.layers.size() ? &model.layers[i + 1] : nullptr));
-        step.layer = Layer::prepare(layer.weights, shape, layout, step.output.view().layout);
+        step.layer = Layer::prepare(layer.weights, shape, layout, step.output.view().layout,
+                                    patdnn::Staging::allow, architecture);
+        scratch_.resize(std::max(scratch_.size(), step.layer.scratch_bytes()));
         step.name = layer.name;
         step.bias = layer.bias;
         if (step.bias.empty()) step.bias.assign(shape.filters, 0.0F);
@@ -171,7 +174,7 @@ class Network {
   }
 
   template <class Ex>
-  static void run(Step& step, const patdnn::MapView<const float>& x, Ex& executor) {
+  void run(Step& step, const patdnn::MapView<const float>& x, Ex& executor) {
     using patdnn::fuse;
     const patdnn::MapView<float> y = step.output.view();
     const patdnn::Bias bias{step.bias};
@@ -182,7 +185,7 @@ class Network {
     } else if (step.pools) {
       step.layer.run(x, y, fuse(bias, patdnn::MaxPool2x2{}), executor);
     } else {
-      step.layer.run(x, y, fuse(bias), executor);
+      step.layer.run(x, y, fuse(bias), executor, scratch_);
     }
   }
 
@@ -190,6 +193,7 @@ class Network {
   Extents output_;
   patdnn::FeatureMap<float> input_;
   std::vector<Step> steps_;
+  std::vector<std::byte> scratch_;
 };
 
 }  // namespace demo

@@ -24,14 +24,42 @@ endforeach()
 find_program(PATDNN_AWK awk)
 mark_as_advanced(PATDNN_AWK)
 if(NOT CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$" OR NOT CMAKE_SIZEOF_VOID_P EQUAL 8)
-  message(STATUS "The assembly test is skipped: it reads x86-64, this is ${CMAKE_SYSTEM_PROCESSOR}")
+  message(STATUS "The assembly tests are skipped: they read x86-64, this is ${CMAKE_SYSTEM_PROCESSOR}")
+  return()
 elseif(NOT PATDNN_AWK)
-  message(STATUS "The assembly test is skipped: it needs awk (Debian: mawk)")
-else()
-  # Tuned for Zen, g++ folds a load into each multiply-add and so loads again, unless the kernel pins what it loads.
-  set(assembly_flags -O3 -mavx512f -mavx512bw -mavx512dq -mavx512vl -mavx512cd -mavx2 -mfma -mtune=znver3)
-  add_test(NAME assembly
-    COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${compiler_flags};${assembly_flags}"
-            -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}/assembly/fma.cpp -DOUTPUT=${CMAKE_CURRENT_BINARY_DIR}/fma.s
-            -DAWK=${PATDNN_AWK} -P ${checks}/assembly.cmake)
+  message(STATUS "The assembly tests are skipped: they need awk (Debian: mawk)")
+  return()
 endif()
+
+# Tuned for Zen, g++ folds a load into each multiply-add and so loads again, unless the kernel pins what it loads.
+# Without AVX-512, a tile for AVX2 has 16 registers and no more.
+set(assembly_flags_avx2 ${compiler_flags} -O3 -mavx2 -mfma -mtune=znver3)
+set(assembly_flags_avx512 ${assembly_flags_avx2} -mavx512f -mavx512bw -mavx512dq -mavx512vl -mavx512cd)
+set(assembly_directory ${CMAKE_CURRENT_BINARY_DIR}/assembly)
+file(MAKE_DIRECTORY ${assembly_directory})
+
+function(add_assembly_test name architecture source)
+  add_test(NAME assembly.${name}
+    COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${assembly_flags_${architecture}}"
+            -DCOMPILER_NAME=${CMAKE_CXX_COMPILER_ID} -DALLOWANCES=${CMAKE_CURRENT_SOURCE_DIR}/assembly/allowances.txt
+            -DSOURCE=${source} -DOUTPUT=${assembly_directory}/${name}.s -DAWK=${PATDNN_AWK} -P ${checks}/assembly.cmake)
+endfunction()
+
+set(assembly_sources ${CMAKE_CURRENT_SOURCE_DIR}/assembly)
+foreach(architecture IN ITEMS avx512 avx2)
+  add_assembly_test(fma_${architecture} ${architecture} ${assembly_sources}/fma.cpp)
+  add_assembly_test(tap_${architecture} ${architecture} ${assembly_sources}/tap_${architecture}.cpp)
+endforeach()
+add_assembly_test(pattern_avx512_g1 avx512 ${assembly_sources}/pattern_avx512_g1.cpp)
+add_assembly_test(pattern_avx512_g2 avx512 ${assembly_sources}/pattern_avx512_g2.cpp)
+add_assembly_test(pattern_avx2 avx2 ${assembly_sources}/pattern_avx2.cpp)
+
+# Listings with a fault each, which the first line says how the check must report.
+file(GLOB faults CONFIGURE_DEPENDS ${assembly_sources}/faults/*.cpp)
+foreach(fault IN LISTS faults)
+  cmake_path(GET fault STEM name)
+  file(STRINGS ${fault} report LIMIT_COUNT 1 REGEX "^// finds: ")
+  string(REPLACE "// finds: " "FAILED: " report "${report}")
+  add_assembly_test(finds_a_${name} avx512 ${fault})
+  set_tests_properties(assembly.finds_a_${name} PROPERTIES PASS_REGULAR_EXPRESSION "${report}")
+endforeach()

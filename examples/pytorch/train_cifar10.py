@@ -4,8 +4,7 @@
 The dense network is trained first and written to OUTPUT/dense. Pruning then starts from it:
 the filters of each pruned convolution are grouped into blocks of four similar filters, the four
 filters of a block share one mask over their C x 3 x 3 taps, and the masks tighten gradually
-while the network keeps training with the dense network as its teacher. Each further cycle opens
-the masks again in part, so that taps dropped too early can return. The result goes to
+while the network keeps training with the dense network as its teacher. The result goes to
 OUTPUT/pruned. Batch normalisation is folded into the convolutions before writing.
 """
 
@@ -52,9 +51,8 @@ class Convolution(nn.Module):
         self.register_buffer("mask", torch.ones_like(self.weight))
 
     def forward(self, x):
-        """Apply the masked weight; its gradient also reaches masked taps, so that they can return."""
-        weight = self.weight + (self.weight * self.mask - self.weight).detach()
-        x = F.relu(self.norm(F.conv2d(x, weight, padding=1)))
+        """Apply the masked weight."""
+        x = F.relu(self.norm(F.conv2d(x, self.weight * self.mask, padding=1)))
         return x if self.pool == 1 else F.max_pool2d(x, self.pool)
 
     def folded(self):
@@ -138,8 +136,11 @@ def similar_blocks(weight):
 
 
 def update_mask(convolution, blocks, fraction):
-    """Keep, in every block, the given fraction of the taps: those with the largest joint energy."""
-    weight = convolution.weight.detach()
+    """Keep, in every block, the given fraction of the taps: those with the largest joint energy.
+
+    A tap that was dropped has no energy left and stays dropped.
+    """
+    weight = convolution.weight.detach() * convolution.mask
     taps = weight[0].numel()
     energy = weight[torch.tensor(blocks)].square().sum(1).flatten(1)
     kept = energy.topk(max(1, math.floor(fraction * taps + 1e-6))).indices
@@ -158,9 +159,8 @@ def train(state, data, options, save):
     """Run the stage of state ('dense' or 'pruned') from its epoch to its last, in place."""
     network, stage = state["network"], state["stage"]
     pruning = stage == "pruned"  # the teacher helps, the masks tighten
-    cycles, peak, warm_up = {"dense": ([options.epochs], options.rate, 0.25),
+    epochs, peak, warm_up = {"dense": (options.epochs, options.rate, 0.25),
                              "pruned": (options.prune_epochs, options.prune_rate, 0.0)}[stage]
-    epochs, cycle_of = sum(cycles), [c for c, length in enumerate(cycles) for _ in range(length)]
     normal = [p for p in network.parameters() if p.dim() > 1]
     optimizer = torch.optim.SGD([{"params": normal, "weight_decay": options.decay},
                                  {"params": [p for p in network.parameters() if p.dim() == 1]}],
@@ -174,17 +174,15 @@ def train(state, data, options, save):
         generator = torch.Generator().manual_seed(options.seed * 1000 + epoch + STAGES.index(stage) * 500)
         order = torch.randperm(len(labels), generator=generator)
         reduced = epoch < epochs - options.exact_epochs
-        cycle = cycle_of[epoch]
-        first_step, cycle_steps = sum(cycles[:cycle]) * steps, cycles[cycle] * steps
         network.train()
         for i in range(steps):
-            step = epoch * steps + i - first_step
-            progress = step / cycle_steps
-            if pruning and step % MASK_INTERVAL == 0 and progress <= options.settle:
-                opened = (options.reopen if cycle else 1.0) * max(0.0, 1 - progress / options.ramp) ** 3
+            step = epoch * steps + i
+            progress = step / (epochs * steps)
+            if pruning and step % MASK_INTERVAL == 0:
+                remaining = max(0.0, 1 - progress / options.ramp) ** 3
                 for name, keep in options.keep.items():
                     update_mask(network.convolutions[name], state["blocks"][name],
-                                keep + (1 - keep) * opened)
+                                keep + (1 - keep) * remaining)
             for parameters in optimizer.param_groups:
                 parameters["lr"] = learning_rate(progress, peak, warm_up)
             picked = order[i * options.batch:(i + 1) * options.batch]
@@ -273,41 +271,27 @@ def parse_arguments():
     parser.add_argument("--test", type=Path, required=True, metavar="TAR", help="test images")
     parser.add_argument("--output", type=Path, required=True, metavar="DIR", help="output folder")
     parser.add_argument("--epochs", type=int, default=14, help="of the dense training (%(default)s)")
-    parser.add_argument("--prune-epochs", default="30,30",
-                        help="of the pruning, in cycles that each start at the learning rate and "
-                             "with the masks opened anew (%(default)s)")
+    parser.add_argument("--prune-epochs", type=int, default=26, help="of the pruning (%(default)s)")
     parser.add_argument("--exact-epochs", type=int, default=1,
                         help="last epochs of each stage in fp32, not bfloat16 (%(default)s)")
     parser.add_argument("--batch", type=int, default=128, help="images in a step (%(default)s)")
     parser.add_argument("--rate", type=float, default=0.1, help="peak learning rate (%(default)s)")
-    parser.add_argument("--prune-rate", type=float, default=0.05,
+    parser.add_argument("--prune-rate", type=float, default=0.04,
                         help="learning rate at the start of the pruning (%(default)s)")
     parser.add_argument("--decay", type=float, default=5e-4, help="weight decay (%(default)s)")
-    parser.add_argument("--reopen", type=float, default=0.15,
-                        help="part of the dropped taps that a further cycle starts with (%(default)s)")
-    parser.add_argument("--ramp", type=float, default=0.4,
-                        help="part of a cycle in which the masks tighten (%(default)s)")
-    parser.add_argument("--settle", type=float, default=0.7,
-                        help="part of a cycle after which the masks hold (%(default)s)")
+    parser.add_argument("--ramp", type=float, default=0.5,
+                        help="part of the pruning in which the masks tighten (%(default)s)")
     parser.add_argument("--keep", default=",".join(str(keep) for *_, keep in LAYERS[1:]),
                         help="fraction of taps kept in conv2,conv3,... (%(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="of all random numbers (%(default)s)")
     parser.add_argument("--threads", type=int, default=os.cpu_count(), help="(%(default)s)")
     parser.add_argument("--resume", action="store_true", help="continue from DIR/checkpoint.pt")
     options = parser.parse_args()
-    for name in ("epochs", "batch", "threads"):
+    for name in ("epochs", "prune_epochs", "batch", "threads"):
         if getattr(options, name) < 1:
             parser.error(f"--{name.replace('_', '-')} {getattr(options, name)}: must be at least 1")
-    if not 0 < options.ramp <= options.settle <= 1:
-        parser.error(f"--ramp {options.ramp} --settle {options.settle}: must be in (0, 1], in this order")
-    if not 0 <= options.reopen <= 1:
-        parser.error(f"--reopen {options.reopen}: must be in [0, 1]")
-    try:
-        options.prune_epochs = [int(text) for text in options.prune_epochs.split(",")]
-    except ValueError:
-        parser.error(f"--prune-epochs {options.prune_epochs}: not a list of whole numbers")
-    if min(options.prune_epochs) < 1:
-        parser.error(f"--prune-epochs {options.prune_epochs}: each cycle must have at least 1")
+    if not 0 < options.ramp <= 1:
+        parser.error(f"--ramp {options.ramp}: must be in (0, 1]")
     try:
         keep = [float(text) for text in options.keep.split(",")]
     except ValueError:

@@ -51,6 +51,12 @@ class InvalidPattern : public Error {
   using Error::Error;
 };
 
+/// An architecture that a program has no kernels for, or that the machine does not support.
+class UnknownArchitecture : public Error {
+ public:
+  using Error::Error;
+};
+
 /// Scratch memory smaller than a layer needs.
 class ScratchTooSmall : public Error {
  public:

@@ -1,23 +1,20 @@
-// Compiled to assembly for AVX-512 and AVX2, never run: tests/checks/assembly.awk reads what the compiler made of it.
+// lanes::fma is one instruction, whatever the version of xsimd makes of its own fma.
 #include <cstddef>
 
-#include <patdnn/kernels/arch.hpp>
-#include <patdnn/kernels/epilogue.hpp>
-#include <patdnn/kernels/lanes.hpp>
-#include <patdnn/kernels/tap_conv.hpp>
+#include "expected_loops.hpp"
 
-using namespace patdnn::kernels;
-namespace arch = patdnn::arch;
-
-extern "C" void lanes_fma_avx512(const float* a, const float* b, float* c) {
-  using V = Vector<float, arch::avx512>;
-  lanes::store(c, lanes::fma(lanes::load<V>(a), lanes::load<V>(b), lanes::load<V>(c)));
+void add_products(const float* a, const float* b, std::size_t n, float* c) {
+  using namespace patdnn::kernels;
+  using V = Vector<float, arch::native>;
+  V sums[8];
+  unroll<8>([&](auto i) { sums[i] = lanes::load<V>(c + i * V::size); });
+  // stepped: clang unrolls a loop that holds no asm.
+  for (; n != 0; --n, a = lanes::stepped(a + 8 * V::size), b += 8 * V::size) {
+    unroll<8>([&](auto i) {
+      sums[i] = lanes::fma(lanes::load<V>(a + i * V::size), lanes::load<V>(b + i * V::size), sums[i]);
+    });
+  }
+  unroll<8>([&](auto i) { lanes::store(c + i * V::size, sums[i]); });
 }
 
-extern "C" void lanes_fma_avx2(const float* a, const float* b, float* c) {
-  using V = Vector<float, arch::avx2>;
-  lanes::store(c, lanes::fma(lanes::load<V>(a), lanes::load<V>(b), lanes::load<V>(c)));
-}
-
-TileFunction<float, Epilogue<>> wide = &tap_tile<arch::avx512, float, 4, 1, 6, Epilogue<>>;
-TileFunction<float, Epilogue<>> narrow = &tap_tile<arch::avx2, float, 4, 1, 3, Epilogue<>>;
+constinit auto expected_fma = one_loop(&add_products, {8, 16});

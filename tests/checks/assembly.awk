@@ -1,58 +1,192 @@
-# Reads x86-64 assembly in AT&T syntax and says what the hottest loop of one function consists of: the innermost loop with
-# the most multiply-adds, or, when the function has no loop, the whole function.
+# Reads x86-64 assembly in AT&T syntax and compares the innermost loops of its functions with what is expected of them.
 #
-# Set with -v: function_name, a regular expression for the function's label.
-# Prints: fma N  vector_loads N  stack N  unfused N   (unfused: multiplications and additions that are not fused)
+# Arguments: a table of allowances, then the listing. With -v: compiler, as the table names it.
+#
+# The listing holds what is expected too: data named expected_TILE, made by tests/assembly/expected_loops.hpp. It is the
+# function, then multiply-adds and vector loads of each loop. An innermost loop reaches from the target of a backward
+# jump to that jump, and no other such jump lies within. Those of 8 or more multiply-adds must be as many as expected,
+# and in each
+#
+#   multiply-adds  are exactly as many as expected
+#   vector loads   are no more than expected: a memory operand of a multiply-add is one, a broadcast from memory too
+#   spills         are none: vector loads from the stack, vector stores to anywhere (these loops only add up), push,
+#                  pop, call
+#   unfused        are none: multiplications and additions that are not one instruction
+#
+# An allowance is a line `TILE COMPILER LOADS SPILLS`: so many more are accepted in each loop of the tile.
+# Scalars reloaded from the stack and copies between vector registers are printed, and accepted.
 
-function report(from, to,    i, text, fma, loads, stack, unfused) {
-  for (i = from; i <= to; ++i) {
-    text = code[i]
-    if (text ~ /^vf[n]?m(add|sub)[0-9]*p[sd]/) ++fma
-    if (text ~ /^v(mul|add)p[sd]/) ++unfused
-    # A memory operand in front of the last comma is read.
-    if (text ~ /^v.*\(.*\)[^,]*,.*%[xyz]mm/ && text !~ /^v(gather|scatter|prefetch)/) ++loads
-    if (text ~ /\(%[re]sp/ || text ~ /^(push|pop|call)/) ++stack
+BEGIN { least = 8 }
+
+FILENAME ~ /allowances\.txt$/ {
+  if ($1 !~ /^#/ && $2 == compiler) {
+    more_loads[$1] = $3
+    more_spills[$1] = $4
   }
-  return sprintf("fma %d  vector_loads %d  stack %d  unfused %d", fma, loads, stack, unfused)
-}
-
-function count_fma(from, to,    i, n) {
-  for (i = from; i <= to; ++i) if (code[i] ~ /^vf[n]?m(add|sub)/) ++n
-  return n
-}
-
-/^[A-Za-z_][A-Za-z0-9_.$]*:/ {
-  inside = $0 ~ function_name
-  if (inside) ++found
   next
 }
-!inside { next }
-/^\.L[A-Za-z0-9_$]*:/ { label = $0; sub(/:.*/, "", label); at[label] = lines + 1; next }
-/^[ \t]*[.#\/]/ { next }
+
+{ sub(/[ \t]*#.*/, "") }
+
+/^\.L[^ \t:]*:/ {
+  position[label($0)] = lines + 1
+  expects = 0
+  next
+}
+
+/^[A-Za-z_][^ \t:]*:/ {
+  symbol = label($0)
+  expects = sub(/^expected_/, "", symbol)
+  if (expects) tile[++tiles] = symbol
+  else first[symbol] = lines + 1
+  next
+}
+
+expects && $1 == ".quad" { function_of[symbol] = $2 }
+expects && $1 == ".long" { figure[symbol, ++figures[symbol]] = $2 }
+
 /^[ \t]+[a-z]/ {
-  text = $0
-  sub(/^[ \t]+/, "", text)
-  code[++lines] = text
+  code[++lines] = $0
+  sub(/^[ \t]+/, "", code[lines])
+  listing_line[lines] = FNR
+  last[symbol] = lines
 }
 
 END {
-  if (found != 1) { print "functions " found + 0 " named " function_name; exit 1 }
-  # Backward jumps close loops; an innermost one holds no other.
-  for (i = 1; i <= lines; ++i) {
+  if (tiles == 0) fail("no data named expected_… in the listing")
+  for (t = 1; t <= tiles; ++t) check(tile[t], function_of[tile[t]])
+  exit failed
+}
+
+function label(text) {
+  sub(/:.*/, "", text)
+  return text
+}
+
+function fail(message) {
+  print "FAILED: " message
+  failed = 1
+}
+
+# Compilers order a function's loops as they like. So the loops and what is expected of them are both put in the order
+# of multiply-adds, then of loads: if any pairing meets the bounds, this one does.
+function check(name, f,    found, l, stack, where, worst_loads, worst_spills) {
+  if (!(f in first) || !(f in last)) {
+    fail(name ": no function " f)
+    return
+  }
+  found = find_loops(first[f], last[f])
+  if (found == 0 || 2 * found != figures[name]) {
+    fail(name ": " found " innermost loops of " least " or more multiply-adds, expected " figures[name] / 2)
+    return
+  }
+  sort_loops(found)
+  sort_expected(name, found)
+  stack = stack_operand(first[f], last[f])
+  for (l = 1; l <= found; ++l) {
+    count(loop_first[l], loop_last[l], stack)
+    where = name ", loop at line " listing_line[loop_first[l]] ": "
+    print where multiply_adds " multiply-adds, " loads " vector loads of " expected_loads[l] ", " spills " spills, " \
+      unfused " unfused; " scalar_reloads " scalar reloads, " copies " copies"
+    if (multiply_adds != expected_multiply_adds[l]) {
+      fail(where multiply_adds " multiply-adds, expected " expected_multiply_adds[l])
+    }
+    compare(where, "vector loads", loads, expected_loads[l], more_loads[name])
+    compare(where, "spills", spills, 0, more_spills[name])
+    compare(where, "unfused", unfused, 0, 0)
+    worst_loads = larger(worst_loads, loads - expected_loads[l])
+    worst_spills = larger(worst_spills, spills)
+  }
+  if (worst_loads + 0 != more_loads[name] + 0 || worst_spills + 0 != more_spills[name] + 0) {
+    print "NOTE: the table of allowances differs from " name " " compiler " " worst_loads + 0 " " worst_spills + 0
+  }
+}
+
+function compare(where, what, counted, most, more) {
+  if (counted > most + more) {
+    fail(where counted " " what ", expected at most " most (more > 0 ? " and " more " allowed" : ""))
+  }
+}
+
+function larger(a, b) { return a > b ? a : b }
+
+function sort_loops(n,    i, j, key) {
+  for (i = 1; i <= n; ++i) {
+    count(loop_first[i], loop_last[i], "^$")
+    key[i] = multiply_adds * 1000 + loads
+    for (j = i; j > 1 && key[j - 1] > key[j]; --j) {
+      swap(key, j)
+      swap(loop_first, j)
+      swap(loop_last, j)
+    }
+  }
+}
+
+function sort_expected(name, n,    i, j, key) {
+  for (i = 1; i <= n; ++i) {
+    expected_multiply_adds[i] = figure[name, 2 * i - 1]
+    expected_loads[i] = figure[name, 2 * i]
+    key[i] = expected_multiply_adds[i] * 1000 + expected_loads[i]
+    for (j = i; j > 1 && key[j - 1] > key[j]; --j) {
+      swap(key, j)
+      swap(expected_multiply_adds, j)
+      swap(expected_loads, j)
+    }
+  }
+}
+
+function swap(array, j,    kept) {
+  kept = array[j]
+  array[j] = array[j - 1]
+  array[j - 1] = kept
+}
+
+# A memory operand on the stack. In a function without a frame pointer, %rbp is a register like any other.
+function stack_operand(from, to,    i) {
+  for (i = from; i <= to; ++i) if (code[i] ~ /^movq[ \t]+%rsp,[ \t]*%rbp$/) return "[(]%r[sb]p[,)]"
+  return "[(]%rsp[,)]"
+}
+
+# Fills loop_first and loop_last, and returns how many loops there are.
+function find_loops(from, to,    i, j, word, jumps, target, jump, innermost, found) {
+  for (i = from; i <= to; ++i) {
     if (code[i] !~ /^j/) continue
     split(code[i], word, /[ \t]+/)
-    if ((word[2] in at) && at[word[2]] <= i) { ++loops; first[loops] = at[word[2]]; last[loops] = i }
+    if (!(word[2] in position) || position[word[2]] < from || position[word[2]] > i) continue
+    target[++jumps] = position[word[2]]
+    jump[jumps] = i
   }
-  best = 0
-  most = 0
-  for (l = 1; l <= loops; ++l) {
+  for (i = 1; i <= jumps; ++i) {
     innermost = 1
-    for (m = 1; m <= loops; ++m) {
-      if (m != l && first[m] >= first[l] && last[m] <= last[l] && (first[m] > first[l] || last[m] < last[l])) innermost = 0
+    for (j = 1; j <= jumps; ++j) {
+      if (j != i && target[j] >= target[i] && jump[j] <= jump[i]) innermost = 0
     }
-    n = count_fma(first[l], last[l])
-    if (innermost && n > most) { most = n; best = l }
+    if (!innermost) continue
+    count(target[i], jump[i], "^$")
+    if (multiply_adds < least) continue
+    loop_first[++found] = target[i]
+    loop_last[found] = jump[i]
   }
-  if (best) print report(first[best], last[best])
-  else print report(1, lines)
+  return found + 0
+}
+
+# In AT&T syntax the last operand is written, and the others are read.
+function count(from, to, stack,    i, text, reads, writes) {
+  multiply_adds = loads = spills = unfused = scalar_reloads = copies = 0
+  for (i = from; i <= to; ++i) {
+    text = code[i]
+    if (text ~ /^v/) {
+      writes = text ~ /[)]([{]%k[0-7][}])?$/
+      reads = text ~ /[(]/ && !writes
+      loads += reads
+      spills += writes || (reads && text ~ stack)
+      multiply_adds += text ~ /^vfn?m(add|sub)[0-9]*[ps][sd]/
+      unfused += text ~ /^v(mul|add|sub)[ps][sd]/
+      copies += text ~ /^vmov[a-z0-9]*[ \t]+%[xyz]mm[0-9]+,[ \t]*%[xyz]mm[0-9]+$/
+    } else if (text ~ /^(push|pop|call)/) {
+      ++spills
+    } else if (text ~ stack) {
+      ++scalar_reloads
+    }
+  }
 }

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 #include <xsimd/xsimd.hpp>
 
@@ -72,5 +73,36 @@ using native = neon64;
 #else
 using native = scalar;
 #endif
+
+/// A choice among architectures, best first, that is made when the program runs: by what processor and operating system
+/// report, or by name. Its kernels are compiled apart, one translation unit each (patdnn_add_kernels in CMake).
+template <class... Archs>
+struct any_of {};
+
+/// All architectures of this kind of processor.
+#if defined(__x86_64__)
+using dispatched = any_of<avx512, avx2, sse4, scalar>;
+#elif defined(__aarch64__)
+using dispatched = any_of<neon64, scalar>;
+#else
+using dispatched = any_of<scalar>;
+#endif
+
+/// Whether this machine runs code for Arch.
+template <class Arch>
+[[nodiscard]] bool supported() noexcept {
+#if defined(__x86_64__)
+  if constexpr (std::is_same_v<Arch, avx512>) {
+    return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512cd") &&
+           __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw") &&
+           __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+  }
+  if constexpr (std::is_same_v<Arch, avx2>) return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
+  if constexpr (std::is_same_v<Arch, sse4>) return __builtin_cpu_supports("sse4.1");
+#elif defined(__aarch64__)
+  if constexpr (std::is_same_v<Arch, neon64>) return true;
+#endif
+  return std::is_same_v<Arch, scalar>;
+}
 
 }  // namespace patdnn::inline v0::arch

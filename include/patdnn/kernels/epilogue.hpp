@@ -148,7 +148,7 @@ inline constexpr int place_in_finish<MaxPool2x2> = 5;
 template <int Last, int... Places>
 inline constexpr bool rising = true;
 template <int Last, int Next, int... Rest>
-inline constexpr bool rising<Last, Next, Rest...> = Last < Next && rising<Next, Rest...>;
+inline constexpr bool rising<Last, Next, Rest...> = Last < Next&& rising<Next, Rest...>;
 
 template <class... Steps>
 inline constexpr std::size_t pools_before_last = 0;

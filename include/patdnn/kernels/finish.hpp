@@ -94,21 +94,32 @@ template <class V, unsigned Vectors, class T>
   return tile.rows % 2 == 0 && (lanes > 1 || tile.vectors % 2 == 0);
 }
 
+namespace detail {
+
+/// Hands the sums of a tile to finish.hand_over, one filter after the other.
+template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
+[[gnu::always_inline]] inline void hand_over(const Accumulators<V, G, R, Vectors>& sums, const TilePlace<T>& place,
+                                             const std::uint32_t* filters, std::size_t live,
+                                             const HandOver<T>& hand_over) noexcept {
+  constexpr std::size_t filter_sums = R * Vectors * V::size;
+  alignas(map_alignment) T buffer[G * filter_sums + max_lanes<T>];
+  unroll<G * R * Vectors>([&](auto i) __attribute__((always_inline)) {
+    lanes::store(buffer + i * V::size, sums.at[i / (R * Vectors)][i / Vectors % R][i % Vectors]);
+  });
+  for (std::size_t g = 0; g < live; ++g) {
+    hand_over.store(hand_over.context, buffer + g * filter_sums, R, Vectors * V::size, V::size, place, filters[g]);
+  }
+}
+
+}  // namespace detail
+
 /// Finishes a tile and stores it: filter `filters[g]` for g < live.
 template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void store_tile(const Accumulators<V, G, R, Vectors>& sums, const TilePlace<T>& place,
                                               const std::uint32_t* filters, std::size_t live,
                                               const Finish<T>& finish) noexcept {
   if (finish.hand_over.store != nullptr) {
-    constexpr std::size_t filter_sums = R * Vectors * V::size;
-    alignas(map_alignment) T buffer[G * filter_sums + max_lanes<T>];
-    unroll<G * R * Vectors>([&](auto i) __attribute__((always_inline)) {
-      lanes::store(buffer + i * V::size, sums.at[i / (R * Vectors)][i / Vectors % R][i % Vectors]);
-    });
-    for (std::size_t g = 0; g < live; ++g) {
-      finish.hand_over.store(finish.hand_over.context, buffer + g * filter_sums, R, Vectors * V::size, V::size, place,
-                             filters[g]);
-    }
+    detail::hand_over(sums, place, filters, live, finish.hand_over);
     return;
   }
   unroll<G>([&](auto g) __attribute__((always_inline)) {
@@ -128,6 +139,46 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
       detail::store_row(sums.at[g][r], bias, plane + r * place.output_pitch, place, finish);
     });
   });
+}
+
+/// The HandOver that does what store_tile does, in loops: for kernels whose tiles are large and take long to add up, it
+/// costs nothing, and it is compiled once and not for each of their tiles.
+template <class V, unsigned Vectors, class T>
+[[gnu::noinline]] void store_rows(const void* context, T* sums, std::size_t rows, std::size_t, std::size_t,
+                                  const TilePlace<T>& place, std::size_t filter) noexcept {
+  const Finish<T>& finish = *static_cast<const Finish<T>*>(context);
+  const V bias(finish.bias != nullptr ? finish.bias[filter] : T{0});
+  const std::size_t plane = filter * place.output_plane;
+  const auto row = [&](std::size_t r, V(&into)[Vectors]) __attribute__((always_inline)) {
+    unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
+      into[v] = lanes::load<V>(sums + (r * Vectors + v) * V::size);
+    });
+  };
+  V upper[Vectors];
+  if constexpr (can_pool({2, Vectors}, V::size)) {
+    if (finish.pools) {
+      V lower[Vectors];
+      for (std::size_t r = 0; r < rows / 2; ++r) {
+        row(2 * r, upper);
+        row(2 * r + 1, lower);
+        detail::store_pooled_row(upper, lower, bias, plane + r * place.output_pitch, place, finish);
+      }
+      return;
+    }
+  }
+  for (std::size_t r = 0; r < rows; ++r) {
+    row(r, upper);
+    detail::store_row(upper, bias, plane + r * place.output_pitch, place, finish);
+  }
+}
+
+/// Finishes a tile and stores it by way of a buffer.
+template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
+[[gnu::always_inline]] inline void store_tile_in_rows(const Accumulators<V, G, R, Vectors>& sums,
+                                                      const TilePlace<T>& place, const std::uint32_t* filters,
+                                                      std::size_t live, const Finish<T>& finish) noexcept {
+  const HandOver<T> own{&store_rows<V, Vectors, T>, &finish};
+  detail::hand_over(sums, place, filters, live, finish.hand_over.store != nullptr ? finish.hand_over : own);
 }
 
 }  // namespace patdnn::inline v0::kernels

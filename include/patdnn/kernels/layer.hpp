@@ -17,6 +17,7 @@
 #include <patdnn/fkw/check.hpp>
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/fkw/view.hpp>
+#include <patdnn/kernels/dispatch.hpp>
 #include <patdnn/kernels/epilogue.hpp>
 #include <patdnn/kernels/kernel_set.hpp>
 #include <patdnn/kernels/plan.hpp>
@@ -36,12 +37,17 @@ enum class Staging : std::uint8_t {
 ///
 /// T      float
 /// Table  tuned parameters and the pattern sets to instantiate: DefaultTable, TapTable, or one of your own
-/// Arch   the architecture of its kernels; a tag of patdnn::arch
+/// Arch   the architecture of its kernels: a tag of patdnn::arch; or arch::dispatched, chosen when the program runs
+/// from
+///        kernels that patdnn_add_kernels compiled
 template <class T = float, class Table = DefaultTable, class Arch = arch::native>
 class ConvLayer {
   static_assert(std::is_same_v<T, float>, "kernels exist for float");
 
  public:
+  /// What chooses the architecture, where there is a choice: Architecture::named("avx2").
+  using Architecture = KernelsOf<Arch>;
+
   /// Chooses kernel and tiles and derives the offsets for one layout.
   ///
   /// weights  K × C/groups × kh × kw, in FKW; extents and groups as in `shape`
@@ -55,34 +61,37 @@ class ConvLayer {
   /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given) or
   /// UnsupportedShape. O(kept weights).
   [[nodiscard]] static ConvLayer prepare(const fkw::FkwData<T>& weights, const ConvShape& shape, const MapLayout& input,
-                                         const MapLayout& output, Staging staging = Staging::refuse) {
+                                         const MapLayout& output, Staging staging = Staging::refuse,
+                                         Architecture architecture = {}) {
     check(shape);
     fkw::check(weights);
     check_agreement(weights, shape);
     check_extents(shape, input, output);
 
     ConvLayer layer;
+    layer.architecture_ = architecture;
     layer.shape_ = shape;
     layer.input_ = input;
     layer.output_ = output;
     layer.kept_weights_ = weights.kept_weights();
     const bool pools = output.height != shape.output_height() || output.width != shape.output_width();
-    layer.reads_ = staging == Staging::allow ? staged_layout(shape, input, output, weights.block) : input;
-    check_halo(shape, layer.reads_);
+    layer.reads_ = staging == Staging::allow ? staged_layout(architecture, shape, input, output, weights.block) : input;
+    check_halo(architecture, shape, layer.reads_);
     const bool free = weights.structure == fkw::Structure::free_taps;
     layer.structure_ = free                           ? "free taps"
                        : weights.patterns.size() == 1 ? "1 pattern"
                                                       : patdnn::detail::message(weights.patterns.size(), " patterns");
 
     const auto plan = [&](std::span<const Tile> tiles) {
-      return make_plan<T>(shape, layer.reads_, output, weights.block, layer.kept_weights_, pools, Kernels::registers(),
-                          tiles, Table{});
+      return make_plan<T>(shape, layer.reads_, output, weights.block, layer.kept_weights_, pools,
+                          architecture.registers(), tiles, Table{});
     };
     fkw::visit(
         weights, typename Table::pattern_sets{},
         [&](auto typed) {
           const bool applies = shape.dilation == 1 && shape.stride == 1 && weights.block <= 2;
-          layer.plan_ = plan(applies ? Kernels::template pattern_tiles<Table>(weights.block) : std::span<const Tile>{});
+          layer.plan_ =
+              plan(applies ? architecture.template pattern_tiles<Table>(weights.block) : std::span<const Tile>{});
           if (layer.plan_.kernel == Kernel::pattern) {
             layer.set_ = index_of_set<typed.patterns>();
             layer.kernels_ = kernel_lists(weights, shape, layer.reads_);
@@ -160,7 +169,7 @@ class ConvLayer {
   [[nodiscard]] std::string label() const {
     return patdnn::detail::message(plan_.kernel == Kernel::pattern ? "pattern " : "tap ", plan_.tile.rows, "×",
                                    plan_.tile.vectors, plan_.flat ? " flat" : "", " G", plan_.group, " ",
-                                   Kernels::name());
+                                   architecture_.name());
   }
 
   /// One sentence on the choice: kernel, tile, kept weights, multiplications saved, and the reason.
@@ -189,7 +198,6 @@ class ConvLayer {
 
  private:
   using Sets = typename Table::pattern_sets;
-  using Kernels = KernelsOf<Arch>;
 
   /// Tasks into which one image is cut at most along its tiles, and at least in all, where there is enough to cut.
   static constexpr std::size_t tasks_per_image = 64;
@@ -239,7 +247,7 @@ class ConvLayer {
     place.row = span.row;
     place.column = span.column;
     place.columns = plan_.flat ? 0 : output_.width - span.column / shrink;
-    place.pixels = plan_.flat ? pixels_.data() + span.column / Kernels::registers().lanes : nullptr;
+    place.pixels = plan_.flat ? pixels_.data() + span.column / architecture_.registers().lanes : nullptr;
     if (plan_.prefetch && s + 1 < plan_.spans.size()) {
       const TileSpan& next = plan_.spans[s + 1];
       const std::size_t reach = detail::phase_position(shape_.span_height() - 1, shape_.pad.top, shape_.stride).shift;
@@ -252,8 +260,8 @@ class ConvLayer {
     const RunForm<T>& form = span.kernel == Kernel::pattern ? kernels_ : taps_;
     const Tile tile{span.rows, span.vectors};
     const TileFunction<T> function = span.kernel == Kernel::pattern
-                                         ? Kernels::template pattern_tile<Table, T>(set_, plan_.group, tile)
-                                         : Kernels::template tap_tile<Table, T>(plan_.group, tile);
+                                         ? architecture_.template pattern_tile<Table, T>(set_, plan_.group, tile)
+                                         : architecture_.template tap_tile<Table, T>(plan_.group, tile);
     function(form.lists(), place, first_block, last_block, finish);
   }
 
@@ -333,13 +341,14 @@ class ConvLayer {
     std::size_t head;
     std::size_t tail;
   };
-  [[nodiscard]] static Needs needs(const ConvShape& shape, const MapLayout& input) noexcept {
+  [[nodiscard]] static Needs needs(const Architecture& architecture, const ConvShape& shape,
+                                   const MapLayout& input) noexcept {
     const Padding halo = plane_halo(shape.pad, shape.stride);
     return {input.plane_width() + std::max(halo.left, halo.right), halo.top * input.pitch + halo.left,
-            halo.bottom * input.pitch + halo.right + Kernels::registers().lanes - 1};
+            halo.bottom * input.pitch + halo.right + architecture.registers().lanes - 1};
   }
 
-  static void check_halo(const ConvShape& shape, const MapLayout& input) {
+  static void check_halo(const Architecture& architecture, const ConvShape& shape, const MapLayout& input) {
     using patdnn::detail::message;
     if (input.phases != shape.stride) {
       throw ShapeMismatch(message("layer: the input has ", input.phases, " phases, but stride ", shape.stride,
@@ -350,16 +359,16 @@ class ConvLayer {
         throw HaloTooSmall(message("layer: the input's ", what, " is ", given, ", expected at least ", needed));
       }
     };
-    const Needs needed = needs(shape, input);
+    const Needs needed = needs(architecture, shape, input);
     at_least("pitch", input.pitch, needed.pitch);
     at_least("head", input.head, needed.head);
     at_least("tail", input.tail, needed.tail);
   }
 
   /// The input's own layout when the kernels can read it, or the one into which it is copied.
-  [[nodiscard]] static MapLayout staged_layout(const ConvShape& shape, const MapLayout& input, const MapLayout& output,
-                                               std::size_t block) {
-    const Needs needed = needs(shape, input);
+  [[nodiscard]] static MapLayout staged_layout(const Architecture& architecture, const ConvShape& shape,
+                                               const MapLayout& input, const MapLayout& output, std::size_t block) {
+    const Needs needed = needs(architecture, shape, input);
     if (input.phases == shape.stride && input.pitch >= needed.pitch && input.head >= needed.head &&
         input.tail >= needed.tail) {
       return input;
@@ -400,7 +409,7 @@ class ConvLayer {
   /// For a flat run, the lanes of each vector that are pixels and not pads between rows.
   void mark_pixels() {
     if (!plan_.flat) return;
-    const std::size_t lanes = Kernels::registers().lanes;
+    const std::size_t lanes = architecture_.registers().lanes;
     pixels_.assign((output_.flat_lanes() + lanes - 1) / lanes, 0);
     for (std::size_t lane = 0; lane < output_.flat_lanes(); ++lane) {
       if (lane % output_.pitch < output_.width) pixels_[lane / lanes] |= LaneMask{1} << (lane % lanes);
@@ -423,6 +432,7 @@ class ConvLayer {
     if (chunks_.back() < blocks) chunks_.push_back(blocks);
   }
 
+  [[no_unique_address]] Architecture architecture_;
   ConvShape shape_;
   MapLayout input_;
   MapLayout reads_;  // what the kernels read: the input's layout, or the one into which it is copied

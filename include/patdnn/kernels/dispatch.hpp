@@ -1,0 +1,77 @@
+#pragma once
+// Kernels of several architectures in one program, one of them chosen when it runs.
+//
+// A translation unit that is compiled for AVX-512 may hold nothing that the rest of the program could run by mistake:
+// the linker keeps one copy of a function that several units hold, and it may be the one with the wrong instructions.
+// So each architecture's kernels are compiled in a unit of their own (instantiate.hpp), behind two functions that are
+// declared here; all that such a unit holds names its architecture.
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include <patdnn/error.hpp>
+#include <patdnn/kernels/arch.hpp>
+#include <patdnn/kernels/finish.hpp>
+#include <patdnn/kernels/kernel_set.hpp>
+#include <patdnn/kernels/tap_conv.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+/// Table's kernels for Arch, compiled in a translation unit of their own: link what patdnn_add_kernels makes.
+template <class Arch, class Table, class T>
+struct CompiledKernels {
+  [[nodiscard]] static TileFunction<T> tap_tile(unsigned group, Tile tile) noexcept;
+  [[nodiscard]] static TileFunction<T> pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept;
+};
+
+/// The kernels of one of several architectures, chosen when the program runs.
+template <class... Archs>
+class KernelsOf<arch::any_of<Archs...>> {
+ public:
+  /// The best that this machine supports.
+  KernelsOf() noexcept {
+    constexpr std::array supported{&arch::supported<Archs>...};
+    while (chosen_ + 1 < supported.size() && !supported[chosen_]()) ++chosen_;
+  }
+
+  /// The architecture of that name. Throws UnknownArchitecture when there is none, or this machine does not support it.
+  [[nodiscard]] static KernelsOf named(std::string_view name) {
+    constexpr std::array supported{&arch::supported<Archs>...};
+    std::string known;
+    KernelsOf result;
+    for (result.chosen_ = 0; result.chosen_ < names.size(); ++result.chosen_) {
+      if (names[result.chosen_] == name && supported[result.chosen_]()) return result;
+      if (supported[result.chosen_]()) known += (known.empty() ? "" : ", ") + std::string(names[result.chosen_]);
+    }
+    throw UnknownArchitecture(
+        patdnn::detail::message("architecture '", name, "', expected one that this machine supports: ", known));
+  }
+
+  [[nodiscard]] std::string_view name() const noexcept { return names[chosen_]; }
+  [[nodiscard]] arch::Registers registers() const noexcept { return std::array{arch::registers_of<Archs>...}[chosen_]; }
+
+  template <class Table>
+  [[nodiscard]] std::span<const Tile> pattern_tiles(std::size_t group) const noexcept {
+    return std::array{&kernels::pattern_tiles<Table, Archs>...}[chosen_](group);
+  }
+
+  template <class Table, class T>
+  [[nodiscard]] TileFunction<T> tap_tile(unsigned group, Tile tile) const noexcept {
+    return std::array{&CompiledKernels<Archs, Table, T>::tap_tile...}[chosen_](group, tile);
+  }
+
+  template <class Table, class T>
+  [[nodiscard]] TileFunction<T> pattern_tile(std::size_t set, unsigned group, Tile tile) const noexcept {
+    return std::array{&CompiledKernels<Archs, Table, T>::pattern_tile...}[chosen_](set, group, tile);
+  }
+
+ private:
+  static constexpr std::array names{Archs::name...};
+
+  std::size_t chosen_ = 0;
+};
+
+}  // namespace patdnn::inline v0::kernels

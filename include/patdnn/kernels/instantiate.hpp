@@ -1,0 +1,24 @@
+#pragma once
+// The definitions of dispatch.hpp, for translation units that are compiled for one architecture and hold nothing else:
+//
+//   template struct patdnn::kernels::CompiledKernels<patdnn::arch::avx512, patdnn::kernels::DefaultTable, float>;
+
+#include <cstddef>
+
+#include <patdnn/kernels/dispatch.hpp>
+#include <patdnn/kernels/kernel_set.hpp>
+#include <patdnn/kernels/plan.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+template <class Arch, class Table, class T>
+TileFunction<T> CompiledKernels<Arch, Table, T>::tap_tile(unsigned group, Tile tile) noexcept {
+  return find_tap_tile<Arch, T>(group, tile);
+}
+
+template <class Arch, class Table, class T>
+TileFunction<T> CompiledKernels<Arch, Table, T>::pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept {
+  return find_pattern_tile<Table, Arch, T>(set, group, tile);
+}
+
+}  // namespace patdnn::inline v0::kernels

@@ -1,0 +1,2 @@
+// finds: no data named expected_
+int nothing_expected = 0;
