@@ -1,94 +1,171 @@
-// The microbenchmark: VGG-16's nine unique convolutions, pruned to patterns, to free taps, and dense, one thread.
+// The microbenchmark: the convolutions of VGG-16, ResNet-50 and MobileNet-V2, pruned to patterns, to free taps, and
+// dense, one by one and as whole networks. Each checks its outputs before it is timed.
 //
-// Counters: useful_gflops counts kept weights only, peak_fraction compares them with the peak measured just before,
-// dense_gflops counts the multiplications of the unpruned layer.
+// Counters: useful_gflops counts kept weights only, peak_fraction compares them with the peak of one core measured just
+// before, times the threads; dense_gflops counts the multiplications of the unpruned layer.
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdio>
 #include <exception>
 #include <iostream>
 #include <string>
+#include <vector>
 
+#include <CLI/CLI.hpp>
+
+#include "chain.hpp"
 #include "layer_case.hpp"
+#include "networks.hpp"
 #include "peak.hpp"
 
 namespace {
 
-using patdnn::bench::LayerCase;
-using patdnn::bench::Structure;
+namespace pb = patdnn::bench;
 
-struct VggLayer {
-  const char* name;
-  std::size_t channels;
-  std::size_t filters;
-  std::size_t extent;
+struct Options {
+  unsigned threads = 1;
+  std::string arch = std::string(pb::Layer::Architecture{}.name());
+  bool per_layer = false;
 };
-
-constexpr std::array vgg16{VggLayer{"L1", 3, 64, 224},    VggLayer{"L2", 64, 64, 224},  VggLayer{"L3", 64, 128, 112},
-                           VggLayer{"L4", 128, 128, 112}, VggLayer{"L5", 128, 256, 56}, VggLayer{"L6", 256, 256, 56},
-                           VggLayer{"L7", 256, 512, 28},  VggLayer{"L8", 512, 512, 28}, VggLayer{"L9", 512, 512, 14}};
-
-struct Variant {
-  const char* name;
-  Structure structure;
-  std::size_t block;
-};
-
-constexpr std::array variants{Variant{"g1", Structure::patterns, 1},     Variant{"g2", Structure::patterns, 2},
-                              Variant{"g4", Structure::patterns, 4},     Variant{"g8", Structure::patterns, 8},
-                              Variant{"free4", Structure::free_taps, 4}, Variant{"dense", Structure::dense, 8}};
 
 /// Kernels per kept kernel: with four entries of nine, 8.1 × fewer weights.
 constexpr double connectivity_rate = 3.6;
 
-void convolve(benchmark::State& state, const LayerCase& layer) {
-  patdnn::bench::PreparedCase prepared(layer);
-  if (const std::string difference = prepared.check(); !difference.empty()) {
-    state.SkipWithError(difference.c_str());
-    return;
-  }
-  const double peak = patdnn::bench::peak_gflops<patdnn::arch::native>();
-  for (auto _ : state) prepared.run();
+const std::array<pb::Pruning, 6> prunings{pb::Pruning{"g1", pb::Structure::patterns, 1, connectivity_rate},
+                                          pb::Pruning{"g2", pb::Structure::patterns, 2, connectivity_rate},
+                                          pb::Pruning{"g4", pb::Structure::patterns, 4, connectivity_rate},
+                                          pb::Pruning{"g8", pb::Structure::patterns, 8, connectivity_rate},
+                                          pb::Pruning{"free4", pb::Structure::free_taps, 4, connectivity_rate},
+                                          pb::Pruning{"dense", pb::Structure::dense, 8, 1.0}};
 
+void count(benchmark::State& state, const Options& options, double useful, double dense, double peak) {
   using benchmark::Counter;
-  const double useful = 2e-9 * prepared.layer().useful_multiplications();
-  const double dense = 2e-9 * prepared.layer().shape().dense_multiplications();
-  state.counters["useful_gflops"] = Counter(useful, Counter::kIsIterationInvariantRate);
-  state.counters["peak_fraction"] = Counter(useful / peak, Counter::kIsIterationInvariantRate);
-  state.counters["dense_gflops"] = Counter(dense, Counter::kIsIterationInvariantRate);
+  state.counters["useful_gflops"] = Counter(2e-9 * useful, Counter::kIsIterationInvariantRate);
+  state.counters["peak_fraction"] =
+      Counter(2e-9 * useful / (peak * options.threads), Counter::kIsIterationInvariantRate);
+  state.counters["dense_gflops"] = Counter(2e-9 * dense, Counter::kIsIterationInvariantRate);
   state.counters["peak_gflops"] = peak;
-  state.SetLabel(prepared.layer().label() + ", " + std::to_string(prepared.compared()) + " outputs checked");
+}
+
+void convolve(benchmark::State& state, const Options& options, const pb::Node& node, const pb::Pruning& pruning) {
+  try {
+    const pb::Threads threads(options.threads);
+    pb::PreparedCase prepared(node, pruning, pb::Layer::Architecture::named(options.arch));
+    const std::size_t compared = prepared.check(threads);
+    const double peak = pb::peak_gflops(options.arch);
+    for (auto _ : state) prepared.run(threads);
+    count(state, options, prepared.layer().useful_multiplications(), node.shape.dense_multiplications(), peak);
+    state.SetLabel(prepared.layer().label() + ", " + std::to_string(compared) + " outputs checked");
+  } catch (const std::exception& error) {
+    state.SkipWithError(error.what());
+  }
+}
+
+/// Time and fraction of peak of each layer within its chain.
+void print_layers(pb::Chain& chain, const pb::Threads& threads, double peak) {
+  const std::vector<double> seconds = chain.seconds_per_node(threads);
+  for (std::size_t i = 0; i < seconds.size(); ++i) {
+    const pb::Node& node = chain.graph().nodes[i];
+    const std::string name = pb::layer_name(node.shape);
+    if (node.kind == pb::Node::Kind::max_pool) {
+      std::fprintf(stderr, "  %-26s %8.4f ms\n", ("pool " + name).c_str(), 1e3 * seconds[i]);
+      continue;
+    }
+    const double gflops = 2e-9 * chain.layer(i).useful_multiplications() / seconds[i];
+    std::fprintf(stderr, "  %-26s %8.4f ms  %3.0f %%  %s%s%s\n", name.c_str(), 1e3 * seconds[i], 100 * gflops / peak,
+                 chain.layer(i).label().c_str(), node.residual != pb::Node::none ? " +residual" : "",
+                 chain.layer(i).stages() ? " staged" : "");
+  }
+}
+
+void run_chain(benchmark::State& state, const Options& options, const pb::NetworkGraph& graph,
+               const pb::Pruning& pruning) {
+  try {
+    const pb::Threads threads(options.threads);
+    pb::Chain chain(graph, pruning, pb::Layer::Architecture::named(options.arch));
+    chain.check(threads);
+    const double peak = pb::peak_gflops(options.arch);
+    for (auto _ : state) chain.run(threads);
+    count(state, options, chain.useful_multiplications(), chain.dense_multiplications(), peak);
+    state.SetLabel(options.arch + ", every layer checked");
+    if (options.per_layer) print_layers(chain, threads, peak * options.threads);
+  } catch (const std::exception& error) {
+    state.SkipWithError(error.what());
+  }
+}
+
+template <class Body>
+void add(const std::string& name, Body body) {
+  benchmark::RegisterBenchmark(name.c_str(), body)->Unit(benchmark::kMillisecond)->UseRealTime();
+}
+
+void add_all(const Options& options) {
+  for (const pb::NetworkGraph& graph : {pb::vgg16(), pb::resnet50(), pb::mobilenet_v2()}) {
+    std::size_t number = 0;
+    for (pb::Node node : pb::unique_convolutions(graph)) {
+      ++number;
+      const bool vgg = graph.name == "vgg16";
+      if (vgg) node.pools = false;
+      const std::string layer = vgg ? "L" + std::to_string(number) : pb::layer_name(node.shape);
+      for (const pb::Pruning& pruning : prunings) {
+        const std::string name = "conv/" + graph.name + "/" + layer + "/" + pruning.name;
+        add(name, [=](benchmark::State& state) { convolve(state, options, node, pruning); });
+        if (node.shape.kernel_height > 1 || pruning.structure != pb::Structure::patterns) continue;
+        pb::Pruning sparser = pruning;
+        sparser.connectivity_rate = 8;
+        add(name + "_8x", [=](benchmark::State& state) { convolve(state, options, node, sparser); });
+      }
+      if (!vgg || (number != 2 && number != 4)) continue;
+      node.pools = true;
+      for (const pb::Pruning& pruning : prunings) {
+        add("conv/vgg16/" + layer + "_pool/" + pruning.name,
+            [=](benchmark::State& state) { convolve(state, options, node, pruning); });
+      }
+    }
+    for (const pb::Pruning& pruning : prunings) {
+      add("chain/" + graph.name + "/" + pruning.name,
+          [=](benchmark::State& state) { run_chain(state, options, graph, pruning); });
+    }
+  }
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  benchmark::Initialize(&argc, argv);
-  if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 1;
-  for (const VggLayer& layer : vgg16) {
-    for (const Variant& variant : variants) {
-      const bool whole = variant.structure == Structure::dense || layer.channels == 3;
-      const LayerCase measured{std::string("conv/vgg16/") + layer.name + "/" + variant.name,
-                               layer.channels,
-                               layer.filters,
-                               layer.extent,
-                               variant.structure,
-                               variant.block,
-                               whole ? 1.0 : connectivity_rate};
-      benchmark::RegisterBenchmark(measured.name.c_str(),
-                                   [measured](benchmark::State& state) { convolve(state, measured); })
-          ->Unit(benchmark::kMillisecond)
-          ->UseRealTime();
-    }
-  }
+  Options options;
+  CLI::App app("Times pruned convolutions. Options of Google Benchmark (--benchmark_filter=REGEX, ...) are passed on.");
+  app.add_option("--threads", options.threads, "Threads that share each layer")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 256));
+  app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
+  app.add_flag("--per-layer", options.per_layer, "Print the time of each layer of a chain, to standard error");
+  app.footer(
+      "Examples:\n"
+      "  patdnn_bench --benchmark_filter=conv/vgg16/L6\n"
+      "  patdnn_bench --benchmark_filter=chain/ --threads 2\n"
+      "  patdnn_bench --benchmark_filter=chain/resnet50/g4 --per-layer --arch avx2");
+  app.allow_extras();
   try {
+    app.parse(argc, argv);
+    static_cast<void>(pb::Layer::Architecture::named(options.arch));
+    std::vector<std::string> rest = app.remaining();
+    std::vector<char*> arguments{argv[0]};
+    for (std::string& argument : rest) arguments.push_back(argument.data());
+    int count = static_cast<int>(arguments.size());
+    benchmark::Initialize(&count, arguments.data());
+    if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) return 1;
+    add_all(options);
     benchmark::RunSpecifiedBenchmarks();
+    benchmark::Shutdown();
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 1;
   } catch (const std::exception& error) {
     std::cerr << "patdnn_bench: " << error.what() << '\n';
     return 1;
   }
-  benchmark::Shutdown();
   return 0;
 }

@@ -1,45 +1,19 @@
 #pragma once
-// The machine's peak, measured: multiply-adds on registers alone, vectors as wide as the kernels'.
 
-#include <algorithm>
-#include <array>
-#include <chrono>
-#include <cstddef>
+#include <string_view>
 
-#include <patdnn/kernels/lanes.hpp>
+#include <patdnn/kernels/arch.hpp>
 
 namespace patdnn::bench {
 
-/// Multiply-adds per second of one core, times two, in GFLOP/s: the best of several runs of about a millisecond.
+/// The peak of one core on Arch.
 template <class Arch>
-[[nodiscard]] double peak_gflops() {
-  using V = kernels::Vector<float, Arch>;
-  using Clock = std::chrono::steady_clock;
-  constexpr std::size_t chains = Arch::registers >= 32 ? 24 : 12;
-  constexpr std::size_t rounds = 10'000;
-  std::array<V, chains> sums;
-  for (V& sum : sums) sum = V(0.5F);
-  const V factor(0.999F);
-  const V addend(0.001F);
-  double best = 0;
-  for (int run = 0; run < 12; ++run) {
-    const auto start = Clock::now();
-    for (std::size_t i = 0; i < rounds; ++i) {
-      kernels::unroll<chains>([&](auto c) { sums[c] = kernels::lanes::fma(sums[c], factor, addend); });
-    }
-    const double seconds = std::chrono::duration<double>(Clock::now() - start).count();
-    best = std::max(best, 2e-9 * static_cast<double>(chains * V::size * rounds) / seconds);
-  }
-  // The sums are used, so that the loop cannot be dropped.
-  std::array<float, V::size> lanes;
-  float total = 0;
-  for (const V& sum : sums) {
-    kernels::lanes::store(lanes.data(), sum);
-    total += lanes[0];
-  }
-  volatile float sink = total;
-  static_cast<void>(sink);
-  return best;
-}
+struct Peak {
+  /// Multiply-adds per second, times two, in GFLOP/s: the best of several runs of about a millisecond.
+  [[nodiscard]] static double gflops() noexcept;
+};
+
+/// The peak of one core on the architecture of that name; 0 when arch::dispatched has none of it.
+[[nodiscard]] double peak_gflops(std::string_view name);
 
 }  // namespace patdnn::bench

@@ -37,6 +37,7 @@ struct Options {
   fs::path json;
   fs::path sheet;
   std::size_t threads = 1;
+  std::string arch = std::string(demo::Network::Layer::Architecture{}.name());
   std::size_t limit = 0;
 };
 
@@ -70,9 +71,10 @@ void check_alike(const Options& options, const std::array<patdnn::fkw::Model, 2>
   }
 }
 
-demo::Network prepare(const fs::path& file, const patdnn::fkw::Model& model) {
+demo::Network prepare(const fs::path& file, const patdnn::fkw::Model& model, const std::string& arch) {
+  const auto architecture = demo::Network::Layer::Architecture::named(arch);
   try {
-    return demo::Network(model);
+    return demo::Network(model, architecture);
   } catch (const patdnn::Error& error) {
     throw patdnn::ShapeMismatch(file.string() + ": " + error.what());
   }
@@ -132,7 +134,8 @@ void classify(const Options& options, Ex& executor) {
   const std::array<fs::path, 2> files = {options.dense, options.pruned};
   const std::array<std::string, 2> roles = {"dense", "pruned"};
   const std::array<patdnn::fkw::Model, 2> models = {patdnn::fkw::load(files[0]), patdnn::fkw::load(files[1])};
-  std::array<demo::Network, 2> networks = {prepare(files[0], models[0]), prepare(files[1], models[1])};
+  std::array<demo::Network, 2> networks = {prepare(files[0], models[0], options.arch),
+                                           prepare(files[1], models[1], options.arch)};
   for (std::size_t n = 0; n < 2; ++n) check_classifier(files[n], models[n], networks[n]);
   check_alike(options, models, networks);
 
@@ -151,7 +154,7 @@ void classify(const Options& options, Ex& executor) {
   report.images = options.images;
   report.photographs = photographs.size();
   report.checked = std::min<std::size_t>(3, photographs.size());
-  report.architecture = patdnn::arch::native::name;
+  report.architecture = options.arch;
   report.threads = options.threads;
   std::array<demo::Agreement, 2> agreements;
   for (std::size_t n = 0; n < 2; ++n) {
@@ -195,6 +198,7 @@ int main(int argc, char** argv) {
   app.add_option("--threads", options.threads, "Threads that share the work of each photograph")
       ->capture_default_str()
       ->check(CLI::Range(1, 256));
+  app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
   app.add_option("--limit", options.limit, "Photographs at most, taken in turns from the labels; 0: all")
       ->capture_default_str();
   app.footer(

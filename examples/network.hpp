@@ -78,8 +78,7 @@ class Network {
   ///
   /// Throws patdnn::ShapeMismatch, naming the layer, when a layer does not fit the one before it, and what
   /// ConvLayer::prepare throws.
-  explicit Network(const patdnn::fkw::Model& model, Layer::Architecture architecture)
-      : extents_(input_extents(model)) {
+  explicit Network(const patdnn::fkw::Model& model, Layer::Architecture architecture) : extents_(input_extents(model)) {
     if (model.layers.empty()) throw patdnn::ShapeMismatch("the model has 0 layers, expected at least 1");
     input_ = patdnn::FeatureMap<float>(1, map_layout(extents_, &model.layers.front()));
     Extents extents = extents_;
@@ -99,8 +98,8 @@ class Network {
         extents = {shape.filters, shape.output_height() / layer.pool, shape.output_width() / layer.pool};
         step.output = patdnn::FeatureMap<float>(
             1, map_layout(extents, i + 1 < model.layers.size() ? &model.layers[i + 1] : nullptr));
-        step.layer = Layer::prepare(layer.weights, shape, layout, step.output.view().layout,
-                                    patdnn::Staging::allow, architecture);
+        step.layer = Layer::prepare(layer.weights, shape, layout, step.output.view().layout, patdnn::Staging::allow,
+                                    architecture);
         scratch_.resize(std::max(scratch_.size(), step.layer.scratch_bytes()));
         step.name = layer.name;
         step.bias = layer.bias;

@@ -11,6 +11,7 @@
 #include <patdnn/fkw/view.hpp>
 #include <patdnn/kernels/epilogue.hpp>
 #include <patdnn/kernels/layer.hpp>
+#include <patdnn/kernels/pooling.hpp>
 #include <patdnn/kernels/reference.hpp>
 #include <patdnn/pattern.hpp>
 #include <patdnn/repack.hpp>

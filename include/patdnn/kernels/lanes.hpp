@@ -119,6 +119,21 @@ template <class V>
   }
 }
 
+/// sum += a · b, in the register of the sum. GCC 12 otherwise may write the result over a factor, and then needs a copy
+/// and one more register, of which a large tile has none to spare.
+template <class V>
+[[gnu::always_inline]] inline void accumulate(V& sum, const V& a, const V& b) noexcept {
+#if defined(__GNUC__) && !defined(__clang__) && defined(__FMA__)
+  if constexpr (detail::Avx512Float<V> || detail::Avx2Float<V>) {
+    auto data = sum.data;
+    asm("vfmadd231ps %2, %1, %0" : "+v"(data) : "v"(a.data), "vm"(b.data));
+    sum = V(data);
+    return;
+  }
+#endif
+  sum = lanes::fma(a, b, sum);
+}
+
 /// a · b
 template <class V>
 [[gnu::always_inline]] inline V product(const V& a, const V& b) noexcept {

@@ -89,7 +89,7 @@ class ConvLayer {
     fkw::visit(
         weights, typename Table::pattern_sets{},
         [&](auto typed) {
-          const bool applies = shape.dilation == 1 && shape.stride == 1 && weights.block <= 2;
+          const bool applies = shape.dilation == 1 && shape.stride == 1 && shape.groups == 1 && weights.block <= 2;
           layer.plan_ =
               plan(applies ? architecture.template pattern_tiles<Table>(weights.block) : std::span<const Tile>{});
           if (layer.plan_.kernel == Kernel::pattern) {

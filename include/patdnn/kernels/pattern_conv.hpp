@@ -48,10 +48,7 @@ namespace detail {
 template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void add_kernel(Accumulators<V, G, R, Vectors>& sums, const T* x, std::size_t pitch,
                                               const T* weight) noexcept {
-  const T* rows[R + P.height - 1];
-  rows[0] = x;
-  unroll<R + P.height - 2>([&](auto y)
-                               __attribute__((always_inline)) { rows[y + 1] = lanes::stepped(rows[y] + pitch); });
+  const RowPointers<T, R + P.height - 1> rows(x, pitch);
   unroll<P.width>([&](auto column) __attribute__((always_inline)) {
     constexpr unsigned kx = column;
     V weights[P.height][G];
@@ -70,7 +67,7 @@ template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
           constexpr unsigned ky = j / G;
           constexpr unsigned g = j % G;
           if constexpr (P.keeps(ky, kx) && y >= ky && y - ky < R) {
-            sums.at[g][y - ky][v] = lanes::fma(loaded, weights[ky][g], sums.at[g][y - ky][v]);
+            lanes::accumulate(sums.at[g][y - ky][v], weights[ky][g], loaded);
           }
         });
       }

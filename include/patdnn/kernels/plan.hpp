@@ -28,19 +28,21 @@ struct DefaultTable {
   template <class Arch, unsigned G>
   static constexpr auto pattern_tiles = [] {
     if constexpr (Arch::registers >= 32 && G == 1) {
-      return std::array{Tile{4, 7}, Tile{7, 4}, Tile{6, 4}, Tile{14, 2}, Tile{14, 1}};
+      return std::array{Tile{4, 7}, Tile{7, 4}, Tile{6, 4}, Tile{14, 2}, Tile{7, 2}, Tile{14, 1}};
     } else if constexpr (Arch::registers >= 32) {
-      return std::array{Tile{2, 7}, Tile{3, 4}, Tile{2, 4}, Tile{7, 2}, Tile{6, 2}, Tile{14, 1}};
+      return std::array{Tile{2, 7}, Tile{3, 4}, Tile{2, 4}, Tile{6, 2}, Tile{4, 2}, Tile{7, 1}};
     } else if constexpr (G == 1) {
       return std::array{Tile{2, 4}, Tile{6, 2}, Tile{12, 1}};
     } else {
-      return std::array{Tile{2, 3}, Tile{2, 2}, Tile{6, 1}};
+      return std::array{Tile{2, 2}, Tile{4, 1}};
     }
   }();
 
   /// Bytes of an image, up to which it stays in the second-level cache while all filters run on it. The next tile's
   /// input of a larger one is prefetched; on a smaller one, a few filters run on all tiles before the next few do.
   static constexpr std::size_t cached_image = std::size_t{640} << 10;
+  /// Bytes of one tile's input that stay in that cache from one filter to the next.
+  static constexpr std::size_t cached_tile = std::size_t{896} << 10;
   /// Bytes of weights and offsets of those few, and of their channels where each group has its own: what the
   /// first-level cache may hold of them.
   static constexpr std::size_t cached_pass = std::size_t{16} << 10;
@@ -153,8 +155,11 @@ inline void add_pattern_spans(Plan& plan, arch::Registers arch, std::size_t rows
 }
 
 /// Estimated time of a plan's spans for one kernel of four taps and one block, in issue slots of a core that starts two
-/// multiply-adds and two loads a cycle and moves a cache line a cycle from the second-level cache.
-[[nodiscard]] inline double estimated_cost(const Plan& plan, std::size_t lanes, std::size_t pitch) noexcept {
+/// multiply-adds and two loads a cycle and moves a cache line a cycle from the second-level cache, a fourth of one from
+/// the third.
+[[nodiscard]] inline double estimated_cost(const Plan& plan, const MapLayout& input, arch::Registers arch,
+                                           std::size_t cached_lines) noexcept {
+  const std::size_t lanes = arch.lanes;
   constexpr Pattern typical = default_patterns[0];
   double cost = 0;
   for (const TileSpan& span : plan.spans) {
@@ -163,8 +168,9 @@ inline void add_pattern_spans(Plan& plan, arch::Registers arch, std::size_t rows
     const double loads = span.kernel == Kernel::pattern ? loads_per_kernel(typical, tile) : typical.entries() * vectors;
     // Tiles of whole rows leave no line between their rows; others touch one more on each side of every row.
     const double rows = tile.rows + typical.height - 1;
-    const double lines = rows * tile.vectors + (tile.vectors * lanes >= pitch ? 2 : 2 * rows);
-    cost += typical.entries() * (vectors + 1) * plan.group + loads + 2 * lines;
+    const double lines = rows * tile.vectors + (tile.vectors * lanes >= input.pitch ? 2 : 2 * rows);
+    const bool cached = lines * static_cast<double>(input.planes()) <= static_cast<double>(cached_lines);
+    cost += typical.entries() * (vectors + 1) * plan.group + loads + (cached ? 2 : 8) * lines;
   }
   return cost;
 }
@@ -220,7 +226,7 @@ template <class T, class Table>
     detail::add_pattern_spans(candidate, arch, rows, columns, pattern_tiles);
     const bool used = std::any_of(candidate.spans.begin(), candidate.spans.end(),
                                   [](const TileSpan& s) { return s.kernel == Kernel::pattern; });
-    const double cost = detail::estimated_cost(candidate, lanes, input.pitch);
+    const double cost = detail::estimated_cost(candidate, input, arch, Table::cached_tile / map_alignment);
     if (used && (best.spans.empty() || cost < best_cost)) {
       best = std::move(candidate);
       best_cost = cost;

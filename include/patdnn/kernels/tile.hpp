@@ -56,14 +56,37 @@ template <class T>
   return reinterpret_cast<const T*>(reinterpret_cast<const char*>(input) + offset);
 }
 
+/// The first element of each of R rows. A pointer each where they fit the general registers; of more rows every fourth,
+/// from which an address reaches the next three by multiples of the pitch.
+template <class T, unsigned R>
+class RowPointers {
+ public:
+  [[gnu::always_inline]] RowPointers(const T* first, std::size_t pitch) noexcept
+      : further_{0, pitch, 2 * pitch, 3 * pitch} {
+    rows_[0] = first;
+    unroll<kept - 1>([&](auto i)
+                         __attribute__((always_inline)) { rows_[i + 1] = lanes::stepped(rows_[i] + every * pitch); });
+  }
+
+  [[nodiscard]] [[gnu::always_inline]] const T* operator[](std::size_t row) const noexcept {
+    return rows_[row / every] + further_[row % every];
+  }
+
+ private:
+  static constexpr std::size_t every = R > 12 ? 4 : 1;
+  static constexpr std::size_t kept = (R + every - 1) / every;
+
+  const T* rows_[kept];
+  std::size_t further_[4];
+};
+
 /// Asks for R rows of as many lines as `Vectors` vectors fill.
 template <class V, unsigned R, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void prefetch_rows(const T* x, std::size_t pitch) noexcept {
   constexpr std::size_t lines = (Vectors * V::size + max_lanes<T> - 1) / max_lanes<T>;
-  unroll<R>([&](auto) __attribute__((always_inline)) {
-    unroll<lines>([&](auto i) __attribute__((always_inline)) { prefetch<1>(x + i * max_lanes<T>); });
-    x = lanes::stepped(x + pitch);
-  });
+  const RowPointers<T, R> rows(x, pitch);
+  unroll<R * lines>([&](auto i)
+                        __attribute__((always_inline)) { prefetch<1>(rows[i / lines] + i % lines * max_lanes<T>); });
 }
 
 /// Asks for an equal share of the next tile's input: block `b` of `blocks` takes its share of the planes, so that the

@@ -1,0 +1,110 @@
+#include "chain.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <random>
+#include <utility>
+
+namespace patdnn::bench {
+
+Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture) : graph_(graph) {
+  const std::vector<Node>& nodes = graph_.nodes;
+  std::vector<std::size_t> last_use(nodes.size());
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    last_use[i] = i;
+    for (const std::size_t read : {nodes[i].input, nodes[i].residual}) {
+      if (read != Node::none) last_use[read] = i;
+    }
+  }
+  const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width) {
+    return make_layout(channels, height, width, padding(1),
+                       kernels::suitable_pitch(width, padding(1), std::max<std::size_t>(pruning.block, 1)));
+  };
+
+  std::mt19937 random(1);
+  const ConvShape& first = nodes.front().shape;
+  maps_.emplace_back(1, layout(first.channels, first.height, first.width));
+  std::vector<float> image(first.channels * first.height * first.width);
+  std::uniform_real_distribution<float> pixel(-1.0F, 1.0F);
+  std::generate(image.begin(), image.end(), [&] { return pixel(random); });
+  copy_from_nchw<float>(image, maps_[0].view());
+
+  std::vector<std::size_t> free_from{nodes.size()};  // per map, the first node that may overwrite it
+  steps_.resize(nodes.size());
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Node& node = nodes[i];
+    Step& step = steps_[i];
+    const std::size_t shrink = node.pools ? 2 : 1;
+    const MapLayout output =
+        layout(node.shape.filters, node.shape.output_height() / shrink, node.shape.output_width() / shrink);
+    step.output = maps_.size();
+    for (std::size_t m = 0; m < maps_.size(); ++m) {
+      if (free_from[m] <= i && maps_[m].view().layout == output) step.output = m;
+    }
+    if (step.output == maps_.size()) {
+      maps_.emplace_back(1, output);
+      free_from.push_back(0);
+    }
+    free_from[step.output] = last_use[i] + 1;
+    if (node.kind == Node::Kind::max_pool) continue;
+    step.weights = prune(node.shape, pruning, random);
+    step.bias.assign(node.shape.filters, 0.01F);
+    step.layer =
+        Layer::prepare(step.weights.fkw, node.shape, map_of(node.input).layout, output, Staging::allow, architecture);
+    scratch_.resize(std::max(scratch_.size(), step.layer.scratch_bytes()));
+    useful_ += step.layer.useful_multiplications();
+    dense_ += node.shape.dense_multiplications();
+  }
+}
+
+void Chain::run_step(std::size_t node, const Threads& threads) {
+  const Node& n = graph_.nodes[node];
+  const MapView<const float> input = map_of(n.input);
+  if (n.kind == Node::Kind::max_pool) {
+    max_pool<float>(n.shape, input, map_of(node), threads);
+  } else {
+    const MapView<const float> residual = map_of(n.residual);
+    run_node(n, steps_[node].layer, steps_[node].bias, input, map_of(node), residual, threads, scratch_);
+  }
+}
+
+void Chain::run(const Threads& threads) {
+  for (std::size_t i = 0; i < steps_.size(); ++i) run_step(i, threads);
+}
+
+void Chain::check(const Threads& threads) {
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    const Node& node = graph_.nodes[i];
+    std::vector<float> residual;
+    if (node.residual != Node::none) {
+      const MapView<const float> map = map_of(node.residual);
+      residual.resize(map.layout.channels * map.layout.height * map.layout.width);
+      copy_to_nchw<float>(map, residual);
+    }
+    run_step(i, threads);
+    if (node.kind == Node::Kind::max_pool) continue;
+    check_node(node, steps_[i].layer, steps_[i].weights.dense, steps_[i].bias, map_of(node.input), map_of(i), residual,
+               512);
+  }
+}
+
+std::vector<double> Chain::seconds_per_node(const Threads& threads) {
+  using Clock = std::chrono::steady_clock;
+  constexpr std::size_t runs = 9;
+  std::vector<std::vector<double>> times(steps_.size());
+  for (std::size_t r = 0; r < runs; ++r) {
+    for (std::size_t i = 0; i < steps_.size(); ++i) {
+      const auto before = Clock::now();
+      run_step(i, threads);
+      times[i].push_back(std::chrono::duration<double>(Clock::now() - before).count());
+    }
+  }
+  std::vector<double> medians;
+  for (std::vector<double>& t : times) {
+    std::nth_element(t.begin(), t.begin() + runs / 2, t.end());
+    medians.push_back(t[runs / 2]);
+  }
+  return medians;
+}
+
+}  // namespace patdnn::bench

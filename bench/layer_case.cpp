@@ -1,0 +1,194 @@
+#include "layer_case.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+namespace patdnn::bench {
+
+namespace {
+
+Clip<float> clip(Limit limit) {
+  constexpr float infinity = std::numeric_limits<float>::infinity();
+  switch (limit) {
+    case Limit::relu: return {0.0F, infinity};
+    case Limit::relu6: return {0.0F, 6.0F};
+    case Limit::none: break;
+  }
+  return {-infinity, infinity};
+}
+
+std::vector<float> random_values(std::size_t n, std::mt19937& random) {
+  std::uniform_real_distribution<float> value(-1.0F, 1.0F);
+  std::vector<float> values(n);
+  std::generate(values.begin(), values.end(), [&] { return value(random); });
+  return values;
+}
+
+}  // namespace
+
+PrunedWeights prune(const ConvShape& shape, const Pruning& pruning, std::mt19937& random) {
+  const std::size_t entries = shape.kernel_height * shape.kernel_width;
+  const std::size_t channels = shape.channels / shape.groups;
+  const std::size_t per_group = shape.filters / shape.groups;
+  const bool depthwise = shape.groups == shape.channels;
+  const std::size_t block = depthwise ? 1 : pruning.block;
+  const bool whole = pruning.structure == Structure::dense || shape.channels == 3;
+  const bool one_by_one = entries == 1;
+  const double rate = whole || depthwise ? 1.0 : pruning.connectivity_rate;
+  const auto kernels = static_cast<std::size_t>(std::max(1L, std::lround(static_cast<double>(channels) / rate)));
+  const bool free = pruning.structure == Structure::free_taps && !one_by_one && !whole && !depthwise;
+  const std::size_t kept = whole || one_by_one ? entries : 4;
+
+  PrunedWeights pruned;
+  pruned.dense.resize(shape.filters * channels * entries);
+  const float scale = 1.2F * std::sqrt(3.0F / static_cast<float>(kernels * kept));
+  std::uniform_real_distribution<float> weight(-scale, scale);
+  std::vector<std::size_t> order(free ? channels * entries : channels);
+  for (std::size_t first = 0; first < shape.filters; first += std::min(block, per_group)) {
+    const auto keep = [&](std::size_t channel, std::size_t entry) {
+      for (std::size_t f = first; f < first + std::min(block, per_group) && f < shape.filters; ++f) {
+        pruned.dense[(f * channels + channel) * entries + entry] = weight(random);
+      }
+    };
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::shuffle(order.begin(), order.end(), random);
+    if (free) {
+      for (std::size_t i = 0; i < kernels * kept; ++i) keep(order[i] / entries, order[i] % entries);
+      continue;
+    }
+    for (std::size_t i = 0; i < kernels; ++i) {
+      const std::uint64_t taps = kept == entries ? (std::uint64_t{1} << entries) - 1
+                                                 : default_patterns[random() % default_patterns.size()].taps;
+      for (std::size_t e = 0; e < entries; ++e) {
+        if (((taps >> e) & 1U) != 0) keep(order[i], e);
+      }
+    }
+  }
+
+  const fkw::DenseFilters<float> dense{pruned.dense,        shape.filters,      channels,
+                                       shape.kernel_height, shape.kernel_width, shape.groups};
+  const fkw::EncodeOptions options{.block = block};
+  if (whole) {
+    pruned.fkw = fkw::encode_dense(dense, options);
+  } else if (free) {
+    pruned.fkw = fkw::encode_free_taps(dense, options);
+  } else if (one_by_one) {
+    const std::array<Pattern, 1> one{full_pattern(1, 1)};
+    pruned.fkw = fkw::encode<float>(dense, one, options);
+  } else {
+    pruned.fkw = fkw::encode<float>(dense, default_patterns.patterns, options);
+  }
+  return pruned;
+}
+
+void run_node(const Node& node, const Layer& layer, std::span<const float> bias, MapView<const float> input,
+              MapView<float> output, MapView<const float> residual, const Threads& threads,
+              std::span<std::byte> scratch) {
+  const Bias<float> added{bias};
+  if (node.residual != Node::none) {
+    layer.run(input, output, fuse(added, AddResidual<float>{residual}, clip(node.limit)), threads, scratch);
+  } else if (node.pools) {
+    layer.run(input, output, fuse(added, clip(node.limit), MaxPool2x2{}), threads, scratch);
+  } else {
+    layer.run(input, output, fuse(added, clip(node.limit)), threads, scratch);
+  }
+}
+
+std::size_t check_node(const Node& node, const Layer& layer, std::span<const float> weights,
+                       std::span<const float> bias, MapView<const float> input, MapView<const float> output,
+                       std::span<const float> residual, std::size_t least) {
+  const ConvShape& shape = node.shape;
+  const std::size_t step = node.pools ? 2 : 1;
+  const std::size_t height = shape.output_height() / step;
+  const std::size_t width = shape.output_width() / step;
+  std::vector<float> pixels(shape.channels * shape.height * shape.width);
+  copy_to_nchw<float>(input, pixels);
+  const Clip<float> limits = clip(node.limit);
+  std::size_t compared = 0;
+  const auto compare = [&](std::size_t k, std::size_t y, std::size_t x) {
+    double wanted = -std::numeric_limits<double>::infinity();
+    double tolerance = 0;
+    for (std::size_t p = 0; p < step * step; ++p) {
+      const auto sum = kernels::reference_convolution(shape, pixels.data(), weights.data(), k, step * y + p / step,
+                                                      step * x + p % step);
+      double value = sum.value + static_cast<double>(bias[k]);
+      if (node.residual != Node::none) value += static_cast<double>(residual[(k * height + y) * width + x]);
+      wanted =
+          std::max(wanted, std::clamp(value, static_cast<double>(limits.lowest), static_cast<double>(limits.highest)));
+      tolerance = std::max(tolerance, sum.tolerance<float>() + 1e-6 * std::abs(value));
+    }
+    const double got = static_cast<double>(*output.pixel(0, k, y, x));
+    ++compared;
+    if (!(std::abs(got - wanted) <= tolerance)) {
+      throw Error(patdnn::detail::message(layer_name(shape), ": output (", k, ", ", y, ", ", x, ") is ", got,
+                                          ", the reference ", wanted));
+    }
+  };
+  if (static_cast<double>(shape.filters * height * width) * shape.dense_multiplications() <= 2e7 ||
+      shape.dense_multiplications() <= 2e7) {
+    for (std::size_t k = 0; k < shape.filters; ++k) {
+      for (std::size_t i = 0; i < height * width; ++i) compare(k, i / width, i % width);
+    }
+    return compared;
+  }
+  for (const std::size_t k : {std::size_t{0}, shape.filters - 1}) {
+    for (std::size_t x = 0; x < width; ++x) {
+      compare(k, 0, x);
+      compare(k, height - 1, x);
+    }
+    for (std::size_t y = 0; y < height; ++y) {
+      compare(k, y, 0);
+      compare(k, y, width - 1);
+    }
+  }
+  std::mt19937 random(3);
+  for (const kernels::TileSpan& span : layer.plan().spans) {
+    const std::size_t pitch = layer.plan().flat ? output.layout.pitch : width;
+    const std::size_t lane = layer.plan().flat ? span.column : span.row / step * width + span.column / step;
+    for (const std::size_t at : {lane - std::min<std::size_t>(lane, 1), lane}) {
+      if (at % pitch < width && at / pitch < height) compare(random() % shape.filters, at / pitch, at % pitch);
+    }
+  }
+  while (compared < least) compare(random() % shape.filters, random() % height, random() % width);
+  return compared;
+}
+
+PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture) : node_(node) {
+  const ConvShape& shape = node.shape;
+  std::mt19937 random(1);
+  weights_ = prune(shape, pruning, random);
+  bias_.assign(shape.filters, 0.25F);
+  const std::size_t step = node.pools ? 2 : 1;
+  const std::size_t block = weights_.fkw.block;
+  const std::size_t plane_width = (shape.width + shape.stride - 1) / shape.stride;
+  const std::size_t pitch = kernels::suitable_pitch(plane_width, padding(1), block);
+  const MapLayout input = make_layout(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);
+  const std::size_t width = shape.output_width() / step;
+  const MapLayout output = make_layout(shape.filters, shape.output_height() / step, width, padding(1),
+                                       kernels::suitable_pitch(width, padding(1), block));
+  input_ = FeatureMap<float>(1, input);
+  output_ = FeatureMap<float>(1, output);
+  residual_ = FeatureMap<float>(1, output);
+  copy_from_nchw<float>(random_values(shape.channels * shape.height * shape.width, random), input_.view());
+  added_ = random_values(output.channels * output.height * output.width, random);
+  copy_from_nchw<float>(added_, residual_.view());
+  layer_ = Layer::prepare(weights_.fkw, shape, input, output, Staging::refuse, architecture);
+}
+
+void PreparedCase::run(const Threads& threads) {
+  run_node(node_, layer_, bias_, std::as_const(input_).view(), output_.view(), std::as_const(residual_).view(), threads,
+           {});
+}
+
+std::size_t PreparedCase::check(const Threads& threads) {
+  run(threads);
+  return check_node(node_, layer_, weights_.dense, bias_, std::as_const(input_).view(), std::as_const(output_).view(),
+                    added_, 4096);
+}
+
+}  // namespace patdnn::bench
