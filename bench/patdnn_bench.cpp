@@ -92,7 +92,7 @@ void run_chain(benchmark::State& state, const Options& options, const pb::Networ
     for (auto _ : state) chain.run(threads);
     count(state, options, chain.useful_multiplications(), chain.dense_multiplications(), peak);
     state.SetLabel(options.arch + ", every layer checked");
-    if (options.per_layer) print_layers(chain, threads, peak * options.threads);
+    if (options.per_layer && state.iterations() > 1) print_layers(chain, threads, peak * options.threads);
   } catch (const std::exception& error) {
     state.SkipWithError(error.what());
   }

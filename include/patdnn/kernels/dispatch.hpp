@@ -25,6 +25,8 @@ template <class Arch, class Table, class T>
 struct CompiledKernels {
   [[nodiscard]] static TileFunction<T> tap_tile(unsigned group, Tile tile) noexcept;
   [[nodiscard]] static TileFunction<T> pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept;
+  [[nodiscard]] static TileFunction<T> depthwise() noexcept;
+  [[nodiscard]] static PlaneCopier<T> plane_copy() noexcept;
 };
 
 /// The kernels of one of several architectures, chosen when the program runs.
@@ -61,6 +63,16 @@ class KernelsOf<arch::any_of<Archs...>> {
   template <class Table, class T>
   [[nodiscard]] TileFunction<T> tap_tile(unsigned group, Tile tile) const noexcept {
     return std::array{&CompiledKernels<Archs, Table, T>::tap_tile...}[chosen_](group, tile);
+  }
+
+  template <class Table, class T>
+  [[nodiscard]] TileFunction<T> depthwise() const noexcept {
+    return std::array{&CompiledKernels<Archs, Table, T>::depthwise...}[chosen_]();
+  }
+
+  template <class Table, class T>
+  [[nodiscard]] PlaneCopier<T> plane_copy() const noexcept {
+    return std::array{&CompiledKernels<Archs, Table, T>::plane_copy...}[chosen_]();
   }
 
   template <class Table, class T>

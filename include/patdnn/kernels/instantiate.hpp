@@ -21,4 +21,14 @@ TileFunction<T> CompiledKernels<Arch, Table, T>::pattern_tile(std::size_t set, u
   return find_pattern_tile<Table, Arch, T>(set, group, tile);
 }
 
+template <class Arch, class Table, class T>
+TileFunction<T> CompiledKernels<Arch, Table, T>::depthwise() noexcept {
+  return &depthwise_run<Arch, T>;
+}
+
+template <class Arch, class Table, class T>
+PlaneCopier<T> CompiledKernels<Arch, Table, T>::plane_copy() noexcept {
+  return &copy_plane<Arch, T>;
+}
+
 }  // namespace patdnn::inline v0::kernels

@@ -7,8 +7,10 @@
 
 #include <patdnn/fkw/view.hpp>
 #include <patdnn/kernels/arch.hpp>
+#include <patdnn/kernels/depthwise_conv.hpp>
 #include <patdnn/kernels/lanes.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
+#include <patdnn/kernels/plane_copy.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 
 namespace patdnn::inline v0::kernels {
@@ -49,6 +51,10 @@ template <class Table, class Arch, class T>
   (typename Table::pattern_sets{});
 }
 
+/// A function of plane_copy.hpp.
+template <class T>
+using PlaneCopier = void (*)(const PlaneCopy<T>&) noexcept;
+
 /// What a layer asks of the architecture it is prepared for. This one is for an architecture known at compile time; the
 /// kernels are instantiated where they are asked for.
 template <class Arch>
@@ -64,6 +70,16 @@ struct KernelsOf {
   template <class Table, class T>
   [[nodiscard]] static TileFunction<T> tap_tile(unsigned group, Tile tile) noexcept {
     return find_tap_tile<Arch, T>(group, tile);
+  }
+
+  template <class Table, class T>
+  [[nodiscard]] static TileFunction<T> depthwise() noexcept {
+    return &depthwise_run<Arch, T>;
+  }
+
+  template <class Table, class T>
+  [[nodiscard]] static PlaneCopier<T> plane_copy() noexcept {
+    return &copy_plane<Arch, T>;
   }
 
   template <class Table, class T>

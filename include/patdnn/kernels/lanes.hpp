@@ -200,6 +200,36 @@ template <class V>
   }
 }
 
+/// Loads the lanes of the mask and reads nothing behind all others, which become zero.
+template <class V>
+[[gnu::always_inline]] inline V load(LaneMask mask, const typename V::value_type* from) noexcept {
+  using T = typename V::value_type;
+  if (mask == first_lanes<V>(V::size)) return lanes::load<V>(from);
+#if defined(__AVX512F__)
+  if constexpr (detail::Avx512Float<V>) return V(_mm512_maskz_loadu_ps(static_cast<__mmask16>(mask), from));
+#endif
+  T lanes[V::size];
+  for (std::size_t i = 0; i < V::size; ++i) lanes[i] = ((mask >> i) & 1U) != 0 ? from[i] : T{0};
+  return lanes::load<V>(lanes);
+}
+
+/// Lane i is from[2i]; what lies at n or behind is not read, and zero.
+template <class V>
+[[gnu::always_inline]] inline V load_evens(std::size_t n, const typename V::value_type* from) noexcept {
+  using T = typename V::value_type;
+#if defined(__AVX512F__)
+  if constexpr (detail::Avx512Float<V>) {
+    const V low = lanes::load<V>(first_lanes<V>(n), from);
+    const V high = lanes::load<V>(first_lanes<V>(n > V::size ? n - V::size : 0), from + V::size);
+    const __m512i even = _mm512_setr_epi32(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+    return V(_mm512_permutex2var_ps(low, even, high));
+  }
+#endif
+  T lanes[V::size];
+  for (std::size_t i = 0; i < V::size; ++i) lanes[i] = 2 * i < n ? from[2 * i] : T{0};
+  return lanes::load<V>(lanes);
+}
+
 /// Stores the lanes of the mask and leaves the memory behind all others alone.
 template <class V>
 [[gnu::always_inline]] inline void store(LaneMask mask, typename V::value_type* to, const V& x) noexcept {

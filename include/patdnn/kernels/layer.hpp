@@ -98,7 +98,7 @@ class ConvLayer {
           }
         },
         [&](const auto&) { layer.plan_ = plan({}); });
-    const auto uses_taps = [](const TileSpan& s) { return s.kernel == Kernel::tap; };
+    const auto uses_taps = [](const TileSpan& s) { return s.kernel != Kernel::pattern; };
     if (std::any_of(layer.plan_.spans.begin(), layer.plan_.spans.end(), uses_taps)) {
       layer.taps_ = tap_lists(weights, shape, layer.reads_, layer.plan_.group);
     }
@@ -141,9 +141,7 @@ class ConvLayer {
     T* const first = reinterpret_cast<T*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
     const MapView<T> staged{first + aligned_head(), 1, reads_};
     for (std::size_t image = 0; image < input.images; ++image) {
-      executor.run(shape_.channels, [&, this](std::size_t channel) noexcept {
-        repack_channel(input, image, staged, 0, channel, phases_read());
-      });
+      executor.run(shape_.channels, [&, this](std::size_t channel) noexcept { stage(input, image, staged, channel); });
       run_images(staged, output, image, 1, finish, executor);
     }
   }
@@ -167,9 +165,11 @@ class ConvLayer {
 
   /// Kernel, tile and architecture in short: "pattern 7×4 G1 avx512".
   [[nodiscard]] std::string label() const {
-    return patdnn::detail::message(plan_.kernel == Kernel::pattern ? "pattern " : "tap ", plan_.tile.rows, "×",
-                                   plan_.tile.vectors, plan_.flat ? " flat" : "", " G", plan_.group, " ",
-                                   architecture_.name());
+    const char* const kernel = plan_.kernel == Kernel::pattern     ? "pattern "
+                               : plan_.kernel == Kernel::depthwise ? "depthwise "
+                                                                   : "tap ";
+    return patdnn::detail::message(kernel, plan_.tile.rows, "×", plan_.tile.vectors, plan_.flat ? " flat" : "", " G",
+                                   plan_.group, " ", architecture_.name());
   }
 
   /// One sentence on the choice: kernel, tile, kept weights, multiplications saved, and the reason.
@@ -185,6 +185,8 @@ class ConvLayer {
     std::string reason;
     if (plan_.kernel == Kernel::pattern) {
       reason = "rows share loads through compile-time patterns";
+    } else if (plan_.kernel == Kernel::depthwise) {
+      reason = "each filter has a channel of its own, and memory binds";
     } else if (plan_.group >= 4) {
       reason = "one load serves the filters of a block, whatever their taps";
     } else if (structure_ == "free taps") {
@@ -257,12 +259,44 @@ class ConvLayer {
       place.next_row = plan_.flat ? rows - 1 : 0;
       place.next_rows = rows - place.next_row;
     }
+    place.vectors = span.vectors;
     const RunForm<T>& form = span.kernel == Kernel::pattern ? kernels_ : taps_;
     const Tile tile{span.rows, span.vectors};
-    const TileFunction<T> function = span.kernel == Kernel::pattern
-                                         ? architecture_.template pattern_tile<Table, T>(set_, plan_.group, tile)
-                                         : architecture_.template tap_tile<Table, T>(plan_.group, tile);
+    TileFunction<T> function = nullptr;
+    switch (span.kernel) {
+      case Kernel::pattern: function = architecture_.template pattern_tile<Table, T>(set_, plan_.group, tile); break;
+      case Kernel::depthwise: function = architecture_.template depthwise<Table, T>(); break;
+      case Kernel::tap: function = architecture_.template tap_tile<Table, T>(plan_.group, tile); break;
+    }
     function(form.lists(), place, first_block, last_block, finish);
+  }
+
+  /// Copies a channel of an image into the layout that the kernels read: the phases that taps reach.
+  void stage(const MapView<const T>& input, std::size_t image, const MapView<T>& staged,
+             std::size_t channel) const noexcept {
+    if (input_.phases != 1) {
+      repack_channel(input, image, staged, 0, channel, phases_read());
+      return;
+    }
+    const std::size_t s = reads_.phases;
+    for (std::size_t phase = 0; phase < s * s; ++phase) {
+      if (((phases_read() >> phase) & 1U) == 0) continue;
+      const std::size_t top = phase / s;
+      const std::size_t left = phase % s;
+      T* const plane = staged.data + (channel * s * s + phase) * reads_.plane_stride;
+      PlaneCopy<T> copy{};
+      copy.rows = top < input_.height ? (input_.height - top + s - 1) / s : 0;
+      copy.columns = left < input_.width ? (input_.width - left + s - 1) / s : 0;
+      if (copy.columns == 0) copy.rows = 0;
+      if (copy.rows > 0) copy.from = input.row(image, channel, top) + left;
+      copy.from_pitch = s * input_.pitch;
+      copy.step = s;
+      copy.begin = plane - reads_.head;
+      copy.first_row = plane;
+      copy.pitch = reads_.pitch;
+      copy.end = plane + reads_.flat_lanes() + reads_.tail;
+      architecture_.template plane_copy<Table, T>()(copy);
+    }
   }
 
   /// Elements before pixel (0, 0) of a staged image whose head starts at an aligned address, so that the pixel is
@@ -375,7 +409,8 @@ class ConvLayer {
     }
     const Padding halo = plane_halo(shape.pad, shape.stride);
     const std::size_t width = (shape.width + shape.stride - 1) / shape.stride;
-    const bool flat = block > 2 && output.pitch >= width + std::max(halo.left, halo.right);
+    const bool rows_share_loads = shape.stride == 1 && shape.groups == 1 && block <= 2;
+    const bool flat = !rows_share_loads && output.pitch >= width + std::max(halo.left, halo.right);
     const std::size_t pitch = flat ? output.pitch : suitable_pitch<T>(width, halo, block);
     return make_layout<T>(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);
   }

@@ -54,14 +54,14 @@ struct TapTable : DefaultTable {
   using pattern_sets = fkw::sets<>;
 };
 
-enum class Kernel : std::uint8_t { tap, pattern };
+enum class Kernel : std::uint8_t { tap, pattern, depthwise };
 
 /// A part of the output map that one tile covers; rows and columns of the convolution's output, before pooling.
 struct TileSpan {
   std::uint32_t row;
   std::uint32_t column;  // of a flat run: the lane
-  std::uint8_t rows;
-  std::uint8_t vectors;
+  std::uint16_t rows;
+  std::uint32_t vectors;
   Kernel kernel;
 };
 
@@ -109,7 +109,7 @@ inline void add_tap_spans(Plan& plan, arch::Registers arch, std::size_t row, std
   const std::size_t lanes = arch.lanes;
   const auto add = [&](std::size_t y, std::size_t r, std::size_t vector, std::size_t vectors) {
     plan.spans.push_back({static_cast<std::uint32_t>(y), static_cast<std::uint32_t>(column + vector * lanes),
-                          static_cast<std::uint8_t>(r), static_cast<std::uint8_t>(vectors), Kernel::tap});
+                          static_cast<std::uint16_t>(r), static_cast<std::uint32_t>(vectors), Kernel::tap});
   };
   const std::size_t vectors = (columns + lanes - 1) / lanes;
   const std::size_t most = max_tap_vectors(arch, plan.group);
@@ -145,7 +145,7 @@ inline void add_pattern_spans(Plan& plan, arch::Registers arch, std::size_t rows
     }
     for (std::size_t i = 0; i < across; ++i) {
       plan.spans.push_back({static_cast<std::uint32_t>(y), static_cast<std::uint32_t>(i * width),
-                            static_cast<std::uint8_t>(tile.rows), static_cast<std::uint8_t>(tile.vectors),
+                            static_cast<std::uint16_t>(tile.rows), static_cast<std::uint32_t>(tile.vectors),
                             Kernel::pattern});
     }
     if (covered < columns) add_tap_spans(plan, arch, y, tile.rows, covered, columns - covered);
@@ -235,7 +235,12 @@ template <class T, class Table>
   if (!best.spans.empty()) return best;
 
   plan.flat = !pools && output.phases == 1 && input.pitch == output.pitch && output.tail + 1 >= lanes;
-  if (plan.flat) {
+  if (plan.flat && shape.groups == shape.channels && shape.filters == shape.channels) {
+    plan.kernel = Kernel::depthwise;
+    plan.group = 1;
+    const auto vectors = static_cast<std::uint32_t>((output.flat_lanes() + lanes - 1) / lanes);
+    plan.spans.push_back({0, 0, 1, vectors, Kernel::depthwise});
+  } else if (plan.flat) {
     detail::add_tap_spans(plan, arch, 0, 1, 0, output.flat_lanes());
   } else {
     detail::add_tap_spans(plan, arch, 0, rows, 0, columns);

@@ -31,6 +31,10 @@ namespace patdnn::inline v0::kernels {
 /// Columns, in vectors, of a tile whose epilogue pools: whole pairs of pixels.
 [[nodiscard]] constexpr unsigned pooled_vectors(arch::Registers arch) noexcept { return arch.lanes == 1 ? 2 : 1; }
 
+/// How far ahead weights are asked for: narrow maps use each only a few times, and a network's all together come from
+/// the third-level cache.
+inline constexpr std::size_t weight_lookahead = 256;
+
 /// Runs blocks first..last of `lists` on one tile.
 template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
 [[gnu::noinline]] void tap_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first, std::size_t last,
@@ -49,6 +53,7 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
     for (const std::uint32_t* step = lists.offset + lists.begin[b]; step != end; ++step, weight += G) {
       const T* const x = at_offset(place.input, step[0]);
       prefetch_rows<V, R, Vectors + 1>(at_offset(place.input, step[tap_lookahead]), place.input_pitch);
+      prefetch<1>(weight + weight_lookahead);
       const auto input = [&](auto i) __attribute__((always_inline)) {
         return lanes::pinned(lanes::load<V>(x + (i / Vectors) * place.input_pitch + (i % Vectors) * V::size));
       };
