@@ -1,4 +1,4 @@
-# What the compiler makes of the headers: programs that it must refuse, assembly; and what the umbrella holds.
+# What the compiler makes of the headers: programs that it must refuse, symbols, assembly; and what the umbrella holds.
 
 set(checks ${CMAKE_CURRENT_SOURCE_DIR}/checks)
 
@@ -20,6 +20,32 @@ foreach(program IN LISTS programs)
     COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${compiler_flags}" -DSOURCE=${program}
             -P ${checks}/compile_fails.cmake)
 endforeach()
+
+# Unoptimised code calls inline functions of the standard library, -Os some of ours: they then are symbols as well.
+if(NOT CMAKE_BUILD_TYPE MATCHES "^(Release|RelWithDebInfo)$")
+  message(STATUS "The symbols tests are skipped: they need a Release or RelWithDebInfo build")
+elseif(NOT CMAKE_NM)
+  message(STATUS "The symbols tests are skipped: they need nm (Debian: binutils)")
+else()
+  function(add_symbols_test name target least)
+    add_test(NAME symbols.${name}
+      COMMAND ${CMAKE_COMMAND} -DNM=${CMAKE_NM} "-DOBJECTS=$<TARGET_OBJECTS:${target}>" -DLEAST=${least}
+              -P ${checks}/symbols.cmake)
+  endfunction()
+  add_symbols_test(kernels patdnn_kernels 20)
+
+  # Objects with a fault each, which the first line says how the check must report.
+  file(GLOB faults CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/symbols/*.cpp)
+  foreach(fault IN LISTS faults)
+    cmake_path(GET fault STEM name)
+    file(STRINGS ${fault} report LIMIT_COUNT 1 REGEX "^// finds: ")
+    string(REPLACE "// finds: " "FAILED: " report "${report}")
+    add_library(patdnn_symbols_${name} OBJECT ${fault})
+    target_link_libraries(patdnn_symbols_${name} PRIVATE patdnn::patdnn patdnn_program_options)
+    add_symbols_test(finds_${name} patdnn_symbols_${name} 1)
+    set_tests_properties(symbols.finds_${name} PROPERTIES PASS_REGULAR_EXPRESSION "${report}")
+  endforeach()
+endif()
 
 find_program(PATDNN_AWK awk)
 mark_as_advanced(PATDNN_AWK)

@@ -1,131 +1,144 @@
-// The kernels that ConvLayer<> instantiates by itself: eight patterns, the tuned tiles, this machine's best
-// architecture.
+// The default table's kernels as patdnn_add_kernels compiles them, for every architecture that this machine supports.
+// This program is itself compiled for none of them.
 
+#include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
-#include <limits>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "layer_harness.hpp"
+#include "message_of.hpp"
 
 namespace {
 
 using namespace patdnn;
 using kernels::Kernel;
+using kernels::Plan;
 using kernels::Tile;
+using kernels::TileSpan;
 using test::LayerCase;
+using test::message_of;
 using test::Structure;
 
-using Layer = test::Layer<DefaultTable, arch::native>;
+using Architecture = kernels::KernelsOf<arch::dispatched>;
+using Layer = test::Layer<DefaultTable, arch::dispatched>;
 
-/// Maps on which each of the default tiles is the one chosen, with rows and columns left over.
-std::vector<LayerCase> cases() {
-  std::vector<LayerCase> result;
-  for (const std::size_t block : {1U, 2U}) {
-    for (const std::size_t extent : {14U, 28U, 31U, 56U, 62U, 112U}) {
-      result.push_back({.shape = {.channels = 3, .filters = 5, .height = 29, .width = extent, .pad = padding(1)},
-                        .block = block,
-                        .kept = 0.8,
-                        .expected = Kernel::pattern});
-    }
-  }
-  result.push_back({.shape = {.channels = 4, .filters = 9, .height = 30, .width = 57, .pad = padding(1)},
-                    .block = 4,
-                    .expected = Kernel::tap});
-  result.push_back({.shape = {.channels = 4, .filters = 9, .height = 30, .width = 57, .pad = padding(1)},
-                    .block = 8,
-                    .expected = Kernel::tap});
-  return result;
+template <class... Archs>
+std::vector<std::string_view> supported_names(arch::any_of<Archs...>) {
+  std::vector<std::string_view> names;
+  ((arch::supported<Archs>() ? names.push_back(Archs::name) : void()), ...);
+  return names;
 }
 
-/// One small tile, so that epilogues of all kinds compile fast.
-struct OneTileTable : DefaultTable {
-  template <class, unsigned>
-  static constexpr auto pattern_tiles = std::array{Tile{2, 1}};
-};
+/// The architectures that this machine supports, best first.
+std::vector<std::string_view> supported_names() { return supported_names(arch::dispatched{}); }
 
-/// A layer of one 3 × 3 kernel over a 3 × 3 map, padded, on the pattern kernel.
-ConvLayer<float, OneTileTable> single_kernel(const std::vector<float>& weights, const MapLayout& layout) {
-  const ConvShape shape{.channels = 1, .filters = 1, .height = 3, .width = 3, .pad = padding(1)};
-  const fkw::DenseFilters<float> dense{weights, 1, 1};
-  auto layer = ConvLayer<float, OneTileTable>::prepare(fkw::encode<float>(dense, default_patterns.patterns), shape,
-                                                       layout, layout);
-  CHECK((layer.plan().kernel == Kernel::pattern));
-  return layer;
+/// The plans of those cases that this architecture ran, each compared with the reference.
+std::vector<Plan> check_all(const std::vector<LayerCase>& cases, Architecture architecture) {
+  std::vector<Plan> plans;
+  for (const LayerCase& c : cases) {
+    for (Plan& plan : test::check_case<DefaultTable, arch::dispatched>(c, default_patterns.patterns, architecture)) {
+      plans.push_back(std::move(plan));
+    }
+  }
+  return plans;
+}
+
+/// Maps on which every tile of the default table runs on every architecture, most with rows and columns left over.
+std::vector<LayerCase> pattern_cases() {
+  constexpr std::array<std::array<std::size_t, 2>, 10> maps{
+      {{22, 21}, {5, 58}, {16, 9}, {8, 64}, {12, 98}, {16, 5}, {2, 14}, {8, 5}, {8, 17}, {12, 49}}};
+  std::vector<LayerCase> cases;
+  for (const std::size_t block : {1U, 2U}) {
+    for (const auto& [height, width] : maps) {
+      cases.push_back({.shape = {.channels = 3, .filters = 5, .height = height, .width = width, .pad = padding(1)},
+                       .block = block,
+                       .kept = 0.8});
+    }
+  }
+  return cases;
+}
+
+std::vector<LayerCase> tap_cases() {
+  std::vector<LayerCase> cases;
+  for (const std::size_t block : {1U, 2U, 4U, 8U}) {
+    const ConvShape shape{.channels = 4, .filters = 9, .height = 11, .width = 57, .pad = padding(1)};
+    cases.push_back({.shape = shape, .block = block, .structure = Structure::free_taps, .expected = Kernel::tap});
+    ConvShape strided = shape;
+    strided.stride = 2;
+    cases.push_back({.shape = strided,
+                     .block = block,
+                     .structure = Structure::free_taps,
+                     .images = 2,
+                     .plain_input = true,
+                     .expected = Kernel::tap});
+  }
+  return cases;
+}
+
+/// Whether one of the plans ran that tile of the pattern kernel.
+bool ran(const std::vector<Plan>& plans, unsigned group, bool pools, Tile tile) {
+  return std::any_of(plans.begin(), plans.end(), [&](const Plan& plan) {
+    return plan.group == group && plan.pools == pools &&
+           std::any_of(plan.spans.begin(), plan.spans.end(), [&](const TileSpan& span) {
+             return span.kernel == Kernel::pattern && Tile{span.rows, span.vectors} == tile;
+           });
+  });
 }
 
 }  // namespace
 
-TEST_CASE("the default table's kernels agree with the reference, bias and ReLU fused") {
-  for (const LayerCase& c : cases()) {
-    INFO(c);
-    Layer layer(c, false, default_patterns.patterns);
-    INFO(layer.layer().why());
-    CHECK((layer.layer().plan().kernel == *c.expected));
-    const auto epilogue = fuse(Bias<float>{layer.bias()}, Relu{});
-    layer.compare(layer.run(epilogue), false,
-                  [&](double sum, std::size_t k, std::size_t) { return std::max(sum + layer.bias(k), 0.0); });
+TEST_CASE("every tile of the default table agrees with the reference, on every architecture") {
+  for (const std::string_view name : supported_names()) {
+    const Architecture architecture = Architecture::named(name);
+    const std::vector<Plan> plans = check_all(pattern_cases(), architecture);
+    for (const unsigned group : {1U, 2U}) {
+      for (const Tile tile : architecture.pattern_tiles<DefaultTable>(group)) {
+        CAPTURE(name, group, tile.rows, tile.vectors);
+        CHECK(ran(plans, group, false, tile));
+        CHECK(ran(plans, group, true, tile) == can_pool(tile, architecture.registers().lanes));
+      }
+    }
   }
 }
 
-TEST_CASE("the default table's kernels agree with the reference, pooling fused") {
-  for (const LayerCase& c : cases()) {
-    INFO(c);
-    Layer layer(c, true, default_patterns.patterns);
-    INFO(layer.layer().why());
-    CHECK((layer.layer().plan().kernel == *c.expected));
-    const auto epilogue = fuse(Bias<float>{layer.bias()}, Relu{}, MaxPool2x2{});
-    layer.compare(layer.run(epilogue), true,
-                  [&](double sum, std::size_t k, std::size_t) { return std::max(sum + layer.bias(k), 0.0); });
+TEST_CASE("the tap kernels agree with the reference, on every architecture") {
+  for (const std::string_view name : supported_names()) check_all(tap_cases(), Architecture::named(name));
+}
+
+TEST_CASE("a layer runs on the architecture named, or on the best that this machine supports") {
+  const LayerCase c{.shape = {.channels = 2, .filters = 2, .height = 4, .width = 4, .pad = padding(1)}};
+  const auto runs_on = [&](Architecture architecture) {
+    const std::string label = Layer(c, false, default_patterns.patterns, architecture).layer().label();
+    return label.substr(label.rfind(' ') + 1);
+  };
+  const std::vector<std::string_view> names = supported_names();
+  REQUIRE(!names.empty());
+  CHECK(names.back() == "scalar");
+  for (const std::string_view name : names) {
+    CHECK(Architecture::named(name).name() == name);
+    CHECK(runs_on(Architecture::named(name)) == name);
   }
-}
-
-TEST_CASE("an infinite input reaches only outputs that have a tap stored for it") {
-  // The pattern keeps the centre, its left, right and upper neighbours.
-  std::vector<float> weights(9, 0.0F);
-  weights[1] = weights[3] = weights[4] = weights[5] = 1.0F;
-  const MapLayout layout = make_layout(1, 3, 3, padding(1), 16);
-  const auto layer = single_kernel(weights, layout);
-  FeatureMap<float> input(1, layout);
-  FeatureMap<float> output(1, layout);
-  input.view().row(0, 0, 2)[1] = std::numeric_limits<float>::infinity();
-  layer.run(std::as_const(input).view(), output.view());
-  CHECK(output.view().row(0, 0, 1)[1] == 0.0F);  // its tap (2, 1) is pruned
-  CHECK(output.view().row(0, 0, 2)[0] == std::numeric_limits<float>::infinity());
-  CHECK(output.view().row(0, 0, 2)[1] == std::numeric_limits<float>::infinity());
-}
-
-TEST_CASE("a stored zero behaves as in a dense convolution: zero times infinity is NaN, and ReLU keeps it") {
-  std::vector<float> weights(9, 0.0F);
-  weights[1] = weights[3] = weights[4] = 1.0F;  // no pattern has just these three: (1, 2) or (2, 1) is stored as zero
-  const MapLayout layout = make_layout(1, 3, 3, padding(1), 16);
-  const auto layer = single_kernel(weights, layout);
-  FeatureMap<float> input(1, layout);
-  FeatureMap<float> output(1, layout);
-  for (std::size_t y = 0; y < 3; ++y) {
-    for (std::size_t x = 0; x < 3; ++x) input.view().row(0, 0, y)[x] = std::numeric_limits<float>::infinity();
+  CHECK(Architecture().name() == names.front());
+  CHECK(runs_on({}) == names.front());
+  std::size_t most_lanes = 0;
+  for (const std::string_view name : names) {
+    most_lanes = std::max(most_lanes, Architecture::named(name).registers().lanes);
   }
-  layer.run(std::as_const(input).view(), output.view(), fuse(Relu{}));
-  CHECK(std::isnan(output.view().row(0, 0, 1)[1]));
+  CHECK(Architecture().registers().lanes == most_lanes);
 }
 
-TEST_CASE("a residual may be the output itself") {
-  const LayerCase c{.shape = {.channels = 4, .filters = 8, .height = 9, .width = 20, .pad = padding(1)},
-                    .block = 4,
-                    .structure = Structure::free_taps};
-  test::Layer<TapTable, arch::native> layer(c, false, default_patterns.patterns);
-  const auto apart = layer.run(fuse(AddResidual{layer.residual()}, Relu{}));
-  const MapView<float> output = layer.output();
-  std::vector<float> added(apart.size());
-  copy_to_nchw<float>(layer.residual(), added);
-  copy_from_nchw<float>(added, output);
-  layer.layer().run(layer.input(), output, fuse(AddResidual{output}, Relu{}));
-  std::vector<float> in_place(apart.size());
-  copy_to_nchw<float>(MapView<const float>(output), in_place);
-  CHECK(in_place == apart);
+TEST_CASE("the name of an architecture that is none is an error, which lists those that this machine supports") {
+  std::string supported;
+  for (const std::string_view name : supported_names()) {
+    supported += (supported.empty() ? "" : ", ") + std::string(name);
+  }
+  for (const std::string wrong : {"avx1024", "AVX2", "avx", ""}) {
+    CHECK(message_of<UnknownArchitecture>([&] { static_cast<void>(Architecture::named(wrong)); }) ==
+          "architecture '" + wrong + "', expected one that this machine supports: " + supported);
+  }
 }
 
 TEST_CASE("why() names kernel, tile, architecture, what is kept and what is saved") {
@@ -134,7 +147,7 @@ TEST_CASE("why() names kernel, tile, architecture, what is kept and what is save
   const std::string why = layer.layer().why();
   CAPTURE(why);
   CHECK(why.find("pattern ") == 0);
-  CHECK(why.find(std::string(arch::native::name)) != std::string::npos);
+  CHECK(why.find(supported_names().front()) != std::string::npos);
   CHECK(why.find("256 of 576 weights kept (8 patterns)") != std::string::npos);
   CHECK(why.find("2.3× fewer multiplications") != std::string::npos);
   CHECK(layer.layer().scratch_bytes() == 0);

@@ -112,7 +112,7 @@ struct BackwardThreads {
 template <class Table, class Arch>
 class Layer {
  public:
-  Layer(const LayerCase& c, bool pools, std::span<const Pattern> patterns)
+  Layer(const LayerCase& c, bool pools, std::span<const Pattern> patterns, kernels::KernelsOf<Arch> architecture = {})
       : case_(c),
         weights_(random_weights(c, patterns)),
         pixels_(c.images * c.shape.channels * c.shape.height * c.shape.width),
@@ -152,8 +152,9 @@ class Layer {
     fill(added_);
     copy_from_nchw<float>(pixels_, input_.view());
     copy_from_nchw<float>(added_, residual_.view());
-    layer_ = kernels::ConvLayer<float, Table, Arch>::prepare(test::encode(c, weights_, patterns), s, input, output,
-                                                             c.plain_input ? Staging::allow : Staging::refuse);
+    layer_ =
+        kernels::ConvLayer<float, Table, Arch>::prepare(test::encode(c, weights_, patterns), s, input, output,
+                                                        c.plain_input ? Staging::allow : Staging::refuse, architecture);
     scratch_ = GuardedMemory(layer_.scratch_bytes(), against);
   }
 
@@ -253,16 +254,19 @@ struct Twice {
 };
 
 /// The case with no epilogue, with those that kernels know and with others, and pooled; on one thread and on three, all
-/// bit-identical.
+/// bit-identical. Returns the plans that ran: plain, and pooled where the output is large enough.
 template <class Table, class Arch>
-void check_case(const LayerCase& c, std::span<const Pattern> patterns) {
-  INFO(Arch::name << ": " << c);
+std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Pattern> patterns,
+                                      kernels::KernelsOf<Arch> architecture = {}) {
+  INFO(architecture.name() << ": " << c);
+  std::vector<kernels::Plan> plans;
   const auto same_on_threads = [](auto& layer, const auto& epilogue, const std::vector<float>& outputs) {
     const std::vector<float> threaded = layer.run(epilogue, BackwardThreads{3});
     CHECK(std::memcmp(threaded.data(), outputs.data(), outputs.size() * sizeof(float)) == 0);
   };
   {
-    Layer<Table, Arch> layer(c, false, patterns);
+    Layer<Table, Arch> layer(c, false, patterns, architecture);
+    plans.push_back(layer.layer().plan());
     if (c.expected) {
       INFO(layer.layer().why());
       CHECK((layer.layer().plan().kernel == *c.expected));
@@ -293,7 +297,8 @@ void check_case(const LayerCase& c, std::span<const Pattern> patterns) {
     }
   }
   if (c.shape.output_height() >= 2 && c.shape.output_width() >= 2) {
-    Layer<Table, Arch> layer(c, true, patterns);
+    Layer<Table, Arch> layer(c, true, patterns, architecture);
+    plans.push_back(layer.layer().plan());
     const auto pooled = fuse(Bias<float>{layer.bias()}, Relu{}, MaxPool2x2{});
     const std::vector<float> outputs = layer.run(pooled);
     layer.compare(outputs, true,
@@ -304,6 +309,7 @@ void check_case(const LayerCase& c, std::span<const Pattern> patterns) {
     layer.compare(layer.run(scaled), true,
                   [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
   }
+  return plans;
 }
 
 }  // namespace patdnn::test

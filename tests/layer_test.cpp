@@ -24,6 +24,7 @@ struct SmallTable {
   template <class Arch, unsigned G>
   static constexpr auto pattern_tiles = std::array{Tile{2, 2}, Tile{3, 1}};
   static constexpr std::size_t cached_image = 1024;
+  static constexpr std::size_t cached_tile = 4096;
   static constexpr std::size_t cached_pass = 256;
 };
 
@@ -75,7 +76,11 @@ std::vector<LayerCase> tap_cases() {
   std::vector<LayerCase> cases;
   for (const std::size_t block : {1U, 2U, 4U, 8U}) {
     const auto free = [&](const ConvShape& shape) {
-      cases.push_back({.shape = shape, .block = block, .structure = Structure::free_taps, .expected = Kernel::tap});
+      const bool depthwise = shape.groups == shape.channels && shape.filters == shape.channels && shape.groups > 1;
+      cases.push_back({.shape = shape,
+                       .block = block,
+                       .structure = Structure::free_taps,
+                       .expected = depthwise ? Kernel::depthwise : Kernel::tap});
       return &cases.back();
     };
     for (const std::size_t width : {1U, 2U, 3U, 7U, 15U, 16U, 17U, 33U}) free(shaped(3, 9, 5, width, 3, 3, padding(1)));
@@ -95,6 +100,13 @@ std::vector<LayerCase> tap_cases() {
     free(shaped(2, 8, 9, 19, 3, 3, padding(2), 2));
     free(shaped(8, 16, 6, 12, 3, 3, padding(1), 1, 2));
     free(shaped(6, 6, 6, 12, 3, 3, padding(1), 1, 6));
+    free(shaped(6, 6, 9, 40, 3, 3, padding(1), 1, 6))->images = 2;
+    for (const std::size_t stride : {1U, 2U}) {
+      for (const std::size_t width : {7U, 14U, 30U}) {
+        free(shaped(7, 7, 8, width, 3, 3, padding(1), 1, 7, stride))->plain_input = true;
+        cases.back().images = 2;
+      }
+    }
     for (const std::size_t stride : {2U, 3U}) {
       for (const std::size_t width : {1U, 2U, 15U, 16U, 33U}) {
         free(shaped(3, 9, 7, width, 3, 3, padding(1), 1, 1, stride));
@@ -139,3 +151,17 @@ PATDNN_ARCH_TESTS(avx512)
 #if defined(__aarch64__)
 PATDNN_ARCH_TESTS(neon64)
 #endif
+
+TEST_CASE("a residual may be the output itself") {
+  const LayerCase c{.shape = shaped(4, 8, 9, 20, 3, 3, padding(1)), .block = 4, .structure = Structure::free_taps};
+  test::Layer<TapTable, arch::native> layer(c, false, two_patterns.patterns);
+  const auto apart = layer.run(fuse(AddResidual{layer.residual()}, Relu{}));
+  const MapView<float> output = layer.output();
+  std::vector<float> added(apart.size());
+  copy_to_nchw<float>(layer.residual(), added);
+  copy_from_nchw<float>(added, output);
+  layer.layer().run(layer.input(), output, fuse(AddResidual{output}, Relu{}));
+  std::vector<float> in_place(apart.size());
+  copy_to_nchw<float>(MapView<const float>(output), in_place);
+  CHECK(in_place == apart);
+}

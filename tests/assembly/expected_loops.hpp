@@ -5,10 +5,12 @@
 // there: no figure and no mangled name is written down by hand. It knows the data by its name, expected_NAME, so each
 // is a variable with external linkage.
 
+#include <algorithm>
 #include <cstddef>
 
 #include <patdnn/kernels/arch.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
+#include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/pattern.hpp>
@@ -46,6 +48,9 @@ template <class Arch, unsigned G, unsigned Rows, unsigned Vectors>
 /// loaded once, for all rows and filters, and so is each weight.
 template <patdnn::PatternSet Patterns, class Arch, unsigned G, unsigned Rows, unsigned Vectors>
 [[nodiscard]] constexpr auto pattern_tile_loops() {
+  constexpr auto tiles = patdnn::kernels::DefaultTable::pattern_tiles<Arch, G>;
+  static_assert(std::find(tiles.begin(), tiles.end(), patdnn::kernels::Tile{Rows, Vectors}) != tiles.end(),
+                "the default table has no such tile");
   constexpr auto function = &patdnn::kernels::pattern_tile<Patterns, Arch, float, G, Rows, Vectors>;
   ExpectedLoops<decltype(function), Patterns.size()> expected{function, {}};
   for (std::size_t p = 0; p < Patterns.size(); ++p) {
@@ -54,6 +59,12 @@ template <patdnn::PatternSet Patterns, class Arch, unsigned G, unsigned Rows, un
     expected.loops[p] = {weights * Rows * Vectors, inputs + weights};
   }
   return expected;
+}
+
+/// Whether the default table has `count` tiles of G filters, so that none is left out.
+template <class Arch, unsigned G>
+[[nodiscard]] constexpr bool tiles_listed(std::size_t count) {
+  return patdnn::kernels::DefaultTable::pattern_tiles<Arch, G>.size() == count;
 }
 
 // By hand, for seven rows: the outer columns of ".#. ### ..." keep one entry and read seven, its middle column keeps

@@ -3,4 +3,9 @@
 
 constinit auto expected_pattern_avx2_g1_2x4 = pattern_tile_loops<patdnn::default_patterns, arch::avx2, 1, 2, 4>();
 constinit auto expected_pattern_avx2_g1_6x2 = pattern_tile_loops<patdnn::default_patterns, arch::avx2, 1, 6, 2>();
-constinit auto expected_pattern_avx2_g2_2x3 = pattern_tile_loops<patdnn::default_patterns, arch::avx2, 2, 2, 3>();
+constinit auto expected_pattern_avx2_g1_12x1 = pattern_tile_loops<patdnn::default_patterns, arch::avx2, 1, 12, 1>();
+static_assert(tiles_listed<arch::avx2, 1>(3));
+
+constinit auto expected_pattern_avx2_g2_2x2 = pattern_tile_loops<patdnn::default_patterns, arch::avx2, 2, 2, 2>();
+constinit auto expected_pattern_avx2_g2_4x1 = pattern_tile_loops<patdnn::default_patterns, arch::avx2, 2, 4, 1>();
+static_assert(tiles_listed<arch::avx2, 2>(2));

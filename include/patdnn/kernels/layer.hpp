@@ -139,16 +139,25 @@ class ConvLayer {
     }
     const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
     T* const first = reinterpret_cast<T*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
+    if (plan_.kernel == Kernel::depthwise) {
+      run_staged_channels(input, output, first + aligned_head(), finish, executor);
+      return;
+    }
     const MapView<T> staged{first + aligned_head(), 1, reads_};
     for (std::size_t image = 0; image < input.images; ++image) {
-      executor.run(shape_.channels, [&, this](std::size_t channel) noexcept { stage(input, image, staged, channel); });
+      executor.run(shape_.channels, [&, this](std::size_t channel) noexcept {
+        stage(input, image, channel, staged.data + channel * channel_stride());
+      });
       run_images(staged, output, image, 1, finish, executor);
     }
   }
 
-  /// Bytes of scratch that run() needs: one image in the layout that the kernels read, or none when the input has it.
+  /// Bytes of scratch that run() needs: none when the input has the layout that the kernels read; or one image in that
+  /// layout; or, for a depthwise layer, one channel for each task.
   [[nodiscard]] std::size_t scratch_bytes() const noexcept {
-    return stages() ? (aligned_head() - reads_.head + reads_.image_stride()) * sizeof(T) + map_alignment : 0;
+    if (!stages()) return 0;
+    const std::size_t channels = plan_.kernel == Kernel::depthwise ? chunks_.size() - 1 : shape_.channels;
+    return (aligned_head() - reads_.head + channels * channel_stride()) * sizeof(T) + map_alignment;
   }
 
   /// Whether run() copies its input first.
@@ -271,11 +280,43 @@ class ConvLayer {
     function(form.lists(), place, first_block, last_block, finish);
   }
 
-  /// Copies a channel of an image into the layout that the kernels read: the phases that taps reach.
-  void stage(const MapView<const T>& input, std::size_t image, const MapView<T>& staged,
-             std::size_t channel) const noexcept {
+  /// Runs a depthwise layer channel by channel, each staged where the last one of its task was: so it stays in cache.
+  template <class Ex>
+  void run_staged_channels(const MapView<const T>& input, const MapView<T>& output, T* areas, const Finish<T>& finish,
+                           Ex&& executor) const {
+    const Padding halo = plane_halo(shape_.pad, shape_.stride);
+    const std::size_t chunks = chunks_.size() - 1;
+    // One image after the other, since an area belongs to one chunk.
+    for (std::size_t image = 0; image < input.images; ++image) {
+      executor.run(chunks, [&, this](std::size_t chunk) noexcept {
+        T* const area = areas + chunk * channel_stride();
+        for (std::size_t block = chunks_[chunk]; block < chunks_[chunk + 1]; ++block) {
+          const std::size_t channel = taps_.filter[block];
+          // The area's pads are zero from the first channel on.
+          stage(input, image, channel, area, block == chunks_[chunk]);
+          // Where channel 0 would be, for the block's offsets count from there.
+          const T* const origin = area - channel * channel_stride() - halo.top * reads_.pitch - halo.left;
+          run_span(0, origin, output, image, block, block + 1, finish);
+        }
+      });
+    }
+  }
+
+  [[nodiscard]] std::size_t channel_stride() const noexcept {
+    return reads_.phases * reads_.phases * reads_.plane_stride;
+  }
+
+  /// Copies a channel of an image to `to`, pixel (0, 0) of a channel in the layout that the kernels read: the phases
+  /// that taps reach.
+  void stage(const MapView<const T>& input, std::size_t image, std::size_t channel, T* to,
+             bool with_pads = true) const noexcept {
     if (input_.phases != 1) {
-      repack_channel(input, image, staged, 0, channel, phases_read());
+      MapLayout one = reads_;
+      one.channels = 1;
+      const MapView<const T> from{
+          input.data + image * input_.image_stride() + channel * input_.phases * input_.phases * input_.plane_stride, 1,
+          input_};
+      repack_channel(from, 0, MapView<T>{to, 1, one}, 0, 0, phases_read());
       return;
     }
     const std::size_t s = reads_.phases;
@@ -283,7 +324,7 @@ class ConvLayer {
       if (((phases_read() >> phase) & 1U) == 0) continue;
       const std::size_t top = phase / s;
       const std::size_t left = phase % s;
-      T* const plane = staged.data + (channel * s * s + phase) * reads_.plane_stride;
+      T* const plane = to + phase * reads_.plane_stride;
       PlaneCopy<T> copy{};
       copy.rows = top < input_.height ? (input_.height - top + s - 1) / s : 0;
       copy.columns = left < input_.width ? (input_.width - left + s - 1) / s : 0;
@@ -291,9 +332,9 @@ class ConvLayer {
       if (copy.rows > 0) copy.from = input.row(image, channel, top) + left;
       copy.from_pitch = s * input_.pitch;
       copy.step = s;
-      copy.begin = plane - reads_.head;
-      copy.first_row = plane;
-      copy.pitch = reads_.pitch;
+      copy.to = plane;
+      copy.to_pitch = reads_.pitch;
+      copy.begin = with_pads ? plane - reads_.head : nullptr;
       copy.end = plane + reads_.flat_lanes() + reads_.tail;
       architecture_.template plane_copy<Table, T>()(copy);
     }
@@ -457,7 +498,10 @@ class ConvLayer {
     const std::size_t blocks = lists.blocks();
     spans_per_task_ = std::max<std::size_t>(plan_.spans.size() / tasks_per_image, 1);
     const std::size_t span_tasks = (plan_.spans.size() + spans_per_task_ - 1) / spans_per_task_;
-    const std::size_t wanted = std::clamp<std::size_t>(tasks_per_image / span_tasks, 1, blocks);
+    // Staged channels stay in the second-level cache while there are few areas for them.
+    const bool staged_channels = stages() && plan_.kernel == Kernel::depthwise;
+    const std::size_t tasks = staged_channels ? tasks_per_image / 4 : tasks_per_image;
+    const std::size_t wanted = std::clamp<std::size_t>(tasks / span_tasks, 1, blocks);
     chunks_.assign(1, 0);
     for (std::size_t i = 1; i < wanted; ++i) {
       const auto steps = static_cast<std::uint32_t>(lists.steps() * i / wanted);

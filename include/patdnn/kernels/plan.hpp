@@ -235,7 +235,7 @@ template <class T, class Table>
   if (!best.spans.empty()) return best;
 
   plan.flat = !pools && output.phases == 1 && input.pitch == output.pitch && output.tail + 1 >= lanes;
-  if (plan.flat && shape.groups == shape.channels && shape.filters == shape.channels) {
+  if (plan.flat && shape.groups > 1 && shape.groups == shape.channels && shape.filters == shape.channels) {
     plan.kernel = Kernel::depthwise;
     plan.group = 1;
     const auto vectors = static_cast<std::uint32_t>((output.flat_lanes() + lanes - 1) / lanes);

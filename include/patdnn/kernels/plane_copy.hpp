@@ -7,7 +7,7 @@
 
 namespace patdnn::inline v0::kernels {
 
-/// What to copy: every `step`-th element of each row, with zeros before, between and after the rows.
+/// What to copy: every `step`-th element of each row; and where to write zeros, unless they are there already.
 template <class T>
 struct PlaneCopy {
   const T* from;
@@ -15,23 +15,26 @@ struct PlaneCopy {
   std::size_t step;
   std::size_t rows;
   std::size_t columns;  // that are copied
-  T* begin;             // first element to write
-  T* first_row;
-  std::size_t pitch;
-  T* end;
+  T* to;                // first row
+  std::size_t to_pitch;
+  T* begin;  // of the zeros before, between and after the rows; null: none are written
+  T* end;    // of these zeros
 };
 
 template <class Arch, class T>
 [[gnu::noinline]] void copy_plane(const PlaneCopy<T>& copy) noexcept {
   using V = Vector<T, Arch>;
   const auto clear = [](T* from, const T* to) {
-    for (; from < to; ++from) *from = T{0};
+    const V zero(T{0});
+    for (; from < to; from += V::size) {
+      lanes::store<V>(lanes::first_lanes<V>(static_cast<std::size_t>(to - from)), from, zero);
+    }
   };
   T* at = copy.begin;
   for (std::size_t y = 0; y < copy.rows; ++y) {
     const T* const from = copy.from + y * copy.from_pitch;
-    T* const to = copy.first_row + y * copy.pitch;
-    clear(at, to);
+    T* const to = copy.to + y * copy.to_pitch;
+    if (copy.begin != nullptr) clear(at, to);
     if (copy.step <= 2) {
       for (std::size_t x = 0; x < copy.columns; x += V::size) {
         const std::size_t left = copy.columns - x;
@@ -44,7 +47,7 @@ template <class Arch, class T>
     }
     at = to + copy.columns;
   }
-  clear(at, copy.end);
+  if (copy.begin != nullptr) clear(at, copy.end);
 }
 
 }  // namespace patdnn::inline v0::kernels

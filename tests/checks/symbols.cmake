@@ -1,0 +1,57 @@
+# Fails unless every function and variable that the linker may replace by another translation unit's of the same name
+# names the architecture of its object: a weak symbol compiled for AVX-512 that any program may hold as well, such as an
+# inline function of the standard library, could otherwise be the copy that a machine without AVX-512 runs.
+#
+# NM        the tool of that name
+# OBJECTS   list of objects, each named after its architecture: ..._avx512.cpp.o
+# LEAST     weak symbols of an object at least: a check of none would pass
+
+# The vectors of an architecture, which functions of kernels/finish.hpp name instead of it.
+set(vector_avx512 "xsimd::batch<float, xsimd::avx512bw>")
+set(vector_avx2 "xsimd::batch<float, xsimd::fma3<xsimd::avx2> ?>")
+set(vector_sse4 "xsimd::batch<float, xsimd::sse4_1>")
+set(vector_neon64 "xsimd::batch<float, xsimd::neon64>")
+set(vector_scalar "patdnn::v0::kernels::OneLane<float>")
+
+if(NOT OBJECTS)
+  message(FATAL_ERROR "no objects to check")
+endif()
+foreach(object IN LISTS OBJECTS)
+  string(REGEX REPLACE "^.*_([a-z0-9]+)\\.cpp\\.o$" "\\1" architecture ${object})
+  if(NOT DEFINED vector_${architecture})
+    message(FATAL_ERROR "${object} is not named after an architecture")
+  endif()
+  execute_process(COMMAND ${NM} --defined-only -C ${object}
+    RESULT_VARIABLE status OUTPUT_VARIABLE symbols ERROR_VARIABLE errors)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "${NM} does not read ${object}:\n${errors}")
+  endif()
+  # What separates elements of a CMake list or groups them also occurs in names.
+  string(REGEX REPLACE "[][;]" "_" symbols "${symbols}")
+  string(REGEX MATCHALL "[^\n]+" symbols "${symbols}")
+  set(weak 0)
+  foreach(symbol IN LISTS symbols)
+    if(NOT symbol MATCHES "^[0-9a-f]+ [WVwvu] (.*)$")
+      continue()
+    endif()
+    set(name "${CMAKE_MATCH_1}")
+    # How an object refers to the exception handler of the C++ library; data, the same in all of them.
+    if(name STREQUAL "DW.ref.__gxx_personality_v0")
+      continue()
+    endif()
+    math(EXPR weak "${weak} + 1")
+    if(NOT name MATCHES "patdnn::v0::arch::${architecture}[^A-Za-z0-9_]" AND
+       NOT name MATCHES "^void patdnn::v0::kernels::store_rows<${vector_${architecture}}[,]")
+      message(NOTICE "FAILED: does not name arch::${architecture}: ${name}")
+      set(failed TRUE)
+    endif()
+  endforeach()
+  if(weak LESS LEAST)
+    message(NOTICE "FAILED: ${weak} weak symbols, expected at least ${LEAST}")
+    set(failed TRUE)
+  endif()
+  message(STATUS "${object}: ${weak} weak symbols")
+endforeach()
+if(failed)
+  message(FATAL_ERROR "the symbols are not as expected")
+endif()
