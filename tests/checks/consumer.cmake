@@ -24,6 +24,8 @@ run("build" ${CMAKE_COMMAND} --build ${BINARY_DIR} --config MinSizeRel)
 set(commands ${BINARY_DIR}/compile_commands.json)
 if(EXISTS ${commands})
   file(STRINGS ${commands} flags REGEX "\"command\".* (-march|-mavx|-W|-O3|-fsanitize|-ffp-contract)")
+  # The kernels that patdnn_add_kernels compiles have the flags of their architectures, and are no source of the project.
+  list(FILTER flags EXCLUDE REGEX "patdnn_kernels/")
   if(flags)
     message(FATAL_ERROR "${SOURCE_DIR}: our flags reached it:\n${flags}")
   endif()

@@ -16,8 +16,8 @@ constexpr patdnn::PatternSet corners{patdnn::pattern({"##", "#."}), patdnn::patt
 
 bool matches(const patdnn::fkw::FkwData<float>& data) { return patdnn::fkw::Fkw<float, corners>::matches(data); }
 
-TileFunction<float, Epilogue<>> pattern = &pattern_tile<corners, patdnn::arch::scalar, float, 2, 6, 1, Epilogue<>>;
-TileFunction<float, Epilogue<>> tap = &tap_tile<patdnn::arch::scalar, float, 4, 1, 2, Epilogue<>>;
+TileFunction<float> pattern = &pattern_tile<corners, patdnn::arch::scalar, float, 2, 6, 1>;
+TileFunction<float> tap = &tap_tile<patdnn::arch::scalar, float, 4, 1, 2>;
 
 const auto pooled = fuse(Relu{}, MaxPool2x2{});
 const auto added = fuse(AddResidual<float>{}, Relu{});

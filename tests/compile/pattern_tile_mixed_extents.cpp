@@ -1,5 +1,4 @@
 // error: the patterns of a set are valid and of one kernel extent
-#include <patdnn/kernels/epilogue.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/pattern.hpp>
@@ -8,4 +7,4 @@ using namespace patdnn::kernels;
 
 constexpr patdnn::PatternSet mixed{patdnn::full_pattern(3, 3), patdnn::full_pattern(1, 1)};
 
-TileFunction<float, Epilogue<>> tile = &pattern_tile<mixed, patdnn::arch::scalar, float, 1, 2, 1, Epilogue<>>;
+TileFunction<float> tile = &pattern_tile<mixed, patdnn::arch::scalar, float, 1, 2, 1>;
