@@ -7,7 +7,8 @@
 
 namespace patdnn::bench {
 
-Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture) : graph_(graph) {
+Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture)
+    : graph_(graph), architecture_(architecture) {
   const std::vector<Node>& nodes = graph_.nodes;
   std::vector<std::size_t> last_use(nodes.size());
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -61,7 +62,7 @@ void Chain::run_step(std::size_t node, const Threads& threads) {
   const Node& n = graph_.nodes[node];
   const MapView<const float> input = map_of(n.input);
   if (n.kind == Node::Kind::max_pool) {
-    max_pool<float>(n.shape, input, map_of(node), threads);
+    max_pool<float>(n.shape, input, map_of(node), threads, architecture_);
   } else {
     const MapView<const float> residual = map_of(n.residual);
     run_node(n, steps_[node].layer, steps_[node].bias, input, map_of(node), residual, threads, scratch_);

@@ -47,6 +47,7 @@ class Chain {
   void run_step(std::size_t node, const Threads& threads);
 
   NetworkGraph graph_;
+  Layer::Architecture architecture_;
   std::vector<Step> steps_;
   std::vector<FeatureMap<float>> maps_;  // the first holds the image
   std::vector<std::byte> scratch_;

@@ -27,6 +27,7 @@ struct CompiledKernels {
   [[nodiscard]] static TileFunction<T> pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept;
   [[nodiscard]] static TileFunction<T> depthwise() noexcept;
   [[nodiscard]] static PlaneCopier<T> plane_copy() noexcept;
+  [[nodiscard]] static PlanePooler<T> pool_plane() noexcept;
 };
 
 /// The kernels of one of several architectures, chosen when the program runs.
@@ -73,6 +74,11 @@ class KernelsOf<arch::any_of<Archs...>> {
   template <class Table, class T>
   [[nodiscard]] PlaneCopier<T> plane_copy() const noexcept {
     return std::array{&CompiledKernels<Archs, Table, T>::plane_copy...}[chosen_]();
+  }
+
+  template <class Table, class T>
+  [[nodiscard]] PlanePooler<T> pool_plane() const noexcept {
+    return std::array{&CompiledKernels<Archs, Table, T>::pool_plane...}[chosen_]();
   }
 
   template <class Table, class T>

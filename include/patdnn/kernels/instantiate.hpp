@@ -31,4 +31,9 @@ PlaneCopier<T> CompiledKernels<Arch, Table, T>::plane_copy() noexcept {
   return &copy_plane<Arch, T>;
 }
 
+template <class Arch, class Table, class T>
+PlanePooler<T> CompiledKernels<Arch, Table, T>::pool_plane() noexcept {
+  return &kernels::pool_plane<Arch, T>;
+}
+
 }  // namespace patdnn::inline v0::kernels

@@ -11,6 +11,7 @@
 #include <patdnn/kernels/lanes.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/plane_copy.hpp>
+#include <patdnn/kernels/pool_plane.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 
 namespace patdnn::inline v0::kernels {
@@ -55,6 +56,10 @@ template <class Table, class Arch, class T>
 template <class T>
 using PlaneCopier = void (*)(const PlaneCopy<T>&) noexcept;
 
+/// A function of pool_plane.hpp.
+template <class T>
+using PlanePooler = void (*)(const PoolPlane<T>&) noexcept;
+
 /// What a layer asks of the architecture it is prepared for. This one is for an architecture known at compile time; the
 /// kernels are instantiated where they are asked for.
 template <class Arch>
@@ -80,6 +85,11 @@ struct KernelsOf {
   template <class Table, class T>
   [[nodiscard]] static PlaneCopier<T> plane_copy() noexcept {
     return &copy_plane<Arch, T>;
+  }
+
+  template <class Table, class T>
+  [[nodiscard]] static PlanePooler<T> pool_plane() noexcept {
+    return &kernels::pool_plane<Arch, T>;
   }
 
   template <class Table, class T>
