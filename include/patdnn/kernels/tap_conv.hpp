@@ -52,8 +52,11 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
     const std::uint32_t* const end = lists.offset + lists.begin[b + 1];
     for (const std::uint32_t* step = lists.offset + lists.begin[b]; step != end; ++step, weight += G) {
       const T* const x = at_offset(place.input, step[0]);
-      prefetch_rows<V, R, Vectors + 1>(at_offset(place.input, step[tap_lookahead]), place.input_pitch);
-      prefetch<1>(weight + weight_lookahead);
+      // With one filter to a load, loads bind, and a request would take the place of one.
+      if constexpr (G > 1) {
+        prefetch_rows<V, R, Vectors + 1>(at_offset(place.input, step[tap_lookahead]), place.input_pitch);
+        prefetch<1>(weight + weight_lookahead);
+      }
       const auto input = [&](auto i) __attribute__((always_inline)) {
         return lanes::pinned(lanes::load<V>(x + (i / Vectors) * place.input_pitch + (i % Vectors) * V::size));
       };
