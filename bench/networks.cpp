@@ -131,9 +131,8 @@ std::vector<Node> unique_convolutions(const NetworkGraph& graph) {
 
 std::string layer_name(const ConvShape& shape) {
   using patdnn::detail::message;
-  const bool depthwise = shape.groups == shape.channels;
-  return message(depthwise ? "dw" : "", shape.kernel_height, "x", shape.kernel_width, "_", shape.channels, "_",
-                 depthwise ? "" : message(shape.filters, "_"), shape.height, "_s", shape.stride);
+  return message(shape.depthwise() ? "dw" : "", shape.kernel_height, "x", shape.kernel_width, "_", shape.channels, "_",
+                 shape.depthwise() ? "" : message(shape.filters, "_"), shape.height, "_s", shape.stride);
 }
 
 }  // namespace patdnn::bench

@@ -188,6 +188,14 @@ TEST_CASE("a map in phases holds each pixel in the plane of its row's and column
   CHECK(back == pixels);
 }
 
+TEST_CASE("a map of no phases, or of more than a kernel has rows, is refused", "[feature_map]") {
+  CHECK(message_of<patdnn::InvalidShape>([] { static_cast<void>(make_layout(1, 4, 4, padding(1), 0, 0)); }) ==
+        "map: 0 phases, expected 1 to 7");
+  CHECK(message_of<patdnn::InvalidShape>([] {
+          check(MapLayout{1, 4, 4, 4, 0, 0, 16, 8});
+        }) == "map: 8 phases, expected 1 to 7");
+}
+
 TEST_CASE("repacking copies every pixel and writes zero to every pad", "[feature_map]") {
   for (const std::size_t phases : {1U, 2U, 3U}) {
     const patdnn::MapLayout plain{2, 5, 7, 7, 0, 0, 35};

@@ -72,6 +72,19 @@ TEST_CASE("a strided layer refuses an input in other phases unless it may stage 
   CHECK(staged.why().find("copied into the layout") != std::string::npos);
 }
 
+TEST_CASE("running a layer refuses a residual for an output in phases and writes nothing") {
+  const MapLayout phased = make_layout(4, 6, 10, padding(1), 0, 2);
+  const Layer layer = Layer::prepare(weights(), shape, input(), phased);
+  FeatureMap<float> in(1, input());
+  FeatureMap<float> out(1, phased);
+  const FeatureMap<float> residual(1, phased);
+  out.view().row(0, 0, 0)[0] = 42.0F;
+  CHECK(message_of<UnsupportedShape>([&] {
+          layer.run(std::as_const(in).view(), out.view(), fuse(AddResidual{residual.view()}));
+        }) == "run: a residual cannot be added to an output in phases");
+  CHECK(out.view().row(0, 0, 0)[0] == 42.0F);
+}
+
 TEST_CASE("running a layer that stages its input names the scratch that it needs and writes nothing without") {
   const MapLayout plain{2, 6, 10, 10, 0, 0, 60};
   const Layer layer = Layer::prepare(weights(), shape, plain, output(), Staging::allow);

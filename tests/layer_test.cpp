@@ -76,11 +76,10 @@ std::vector<LayerCase> tap_cases() {
   std::vector<LayerCase> cases;
   for (const std::size_t block : {1U, 2U, 4U, 8U}) {
     const auto free = [&](const ConvShape& shape) {
-      const bool depthwise = shape.groups == shape.channels && shape.filters == shape.channels && shape.groups > 1;
       cases.push_back({.shape = shape,
                        .block = block,
                        .structure = Structure::free_taps,
-                       .expected = depthwise ? Kernel::depthwise : Kernel::tap});
+                       .expected = shape.depthwise() ? Kernel::depthwise : Kernel::tap});
       return &cases.back();
     };
     for (const std::size_t width : {1U, 2U, 3U, 7U, 15U, 16U, 17U, 33U}) free(shaped(3, 9, 5, width, 3, 3, padding(1)));

@@ -86,6 +86,10 @@ TEST_CASE("max-pooling names what it cannot pool") {
         "max-pool: 2 channels, 2 filters, 2 groups, dilation 1, expected as many groups and filters as channels, "
         "dilation "
         "1, and pads smaller than the window");
+  FeatureMap<float> two(2, {2, 3, 3, 3, 0, 0, 9});
+  CHECK(message_of<ShapeMismatch>([&] {
+          max_pool<float>(window(2, 6, 6, 2, 2, padding(0)), std::as_const(map).view(), two.view());
+        }) == "max-pool: 1 input images, but 2 output images");
   CHECK(message_of<AliasedMaps>([&] {
           max_pool<float>(window(2, 6, 6, 1, 1, padding(0)), std::as_const(map).view(), map.view());
         }) == "max-pool: the output overlaps the input");

@@ -52,6 +52,11 @@ struct ConvShape {
     return (width + pad.left + pad.right - span_width()) / stride + 1;
   }
 
+  /// Whether each filter has one channel of its own.
+  [[nodiscard]] constexpr bool depthwise() const noexcept {
+    return groups > 1 && groups == channels && filters == channels;
+  }
+
   /// Multiplications of the dense convolution of one image.
   [[nodiscard]] constexpr double dense_multiplications() const noexcept {
     const std::size_t weights_per_filter = channels / groups * kernel_height * kernel_width;

@@ -113,7 +113,7 @@ void check(const MapLayout& layout) {
 /// The layout whose pads serve every consumer that needs at most `halo` around the map.
 ///
 /// pitch   at least W + max(left, right), of a plane; 0 takes exactly that, the densest
-/// phases  the stride of the consumers; `halo` is in pixels of the whole map all the same
+/// phases  1 to 7, the stride of the consumers; `halo` is in pixels of the whole map all the same
 /// Head and plane stride are rounded so that pixel (0, 0) of every plane is aligned and planes start an odd number of
 /// cache lines apart, which spreads them over the cache's sets. Throws InvalidShape or HaloTooSmall.
 template <class T = float>

@@ -2,6 +2,7 @@
 // Architectures as tags. Whatever depends on the instruction set takes the tag as a template parameter, never a macro
 // of its own: one program can then hold the kernels of several architectures at once, each instantiated in a
 // translation unit compiled for it, and a name mangled with the tag cannot collide with the same kernel for another.
+// Units that name one tag must be compiled with the same flags.
 
 #include <cstddef>
 #include <string_view>

@@ -35,7 +35,6 @@ template <class V, unsigned Vectors, class T>
   TilePlace<T> place = run;
   place.output += at * V::size;
   place.output_offset += at * V::size;
-  place.column += at * V::size;
   place.pixels += at;
   store_tile(sums, place, lists.filter + b, 1, finish);
 }

@@ -14,7 +14,6 @@
 #include <span>
 #include <tuple>
 #include <type_traits>
-#include <utility>
 
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
@@ -73,8 +72,7 @@ struct Clip {
 struct HardSwish {
   template <class V>
   [[gnu::always_inline]] V operator()(const V& x, std::size_t, std::size_t) const noexcept {
-    using T = typename V::value_type;
-    return lanes::product(lanes::product(x, V(T{1} / T{6})), lanes::min(V(T{6}), lanes::max(V(T{0}), x + V(T{3}))));
+    return lanes::hard_swish(x);
   }
 };
 

@@ -45,9 +45,7 @@ template <class V, class T>
                                                        const Finish<T>& finish) noexcept {
   V x = sum + bias;
   if (finish.residual != nullptr) x = x + lanes::load<V>(finish.residual + offset);
-  if (finish.hard_swish) {
-    x = lanes::product(lanes::product(x, V(T{1} / T{6})), lanes::min(V(T{6}), lanes::max(V(T{0}), x + V(T{3}))));
-  }
+  if (finish.hard_swish) x = lanes::hard_swish(x);
   return lanes::min(V(finish.highest), lanes::max(V(finish.lowest), x));
 }
 
@@ -143,9 +141,10 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
 
 /// The HandOver that does what store_tile does, in loops: for kernels whose tiles are large and take long to add up, it
 /// costs nothing, and it is compiled once and not for each of their tiles.
-template <class V, unsigned Vectors, class T>
+template <class Arch, unsigned Vectors, class T>
 [[gnu::noinline]] void store_rows(const void* context, T* sums, std::size_t rows, std::size_t, std::size_t,
                                   const TilePlace<T>& place, std::size_t filter) noexcept {
+  using V = Vector<T, Arch>;
   const Finish<T>& finish = *static_cast<const Finish<T>*>(context);
   const V bias(finish.bias != nullptr ? finish.bias[filter] : T{0});
   const std::size_t plane = filter * place.output_plane;
@@ -173,11 +172,11 @@ template <class V, unsigned Vectors, class T>
 }
 
 /// Finishes a tile and stores it by way of a buffer.
-template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
-[[gnu::always_inline]] inline void store_tile_in_rows(const Accumulators<V, G, R, Vectors>& sums,
+template <class Arch, unsigned G, unsigned R, unsigned Vectors, class T>
+[[gnu::always_inline]] inline void store_tile_in_rows(const Accumulators<Vector<T, Arch>, G, R, Vectors>& sums,
                                                       const TilePlace<T>& place, const std::uint32_t* filters,
                                                       std::size_t live, const Finish<T>& finish) noexcept {
-  const HandOver<T> own{&store_rows<V, Vectors, T>, &finish};
+  const HandOver<T> own{&store_rows<Arch, Vectors, T>, &finish};
   detail::hand_over(sums, place, filters, live, finish.hand_over.store != nullptr ? finish.hand_over : own);
 }
 

@@ -26,6 +26,7 @@ struct OneLane {
   OneLane() = default;
   explicit OneLane(T v) noexcept : value(v) {}
   friend OneLane operator+(OneLane a, OneLane b) noexcept { return OneLane(a.value + b.value); }
+  friend OneLane operator*(OneLane a, OneLane b) noexcept { return OneLane(a.value * b.value); }
 };
 
 namespace detail {
@@ -134,16 +135,6 @@ template <class V>
   sum = lanes::fma(a, b, sum);
 }
 
-/// a · b
-template <class V>
-[[gnu::always_inline]] inline V product(const V& a, const V& b) noexcept {
-  if constexpr (V::size == 1) {
-    return V(a.value * b.value);
-  } else {
-    return a * b;
-  }
-}
-
 /// The larger of both, lane by lane; NaN in `x` is kept.
 template <class V>
 [[gnu::always_inline]] inline V max(const V& floor, const V& x) noexcept {
@@ -162,6 +153,13 @@ template <class V>
   } else {
     return xsimd::min(ceiling, x);
   }
+}
+
+/// x · min(max(x + 3, 0), 6) / 6
+template <class V>
+[[gnu::always_inline]] inline V hard_swish(const V& x) noexcept {
+  using T = typename V::value_type;
+  return x * V(T{1} / T{6}) * lanes::min(V(T{6}), lanes::max(V(T{0}), x + V(T{3})));
 }
 
 /// 1 / (1 + exp(−x))

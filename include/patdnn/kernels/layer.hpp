@@ -37,7 +37,7 @@ enum class Staging : std::uint8_t {
 ///
 /// T      float
 /// Table  tuned parameters and the pattern sets to instantiate: DefaultTable, TapTable, or one of your own
-/// Arch   the architecture of its kernels: a tag of patdnn::arch; or arch::dispatched, chosen when the program runs
+/// Arch   the architecture of its kernels: a tag of patdnn::arch; or arch::dispatched, chosen when the program runs,
 /// from
 ///        kernels that patdnn_add_kernels compiled
 template <class T = float, class Table = DefaultTable, class Arch = arch::native>
@@ -56,7 +56,7 @@ class ConvLayer {
   ///          floats more (make_layout). Any other C × H × W when staging is allowed.
   /// output   K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2. With the input's pitch and a
   ///          tail of 15 floats the layer runs flat and writes zero between rows; otherwise it leaves pads alone. In
-  ///          phases when the next layer is strided, which costs less than splitting the map afterwards.
+  ///          phases, for a strided layer after this one.
   ///
   /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given) or
   /// UnsupportedShape. O(kept weights).
@@ -89,7 +89,7 @@ class ConvLayer {
     fkw::visit(
         weights, typename Table::pattern_sets{},
         [&](auto typed) {
-          const bool applies = shape.dilation == 1 && shape.stride == 1 && shape.groups == 1 && weights.block <= 2;
+          const bool applies = rows_share_loads(shape, weights.block);
           layer.plan_ =
               plan(applies ? architecture.template pattern_tiles<Table>(weights.block) : std::span<const Tile>{});
           if (layer.plan_.kernel == Kernel::pattern) {
@@ -102,6 +102,7 @@ class ConvLayer {
     if (std::any_of(layer.plan_.spans.begin(), layer.plan_.spans.end(), uses_taps)) {
       layer.taps_ = tap_lists(weights, shape, layer.reads_, layer.plan_.group);
     }
+    layer.phases_read_ = phases_read(shape);
     layer.mark_pixels();
     layer.share_work();
     return layer;
@@ -114,8 +115,8 @@ class ConvLayer {
   /// executor  runs the layer's tasks; results are the same, bit for bit, whichever it is
   /// scratch   scratch_bytes() at any address; whatever it holds is overwritten
   ///
-  /// Throws ShapeMismatch, AliasedMaps or ScratchTooSmall before anything is written, and what the executor throws.
-  /// Allocates nothing.
+  /// Throws ShapeMismatch, AliasedMaps, ScratchTooSmall, or UnsupportedShape for a residual added to an output in
+  /// phases, before anything is written; and what the executor throws. Allocates nothing.
   template <class E = Epilogue<>, Executor Ex = SerialExecutor>
   void run(MapView<const T> input, MapView<T> output, const E& epilogue = fuse(), Ex&& executor = {},
            std::span<std::byte> scratch = {}) const {
@@ -248,9 +249,9 @@ class ConvLayer {
     place.input = input_at(span);
     place.input_pitch = reads_.pitch;
     // A strided 1 × 1 reads one phase of each channel.
-    const std::size_t planes_per_channel = shape_.stride * shape_.stride;
-    place.input_plane = reads_.plane_stride * (phases_read() == 1 ? planes_per_channel : 1);
-    place.input_planes = shape_.channels * (phases_read() == 1 ? 1 : planes_per_channel);
+    const bool one_phase = phases_read_ == 1;
+    place.input_plane = one_phase ? channel_stride() : reads_.plane_stride;
+    place.input_planes = one_phase ? reads_.channels : reads_.planes();
     place.output = output.data + offset;
     place.output_offset = offset;
     place.output_pitch = output_.pitch;
@@ -316,12 +317,12 @@ class ConvLayer {
       const MapView<const T> from{
           input.data + image * input_.image_stride() + channel * input_.phases * input_.phases * input_.plane_stride, 1,
           input_};
-      repack_channel(from, 0, MapView<T>{to, 1, one}, 0, 0, phases_read());
+      repack_channel(from, 0, MapView<T>{to, 1, one}, 0, 0, phases_read_);
       return;
     }
     const std::size_t s = reads_.phases;
     for (std::size_t phase = 0; phase < s * s; ++phase) {
-      if (((phases_read() >> phase) & 1U) == 0) continue;
+      if (((phases_read_ >> phase) & 1U) == 0) continue;
       const std::size_t top = phase / s;
       const std::size_t left = phase % s;
       T* const plane = to + phase * reads_.plane_stride;
@@ -347,13 +348,13 @@ class ConvLayer {
   }
 
   /// The phases of the input that taps reach.
-  [[nodiscard]] PhaseMask phases_read() const noexcept {
+  [[nodiscard]] static PhaseMask phases_read(const ConvShape& shape) noexcept {
     PhaseMask mask = 0;
-    for (std::size_t ky = 0; ky < shape_.kernel_height; ++ky) {
-      for (std::size_t kx = 0; kx < shape_.kernel_width; ++kx) {
-        const std::size_t row = detail::phase_position(ky * shape_.dilation, shape_.pad.top, shape_.stride).phase;
-        const std::size_t column = detail::phase_position(kx * shape_.dilation, shape_.pad.left, shape_.stride).phase;
-        mask |= PhaseMask{1} << (row * shape_.stride + column);
+    for (std::size_t ky = 0; ky < shape.kernel_height; ++ky) {
+      for (std::size_t kx = 0; kx < shape.kernel_width; ++kx) {
+        const std::size_t row = detail::phase_position(ky * shape.dilation, shape.pad.top, shape.stride).phase;
+        const std::size_t column = detail::phase_position(kx * shape.dilation, shape.pad.left, shape.stride).phase;
+        mask |= PhaseMask{1} << (row * shape.stride + column);
       }
     }
     return mask;
@@ -450,8 +451,7 @@ class ConvLayer {
     }
     const Padding halo = plane_halo(shape.pad, shape.stride);
     const std::size_t width = (shape.width + shape.stride - 1) / shape.stride;
-    const bool rows_share_loads = shape.stride == 1 && shape.groups == 1 && block <= 2;
-    const bool flat = !rows_share_loads && output.pitch >= width + std::max(halo.left, halo.right);
+    const bool flat = !rows_share_loads(shape, block) && output.pitch >= width + std::max(halo.left, halo.right);
     const std::size_t pitch = flat ? output.pitch : suitable_pitch<T>(width, halo, block);
     return make_layout<T>(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);
   }
@@ -522,7 +522,8 @@ class ConvLayer {
   std::vector<LaneMask> pixels_;
   std::vector<std::size_t> chunks_;  // first block of each, and one past the last
   std::size_t spans_per_task_ = 1;
-  std::size_t set_ = 0;  // index of the layer's pattern set in Table::pattern_sets
+  PhaseMask phases_read_ = 1;  // of the input, those that taps reach
+  std::size_t set_ = 0;        // index of the layer's pattern set in Table::pattern_sets
   std::size_t kept_weights_ = 0;
   std::string structure_;
 };

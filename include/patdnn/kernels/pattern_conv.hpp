@@ -100,7 +100,7 @@ template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsi
         detail::add_kernel<pattern>(sums, at_offset(place.input, *step), place.input_pitch, weight);
       }
     });
-    store_tile_in_rows(sums, place, lists.filter + b * G, lists.live[b], finish);
+    store_tile_in_rows<Arch>(sums, place, lists.filter + b * G, lists.live[b], finish);
   }
 }
 

@@ -91,6 +91,11 @@ template <class T = float>
   return least <= line ? line : least;
 }
 
+/// Whether the pattern kernel suits a layer: its rows share loads with those above and below.
+[[nodiscard]] constexpr bool rows_share_loads(const ConvShape& shape, std::size_t block) noexcept {
+  return block <= 2 && shape.stride == 1 && shape.dilation == 1 && shape.groups == 1;
+}
+
 namespace detail {
 
 /// Cuts `total` into the fewest pieces of at most `most`, sizes differing by one at most; calls f(begin, size).
@@ -175,10 +180,6 @@ inline void add_pattern_spans(Plan& plan, arch::Registers arch, std::size_t rows
   return cost;
 }
 
-}  // namespace detail
-
-namespace detail {
-
 /// How many blocks run on one tile before the next tile's turn.
 template <class T, class Table>
 [[nodiscard]] std::size_t blocks_per_pass(const ConvShape& shape, const MapLayout& input, unsigned group,
@@ -186,7 +187,7 @@ template <class T, class Table>
   const std::size_t image = input.image_stride() * sizeof(T) / shape.groups;
   if (image > Table::cached_image) return std::numeric_limits<std::size_t>::max();
   const std::size_t blocks = (shape.filters / shape.groups + group - 1) / group * shape.groups;
-  std::size_t bytes = kept_weights * (sizeof(T) + sizeof(std::uint32_t) / group) / blocks;
+  std::size_t bytes = (kept_weights * sizeof(T) + kept_weights / group * sizeof(std::uint32_t)) / blocks;
   // Each group of a grouped convolution brings its own channels.
   if (shape.groups > 1) bytes += image * shape.groups / blocks;
   return std::max<std::size_t>(Table::cached_pass / std::max<std::size_t>(bytes, 1), 1);
@@ -235,7 +236,7 @@ template <class T, class Table>
   if (!best.spans.empty()) return best;
 
   plan.flat = !pools && output.phases == 1 && input.pitch == output.pitch && output.tail + 1 >= lanes;
-  if (plan.flat && shape.groups > 1 && shape.groups == shape.channels && shape.filters == shape.channels) {
+  if (plan.flat && shape.depthwise()) {
     plan.kernel = Kernel::depthwise;
     plan.group = 1;
     const auto vectors = static_cast<std::uint32_t>((output.flat_lanes() + lanes - 1) / lanes);

@@ -64,7 +64,7 @@ template <class Arch, class T>
     };
     std::size_t x = 0;
     for (; x < inner && x < width; ++x) one(x);
-    for (; x < inner_end; x += V::size) {
+    while (x < inner_end) {
       const std::size_t n = inner_end - x < V::size ? inner_end - x : V::size;
       V largest(least);
       for (std::size_t r = rows.first; r < rows.last; ++r) {
@@ -76,8 +76,9 @@ template <class Arch, class T>
         }
       }
       lanes::store<V>(lanes::first_lanes<V>(n), out + x, largest);
+      x += n;
     }
-    for (x = x < inner_end ? x : (inner_end > inner ? inner_end : x); x < width; ++x) one(x);
+    for (; x < width; ++x) one(x);
   }
 }
 

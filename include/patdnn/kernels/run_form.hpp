@@ -41,12 +41,11 @@ struct Lists {
 /// kernel.
 template <class T>
 struct RunForm {
-  unsigned group = 1;                // G, filters that share one load
-  std::vector<std::uint32_t> begin;  // blocks + 1: first step of each block
-  std::vector<std::uint32_t> ends;   // pattern kernel: per block, the end of each pattern's run
-  std::vector<std::uint32_t>
-      offset;                        // steps, then zeros to look ahead at: bytes from the tile's first input in plane 0
-  std::vector<std::size_t> weights;  // blocks: position of the first weight
+  unsigned group = 1;                 // G, filters that share one load
+  std::vector<std::uint32_t> begin;   // blocks + 1: first step of each block
+  std::vector<std::uint32_t> ends;    // pattern kernel: per block, the end of each pattern's run
+  std::vector<std::uint32_t> offset;  // steps, and zeros to look ahead at: bytes from the tile's first input
+  std::vector<std::size_t> weights;   // blocks: position of the first weight
   std::vector<std::uint32_t> filter;  // blocks · G: the original filter at each place
   std::vector<std::uint8_t> live;     // blocks: filters that exist
   std::vector<T, xsimd::aligned_allocator<T, map_alignment>> weight;
