@@ -1,7 +1,7 @@
 // Where a map's pixels and zeros lie.
 
 #include <patdnn/feature_map.hpp>
-#include <patdnn/repack.hpp>
+#include <patdnn/kernels/repack.hpp>
 
 #include <algorithm>
 #include <cstddef>

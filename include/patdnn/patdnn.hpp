@@ -13,5 +13,5 @@
 #include <patdnn/kernels/layer.hpp>
 #include <patdnn/kernels/pooling.hpp>
 #include <patdnn/kernels/reference.hpp>
+#include <patdnn/kernels/repack.hpp>
 #include <patdnn/pattern.hpp>
-#include <patdnn/repack.hpp>

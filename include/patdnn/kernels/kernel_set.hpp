@@ -52,14 +52,6 @@ template <class Table, class Arch, class T>
   (typename Table::pattern_sets{});
 }
 
-/// A function of plane_copy.hpp.
-template <class T>
-using PlaneCopier = void (*)(const PlaneCopy<T>&) noexcept;
-
-/// A function of pool_plane.hpp.
-template <class T>
-using PlanePooler = void (*)(const PoolPlane<T>&) noexcept;
-
 /// What a layer asks of the architecture it is prepared for. This one is for an architecture known at compile time; the
 /// kernels are instantiated where they are asked for.
 template <class Arch>

@@ -2,7 +2,6 @@
 // A layer ready to run: what everyone calls.
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -19,10 +18,12 @@
 #include <patdnn/fkw/view.hpp>
 #include <patdnn/kernels/dispatch.hpp>
 #include <patdnn/kernels/epilogue.hpp>
+#include <patdnn/kernels/input_layout.hpp>
 #include <patdnn/kernels/kernel_set.hpp>
+#include <patdnn/kernels/layer_checks.hpp>
 #include <patdnn/kernels/plan.hpp>
+#include <patdnn/kernels/repack.hpp>
 #include <patdnn/kernels/run_form.hpp>
-#include <patdnn/repack.hpp>
 
 namespace patdnn::inline v0::kernels {
 
@@ -65,8 +66,8 @@ class ConvLayer {
                                          Architecture architecture = {}) {
     check(shape);
     fkw::check(weights);
-    check_agreement(weights, shape);
-    check_extents(shape, input, output);
+    detail::check_agreement(weights, shape);
+    detail::check_extents<T>(shape, input, output);
 
     ConvLayer layer;
     layer.architecture_ = architecture;
@@ -75,8 +76,9 @@ class ConvLayer {
     layer.output_ = output;
     layer.kept_weights_ = weights.kept_weights();
     const bool pools = output.height != shape.output_height() || output.width != shape.output_width();
-    layer.reads_ = staging == Staging::allow ? staged_layout(architecture, shape, input, output, weights.block) : input;
-    check_halo(architecture, shape, layer.reads_);
+    const std::size_t lanes = architecture.registers().lanes;
+    layer.reads_ = staging == Staging::allow ? readable_layout<T>(shape, input, output, weights.block, lanes) : input;
+    detail::check_readable(shape, layer.reads_, lanes);
     const bool free = weights.structure == fkw::Structure::free_taps;
     layer.structure_ = free                           ? "free taps"
                        : weights.patterns.size() == 1 ? "1 pattern"
@@ -307,38 +309,11 @@ class ConvLayer {
     return reads_.phases * reads_.phases * reads_.plane_stride;
   }
 
-  /// Copies a channel of an image to `to`, pixel (0, 0) of a channel in the layout that the kernels read: the phases
-  /// that taps reach.
+  /// Copies the phases of a channel that taps reach to `to`, its pixel (0, 0) in the layout that the kernels read.
   void stage(const MapView<const T>& input, std::size_t image, std::size_t channel, T* to,
              bool with_pads = true) const noexcept {
-    if (input_.phases != 1) {
-      MapLayout one = reads_;
-      one.channels = 1;
-      const MapView<const T> from{
-          input.data + image * input_.image_stride() + channel * input_.phases * input_.phases * input_.plane_stride, 1,
-          input_};
-      repack_channel(from, 0, MapView<T>{to, 1, one}, 0, 0, phases_read_);
-      return;
-    }
-    const std::size_t s = reads_.phases;
-    for (std::size_t phase = 0; phase < s * s; ++phase) {
-      if (((phases_read_ >> phase) & 1U) == 0) continue;
-      const std::size_t top = phase / s;
-      const std::size_t left = phase % s;
-      T* const plane = to + phase * reads_.plane_stride;
-      PlaneCopy<T> copy{};
-      copy.rows = top < input_.height ? (input_.height - top + s - 1) / s : 0;
-      copy.columns = left < input_.width ? (input_.width - left + s - 1) / s : 0;
-      if (copy.columns == 0) copy.rows = 0;
-      if (copy.rows > 0) copy.from = input.row(image, channel, top) + left;
-      copy.from_pitch = s * input_.pitch;
-      copy.step = s;
-      copy.to = plane;
-      copy.to_pitch = reads_.pitch;
-      copy.begin = with_pads ? plane - reads_.head : nullptr;
-      copy.end = plane + reads_.flat_lanes() + reads_.tail;
-      architecture_.template plane_copy<Table, T>()(copy);
-    }
+    repack_channel(input, image, channel, reads_, to, architecture_.template plane_copy<Table, T>(), phases_read_,
+                   with_pads);
   }
 
   /// Elements before pixel (0, 0) of a staged image whose head starts at an aligned address, so that the pixel is
@@ -369,91 +344,6 @@ class ConvLayer {
       return i;
     }
     (Sets{});
-  }
-
-  static void check_agreement(const fkw::FkwData<T>& weights, const ConvShape& shape) {
-    const auto agree = [](const char* what, std::size_t filters_have, std::size_t shape_has) {
-      if (filters_have != shape_has) {
-        throw ShapeMismatch(patdnn::detail::message("layer: the weights have ", filters_have, " ", what,
-                                                    ", but the shape has ", shape_has));
-      }
-    };
-    agree("filters", weights.filters, shape.filters);
-    agree("convolution groups", weights.groups, shape.groups);
-    agree("channels per group", weights.channels, shape.channels / shape.groups);
-    agree("kernel rows", weights.kernel_height, shape.kernel_height);
-    agree("kernel columns", weights.kernel_width, shape.kernel_width);
-    if (shape.stride > max_kernel_extent) {
-      throw UnsupportedShape(
-          patdnn::detail::message("layer: stride ", shape.stride, ", expected 1 to ", max_kernel_extent));
-    }
-  }
-
-  static void check_extents(const ConvShape& shape, const MapLayout& input, const MapLayout& output) {
-    using patdnn::detail::message;
-    patdnn::check<T>(input);
-    patdnn::check<T>(output);
-    const auto agree = [](const char* what, std::size_t given, std::size_t expected) {
-      if (given != expected) {
-        throw ShapeMismatch(message("layer: ", what, " is ", given, ", but the shape needs ", expected));
-      }
-    };
-    agree("the input's channels", input.channels, shape.channels);
-    agree("the input's height", input.height, shape.height);
-    agree("the input's width", input.width, shape.width);
-    agree("the output's channels", output.channels, shape.filters);
-    const bool plain = output.height == shape.output_height() && output.width == shape.output_width();
-    const bool pooled = output.height == shape.output_height() / 2 && output.width == shape.output_width() / 2;
-    if (!plain && !pooled) {
-      throw ShapeMismatch(message("layer: the output is ", output.height, " × ", output.width, ", but the shape gives ",
-                                  shape.output_height(), " × ", shape.output_width(), ", or ",
-                                  shape.output_height() / 2, " × ", shape.output_width() / 2, " after 2 × 2 pooling"));
-    }
-  }
-
-  /// What the kernels need of the layout that they read.
-  struct Needs {
-    std::size_t pitch;
-    std::size_t head;
-    std::size_t tail;
-  };
-  [[nodiscard]] static Needs needs(const Architecture& architecture, const ConvShape& shape,
-                                   const MapLayout& input) noexcept {
-    const Padding halo = plane_halo(shape.pad, shape.stride);
-    return {input.plane_width() + std::max(halo.left, halo.right), halo.top * input.pitch + halo.left,
-            halo.bottom * input.pitch + halo.right + architecture.registers().lanes - 1};
-  }
-
-  static void check_halo(const Architecture& architecture, const ConvShape& shape, const MapLayout& input) {
-    using patdnn::detail::message;
-    if (input.phases != shape.stride) {
-      throw ShapeMismatch(message("layer: the input has ", input.phases, " phases, but stride ", shape.stride,
-                                  " needs as many; or allow staging"));
-    }
-    const auto at_least = [](const char* what, std::size_t given, std::size_t needed) {
-      if (given < needed) {
-        throw HaloTooSmall(message("layer: the input's ", what, " is ", given, ", expected at least ", needed));
-      }
-    };
-    const Needs needed = needs(architecture, shape, input);
-    at_least("pitch", input.pitch, needed.pitch);
-    at_least("head", input.head, needed.head);
-    at_least("tail", input.tail, needed.tail);
-  }
-
-  /// The input's own layout when the kernels can read it, or the one into which it is copied.
-  [[nodiscard]] static MapLayout staged_layout(const Architecture& architecture, const ConvShape& shape,
-                                               const MapLayout& input, const MapLayout& output, std::size_t block) {
-    const Needs needed = needs(architecture, shape, input);
-    if (input.phases == shape.stride && input.pitch >= needed.pitch && input.head >= needed.head &&
-        input.tail >= needed.tail) {
-      return input;
-    }
-    const Padding halo = plane_halo(shape.pad, shape.stride);
-    const std::size_t width = (shape.width + shape.stride - 1) / shape.stride;
-    const bool flat = !rows_share_loads(shape, block) && output.pitch >= width + std::max(halo.left, halo.right);
-    const std::size_t pitch = flat ? output.pitch : suitable_pitch<T>(width, halo, block);
-    return make_layout<T>(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);
   }
 
   void check_views(const MapView<const T>& input, const MapView<T>& output, bool pools) const {

@@ -21,6 +21,7 @@ struct PlaneCopy {
   T* end;    // of these zeros
 };
 
+/// Copies a plane with the vectors of Arch.
 template <class Arch, class T>
 [[gnu::noinline]] void copy_plane(const PlaneCopy<T>& copy) noexcept {
   using V = Vector<T, Arch>;
@@ -49,5 +50,9 @@ template <class Arch, class T>
   }
   if (copy.begin != nullptr) clear(at, copy.end);
 }
+
+/// A copy_plane for some architecture.
+template <class T>
+using PlaneCopier = void (*)(const PlaneCopy<T>&) noexcept;
 
 }  // namespace patdnn::inline v0::kernels

@@ -82,4 +82,8 @@ template <class Arch, class T>
   }
 }
 
+/// A pool_plane for some architecture.
+template <class T>
+using PlanePooler = void (*)(const PoolPlane<T>&) noexcept;
+
 }  // namespace patdnn::inline v0::kernels

@@ -1,0 +1,87 @@
+#pragma once
+// Copies from one layout to another: what a layer does for a map that is not laid out as its kernels read it.
+
+#include <cstddef>
+#include <cstdint>
+#include <type_traits>
+
+#include <patdnn/error.hpp>
+#include <patdnn/feature_map.hpp>
+#include <patdnn/kernels/arch.hpp>
+#include <patdnn/kernels/plane_copy.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+/// Bit y · phases + x stands for phase (y, x) of a map.
+using PhaseMask = std::uint64_t;
+
+/// Copies one channel of an image into the planes of a channel of another layout.
+///
+/// to         pixel (0, 0) of the channel to write, laid out as `layout`
+/// phases     the phases of `layout` that a consumer reads; the planes of all others are left alone
+/// with_pads  whether to write zero to every pad of these planes, head and tail included, or they hold zero already
+template <class T>
+void repack_channel(const MapView<const T>& from, std::size_t image, std::size_t channel, const MapLayout& layout,
+                    T* to, PlaneCopier<T> copy_plane, PhaseMask phases = ~PhaseMask{0},
+                    bool with_pads = true) noexcept {
+  const std::size_t stride = layout.phases;
+  const auto count = [&](std::size_t extent, std::size_t first) {
+    return extent > first ? (extent - first + stride - 1) / stride : 0;
+  };
+  for (std::size_t phase = 0; phase < stride * stride; ++phase) {
+    if (((phases >> phase) & 1U) == 0) continue;
+    const std::size_t top = phase / stride;
+    const std::size_t left = phase % stride;
+    const std::size_t rows = count(layout.height, top);
+    const std::size_t columns = count(layout.width, left);
+    T* const plane = to + phase * layout.plane_stride;
+    PlaneCopy<T> copy{};
+    copy.to = plane;
+    copy.to_pitch = layout.pitch;
+    copy.begin = with_pads ? plane - layout.head : nullptr;
+    copy.end = plane + layout.flat_lanes() + layout.tail;
+    const std::size_t step = stride / from.layout.phases;
+    const bool from_one_plane = step * from.layout.phases == stride;
+    if (from_one_plane && rows > 0 && columns > 0) {
+      copy.from = from.pixel(image, channel, top, left);
+      copy.from_pitch = step * from.layout.pitch;
+      copy.step = step;
+      copy.rows = rows;
+      copy.columns = columns;
+    }
+    copy_plane(copy);
+    if (from_one_plane) continue;
+    for (std::size_t y = 0; y < rows; ++y) {
+      for (std::size_t x = 0; x < columns; ++x) {
+        plane[y * layout.pitch + x] = *from.pixel(image, channel, top + y * stride, left + x * stride);
+      }
+    }
+  }
+}
+
+/// Copies all images of a map into another layout and writes zero to all of its pads.
+///
+/// Throws ShapeMismatch when images, channels, height or width differ.
+template <class T>
+void repack(MapView<const std::type_identity_t<T>> from, MapView<T> to) {
+  const MapLayout& a = from.layout;
+  const MapLayout& b = to.layout;
+  if (from.images != to.images || a.channels != b.channels || a.height != b.height || a.width != b.width) {
+    throw ShapeMismatch(patdnn::detail::message("repack: from ", from.images, " × ", a.channels, " × ", a.height, " × ",
+                                                a.width, " to ", to.images, " × ", b.channels, " × ", b.height, " × ",
+                                                b.width, ", expected the same extents"));
+  }
+  for (std::size_t n = 0; n < from.images; ++n) {
+    for (std::size_t c = 0; c < a.channels; ++c) {
+      repack_channel(from, n, c, b, to.pixel(n, c, 0, 0), PlaneCopier<T>{&copy_plane<arch::native, T>});
+    }
+  }
+}
+
+}  // namespace patdnn::inline v0::kernels
+
+namespace patdnn {
+inline namespace v0 {
+using kernels::repack;
+}  // namespace v0
+}  // namespace patdnn
