@@ -17,9 +17,11 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architect
       if (read != Node::none) last_use[read] = i;
     }
   }
+  const bool aligned_rows = std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+    return node.kind != Node::Kind::max_pool && kernels::rows_share_loads(node.shape, pruning.block);
+  });
   const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width) {
-    return make_layout(channels, height, width, padding(1),
-                       kernels::suitable_pitch(width, padding(1), std::max<std::size_t>(pruning.block, 1)));
+    return make_layout(channels, height, width, padding(1), kernels::suitable_pitch(width, padding(1), aligned_rows));
   };
 
   std::mt19937 random(1);

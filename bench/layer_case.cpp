@@ -163,13 +163,15 @@ PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Arch
   weights_ = prune(shape, pruning, random);
   bias_.assign(shape.filters, 0.25F);
   const std::size_t step = node.pools ? 2 : 1;
-  const std::size_t block = weights_.fkw.block;
+  const bool aligned_rows = kernels::rows_share_loads(shape, weights_.fkw.block);
+  const Padding halo{std::max<std::size_t>(shape.pad.top, 1), std::max<std::size_t>(shape.pad.left, 1),
+                     std::max<std::size_t>(shape.pad.bottom, 1), std::max<std::size_t>(shape.pad.right, 1)};
   const std::size_t plane_width = (shape.width + shape.stride - 1) / shape.stride;
-  const std::size_t pitch = kernels::suitable_pitch(plane_width, padding(1), block);
+  const std::size_t pitch = kernels::suitable_pitch(plane_width, plane_halo(halo, shape.stride), aligned_rows);
   const MapLayout input = make_layout(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);
   const std::size_t width = shape.output_width() / step;
   const MapLayout output = make_layout(shape.filters, shape.output_height() / step, width, padding(1),
-                                       kernels::suitable_pitch(width, padding(1), block));
+                                       kernels::suitable_pitch(width, padding(1), aligned_rows));
   input_ = FeatureMap<float>(1, input);
   output_ = FeatureMap<float>(1, output);
   residual_ = FeatureMap<float>(1, output);

@@ -26,6 +26,10 @@ class Threads {
     if (threads > 1) pool_ = std::make_unique<Eigen::ThreadPool>(static_cast<int>(threads) - 1);
   }
 
+  [[nodiscard]] std::size_t concurrency() const noexcept {
+    return pool_ == nullptr ? 1 : EigenExecutor(*pool_).concurrency();
+  }
+
   template <class Task>
   void run(std::size_t n, Task&& task) const {
     if (pool_ == nullptr) {

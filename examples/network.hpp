@@ -158,7 +158,8 @@ class Network {
   static patdnn::MapLayout map_layout(const Extents& map, const patdnn::fkw::Layer* consumer) {
     if (consumer == nullptr || is_linear(*consumer))
       return patdnn::make_layout(map.channels, map.height, map.width, {});
-    const std::size_t pitch = patdnn::kernels::suitable_pitch(map.width, consumer->pad, consumer->weights.block);
+    const bool aligned_rows = patdnn::kernels::rows_share_loads(layer_shape(*consumer, map), consumer->weights.block);
+    const std::size_t pitch = patdnn::kernels::suitable_pitch(map.width, consumer->pad, aligned_rows);
     return patdnn::make_layout(map.channels, map.height, map.width, consumer->pad, pitch);
   }
 

@@ -165,9 +165,9 @@ TEST_CASE("a tile's loads are fewer than its taps: rows share them") {
 }
 
 TEST_CASE("the pitch suits the block: aligned rows at G = 1 and 2, dense ones from G = 4 on") {
-  STATIC_REQUIRE(kernels::suitable_pitch(56, padding(1), 1) == 64);
-  STATIC_REQUIRE(kernels::suitable_pitch(56, padding(1), 4) == 57);
-  STATIC_REQUIRE(kernels::suitable_pitch(14, padding(1), 4) == 16);
-  STATIC_REQUIRE(kernels::suitable_pitch(7, padding(1), 4) == 8);
-  STATIC_REQUIRE(kernels::suitable_pitch(15, padding(1), 2) == 16);
+  STATIC_REQUIRE(kernels::suitable_pitch(56, padding(1), true) == 64);
+  STATIC_REQUIRE(kernels::suitable_pitch(56, padding(1), false) == 57);
+  STATIC_REQUIRE(kernels::suitable_pitch(14, padding(1), false) == 16);
+  STATIC_REQUIRE(kernels::suitable_pitch(7, padding(1), false) == 8);
+  STATIC_REQUIRE(kernels::suitable_pitch(15, padding(1), true) == 16);
 }

@@ -119,7 +119,8 @@ class Layer {
         bias_(c.shape.filters) {
     const ConvShape& s = c.shape;
     const std::size_t plane_width = (s.width + s.stride - 1) / s.stride;
-    const std::size_t suitable = kernels::suitable_pitch(plane_width, plane_halo(s.pad, s.stride), c.block);
+    const std::size_t suitable =
+        kernels::suitable_pitch(plane_width, plane_halo(s.pad, s.stride), kernels::rows_share_loads(s, c.block));
     const std::size_t pitch = c.input_pitch != 0 ? c.input_pitch : suitable;
     const auto plain = [](std::size_t channels, std::size_t height, std::size_t width) {
       return MapLayout{channels, height, width, width, 0, 0, height * width};

@@ -16,8 +16,21 @@ concept Executor = requires(E& executor, std::size_t n, void (*task)(std::size_t
   { executor.run(n, task) } -> std::same_as<void>;
 };
 
+/// How many of an executor's tasks run at a time: what its concurrency() says, many if it has none. A layer cuts its
+/// work finer the more there are, which costs: a larger task finds more of its input in cache.
+template <Executor E>
+[[nodiscard]] std::size_t concurrency(const E& executor) noexcept {
+  if constexpr (requires { executor.concurrency(); }) {
+    return executor.concurrency();
+  } else {
+    return 16;
+  }
+}
+
 /// Runs the tasks one after the other on the calling thread.
 struct SerialExecutor {
+  [[nodiscard]] std::size_t concurrency() const noexcept { return 1; }
+
   template <class Task>
   void run(std::size_t n, Task&& task) const {
     for (std::size_t i = 0; i < n; ++i) task(i);

@@ -25,11 +25,12 @@ class EigenExecutor {
  public:
   explicit EigenExecutor(Eigen::ThreadPoolInterface& pool) noexcept : pool_(&pool) {}
 
+  /// The calling thread and those of the pool.
+  [[nodiscard]] std::size_t concurrency() const noexcept { return 1 + others(); }
+
   template <class Task>
   void run(std::size_t n, Task&& task) const {
-    // The caller is one of the workers; on a thread of the pool it is one of the pool's.
-    const int others = pool_->NumThreads() - (pool_->CurrentThreadId() >= 0 ? 1 : 0);
-    const std::size_t helpers = n < 2 || others < 1 ? 0 : std::min(static_cast<std::size_t>(others), n - 1);
+    const std::size_t helpers = n < 2 ? 0 : std::min(others(), n - 1);
     if (helpers == 0) {
       for (std::size_t i = 0; i < n; ++i) task(i);
       return;
@@ -47,6 +48,12 @@ class EigenExecutor {
   }
 
  private:
+  /// Threads of the pool that can help: on one of them, all but that one.
+  [[nodiscard]] std::size_t others() const noexcept {
+    const int others = pool_->NumThreads() - (pool_->CurrentThreadId() >= 0 ? 1 : 0);
+    return static_cast<std::size_t>(std::max(others, 0));
+  }
+
   /// One run's tasks. A helper that starts late still finds it alive, and all tasks taken: it never touches `task`
   /// then.
   template <class Task>

@@ -23,7 +23,7 @@ template <class V, unsigned Vectors, class T>
   Accumulators<V, 1, 1, Vectors> sums;
   sums.clear();
   const T* weight = lists.weight + lists.weights[b];
-  const std::uint32_t* const end = lists.offset + lists.begin[b + 1];
+  const std::uint32_t* const end = lists.offset + lists.end[b];
   for (const std::uint32_t* step = lists.offset + lists.begin[b]; step != end; ++step, ++weight) {
     const T* const x = at_offset(run.input, *step) + at * V::size;
     const V w = lanes::pinned(V(*weight));

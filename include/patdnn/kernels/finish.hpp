@@ -37,6 +37,18 @@ struct Finish {
   HandOver<T> hand_over = {};  // instead of all of these, when set
 };
 
+/// What a piece of a layer's work does with its sums, when pieces run one after the other: the first adds bias and
+/// residual, each other one what the piece before it stored at `output`, and the last limits.
+template <class T>
+[[nodiscard]] Finish<T> piece_of(const Finish<T>& whole, std::size_t piece, std::size_t pieces,
+                                 const T* output) noexcept {
+  Finish<T> finish;
+  if (piece + 1 == pieces) finish = whole;
+  finish.bias = piece == 0 ? whole.bias : nullptr;
+  finish.residual = piece == 0 ? whole.residual : output;
+  return finish;
+}
+
 namespace detail {
 
 /// One vector of outputs. `offset` counts from pixel (0, 0) of the output map.
@@ -110,6 +122,17 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
 }
 
 }  // namespace detail
+
+/// Asks for what a tile's outputs are added to.
+template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
+[[gnu::always_inline]] inline void prefetch_residual(const TilePlace<T>& place, const std::uint32_t* filters,
+                                                     const Finish<T>& finish) noexcept {
+  if (finish.residual == nullptr) return;
+  unroll<G>([&](auto g) __attribute__((always_inline)) {
+    prefetch_rows<V, R, Vectors>(finish.residual + place.output_offset + filters[g] * place.output_plane,
+                                 place.output_pitch);
+  });
+}
 
 /// Finishes a tile and stores it: filter `filters[g]` for g < live.
 template <class V, unsigned G, unsigned R, unsigned Vectors, class T>

@@ -102,7 +102,7 @@ class ConvLayer {
         [&](const auto&) { layer.plan_ = plan({}); });
     const auto uses_taps = [](const TileSpan& s) { return s.kernel != Kernel::pattern; };
     if (std::any_of(layer.plan_.spans.begin(), layer.plan_.spans.end(), uses_taps)) {
-      layer.taps_ = tap_lists(weights, shape, layer.reads_, layer.plan_.group);
+      layer.taps_ = tap_lists(weights, shape, layer.reads_, layer.plan_.group, layer.plan_.pieces);
     }
     layer.phases_read_ = phases_read(shape);
     layer.mark_pixels();
@@ -213,35 +213,58 @@ class ConvLayer {
  private:
   using Sets = typename Table::pattern_sets;
 
-  /// Tasks into which one image is cut at most along its tiles, and at least in all, where there is enough to cut.
-  static constexpr std::size_t tasks_per_image = 64;
+  /// Tasks for each thread, so that one that is interrupted leaves less to wait for.
+  static constexpr std::size_t tasks_per_thread = 8;
+  /// Pieces of like work into which the blocks are cut at most; a task takes one or more.
+  static constexpr std::size_t max_chunks = 64;
 
   /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
   template <class Ex>
   void run_images(const MapView<const T>& input, const MapView<T>& output, std::size_t first_output, std::size_t images,
                   const Finish<T>& finish, Ex&& executor) const {
-    const std::size_t span_tasks = (plan_.spans.size() + spans_per_task_ - 1) / spans_per_task_;
-    const std::size_t chunks = chunks_.size() - 1;
+    // Cut along tiles first, since a tile's input is used by all blocks; no more than there is to gain by it.
+    const std::size_t threads = concurrency(executor);
+    const std::size_t tasks =
+        threads == 1 ? 1 : (tasks_per_thread * threads + images - 1) / std::max<std::size_t>(images, 1);
+    const std::size_t span_tasks = std::min(tasks, plan_.spans.size());
+    const std::size_t fine_chunks = chunks_.size() - 1;
+    const std::size_t chunks = std::min((tasks + span_tasks - 1) / span_tasks, fine_chunks);
     const Padding halo = plane_halo(shape_.pad, shape_.stride);
     const T* const origin = input.data - halo.top * reads_.pitch - halo.left;
     executor.run(images * chunks * span_tasks, [&, this](std::size_t task) noexcept {
       const std::size_t image = task / (chunks * span_tasks);
       const std::size_t chunk = task / span_tasks % chunks;
-      const std::size_t first = task % span_tasks * spans_per_task_;
-      const std::size_t last = std::min(first + spans_per_task_, plan_.spans.size());
-      const std::size_t end = chunks_[chunk + 1];
-      const std::size_t pass = std::min(plan_.blocks_per_pass, end - chunks_[chunk]);
-      for (std::size_t block = chunks_[chunk]; block < end; block += pass) {
+      const std::size_t first = task % span_tasks * plan_.spans.size() / span_tasks;
+      const std::size_t last = (task % span_tasks + 1) * plan_.spans.size() / span_tasks;
+      const std::size_t begin = chunks_[chunk * fine_chunks / chunks];
+      const std::size_t end = chunks_[(chunk + 1) * fine_chunks / chunks];
+      const std::size_t pass = std::min(plan_.blocks_per_pass, end - begin);
+      for (std::size_t block = begin; block < end; block += pass) {
         const std::size_t pass_end = std::min(block + pass, end);
         for (std::size_t s = first; s < last; ++s) {
-          run_span(s, origin + image * reads_.image_stride(), output, first_output + image, block, pass_end, finish);
+          run_pieces(s, origin + image * reads_.image_stride(), output, first_output + image, block, pass_end, finish);
         }
       }
     });
   }
 
+  /// Runs blocks on a tile: the pieces of their lists one after the other, each but the first adding to what the last
+  /// one stored. Only sums can be stored in between: an epilogue of the caller's takes all pieces at once.
+  void run_pieces(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, std::size_t first_block,
+                  std::size_t last_block, const Finish<T>& finish) const noexcept {
+    if (plan_.pieces == 1 || finish.hand_over.store != nullptr) {
+      run_span(s, origin, output, image, first_block, last_block, 0, plan_.pieces, finish);
+      return;
+    }
+    for (std::size_t piece = 0; piece < plan_.pieces; ++piece) {
+      run_span(s, origin, output, image, first_block, last_block, piece, piece + 1,
+               piece_of(finish, piece, plan_.pieces, output.data));
+    }
+  }
+
   void run_span(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, std::size_t first_block,
-                std::size_t last_block, const Finish<T>& finish) const noexcept {
+                std::size_t last_block, std::size_t first_piece, std::size_t last_piece,
+                const Finish<T>& finish) const noexcept {
     const TileSpan& span = plan_.spans[s];
     const auto input_at = [&](const TileSpan& at) { return origin + at.row * reads_.pitch + at.column; };
     const std::size_t shrink = plan_.pools ? 2 : 1;
@@ -262,7 +285,7 @@ class ConvLayer {
     place.column = span.column;
     place.columns = plan_.flat ? 0 : output_.width - span.column / shrink;
     place.pixels = plan_.flat ? pixels_.data() + span.column / architecture_.registers().lanes : nullptr;
-    if (plan_.prefetch && s + 1 < plan_.spans.size()) {
+    if (plan_.prefetch && last_piece == plan_.pieces && s + 1 < plan_.spans.size()) {
       const TileSpan& next = plan_.spans[s + 1];
       const std::size_t reach = detail::phase_position(shape_.span_height() - 1, shape_.pad.top, shape_.stride).shift;
       const std::size_t rows = next.rows + reach;
@@ -280,7 +303,7 @@ class ConvLayer {
       case Kernel::depthwise: function = architecture_.template depthwise<Table, T>(); break;
       case Kernel::tap: function = architecture_.template tap_tile<Table, T>(plan_.group, tile); break;
     }
-    function(form.lists(), place, first_block, last_block, finish);
+    function(form.lists(first_piece, last_piece), place, first_block, last_block, finish);
   }
 
   /// Runs a depthwise layer channel by channel, each staged where the last one of its task was: so it stays in cache.
@@ -299,7 +322,7 @@ class ConvLayer {
           stage(input, image, channel, area, block == chunks_[chunk]);
           // Where channel 0 would be, for the block's offsets count from there.
           const T* const origin = area - channel * channel_stride() - halo.top * reads_.pitch - halo.left;
-          run_span(0, origin, output, image, block, block + 1, finish);
+          run_span(0, origin, output, image, block, block + 1, 0, 1, finish);
         }
       });
     }
@@ -386,16 +409,14 @@ class ConvLayer {
   void share_work() {
     const RunForm<T>& lists = plan_.kernel == Kernel::pattern ? kernels_ : taps_;
     const std::size_t blocks = lists.blocks();
-    spans_per_task_ = std::max<std::size_t>(plan_.spans.size() / tasks_per_image, 1);
-    const std::size_t span_tasks = (plan_.spans.size() + spans_per_task_ - 1) / spans_per_task_;
     // Staged channels stay in the second-level cache while there are few areas for them.
     const bool staged_channels = stages() && plan_.kernel == Kernel::depthwise;
-    const std::size_t tasks = staged_channels ? tasks_per_image / 4 : tasks_per_image;
-    const std::size_t wanted = std::clamp<std::size_t>(tasks / span_tasks, 1, blocks);
+    const std::size_t wanted = std::min(staged_channels ? max_chunks / 4 : max_chunks, blocks);
     chunks_.assign(1, 0);
     for (std::size_t i = 1; i < wanted; ++i) {
       const auto steps = static_cast<std::uint32_t>(lists.steps() * i / wanted);
-      const auto at = std::lower_bound(lists.begin.begin(), lists.begin.end(), steps) - lists.begin.begin();
+      const auto first = lists.begin.begin();
+      const auto at = std::lower_bound(first, first + static_cast<std::ptrdiff_t>(blocks), steps) - first;
       if (static_cast<std::size_t>(at) > chunks_.back()) chunks_.push_back(static_cast<std::size_t>(at));
     }
     if (chunks_.back() < blocks) chunks_.push_back(blocks);
@@ -411,9 +432,8 @@ class ConvLayer {
   RunForm<T> kernels_;
   std::vector<LaneMask> pixels_;
   std::vector<std::size_t> chunks_;  // first block of each, and one past the last
-  std::size_t spans_per_task_ = 1;
-  PhaseMask phases_read_ = 1;  // of the input, those that taps reach
-  std::size_t set_ = 0;        // index of the layer's pattern set in Table::pattern_sets
+  PhaseMask phases_read_ = 1;        // of the input, those that taps reach
+  std::size_t set_ = 0;              // index of the layer's pattern set in Table::pattern_sets
   std::size_t kept_weights_ = 0;
   std::string structure_;
 };

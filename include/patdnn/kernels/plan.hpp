@@ -46,6 +46,13 @@ struct DefaultTable {
   /// Bytes of weights and offsets of those few, and of their channels where each group has its own: what the
   /// first-level cache may hold of them.
   static constexpr std::size_t cached_pass = std::size_t{16} << 10;
+
+  /// Bytes of a tile's input that stay in the first-level cache from one block to the next.
+  static constexpr std::size_t cached_piece = std::size_t{32} << 10;
+  /// Taps for which it pays to store a tile's sums and add to them later.
+  static constexpr std::size_t least_piece = 36;
+  /// Vectors of a tile of one filter whose input is larger than that cache: fewer taps' worth of lines to move.
+  static constexpr unsigned streamed_vectors = 6;
 };
 
 /// The default parameters without pattern kernels: for networks of blocks of 4 and 8 filters or of free taps, which
@@ -73,27 +80,32 @@ struct Plan {
   bool flat = false;   // one run over rows and pads, instead of row by row
   bool pools = false;
   bool prefetch = false;
+  /// Pieces that lists are cut into, so that the input of one stays in the first-level cache for all blocks.
+  std::size_t pieces = 1;
+  unsigned most_vectors = std::numeric_limits<unsigned>::max();  // of a tap tile
   /// Blocks that run on one tile before the next tile's turn. All of them, so that the tile's input stays in cache; or,
   /// where the whole image does, as many as have their weights in the first-level cache.
   std::size_t blocks_per_pass = std::numeric_limits<std::size_t>::max();
   std::vector<TileSpan> spans;
 };
 
-/// The pitch that suits maps between layers of blocks of `block` filters: at G ≤ 2 every load must be aligned, so rows
-/// start on cache lines; from G = 4 on, the densest pitch wastes fewest lanes of a flat run, and narrow maps share a
-/// vector.
+/// The pitch that suits a map.
+///
+/// aligned_rows  whether a layer that reads or writes the map shares loads between rows (rows_share_loads): every load
+///               counts there, so rows start on cache lines. For all others, the densest pitch wastes fewest lanes of a
+///               flat run, and narrow maps share a vector.
 template <class T = float>
-[[nodiscard]] constexpr std::size_t suitable_pitch(std::size_t width, Padding halo, std::size_t block) noexcept {
+[[nodiscard]] constexpr std::size_t suitable_pitch(std::size_t width, Padding halo, bool aligned_rows) noexcept {
   const std::size_t least = width + std::max(halo.left, halo.right);
   const std::size_t line = max_lanes<T>;
-  if (block <= 2) return (least + line - 1) / line * line;
+  if (aligned_rows) return (least + line - 1) / line * line;
   if (least <= line / 2) return line / 2;
   return least <= line ? line : least;
 }
 
 /// Whether the pattern kernel suits a layer: its rows share loads with those above and below.
 [[nodiscard]] constexpr bool rows_share_loads(const ConvShape& shape, std::size_t block) noexcept {
-  return block <= 2 && shape.stride == 1 && shape.dilation == 1 && shape.groups == 1;
+  return block <= 2 && shape.kernel_height > 1 && shape.stride == 1 && shape.dilation == 1 && shape.groups == 1;
 }
 
 namespace detail {
@@ -117,7 +129,7 @@ inline void add_tap_spans(Plan& plan, arch::Registers arch, std::size_t row, std
                           static_cast<std::uint16_t>(r), static_cast<std::uint32_t>(vectors), Kernel::tap});
   };
   const std::size_t vectors = (columns + lanes - 1) / lanes;
-  const std::size_t most = max_tap_vectors(arch, plan.group);
+  const std::size_t most = std::min<std::size_t>(max_tap_vectors(arch, plan.group), plan.most_vectors);
   if (plan.pools) {
     const std::size_t step = pooled_vectors(arch);
     split_evenly(rows / 2, std::max<std::size_t>(most / step / 2, 1), [&](std::size_t y, std::size_t pairs) {
@@ -180,6 +192,14 @@ inline void add_pattern_spans(Plan& plan, arch::Registers arch, std::size_t rows
   return cost;
 }
 
+/// Bytes of input that one group's filters read for a tile of one row of `columns`.
+template <class T>
+[[nodiscard]] std::size_t tile_bytes(const ConvShape& shape, const MapLayout& input, std::size_t columns) noexcept {
+  const std::size_t rows = (shape.span_height() - 1) / shape.stride * input.pitch;  // above the last
+  const std::size_t phases = std::min(shape.kernel_height, shape.stride) * std::min(shape.kernel_width, shape.stride);
+  return shape.channels / shape.groups * phases * std::min(columns + rows, input.flat_lanes() + rows) * sizeof(T);
+}
+
 /// How many blocks run on one tile before the next tile's turn.
 template <class T, class Table>
 [[nodiscard]] std::size_t blocks_per_pass(const ConvShape& shape, const MapLayout& input, unsigned group,
@@ -236,6 +256,19 @@ template <class T, class Table>
   if (!best.spans.empty()) return best;
 
   plan.flat = !pools && output.phases == 1 && input.pitch == output.pitch && output.tail + 1 >= lanes;
+  // With one filter to a load, loads bind: those that miss the first-level cache take twice the time.
+  if (plan.group == 1 && !shape.depthwise()) {
+    const std::size_t vectors = max_tap_vectors(arch, 1);
+    if (detail::tile_bytes<T>(shape, input, vectors * lanes) > Table::cached_piece) {
+      plan.most_vectors = Table::streamed_vectors;
+      const std::size_t fit =
+          (detail::tile_bytes<T>(shape, input, plan.most_vectors * lanes) + Table::cached_piece - 1) /
+          Table::cached_piece;
+      const std::size_t worth = kept_weights / shape.filters / Table::least_piece;
+      if (!pools && output.phases == 1) plan.pieces = std::clamp<std::size_t>(worth, 1, fit);
+    }
+  }
+  if (plan.pieces > 1) plan.blocks_per_pass = std::numeric_limits<std::size_t>::max();
   if (plan.flat && shape.depthwise()) {
     plan.kernel = Kernel::depthwise;
     plan.group = 1;

@@ -28,6 +28,7 @@ inline constexpr std::size_t kernel_lookahead = 1;
 template <class T>
 struct Lists {
   const std::uint32_t* begin;
+  const std::uint32_t* end;
   const std::uint32_t* ends;
   const std::uint32_t* offset;
   const std::size_t* weights;
@@ -38,23 +39,35 @@ struct Lists {
 };
 
 /// Blocks of `group` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern
-/// kernel.
+/// kernel. Every list may be cut into as many pieces, which run one after the other: the first pieces of all blocks,
+/// then the second ones, and so on.
 template <class T>
 struct RunForm {
   unsigned group = 1;                 // G, filters that share one load
-  std::vector<std::uint32_t> begin;   // blocks + 1: first step of each block
+  std::size_t pieces = 1;             // of each list
+  std::vector<std::uint32_t> begin;   // pieces · blocks: first step of each piece
+  std::vector<std::uint32_t> end;     // the same: one past its last step
   std::vector<std::uint32_t> ends;    // pattern kernel: per block, the end of each pattern's run
   std::vector<std::uint32_t> offset;  // steps, and zeros to look ahead at: bytes from the tile's first input
-  std::vector<std::size_t> weights;   // blocks: position of the first weight
+  std::vector<std::size_t> weights;   // pieces · blocks: position of the first weight
   std::vector<std::uint32_t> filter;  // blocks · G: the original filter at each place
   std::vector<std::uint8_t> live;     // blocks: filters that exist
   std::vector<T, xsimd::aligned_allocator<T, map_alignment>> weight;
 
   [[nodiscard]] std::size_t blocks() const noexcept { return live.size(); }
-  [[nodiscard]] std::size_t steps() const noexcept { return begin.back(); }
-  [[nodiscard]] Lists<T> lists() const noexcept {
-    return {begin.data(),  ends.data(), offset.data(), weights.data(),
-            filter.data(), live.data(), weight.data(), blocks()};
+  [[nodiscard]] std::size_t steps() const noexcept { return end.back(); }
+
+  /// Pieces first..last of every list.
+  [[nodiscard]] Lists<T> lists(std::size_t first, std::size_t last) const noexcept {
+    return {begin.data() + first * blocks(),
+            end.data() + (last - 1) * blocks(),
+            ends.data(),
+            offset.data(),
+            weights.data() + first * blocks(),
+            filter.data(),
+            live.data(),
+            weight.data(),
+            blocks()};
   }
 };
 
@@ -97,43 +110,57 @@ template <class T>
 
 }  // namespace detail
 
-/// One step per tap. A block may be split into runs of fewer filters, which then repeat its offsets: `group` divides G.
+/// One step per tap, in the order of the input. A block may be split into runs of fewer filters, which then repeat its
+/// offsets: `group` divides G. Cut by numbers of taps and not by channels, pieces of one place have like lengths, which
+/// branches then predict.
 template <class T>
 [[nodiscard]] RunForm<T> tap_lists(const fkw::FkwData<T>& data, const ConvShape& shape, const MapLayout& input,
-                                   unsigned group) {
+                                   unsigned group, std::size_t pieces) {
   check_addressable<T>(input);
   RunForm<T> form;
   form.group = group;
-  form.begin.push_back(0);
+  form.pieces = pieces;
   const std::size_t entries = std::size_t{data.kernel_height} * data.kernel_width;
-  std::vector<std::uint32_t> steps;    // of the block at hand
-  std::vector<std::size_t> positions;  // of their weights in `data`
+  struct Step {
+    std::uint32_t offset;
+    std::size_t weight;  // its position in `data`
+  };
+  std::vector<Step> steps;              // of the block at hand
+  std::vector<std::size_t> list_begin;  // first step of each run, and one past the last
   const auto close = [&](std::size_t b) {
+    std::sort(steps.begin(), steps.end(), [](const Step& x, const Step& y) { return x.offset < y.offset; });
     const std::size_t live = data.live_filters(b);
     for (std::size_t first = 0; first < live; first += group) {
-      form.offset.insert(form.offset.end(), steps.begin(), steps.end());
-      form.begin.push_back(static_cast<std::uint32_t>(form.offset.size()));
-      form.weights.push_back(form.weight.size());
+      list_begin.push_back(form.offset.size());
       form.live.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(group, live - first)));
       for (std::size_t g = 0; g < group; ++g) form.filter.push_back(data.reorder[b * data.block + first + g]);
-      for (const std::size_t position : positions) {
-        for (std::size_t g = 0; g < group; ++g) form.weight.push_back(data.weight[position + first + g]);
+      for (const Step& step : steps) {
+        form.offset.push_back(step.offset);
+        for (std::size_t g = 0; g < group; ++g) form.weight.push_back(data.weight[step.weight + first + g]);
       }
     }
     steps.clear();
-    positions.clear();
   };
   std::size_t open = 0;
   data.for_each_block_kernel([&](std::size_t b, std::size_t k, std::uint64_t taps, std::size_t position) {
     while (open < b) close(open++);
     for (std::size_t e = 0; e < entries; ++e) {
       if (((taps >> e) & 1U) == 0) continue;
-      steps.push_back(detail::byte_offset(data, shape, input, b, k, e));
-      positions.push_back(position);
+      steps.push_back({detail::byte_offset(data, shape, input, b, k, e), position});
       position += data.block;
     }
   });
   while (open < data.blocks()) close(open++);
+  list_begin.push_back(form.offset.size());
+  for (std::size_t p = 0; p < pieces; ++p) {
+    for (std::size_t b = 0; b < form.blocks(); ++b) {
+      const std::size_t length = list_begin[b + 1] - list_begin[b];
+      const std::size_t first = list_begin[b] + length * p / pieces;
+      form.begin.push_back(static_cast<std::uint32_t>(first));
+      form.end.push_back(static_cast<std::uint32_t>(list_begin[b] + length * (p + 1) / pieces));
+      form.weights.push_back(first * group);
+    }
+  }
   form.offset.resize(form.offset.size() + tap_lookahead);
   return form;
 }
@@ -144,7 +171,8 @@ template <class T>
   check_addressable<T>(input);
   RunForm<T> form;
   form.group = data.block;
-  form.begin.assign(data.offset.begin(), data.offset.end());
+  form.begin.assign(data.offset.begin(), data.offset.end() - 1);
+  form.end.assign(data.offset.begin() + 1, data.offset.end());
   form.filter = data.reorder;
   form.weight.assign(data.weight.begin(), data.weight.end());
   form.offset.reserve(data.index.size());

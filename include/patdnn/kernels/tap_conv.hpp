@@ -46,10 +46,11 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
 
   for (std::size_t b = first; b < last; ++b) {
     prefetch_share<V>(place, Vectors, b, lists.blocks);
+    prefetch_residual<V, G, R, Vectors>(place, lists.filter + b * G, finish);
     Accumulators<V, G, R, Vectors> sums;
     sums.clear();
     const T* weight = lists.weight + lists.weights[b];
-    const std::uint32_t* const end = lists.offset + lists.begin[b + 1];
+    const std::uint32_t* const end = lists.offset + lists.end[b];
     for (const std::uint32_t* step = lists.offset + lists.begin[b]; step != end; ++step, weight += G) {
       const T* const x = at_offset(place.input, step[0]);
       // With one filter to a load, loads bind, and a request would take the place of one.
@@ -58,7 +59,9 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
         prefetch<1>(weight + weight_lookahead);
       }
       const auto input = [&](auto i) __attribute__((always_inline)) {
-        return lanes::pinned(lanes::load<V>(x + (i / Vectors) * place.input_pitch + (i % Vectors) * V::size));
+        const V loaded = lanes::load<V>(x + (i / Vectors) * place.input_pitch + (i % Vectors) * V::size);
+        // Used once, a load may be part of its multiply-add.
+        return G > 1 ? lanes::pinned(loaded) : loaded;
       };
       if constexpr (inputs >= G) {
         V weights[G];
