@@ -91,7 +91,7 @@ class ConvLayer {
     fkw::visit(
         weights, typename Table::pattern_sets{},
         [&](auto typed) {
-          const bool applies = rows_share_loads(shape, weights.block);
+          const bool applies = rows_share_loads(shape, weights.block) && 2 * shape.output_width() > lanes;
           layer.plan_ =
               plan(applies ? architecture.template pattern_tiles<Table>(weights.block) : std::span<const Tile>{});
           if (layer.plan_.kernel == Kernel::pattern) {
