@@ -26,6 +26,9 @@ struct SmallTable {
   static constexpr std::size_t cached_image = 1024;
   static constexpr std::size_t cached_tile = 4096;
   static constexpr std::size_t cached_pass = 256;
+  static constexpr std::size_t cached_piece = 512;
+  static constexpr std::size_t least_piece = 2;
+  static constexpr unsigned streamed_vectors = 2;
 };
 
 ConvShape square(std::size_t channels, std::size_t filters, std::size_t extent) {

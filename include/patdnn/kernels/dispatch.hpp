@@ -27,6 +27,7 @@ struct CompiledKernels {
   [[nodiscard]] static TileFunction<T> pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept;
   [[nodiscard]] static TileFunction<T> depthwise() noexcept;
   [[nodiscard]] static PlaneCopier<T> plane_copy() noexcept;
+  [[nodiscard]] static PhaseStorer<T> phase_store() noexcept;
   [[nodiscard]] static PlanePooler<T> pool_plane() noexcept;
 };
 
@@ -74,6 +75,11 @@ class KernelsOf<arch::any_of<Archs...>> {
   template <class Table, class T>
   [[nodiscard]] PlaneCopier<T> plane_copy() const noexcept {
     return std::array{&CompiledKernels<Archs, Table, T>::plane_copy...}[chosen_]();
+  }
+
+  template <class Table, class T>
+  [[nodiscard]] PhaseStorer<T> phase_store() const noexcept {
+    return std::array{&CompiledKernels<Archs, Table, T>::phase_store...}[chosen_]();
   }
 
   template <class Table, class T>

@@ -32,6 +32,11 @@ PlaneCopier<T> CompiledKernels<Arch, Table, T>::plane_copy() noexcept {
 }
 
 template <class Arch, class Table, class T>
+PhaseStorer<T> CompiledKernels<Arch, Table, T>::phase_store() noexcept {
+  return &store_in_phases<Arch, T>;
+}
+
+template <class Arch, class Table, class T>
 PlanePooler<T> CompiledKernels<Arch, Table, T>::pool_plane() noexcept {
   return &kernels::pool_plane<Arch, T>;
 }

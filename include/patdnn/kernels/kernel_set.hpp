@@ -10,6 +10,7 @@
 #include <patdnn/kernels/depthwise_conv.hpp>
 #include <patdnn/kernels/lanes.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
+#include <patdnn/kernels/phase_store.hpp>
 #include <patdnn/kernels/plane_copy.hpp>
 #include <patdnn/kernels/pool_plane.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
@@ -77,6 +78,11 @@ struct KernelsOf {
   template <class Table, class T>
   [[nodiscard]] static PlaneCopier<T> plane_copy() noexcept {
     return &copy_plane<Arch, T>;
+  }
+
+  template <class Table, class T>
+  [[nodiscard]] static PhaseStorer<T> phase_store() noexcept {
+    return &store_in_phases<Arch, T>;
   }
 
   template <class Table, class T>

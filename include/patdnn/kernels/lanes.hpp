@@ -211,23 +211,6 @@ template <class V>
   return lanes::load<V>(lanes);
 }
 
-/// Lane i is from[2i]; what lies at n or behind is not read, and zero.
-template <class V>
-[[gnu::always_inline]] inline V load_evens(std::size_t n, const typename V::value_type* from) noexcept {
-  using T = typename V::value_type;
-#if defined(__AVX512F__)
-  if constexpr (detail::Avx512Float<V>) {
-    const V low = lanes::load<V>(first_lanes<V>(n), from);
-    const V high = lanes::load<V>(first_lanes<V>(n > V::size ? n - V::size : 0), from + V::size);
-    const __m512i even = _mm512_setr_epi32(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
-    return V(_mm512_permutex2var_ps(low, even, high));
-  }
-#endif
-  T lanes[V::size];
-  for (std::size_t i = 0; i < V::size; ++i) lanes[i] = 2 * i < n ? from[2 * i] : T{0};
-  return lanes::load<V>(lanes);
-}
-
 /// Stores the lanes of the mask and leaves the memory behind all others alone.
 template <class V>
 [[gnu::always_inline]] inline void store(LaneMask mask, typename V::value_type* to, const V& x) noexcept {
@@ -251,38 +234,68 @@ template <class V>
   }
 }
 
-/// Maxima of neighbouring lanes of `low` followed by `high`: lane i is the larger of lanes 2i and 2i + 1 of the pair.
-/// NaN in the odd lane is kept.
-template <class V>
-[[gnu::always_inline]] inline V pairwise_max(const V& low, const V& high) noexcept {
+/// Every other lane of `low` followed by `high`, from lane `First` on: 0 or 1. Of one lane each, that of either.
+template <unsigned First, class V>
+[[gnu::always_inline]] inline V every_other(const V& low, const V& high) noexcept {
   using T = typename V::value_type;
   if constexpr (V::size == 1) {
-    return lanes::max(low, high);
+    return First == 0 ? low : high;
   } else {
 #if defined(__AVX512F__)
     if constexpr (detail::Avx512Float<V>) {
-      const __m512i even = _mm512_setr_epi32(0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
-      const __m512i odd = _mm512_setr_epi32(1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31);
-      return V(_mm512_max_ps(_mm512_permutex2var_ps(low, even, high), _mm512_permutex2var_ps(low, odd, high)));
+      constexpr int f = First;
+      const __m512i from = _mm512_setr_epi32(f, f + 2, f + 4, f + 6, f + 8, f + 10, f + 12, f + 14, f + 16, f + 18,
+                                             f + 20, f + 22, f + 24, f + 26, f + 28, f + 30);
+      return V(_mm512_permutex2var_ps(low, from, high));
     }
 #endif
 #if defined(__AVX2__)
     if constexpr (detail::Avx2Float<V>) {
-      const __m256 even = _mm256_shuffle_ps(low, high, 0x88);
-      const __m256 odd = _mm256_shuffle_ps(low, high, 0xDD);
-      const __m256d pairs = _mm256_castps_pd(_mm256_max_ps(even, odd));
+      const __m256d pairs = _mm256_castps_pd(_mm256_shuffle_ps(low, high, First == 0 ? 0x88 : 0xDD));
       return V(_mm256_castpd_ps(_mm256_permute4x64_pd(pairs, 0xD8)));
     }
 #endif
-    std::array<T, 2 * V::size> lanes;
-    low.store_unaligned(lanes.data());
-    high.store_unaligned(lanes.data() + V::size);
-    std::array<T, V::size> result;
-    for (std::size_t i = 0; i < V::size; ++i) {
-      result[i] = lanes[2 * i + 1] < lanes[2 * i] ? lanes[2 * i] : lanes[2 * i + 1];
-    }
-    return V::load_unaligned(result.data());
+    T lanes[2 * V::size];
+    low.store_unaligned(lanes);
+    high.store_unaligned(lanes + V::size);
+    T result[V::size];
+    for (std::size_t i = 0; i < V::size; ++i) result[i] = lanes[2 * i + First];
+    return V::load_unaligned(result);
   }
+}
+
+/// The even lanes of `low` followed by `high`.
+template <class V>
+[[gnu::always_inline]] inline V evens(const V& low, const V& high) noexcept {
+  return lanes::every_other<0>(low, high);
+}
+
+/// The odd lanes of `low` followed by `high`.
+template <class V>
+[[gnu::always_inline]] inline V odds(const V& low, const V& high) noexcept {
+  return lanes::every_other<1>(low, high);
+}
+
+/// Lane i is from[2i]; what lies at n or behind is not read, and zero.
+template <class V>
+[[gnu::always_inline]] inline V load_evens(std::size_t n, const typename V::value_type* from) noexcept {
+  using T = typename V::value_type;
+#if defined(__AVX512F__)
+  if constexpr (detail::Avx512Float<V>) {
+    const V low = lanes::load<V>(first_lanes<V>(n), from);
+    return lanes::evens(low, lanes::load<V>(first_lanes<V>(n > V::size ? n - V::size : 0), from + V::size));
+  }
+#endif
+  T lanes[V::size];
+  for (std::size_t i = 0; i < V::size; ++i) lanes[i] = 2 * i < n ? from[2 * i] : T{0};
+  return lanes::load<V>(lanes);
+}
+
+/// Maxima of neighbouring lanes of `low` followed by `high`: lane i is the larger of lanes 2i and 2i + 1 of the pair.
+/// NaN in the odd lane is kept.
+template <class V>
+[[gnu::always_inline]] inline V pairwise_max(const V& low, const V& high) noexcept {
+  return lanes::max(lanes::evens(low, high), lanes::odds(low, high));
 }
 
 /// The same vector, kept in its register from here on. GCC 12 otherwise folds a load into each multiply-add that uses

@@ -133,8 +133,12 @@ class ConvLayer {
     }
     const SumsContext<E> context{epilogue, output_};
     Finish<T> finish{.hand_over = {&store_sums<arch::native, T, E>, &context}};
+    Finish<T> known;
+    const PhaseStore<T> phase_store{known, output_.plane_stride};
     if constexpr (E::in_registers) {
-      if (output_.phases == 1) finish = epilogue.template finish<T>();
+      known = epilogue.template finish<T>();
+      if (output_.phases == 1) finish = known;
+      if (output_.phases == 2) finish.hand_over = {architecture_.template phase_store<Table, T>(), &phase_store};
     }
     if (!stages()) {
       run_images(input, output, 0, input.images, finish, executor);
@@ -280,7 +284,7 @@ class ConvLayer {
     place.output = output.data + offset;
     place.output_offset = offset;
     place.output_pitch = output_.pitch;
-    place.output_plane = output_.plane_stride;
+    place.output_plane = output_.phases * output_.phases * output_.plane_stride;
     place.row = span.row;
     place.column = span.column;
     place.columns = plan_.flat ? 0 : output_.width - span.column / shrink;

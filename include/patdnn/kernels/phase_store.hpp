@@ -1,0 +1,74 @@
+#pragma once
+// Stores a tile into the phases of its output map: what the producer of a stride-2 layer's input does, so that nothing
+// has to split the map afterwards.
+
+#include <algorithm>
+#include <cstddef>
+
+#include <patdnn/kernels/finish.hpp>
+#include <patdnn/kernels/lanes.hpp>
+#include <patdnn/kernels/tile.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+/// What store_in_phases needs of a layer.
+template <class T>
+struct PhaseStore {
+  const Finish<T>& finish;   // without a residual
+  std::size_t phase_stride;  // from one phase of a channel to the next
+};
+
+namespace detail {
+
+/// Stores `columns` outputs, of which the first is in column `column` of its row: one phase takes every other one.
+template <class V, class T>
+void split_row(const T* row, std::size_t columns, std::size_t column, T* plane, std::size_t phase_stride) noexcept {
+  T* const even = plane + column % 2 * phase_stride + column / 2;
+  T* const odd = plane + (column + 1) % 2 * phase_stride + (column + 1) / 2;
+  for (std::size_t c = 0; c < columns; c += 2 * V::size) {
+    const V low = lanes::load<V>(row + c);
+    const V high = lanes::load<V>(row + c + V::size);
+    const std::size_t left = columns - c;
+    lanes::store<V>(lanes::first_lanes<V>((left + 1) / 2), even + c / 2, lanes::evens(low, high));
+    lanes::store<V>(lanes::first_lanes<V>(left / 2), odd + c / 2, lanes::odds(low, high));
+  }
+}
+
+}  // namespace detail
+
+/// The HandOver for outputs in two phases. place.output is the image's pixel (0, 0).
+template <class Arch, class T>
+[[gnu::noinline]] void store_in_phases(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t,
+                                       const TilePlace<T>& place, std::size_t filter) noexcept {
+  using V = Vector<T, Arch>;
+  const auto& [finish, phase_stride] = *static_cast<const PhaseStore<T>*>(context);
+  const V bias(finish.bias != nullptr ? finish.bias[filter] : T{0});
+  const auto finished_at = [&](std::size_t r, std::size_t c) __attribute__((always_inline)) {
+    return detail::finished(lanes::load<V>(sums + r * columns + c), bias, 0, finish);
+  };
+  const std::size_t step = finish.pools ? 2 : 1;
+  const std::size_t live = std::min(columns / step, place.columns);
+  for (std::size_t r = 0; r < rows / step; ++r) {
+    T* const row = sums + r * columns;
+    if (finish.pools) {
+      for (std::size_t c = 0; c < columns; c += 2 * V::size) {
+        // Of an odd last vector the second half is never stored.
+        const std::size_t second = std::min(c + V::size, columns - V::size);
+        const V low = lanes::max(finished_at(2 * r, c), finished_at(2 * r + 1, c));
+        const V high = lanes::max(finished_at(2 * r, second), finished_at(2 * r + 1, second));
+        lanes::store(row + c / 2, lanes::pairwise_max(low, high));
+      }
+    } else {
+      for (std::size_t c = 0; c < columns; c += V::size) lanes::store(row + c, finished_at(r, c));
+    }
+    const std::size_t y = place.row / step + r;
+    T* const plane = place.output + filter * place.output_plane + y % 2 * 2 * phase_stride + y / 2 * place.output_pitch;
+    detail::split_row<V>(row, live, place.column / step, plane, phase_stride);
+  }
+}
+
+/// A store_in_phases for some architecture.
+template <class T>
+using PhaseStorer = decltype(HandOver<T>::store);
+
+}  // namespace patdnn::inline v0::kernels
