@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <cstdint>
 #include <limits>
@@ -27,6 +28,16 @@ std::vector<float> random_values(std::size_t n, std::mt19937& random) {
   std::vector<float> values(n);
   std::generate(values.begin(), values.end(), [&] { return value(random); });
   return values;
+}
+
+/// The layout of an engine's dense NCHW tensor.
+MapLayout dense_nchw(std::size_t channels, std::size_t height, std::size_t width) {
+  const std::size_t plane = height * width;
+  return nchw_view(HostTensor<float>{.channels = channels,
+                                     .height = height,
+                                     .width = width,
+                                     .strides = {channels * plane, plane, width, 1}})
+      .layout;
 }
 
 }  // namespace
@@ -157,7 +168,8 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
   return compared;
 }
 
-PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture) : node_(node) {
+PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture, HostMaps host)
+    : node_(node) {
   const ConvShape& shape = node.shape;
   std::mt19937 random(1);
   weights_ = prune(shape, pruning, random);
@@ -168,22 +180,42 @@ PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Arch
                      std::max<std::size_t>(shape.pad.bottom, 1), std::max<std::size_t>(shape.pad.right, 1)};
   const std::size_t plane_width = (shape.width + shape.stride - 1) / shape.stride;
   const std::size_t pitch = kernels::suitable_pitch(plane_width, plane_halo(halo, shape.stride), aligned_rows);
-  const MapLayout input = make_layout(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);
+  const MapLayout input = host == HostMaps::none
+                              ? make_layout(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride)
+                              : dense_nchw(shape.channels, shape.height, shape.width);
+  const std::size_t height = shape.output_height() / step;
   const std::size_t width = shape.output_width() / step;
-  const MapLayout output = make_layout(shape.filters, shape.output_height() / step, width, padding(1),
-                                       kernels::suitable_pitch(width, padding(1), aligned_rows));
+  const MapLayout output = host == HostMaps::both
+                               ? dense_nchw(shape.filters, height, width)
+                               : make_layout(shape.filters, height, width, padding(1),
+                                             kernels::suitable_pitch(width, padding(1), aligned_rows));
   input_ = FeatureMap<float>(1, input);
   output_ = FeatureMap<float>(1, output);
   residual_ = FeatureMap<float>(1, output);
   copy_from_nchw<float>(random_values(shape.channels * shape.height * shape.width, random), input_.view());
   added_ = random_values(output.channels * output.height * output.width, random);
   copy_from_nchw<float>(added_, residual_.view());
-  layer_ = Layer::prepare(weights_.fkw, shape, input, output, Staging::refuse, architecture);
+  const Staging staging = host == HostMaps::none ? Staging::refuse : Staging::allow;
+  layer_ = Layer::prepare(weights_.fkw, shape, input, output, staging, architecture);
+  scratch_.resize(layer_.scratch_bytes());
 }
 
 void PreparedCase::run(const Threads& threads) {
   run_node(node_, layer_, bias_, std::as_const(input_).view(), output_.view(), std::as_const(residual_).view(), threads,
-           {});
+           scratch_);
+}
+
+double PreparedCase::seconds_per_run(const Threads& threads) {
+  using Clock = std::chrono::steady_clock;
+  run(threads);
+  const auto begin = Clock::now();
+  std::chrono::duration<double> spent{0};
+  std::size_t runs = 0;
+  for (; spent.count() < 0.5; ++runs) {
+    run(threads);
+    spent = Clock::now() - begin;
+  }
+  return spent.count() / static_cast<double>(runs);
 }
 
 std::size_t PreparedCase::check(const Threads& threads) {

@@ -78,13 +78,20 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
                        std::span<const float> bias, MapView<const float> input, MapView<const float> output,
                        std::span<const float> residual, std::size_t least);
 
+/// Which maps of a layer are a host engine's own, plain NCHW without halo; such an input is staged.
+enum class HostMaps { none, input, both };
+
 /// A layer of its own, ready to time.
 class PreparedCase {
  public:
-  PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture);
+  PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture,
+               HostMaps host = HostMaps::none);
 
   [[nodiscard]] const Layer& layer() const noexcept { return layer_; }
+  [[nodiscard]] MapView<float> input() noexcept { return input_.view(); }
   void run(const Threads& threads);
+  /// Mean seconds of a run, over half a second at least.
+  [[nodiscard]] double seconds_per_run(const Threads& threads);
   /// Runs once and compares 4,096 outputs at least; see check_node.
   std::size_t check(const Threads& threads);
 
@@ -96,6 +103,7 @@ class PreparedCase {
   FeatureMap<float> input_;
   FeatureMap<float> output_;
   FeatureMap<float> residual_;
+  std::vector<std::byte> scratch_;
   Layer layer_;
 };
 

@@ -1,13 +1,16 @@
 // The microbenchmark: the convolutions of VGG-16, ResNet-50 and MobileNet-V2, pruned to patterns, to free taps, and
-// dense, one by one and as whole networks. Each checks its outputs before it is timed.
+// dense, one by one and as whole networks; and what a host engine's own layouts cost. Each checks its outputs before it
+// is timed.
 //
 // Counters: useful_gflops counts kept weights only, peak_fraction compares them with the peak of one core measured just
-// before, times the threads; dense_gflops counts the multiplications of the unpruned layer.
+// before, times the threads; dense_gflops counts the multiplications of the unpruned layer. Of a layout, ratio is its
+// time in those of the same layer between maps with a halo, measured just before.
 
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdio>
 #include <exception>
@@ -60,6 +63,59 @@ void convolve(benchmark::State& state, const Options& options, const pb::Node& n
     for (auto _ : state) prepared.run(threads);
     count(state, options, prepared.layer().useful_multiplications(), node.shape.dense_multiplications(), peak);
     state.SetLabel(prepared.layer().label() + ", " + std::to_string(compared) + " outputs checked");
+  } catch (const std::exception& error) {
+    state.SkipWithError(error.what());
+  }
+}
+
+/// Times `body`, and counts its time in those of a layer that takes `seconds`.
+template <class Body>
+void time_against(benchmark::State& state, double seconds, Body&& body) {
+  using Clock = std::chrono::steady_clock;
+  const auto begin = Clock::now();
+  for (auto _ : state) body();
+  const std::chrono::duration<double> spent = Clock::now() - begin;
+  state.counters["ratio"] = spent.count() / static_cast<double>(state.iterations()) / seconds;
+}
+
+/// A layer whose maps are the host's.
+void convolve_host_maps(benchmark::State& state, const Options& options, const pb::Node& node,
+                        const pb::Pruning& pruning, pb::HostMaps host) {
+  try {
+    const pb::Threads threads(options.threads);
+    const auto architecture = pb::Layer::Architecture::named(options.arch);
+    pb::PreparedCase prepared(node, pruning, architecture, host);
+    const std::size_t compared = prepared.check(threads);
+    const double alone = pb::PreparedCase(node, pruning, architecture).seconds_per_run(threads);
+    time_against(state, alone, [&] { prepared.run(threads); });
+    state.SetLabel(prepared.layer().label() + ", " + std::to_string(compared) + " outputs checked");
+  } catch (const std::exception& error) {
+    state.SkipWithError(error.what());
+  }
+}
+
+/// A layer's input transposed from NHWC, by one thread.
+void transpose(benchmark::State& state, const Options& options, const pb::Node& node, const pb::Pruning& pruning) {
+  try {
+    pb::PreparedCase prepared(node, pruning, pb::Layer::Architecture::named(options.arch));
+    const patdnn::MapView<float> map = prepared.input();
+    const std::size_t channels = node.shape.channels;
+    std::vector<float> nchw(channels * node.shape.height * node.shape.width);
+    patdnn::copy_to_nchw<float>(map, nchw);
+    std::vector<float> nhwc(nchw.size());
+    const std::size_t plane = nchw.size() / channels;
+    for (std::size_t i = 0; i < nhwc.size(); ++i) nhwc[i] = nchw[i % channels * plane + i / channels];
+    patdnn::copy_from_nchw<float>(std::vector<float>(nchw.size()), map);
+    patdnn::copy_from_nhwc<float>(nhwc, map);
+    std::vector<float> back(nchw.size());
+    patdnn::copy_to_nchw<float>(map, back);
+    if (back != nchw) throw patdnn::Error("copy_from_nhwc: the map differs from its NCHW original");
+    const double alone = prepared.seconds_per_run(pb::Threads(1));
+    time_against(state, alone, [&] {
+      patdnn::copy_from_nhwc<float>(nhwc, map);
+      benchmark::ClobberMemory();
+    });
+    state.SetLabel(std::to_string(back.size()) + " elements checked");
   } catch (const std::exception& error) {
     state.SkipWithError(error.what());
   }
@@ -119,6 +175,16 @@ void add_all(const Options& options) {
         sparser.connectivity_rate = 8;
         add(name + "_8x", [=](benchmark::State& state) { convolve(state, options, node, sparser); });
       }
+      if (vgg && (number == 4 || number == 6 || number == 9)) {
+        const pb::Pruning& blocks_of_four = prunings[2];
+        add("layout/staged/" + layer, [=](benchmark::State& state) {
+          convolve_host_maps(state, options, node, blocks_of_four, pb::HostMaps::input);
+        });
+        add("layout/plain/" + layer, [=](benchmark::State& state) {
+          convolve_host_maps(state, options, node, blocks_of_four, pb::HostMaps::both);
+        });
+        add("layout/nhwc/" + layer, [=](benchmark::State& state) { transpose(state, options, node, blocks_of_four); });
+      }
       if (!vgg || (number != 2 && number != 4)) continue;
       node.pools = true;
       for (const pb::Pruning& pruning : prunings) {
@@ -147,6 +213,7 @@ int main(int argc, char** argv) {
       "Examples:\n"
       "  patdnn_bench --benchmark_filter=conv/vgg16/L6\n"
       "  patdnn_bench --benchmark_filter=chain/ --threads 2\n"
+      "  patdnn_bench --benchmark_filter=layout/\n"
       "  patdnn_bench --benchmark_filter=chain/resnet50/g4 --per-layer --arch avx2");
   app.allow_extras();
   try {

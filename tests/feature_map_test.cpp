@@ -149,6 +149,32 @@ TEST_CASE("images go into a map and come back, and its zeros stay", "[feature_ma
   }
 }
 
+TEST_CASE("NHWC images go into a map, in phases or not, and come back, and its zeros stay", "[feature_map]") {
+  // Less than a square, exactly one, and squares with a remainder both ways.
+  for (const auto& [channels, width] :
+       {std::pair{1U, 1U}, std::pair{3U, 7U}, std::pair{16U, 16U}, std::pair{35U, 50U}}) {
+    for (const std::size_t phases : {1U, 2U, 3U, 7U}) {
+      const MapLayout l = make_layout(channels, 5, width, padding(1), 0, phases);
+      const std::size_t plane = std::size_t{5} * width;
+      std::vector<float> nchw(2 * channels * plane);
+      std::iota(nchw.begin(), nchw.end(), 1.0F);
+      std::vector<float> nhwc(nchw.size());
+      for (std::size_t i = 0; i < nchw.size(); ++i) {
+        const std::size_t image = i / (channels * plane);
+        nhwc[(image * plane + i % plane) * channels + i / plane % channels] = nchw[i];
+      }
+      FeatureMap<float> map(2, l);
+      FeatureMap<float> expected(2, l);
+      patdnn::copy_from_nhwc(nhwc, map.view());
+      patdnn::copy_from_nchw(nchw, expected.view());
+      CHECK(std::equal(map.view().begin(), map.view().end(), expected.view().begin()));
+      std::vector<float> back(nhwc.size());
+      patdnn::copy_to_nhwc(std::as_const(map).view(), back);
+      CHECK(back == nhwc);
+    }
+  }
+}
+
 TEST_CASE("copying another number of elements than the map's is refused", "[feature_map]") {
   FeatureMap<float> map(2, make_layout(3, 4, 5, padding(1)));
   std::vector<float> short_by_one(119);
@@ -157,11 +183,17 @@ TEST_CASE("copying another number of elements than the map's is refused", "[feat
   CHECK(message_of<patdnn::ShapeMismatch>([&] {
           patdnn::copy_to_nchw(MapView<const float>(map.view()), short_by_one);
         }) == "copy from a map: room for 119 elements, expected 120");
+  CHECK(message_of<patdnn::ShapeMismatch>([&] { patdnn::copy_from_nhwc(short_by_one, map.view()); }) ==
+        "copy into a map: 119 elements given, expected 120");
+  CHECK(message_of<patdnn::ShapeMismatch>([&] {
+          patdnn::copy_to_nhwc(MapView<const float>(map.view()), short_by_one);
+        }) == "copy from a map: room for 119 elements, expected 120");
 }
 
 TEST_CASE("a map of no images is allowed and empty", "[feature_map]") {
   FeatureMap<float> map(0, make_layout(3, 4, 5, padding(1)));
   CHECK_NOTHROW(patdnn::copy_from_nchw({}, map.view()));
+  CHECK_NOTHROW(patdnn::copy_from_nhwc({}, map.view()));
   const FeatureMap<float> none;
   CHECK(none.view().begin() == none.view().end());
 }

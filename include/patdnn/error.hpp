@@ -33,6 +33,12 @@ class UnsupportedShape : public Error {
   using Error::Error;
 };
 
+/// A host's tensor whose strides no map has: NHWC, or gaps where there may be none.
+class UnsupportedLayout : public Error {
+ public:
+  using Error::Error;
+};
+
 /// A map's pitch, head or tail does not cover what a layer reads or writes.
 class HaloTooSmall : public Error {
  public:

@@ -17,6 +17,7 @@
 #include <memory>
 #include <new>
 #include <span>
+#include <string_view>
 #include <type_traits>
 
 #if defined(__linux__)
@@ -232,15 +233,51 @@ class FeatureMap {
   std::size_t first_pixel_ = 0;  // element of memory_ that is pixel (0, 0)
 };
 
+namespace detail {
+
+/// Throws ShapeMismatch unless a copy's dense side has exactly the map's N·C·H·W elements.
+inline void check_dense(std::size_t images, const MapLayout& layout, std::size_t given, std::string_view before,
+                        std::string_view after) {
+  const std::size_t expected = images * layout.channels * layout.height * layout.width;
+  if (given != expected) throw ShapeMismatch(message(before, given, after, ", expected ", expected));
+}
+
+/// Cuts a map and dense images (N × H × W × C) into squares of a cache line's elements each way, so that every line of
+/// either is used up while it is in the first-level cache: first along a row, then along the channels.
+///
+/// f(T* pixel, std::size_t plane, std::size_t dense, std::size_t step, std::size_t pixels, std::size_t channels)
+/// pixel and dense are the first of each, `plane` and `step` lie between channels of the map and pixels of the images.
+template <class T, class F>
+void for_each_square(const MapView<T>& map, F&& f) {
+  constexpr std::size_t side = max_lanes<T>;
+  const MapLayout& l = map.layout;
+  const std::size_t plane = l.phases * l.phases * l.plane_stride;
+  const std::size_t step = l.phases * l.channels;
+  for (std::size_t n = 0; n < map.images; ++n) {
+    for (std::size_t y = 0; y < l.height; ++y) {
+      for (std::size_t p = 0; p < l.phases && p < l.width; ++p) {
+        T* const row = map.pixel(n, 0, y, p);
+        const std::size_t dense = ((n * l.height + y) * l.width + p) * l.channels;
+        const std::size_t pixels = (l.width - p + l.phases - 1) / l.phases;
+        for (std::size_t c = 0; c < l.channels; c += side) {
+          for (std::size_t i = 0; i < pixels; i += side) {
+            f(row + c * plane + i, plane, dense + i * step + c, step, std::min(side, pixels - i),
+              std::min(side, l.channels - c));
+          }
+        }
+      }
+    }
+  }
+}
+
+}  // namespace detail
+
 /// Copies dense images (N × C × H × W, no gaps) into a map. Throws ShapeMismatch unless `dense` has exactly N·C·H·W
 /// elements.
 template <class T>
 void copy_from_nchw(std::span<const std::type_identity_t<T>> dense, MapView<T> map) {
   const MapLayout& l = map.layout;
-  const std::size_t expected = map.images * l.channels * l.height * l.width;
-  if (dense.size() != expected) {
-    throw ShapeMismatch(detail::message("copy into a map: ", dense.size(), " elements given, expected ", expected));
-  }
+  detail::check_dense(map.images, l, dense.size(), "copy into a map: ", " elements given");
   const T* from = dense.data();
   for (std::size_t n = 0; n < map.images; ++n) {
     for (std::size_t c = 0; c < l.channels; ++c) {
@@ -258,10 +295,7 @@ void copy_from_nchw(std::span<const std::type_identity_t<T>> dense, MapView<T> m
 template <class T>
 void copy_to_nchw(MapView<const T> map, std::span<std::type_identity_t<T>> dense) {
   const MapLayout& l = map.layout;
-  const std::size_t expected = map.images * l.channels * l.height * l.width;
-  if (dense.size() != expected) {
-    throw ShapeMismatch(detail::message("copy from a map: room for ", dense.size(), " elements, expected ", expected));
-  }
+  detail::check_dense(map.images, l, dense.size(), "copy from a map: room for ", " elements");
   T* to = dense.data();
   for (std::size_t n = 0; n < map.images; ++n) {
     for (std::size_t c = 0; c < l.channels; ++c) {
@@ -273,6 +307,36 @@ void copy_to_nchw(MapView<const T> map, std::span<std::type_identity_t<T>> dense
       }
     }
   }
+}
+
+/// Transposes dense images (N × H × W × C, no gaps) into a map. Throws ShapeMismatch unless `dense` has exactly N·H·W·C
+/// elements.
+template <class T>
+void copy_from_nhwc(std::span<const std::type_identity_t<T>> dense, MapView<T> map) {
+  detail::check_dense(map.images, map.layout, dense.size(), "copy into a map: ", " elements given");
+  detail::for_each_square(map, [&](T* pixel, std::size_t plane, std::size_t first, std::size_t step, std::size_t pixels,
+                                   std::size_t channels) {
+    for (std::size_t c = 0; c < channels; ++c) {
+      const T* const from = dense.data() + first + c;
+      T* const to = pixel + c * plane;
+      for (std::size_t i = 0; i < pixels; ++i) to[i] = from[i * step];
+    }
+  });
+}
+
+/// Transposes a map into dense images (N × H × W × C). Throws ShapeMismatch unless `dense` has exactly N·H·W·C
+/// elements.
+template <class T>
+void copy_to_nhwc(MapView<const T> map, std::span<std::type_identity_t<T>> dense) {
+  detail::check_dense(map.images, map.layout, dense.size(), "copy from a map: room for ", " elements");
+  detail::for_each_square(map, [&](const T* pixel, std::size_t plane, std::size_t first, std::size_t step,
+                                   std::size_t pixels, std::size_t channels) {
+    for (std::size_t c = 0; c < channels; ++c) {
+      const T* const from = pixel + c * plane;
+      T* const to = dense.data() + first + c;
+      for (std::size_t i = 0; i < pixels; ++i) to[i * step] = from[i];
+    }
+  });
 }
 
 }  // namespace v0

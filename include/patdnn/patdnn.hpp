@@ -9,6 +9,7 @@
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/fkw/encode.hpp>
 #include <patdnn/fkw/view.hpp>
+#include <patdnn/host_tensor.hpp>
 #include <patdnn/kernels/epilogue.hpp>
 #include <patdnn/kernels/layer.hpp>
 #include <patdnn/kernels/pooling.hpp>

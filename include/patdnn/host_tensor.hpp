@@ -1,0 +1,97 @@
+#pragma once
+// A host engine's own buffer as a map: no copy, no halo, the strides that the host has.
+//
+// Engines describe a tensor by extents and strides. Whatever lies in planes of rows (NCHW, with or without gaps between
+// rows and planes) is a map without head and tail, which a layer writes as it is and reads with Staging::allow. Pixels
+// whose channels lie next to each other (NHWC) are refused: a kernel reads neighbouring pixels with one load.
+
+#include <cstddef>
+#include <limits>
+#include <string_view>
+
+#include <patdnn/error.hpp>
+#include <patdnn/feature_map.hpp>
+
+namespace patdnn {
+inline namespace v0 {
+
+/// Elements from one image, channel, row or column of a tensor to the next; of an axis of extent 1 it may be anything.
+struct TensorStrides {
+  std::size_t image = 0;
+  std::size_t channel = 0;
+  std::size_t row = 0;
+  std::size_t column = 0;
+};
+
+/// A tensor in a host's memory. `data` is pixel (0, 0) of channel 0 of image 0.
+template <class T>
+struct HostTensor {
+  T* data = nullptr;
+  std::size_t images = 1;
+  std::size_t channels = 0;
+  std::size_t height = 0;
+  std::size_t width = 0;
+  TensorStrides strides;
+};
+
+namespace detail {
+
+/// Throws UnsupportedLayout for the stride of an axis; a negative one, cast to std::size_t, is shown as such.
+template <class... Parts>
+[[noreturn]] void refuse_stride(std::string_view axis, std::size_t stride, const Parts&... expected) {
+  throw UnsupportedLayout(
+      message("host tensor: ", axis, " stride is ", static_cast<std::ptrdiff_t>(stride), ", expected ", expected...));
+}
+
+}  // namespace detail
+
+/// The map of an NCHW tensor: pitch and plane stride are the tensor's row and channel stride, head and tail are 0.
+///
+/// A layer writes it as it is, and reads it when prepared with Staging::allow. Columns have stride 1, rows and planes
+/// do not overlap, and images follow each other without a gap. Elements between rows belong to the map: a layer may
+/// write zero there. Tensors of the same extents and strides have the same layout, whatever the strides of axes of
+/// extent 1 are.
+///
+/// Throws InvalidShape for extents that check() refuses; UnsupportedLayout for other strides, and for NHWC, which
+/// copy_from_nhwc() and copy_to_nhwc() transpose.
+template <class T>
+[[nodiscard]] MapView<T> nchw_view(const HostTensor<T>& tensor) {
+  const TensorStrides& strides = tensor.strides;
+  MapLayout layout{.channels = tensor.channels, .height = tensor.height, .width = tensor.width};
+  layout.pitch = tensor.height == 1 ? tensor.width : strides.row;
+  const std::size_t pixel = tensor.width > 1 ? strides.column : strides.row;
+  if (tensor.channels > 1 && (tensor.width > 1 || tensor.height > 1) && strides.channel == 1 &&
+      pixel >= tensor.channels) {
+    throw UnsupportedLayout(detail::message(
+        "host tensor: NHWC, with channel stride 1 and pixel stride ", pixel, " of ", tensor.channels,
+        " channels; expected NCHW: transpose it first with copy_from_nhwc(), or an output afterwards with "
+        "copy_to_nhwc()"));
+  }
+  if (tensor.width > 1 && strides.column != 1) {
+    detail::refuse_stride("column", strides.column, "1: the pixels of a row next to each other");
+  }
+  constexpr auto limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max());
+  if (layout.pitch < tensor.width || layout.pitch > limit) {
+    detail::refuse_stride("row", strides.row, "at least the width ", tensor.width);
+  }
+  layout.plane_stride = tensor.height * layout.pitch;
+  check<T>(layout);
+  // Of one channel, the next plane is the next image's.
+  if (tensor.channels > 1 || tensor.images > 1) {
+    const bool of_channels = tensor.channels > 1;
+    layout.plane_stride = of_channels ? strides.channel : strides.image;
+    if (layout.plane_stride < layout.flat_lanes() || layout.plane_stride > limit) {
+      detail::refuse_stride(of_channels ? "channel" : "image", layout.plane_stride, "at least ", layout.flat_lanes(),
+                            " for ", tensor.height, " rows of stride ", layout.pitch);
+    }
+    check<T>(layout);
+  }
+  if (tensor.images > 1 && strides.image != layout.image_stride()) {
+    detail::refuse_stride("image", strides.image, layout.image_stride(), " for ", tensor.channels,
+                          " channels of stride ", layout.plane_stride, "; or pass one image at a time");
+  }
+  return {tensor.data, tensor.images, layout};
+}
+
+}  // namespace v0
+}  // namespace patdnn
