@@ -4,7 +4,8 @@
 # usage: sh cmake/provision.sh [core|ci|all]
 #   core  what builds and runs the library, its tests, the benchmark and the examples (default)
 #   ci    and clang, clang-format and clang-tidy
-#   all   and PyTorch, NumPy and Pillow, for training the example's networks
+#   all   and a cross compiler and an emulator of 64-bit ARM, for the workflow test-all; PyTorch, NumPy and Pillow, for
+#         training the example's networks
 set -eu
 
 level=${1:-core}
@@ -18,7 +19,9 @@ esac
 
 packages="g++ cmake ninja-build libxsimd-dev libeigen3-dev catch2 libbenchmark-dev nlohmann-json3-dev libcli11-dev libstb-dev"
 if [ "$level" != core ]; then packages="$packages clang clang-format clang-tidy"; fi
-if [ "$level" = all ]; then packages="$packages python3-torch python3-numpy python3-pil"; fi
+if [ "$level" = all ]; then
+  packages="$packages g++-aarch64-linux-gnu qemu-user python3-torch python3-numpy python3-pil"
+fi
 
 # What a package is recognised by on systems without dpkg: its program or header.
 present() {
@@ -32,6 +35,8 @@ present() {
     nlohmann-json3-dev) header nlohmann/json.hpp ;;
     libcli11-dev) header CLI/CLI.hpp ;;
     libstb-dev) header stb/stb_image.h ;;
+    g++-aarch64-linux-gnu) command -v aarch64-linux-gnu-g++ ;;
+    qemu-user) command -v qemu-aarch64 ;;
     python3-torch) python3 -c 'import torch' ;;
     python3-numpy) python3 -c 'import numpy' ;;
     python3-pil) python3 -c 'import PIL' ;;

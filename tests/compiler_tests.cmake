@@ -55,42 +55,52 @@ endif()
 
 find_program(PATDNN_AWK awk)
 mark_as_advanced(PATDNN_AWK)
-if(NOT CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$" OR NOT CMAKE_SIZEOF_VOID_P EQUAL 8)
-  message(STATUS "The assembly tests are skipped: they read x86-64, this is ${CMAKE_SYSTEM_PROCESSOR}")
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$" AND CMAKE_SIZEOF_VOID_P EQUAL 8)
+  set(assembly_machine x86_64)
+  # Tuned for Zen, g++ folds a load into each multiply-add and so loads again, unless the kernel pins what it loads.
+  # Without AVX-512, a tile for AVX2 has 16 registers and no more.
+  set(assembly_flags_avx2 -mavx2 -mfma -mtune=znver3)
+  set(assembly_flags_avx512 ${assembly_flags_avx2} -mavx512f -mavx512bw -mavx512dq -mavx512vl -mavx512cd)
+  set(assembly_tests fma_avx512 tap_avx512 pattern_avx512_g1 pattern_avx512_g2 fma_avx2 tap_avx2 pattern_avx2)
+  set(assembly_faults avx512)
+elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "^(aarch64|arm64)$" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  set(assembly_machine aarch64)
+  set(assembly_flags_neon64 "")
+  set(assembly_tests fma_neon64 tap_neon64)
+  set(assembly_faults neon64)
+else()
+  message(STATUS "The assembly tests are skipped: they read x86-64, and what g++ makes for 64-bit ARM")
   return()
-elseif(NOT PATDNN_AWK)
+endif()
+if(NOT PATDNN_AWK)
   message(STATUS "The assembly tests are skipped: they need awk (Debian: mawk)")
   return()
 endif()
 
-# Tuned for Zen, g++ folds a load into each multiply-add and so loads again, unless the kernel pins what it loads.
-# Without AVX-512, a tile for AVX2 has 16 registers and no more.
-set(assembly_flags_avx2 ${compiler_flags} -O3 -mavx2 -mfma -mtune=znver3)
-set(assembly_flags_avx512 ${assembly_flags_avx2} -mavx512f -mavx512bw -mavx512dq -mavx512vl -mavx512cd)
+set(assembly_sources ${CMAKE_CURRENT_SOURCE_DIR}/assembly)
 set(assembly_directory ${CMAKE_CURRENT_BINARY_DIR}/assembly)
 file(MAKE_DIRECTORY ${assembly_directory})
 
 function(add_assembly_test name architecture source)
+  set(flags ${compiler_flags} -O3 ${assembly_flags_${architecture}})
   add_test(NAME assembly.${name}
-    COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${assembly_flags_${architecture}}"
-            -DCOMPILER_NAME=${CMAKE_CXX_COMPILER_ID} -DALLOWANCES=${CMAKE_CURRENT_SOURCE_DIR}/assembly/allowances.txt
-            -DSOURCE=${source} -DOUTPUT=${assembly_directory}/${name}.s -DAWK=${PATDNN_AWK} -P ${checks}/assembly.cmake)
+    COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${flags}"
+            -DCOMPILER_NAME=${CMAKE_CXX_COMPILER_ID} -DALLOWANCES=${assembly_sources}/allowances.txt
+            -DMACHINE=${assembly_machine} -DSOURCE=${source} -DOUTPUT=${assembly_directory}/${name}.s
+            -DAWK=${PATDNN_AWK} -P ${checks}/assembly.cmake)
 endfunction()
 
-set(assembly_sources ${CMAKE_CURRENT_SOURCE_DIR}/assembly)
-foreach(architecture IN ITEMS avx512 avx2)
-  add_assembly_test(fma_${architecture} ${architecture} ${assembly_sources}/fma.cpp)
-  add_assembly_test(tap_${architecture} ${architecture} ${assembly_sources}/tap_${architecture}.cpp)
+foreach(name IN LISTS assembly_tests)
+  string(REGEX MATCH "(avx512|avx2|neon64)" architecture ${name})
+  string(REGEX REPLACE "^fma_.*" "fma" stem ${name})
+  add_assembly_test(${name} ${architecture} ${assembly_sources}/${stem}.cpp)
 endforeach()
-add_assembly_test(pattern_avx512_g1 avx512 ${assembly_sources}/pattern_avx512_g1.cpp)
-add_assembly_test(pattern_avx512_g2 avx512 ${assembly_sources}/pattern_avx512_g2.cpp)
-add_assembly_test(pattern_avx2 avx2 ${assembly_sources}/pattern_avx2.cpp)
 
-# Listings with a fault each, which the first line says how the check must report.
+# Listings with a fault each, which the first line says how the check must report. They need 32 registers.
 file(GLOB faults CONFIGURE_DEPENDS ${assembly_sources}/faults/*.cpp)
 foreach(fault IN LISTS faults)
   cmake_path(GET fault STEM name)
   read_report(${fault} report)
-  add_assembly_test(finds_a_${name} avx512 ${fault})
+  add_assembly_test(finds_a_${name} ${assembly_faults} ${fault})
   set_tests_properties(assembly.finds_a_${name} PROPERTIES PASS_REGULAR_EXPRESSION "${report}")
 endforeach()

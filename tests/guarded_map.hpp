@@ -30,7 +30,8 @@ class GuardedMemory {
     if (memory == MAP_FAILED) throw std::bad_alloc();
     pages_ = {static_cast<std::byte*>(memory), Unmap{mapped}};
     std::byte* const first = pages_.get() + page;
-    if (::mprotect(first, usable, PROT_READ | PROT_WRITE) != 0) throw std::bad_alloc();
+    // Not of nothing, which qemu 7 refuses.
+    if (usable != 0 && ::mprotect(first, usable, PROT_READ | PROT_WRITE) != 0) throw std::bad_alloc();
     std::fill_n(first, usable, std::byte{0xFF});
     data_ = {against == Against::page_after ? first + (usable - bytes) : first, bytes};
   }

@@ -1,6 +1,7 @@
-# Reads x86-64 assembly in AT&T syntax and compares the innermost loops of its functions with what is expected of them.
+# Reads assembly and compares the innermost loops of its functions with what is expected of them.
 #
-# Arguments: a table of allowances, then the listing. With -v: compiler, as the table names it.
+# Arguments: a table of allowances, then the listing. With -v: compiler, as the table names it; machine, whose assembly
+# it is: x86_64, in AT&T syntax, or aarch64.
 #
 # The listing holds what is expected too: data named expected_TILE, made by tests/assembly/expected_loops.hpp. It is the
 # function, then multiply-adds and vector loads of each loop. An innermost loop reaches from the target of a backward
@@ -16,7 +17,12 @@
 # An allowance is a line `TILE COMPILER LOADS SPILLS`: so many more are accepted in each loop of the tile.
 # Scalars reloaded from the stack and copies between vector registers are printed, and accepted.
 
-BEGIN { least = 8 }
+BEGIN {
+  least = 8
+  arm = machine == "aarch64"
+  comment = arm ? "[ \t]*//.*" : "[ \t]*#.*"
+  jump_code = arm ? "^(b[a-z.]*|cbn?z|tbn?z)[ \t].*[.]L" : "^j"
+}
 
 FILENAME ~ /allowances\.txt$/ {
   if ($1 !~ /^#/ && $2 == compiler) {
@@ -26,7 +32,7 @@ FILENAME ~ /allowances\.txt$/ {
   next
 }
 
-{ sub(/[ \t]*#.*/, "") }
+{ sub(comment, "") }
 
 /^\.L[^ \t:]*:/ {
   position[label($0)] = lines + 1
@@ -42,8 +48,8 @@ FILENAME ~ /allowances\.txt$/ {
   next
 }
 
-expects && $1 == ".quad" { function_of[symbol] = $2 }
-expects && $1 == ".long" { figure[symbol, ++figures[symbol]] = $2 }
+expects && $1 ~ /^[.](quad|xword)$/ { function_of[symbol] = $2 }
+expects && $1 ~ /^[.](long|word)$/ { figure[symbol, ++figures[symbol]] = $2 }
 
 /^[ \t]+[a-z]/ {
   code[++lines] = $0
@@ -141,19 +147,22 @@ function swap(array, j,    kept) {
   array[j - 1] = kept
 }
 
-# A memory operand on the stack. In a function without a frame pointer, %rbp is a register like any other.
-function stack_operand(from, to,    i) {
-  for (i = from; i <= to; ++i) if (code[i] ~ /^movq[ \t]+%rsp,[ \t]*%rbp$/) return "[(]%r[sb]p[,)]"
-  return "[(]%rsp[,)]"
+# A memory operand on the stack. In a function without a frame pointer, its register is one like any other.
+function stack_operand(from, to,    i, framed) {
+  for (i = from; i <= to; ++i) {
+    if (code[i] ~ (arm ? "^mov[ \t]+x29,[ \t]*sp$" : "^movq[ \t]+%rsp,[ \t]*%rbp$")) framed = 1
+  }
+  if (arm) return framed ? "[[](sp|x29)[],]" : "[[]sp[],]"
+  return framed ? "[(]%r[sb]p[,)]" : "[(]%rsp[,)]"
 }
 
 # Fills loop_first and loop_last, and returns how many loops there are.
-function find_loops(from, to,    i, j, word, jumps, target, jump, innermost, found) {
+function find_loops(from, to,    i, j, words, word, jumps, target, jump, innermost, found) {
   for (i = from; i <= to; ++i) {
-    if (code[i] !~ /^j/) continue
-    split(code[i], word, /[ \t]+/)
-    if (!(word[2] in position) || position[word[2]] < from || position[word[2]] > i) continue
-    target[++jumps] = position[word[2]]
+    if (code[i] !~ jump_code) continue
+    words = split(code[i], word, /[ \t]+/)
+    if (!(word[words] in position) || position[word[words]] < from || position[word[words]] > i) continue
+    target[++jumps] = position[word[words]]
     jump[jumps] = i
   }
   for (i = 1; i <= jumps; ++i) {
@@ -170,23 +179,49 @@ function find_loops(from, to,    i, j, word, jumps, target, jump, innermost, fou
   return found + 0
 }
 
-# In AT&T syntax the last operand is written, and the others are read.
-function count(from, to, stack,    i, text, reads, writes) {
+function count(from, to, stack,    i) {
   multiply_adds = loads = spills = unfused = scalar_reloads = copies = 0
   for (i = from; i <= to; ++i) {
-    text = code[i]
-    if (text ~ /^v/) {
-      writes = text ~ /[)]([{]%k[0-7][}])?$/
-      reads = text ~ /[(]/ && !writes
-      loads += reads
-      spills += writes || (reads && text ~ stack)
-      multiply_adds += text ~ /^vfn?m(add|sub)[0-9]*[ps][sd]/
-      unfused += text ~ /^v(mul|add|sub)[ps][sd]/
-      copies += text ~ /^vmov[a-z0-9]*[ \t]+%[xyz]mm[0-9]+,[ \t]*%[xyz]mm[0-9]+$/
-    } else if (text ~ /^(push|pop|call)/) {
-      ++spills
-    } else if (text ~ stack) {
-      ++scalar_reloads
+    if (arm) count_aarch64(code[i], stack)
+    else count_x86_64(code[i], stack)
+  }
+}
+
+# A pair of registers is two loads, or two stores. A weight that is loaded alone and then spread is one load.
+function count_aarch64(text, stack,    reads, writes) {
+  if (text ~ /[ \t{](v[0-9]+[.]|[qds][0-9]+)/) {
+    reads = text ~ /^ld/
+    writes = text ~ /^st/
+    if (text ~ /^(ldn?p|stn?p)/) {
+      reads *= 2
+      writes *= 2
     }
+    loads += reads
+    spills += writes
+    if (text ~ stack) spills += reads
+    multiply_adds += text ~ /^(fmla|fmls|fmadd|fmsub|fnmadd|fnmsub)[ \t]/
+    unfused += text ~ /^(fmul|fadd|fsub)[ \t]/
+    copies += text ~ /^mov[ \t]+v[0-9]+[.]16b,[ \t]*v/
+  } else if (text ~ /^blr?[ \t]/) {
+    ++spills
+  } else if (text ~ stack) {
+    ++scalar_reloads
+  }
+}
+
+# In AT&T syntax the last operand is written, and the others are read.
+function count_x86_64(text, stack,    reads, writes) {
+  if (text ~ /^v/) {
+    writes = text ~ /[)]([{]%k[0-7][}])?$/
+    reads = text ~ /[(]/ && !writes
+    loads += reads
+    spills += writes || (reads && text ~ stack)
+    multiply_adds += text ~ /^vfn?m(add|sub)[0-9]*[ps][sd]/
+    unfused += text ~ /^v(mul|add|sub)[ps][sd]/
+    copies += text ~ /^vmov[a-z0-9]*[ \t]+%[xyz]mm[0-9]+,[ \t]*%[xyz]mm[0-9]+$/
+  } else if (text ~ /^(push|pop|call)/) {
+    ++spills
+  } else if (text ~ stack) {
+    ++scalar_reloads
   }
 }

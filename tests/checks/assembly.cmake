@@ -3,6 +3,7 @@
 # COMPILER, FLAGS  the compiler and, as a list, its arguments
 # COMPILER_NAME    the compiler as ALLOWANCES names it
 # ALLOWANCES       what compilers are known to do worse
+# MACHINE          whose assembly it is, as assembly.awk names it
 # AWK              any POSIX awk
 # OUTPUT           where the assembly goes
 
@@ -14,7 +15,7 @@ if(NOT status EQUAL 0)
 endif()
 
 execute_process(
-  COMMAND ${AWK} -v compiler=${COMPILER_NAME} -f ${CMAKE_CURRENT_LIST_DIR}/assembly.awk ${ALLOWANCES} ${OUTPUT}
+  COMMAND ${AWK} -v compiler=${COMPILER_NAME} -v machine=${MACHINE} -f ${CMAKE_CURRENT_LIST_DIR}/assembly.awk ${ALLOWANCES} ${OUTPUT}
   RESULT_VARIABLE status)
 if(NOT status EQUAL 0)
   message(FATAL_ERROR "${OUTPUT}: the loops are not as expected")

@@ -1,9 +1,10 @@
 # Configures, builds and tests one preset of the project in the working directory.
 #
-# PRESET, COMPILER  the preset's name, the C++ compiler
+# PRESET     the preset's name
+# CONFIGURE  further arguments for its configuration, as a list
 
 foreach(step
-    "${CMAKE_COMMAND};--preset;${PRESET};-DCMAKE_CXX_COMPILER=${COMPILER}"
+    "${CMAKE_COMMAND};--preset;${PRESET};${CONFIGURE}"
     "${CMAKE_COMMAND};--build;--preset;${PRESET}"
     "${CMAKE_CTEST_COMMAND};--preset;${PRESET}")
   execute_process(COMMAND ${step} RESULT_VARIABLE status)

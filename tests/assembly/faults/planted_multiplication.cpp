@@ -6,7 +6,7 @@
 
 void add_and_multiply(const float* x, std::size_t n, float* out) {
   using namespace patdnn::kernels;
-  using V = Vector<float, arch::avx512>;
+  using V = Vector<float, arch::native>;
   V sums[8];
   unroll<8>([&](auto i) { sums[i] = V(0.0F); });
   V product(*x);

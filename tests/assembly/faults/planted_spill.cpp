@@ -6,7 +6,7 @@
 
 void oversized_tile(const float* x, const float* weight, std::size_t taps, float* out) {
   using namespace patdnn::kernels;
-  using V = Vector<float, arch::avx512>;
+  using V = Vector<float, arch::native>;
   constexpr unsigned filters = 5;
   constexpr unsigned vectors = 8;
   Accumulators<V, filters, 1, vectors> sums;
