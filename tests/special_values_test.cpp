@@ -23,9 +23,9 @@ struct OneTileTable : DefaultTable {
   static constexpr auto pattern_tiles = std::array{Tile{2, 1}};
 };
 
-/// A layer of one 3 × 3 kernel over a 3 × 3 map, padded, on the pattern kernel.
+/// A layer of one 3 × 3 kernel over a 3 × 15 map, padded, on the pattern kernel.
 ConvLayer<float, OneTileTable> single_kernel(const std::vector<float>& weights, const MapLayout& layout) {
-  const ConvShape shape{.channels = 1, .filters = 1, .height = 3, .width = 3, .pad = padding(1)};
+  const ConvShape shape{.channels = 1, .filters = 1, .height = 3, .width = 15, .pad = padding(1)};
   const fkw::DenseFilters<float> dense{weights, 1, 1};
   auto layer = ConvLayer<float, OneTileTable>::prepare(fkw::encode<float>(dense, default_patterns.patterns), shape,
                                                        layout, layout);
@@ -39,7 +39,7 @@ TEST_CASE("an infinite input reaches only outputs that have a tap stored for it"
   // The pattern keeps the centre, its left, right and upper neighbours.
   std::vector<float> weights(9, 0.0F);
   weights[1] = weights[3] = weights[4] = weights[5] = 1.0F;
-  const MapLayout layout = make_layout(1, 3, 3, padding(1), 16);
+  const MapLayout layout = make_layout(1, 3, 15, padding(1), 16);
   const auto layer = single_kernel(weights, layout);
   FeatureMap<float> input(1, layout);
   FeatureMap<float> output(1, layout);
@@ -53,7 +53,7 @@ TEST_CASE("an infinite input reaches only outputs that have a tap stored for it"
 TEST_CASE("a stored zero behaves as in a dense convolution: zero times infinity is NaN, and ReLU keeps it") {
   std::vector<float> weights(9, 0.0F);
   weights[1] = weights[3] = weights[4] = 1.0F;  // no pattern has just these three: (1, 2) or (2, 1) is stored as zero
-  const MapLayout layout = make_layout(1, 3, 3, padding(1), 16);
+  const MapLayout layout = make_layout(1, 3, 15, padding(1), 16);
   const auto layer = single_kernel(weights, layout);
   FeatureMap<float> input(1, layout);
   FeatureMap<float> output(1, layout);

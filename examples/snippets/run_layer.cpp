@@ -17,7 +17,8 @@ int main() {
   const auto weights = fkw::encode_free_taps<float>({.weights = dense, .filters = 64, .channels = 32}, {.block = 4});
 
   // Your own buffers. A layout says where pixels lie and which zeros around them belong to a map.
-  const std::size_t pitch = kernels::suitable_pitch(shape.width, shape.pad, kernels::rows_share_loads(shape, weights.block));
+  const std::size_t pitch =
+      kernels::suitable_pitch(shape.width, shape.pad, kernels::rows_share_loads(shape, weights.block));
   const MapLayout input_layout = make_layout(32, 56, 56, shape.pad, pitch);
   const MapLayout output_layout = make_layout(64, 56, 56, shape.pad, pitch);
   std::vector<float> input_memory(input_layout.image_stride());

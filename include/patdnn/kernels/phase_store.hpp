@@ -22,7 +22,8 @@ namespace detail {
 
 /// Stores `columns` outputs, of which the first is in column `column` of its row: one phase takes every other one.
 template <class V, class T>
-void split_row(const T* row, std::size_t columns, std::size_t column, T* plane, std::size_t phase_stride) noexcept {
+[[gnu::always_inline]] inline void split_row(const T* row, std::size_t columns, std::size_t column, T* plane,
+                                             std::size_t phase_stride) noexcept {
   T* const even = plane + column % 2 * phase_stride + column / 2;
   T* const odd = plane + (column + 1) % 2 * phase_stride + (column + 1) / 2;
   for (std::size_t c = 0; c < columns; c += 2 * V::size) {

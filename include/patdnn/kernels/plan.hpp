@@ -81,6 +81,7 @@ struct Plan {
   bool pools = false;
   bool prefetch = false;
   /// Pieces that lists are cut into, so that the input of one stays in the first-level cache for all blocks.
+  /// Each adds to whole vectors of what the last one stored, so the output needs a tail.
   std::size_t pieces = 1;
   unsigned most_vectors = std::numeric_limits<unsigned>::max();  // of a tap tile
   /// Blocks that run on one tile before the next tile's turn. All of them, so that the tile's input stays in cache; or,
@@ -265,7 +266,8 @@ template <class T, class Table>
           (detail::tile_bytes<T>(shape, input, plan.most_vectors * lanes) + Table::cached_piece - 1) /
           Table::cached_piece;
       const std::size_t worth = kept_weights / shape.filters / Table::least_piece;
-      if (!pools && output.phases == 1) plan.pieces = std::clamp<std::size_t>(worth, 1, fit);
+      if (!pools && output.phases == 1 && output.tail + 1 >= lanes)
+        plan.pieces = std::clamp<std::size_t>(worth, 1, fit);
     }
   }
   if (plan.pieces > 1) plan.blocks_per_pass = std::numeric_limits<std::size_t>::max();
