@@ -42,7 +42,8 @@ template <class Arch, class T>
 [[gnu::noinline]] void store_in_phases(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t,
                                        const TilePlace<T>& place, std::size_t filter) noexcept {
   using V = Vector<T, Arch>;
-  const auto& [finish, phase_stride] = *static_cast<const PhaseStore<T>*>(context);
+  const auto& store = *static_cast<const PhaseStore<T>*>(context);
+  const Finish<T>& finish = store.finish;
   const V bias(finish.bias != nullptr ? finish.bias[filter] : T{0});
   const auto finished_at = [&](std::size_t r, std::size_t c) __attribute__((always_inline)) {
     return detail::finished(lanes::load<V>(sums + r * columns + c), bias, 0, finish);
@@ -63,8 +64,9 @@ template <class Arch, class T>
       for (std::size_t c = 0; c < columns; c += V::size) lanes::store(row + c, finished_at(r, c));
     }
     const std::size_t y = place.row / step + r;
-    T* const plane = place.output + filter * place.output_plane + y % 2 * 2 * phase_stride + y / 2 * place.output_pitch;
-    detail::split_row<V>(row, live, place.column / step, plane, phase_stride);
+    T* const plane =
+        place.output + filter * place.output_plane + y % 2 * 2 * store.phase_stride + y / 2 * place.output_pitch;
+    detail::split_row<V>(row, live, place.column / step, plane, store.phase_stride);
   }
 }
 
