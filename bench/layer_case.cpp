@@ -176,8 +176,7 @@ PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Arch
   bias_.assign(shape.filters, 0.25F);
   const std::size_t step = node.pools ? 2 : 1;
   const bool aligned_rows = kernels::rows_share_loads(shape, weights_.fkw.block);
-  const Padding halo{std::max<std::size_t>(shape.pad.top, 1), std::max<std::size_t>(shape.pad.left, 1),
-                     std::max<std::size_t>(shape.pad.bottom, 1), std::max<std::size_t>(shape.pad.right, 1)};
+  const Padding halo = padding(std::max<std::size_t>(shape.pad.left, 1));
   const std::size_t plane_width = (shape.width + shape.stride - 1) / shape.stride;
   const std::size_t pitch = kernels::suitable_pitch(plane_width, plane_halo(halo, shape.stride), aligned_rows);
   const MapLayout input = host == HostMaps::none

@@ -153,6 +153,15 @@ TEST_CASE("why() names kernel, tile, architecture, what is kept and what is save
   CHECK(why.find("256 of 576 weights kept (8 patterns)") != std::string::npos);
   CHECK(why.find("2.3× fewer multiplications") != std::string::npos);
   CHECK(layer.layer().scratch_bytes() == 0);
+
+  const auto reason = [](const ConvShape& shape) {
+    return Layer({.shape = shape, .kept = 1.0}, false, default_patterns.patterns).layer().why();
+  };
+  CHECK(reason({.channels = 8, .filters = 8, .height = 14, .width = 14, .stride = 2, .pad = padding(1)})
+            .find("rows of such a layer share no loads") != std::string::npos);
+  const bool two_rows = Layer(c, false, default_patterns.patterns).layer().label().find("avx512") != std::string::npos;
+  CHECK((reason({.channels = 8, .filters = 8, .height = 7, .width = 7, .pad = padding(1)})
+             .find("two rows share a vector") != std::string::npos) == two_rows);
 }
 
 TEST_CASE("a tile's loads are fewer than its taps: rows share them") {
@@ -164,10 +173,12 @@ TEST_CASE("a tile's loads are fewer than its taps: rows share them") {
   STATIC_REQUIRE(kernels::loads_per_kernel(full_pattern(1, 1), {5, 2}) == 10);
 }
 
-TEST_CASE("the pitch suits the block: aligned rows at G = 1 and 2, dense ones from G = 4 on") {
+TEST_CASE(
+    "the pitch suits the rows: aligned where they share loads, dense otherwise, and two to a vector where they fit") {
   STATIC_REQUIRE(kernels::suitable_pitch(56, padding(1), true) == 64);
   STATIC_REQUIRE(kernels::suitable_pitch(56, padding(1), false) == 57);
   STATIC_REQUIRE(kernels::suitable_pitch(14, padding(1), false) == 16);
   STATIC_REQUIRE(kernels::suitable_pitch(7, padding(1), false) == 8);
+  STATIC_REQUIRE(kernels::suitable_pitch(7, padding(1), true) == 8);
   STATIC_REQUIRE(kernels::suitable_pitch(15, padding(1), true) == 16);
 }

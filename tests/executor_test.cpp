@@ -33,6 +33,16 @@ struct TakesNoTask {
 };
 static_assert(!Executor<ReturnsSomething> && !Executor<TakesNoTask> && !Executor<int>);
 
+/// An executor that says how many of its tasks run at a time.
+struct Saying {
+  std::size_t threads;
+  [[nodiscard]] std::size_t concurrency() const noexcept { return threads; }
+  void run(std::size_t, void (*)(std::size_t)) const {}
+};
+struct SayingNothing {
+  void run(std::size_t, void (*)(std::size_t)) const {}
+};
+
 /// How often each of n tasks was run, counted without synchronization of its own: run() must order it.
 template <class E>
 std::vector<int> runs(const E& executor, std::size_t n) {
@@ -53,6 +63,25 @@ TEST_CASE("the serial executor runs tasks in order on the calling thread", "[exe
   CHECK(order == std::vector<std::size_t>{0, 1, 2, 3, 4});
   CHECK(threads == std::set{std::this_thread::get_id()});
   CHECK(runs(SerialExecutor{}, 0).empty());
+}
+
+TEST_CASE("concurrency is what an executor says, at least 1, and 16 when it says nothing", "[executor]") {
+  CHECK(patdnn::concurrency(SerialExecutor{}) == 1);
+  CHECK(patdnn::concurrency(Saying{5}) == 5);
+  CHECK(patdnn::concurrency(Saying{0}) == 1);
+  CHECK(patdnn::concurrency(SayingNothing{}) == 16);
+  Eigen::ThreadPool pool(3);
+  const EigenExecutor executor(pool);
+  CHECK(patdnn::concurrency(executor) == 4);
+  // On a thread of the pool, the caller is one of its threads.
+  std::atomic<std::size_t> within{0};
+  Eigen::Barrier done(1);
+  pool.Schedule([&] {
+    within = patdnn::concurrency(executor);
+    done.Notify();
+  });
+  done.Wait();
+  CHECK(within == 3);
 }
 
 TEST_CASE("an Eigen pool runs each task exactly once", "[executor]") {

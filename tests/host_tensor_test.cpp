@@ -222,6 +222,40 @@ TEST_CASE("a layer runs from and to a host's plain buffers and touches nothing a
   }
 }
 
+namespace {
+
+/// Runs a layer into rows of a larger picture, and counts the elements between them that change.
+template <class Arch>
+std::size_t changed_gaps(std::size_t block) {
+  constexpr std::size_t row = 13;
+  const ConvShape shape{.channels = 4, .filters = 8, .height = 6, .width = 10, .pad = padding(1)};
+  const std::vector<float> ones(8 * 4 * 9, 1.0F);
+  const auto weights = fkw::encode_dense<float>({ones, 8, 4}, {.block = block});
+  std::vector<float> pixels(4 * 6 * row, 1.0F);
+  std::vector<float> picture(8 * 6 * row, 5.0F);
+  HostTensor<float> input = tensor(1, 4, 6, 10, {4 * 6 * row, 6 * row, row, 1});
+  HostTensor<float> output = tensor(1, 8, 6, 10, {8 * 6 * row, 6 * row, row, 1});
+  input.data = pixels.data();
+  output.data = picture.data();
+  const auto layer = ConvLayer<float, TapTable, Arch>::prepare(weights, shape, nchw_view(input).layout,
+                                                               nchw_view(output).layout, Staging::allow);
+  std::vector<std::byte> scratch(layer.scratch_bytes());
+  layer.run(MapView<const float>(nchw_view(input)), nchw_view(output), fuse(), SerialExecutor{}, scratch);
+  CHECK(picture[0] == 16);
+  std::size_t changed = 0;
+  for (std::size_t i = 0; i < picture.size(); ++i) changed += i % row >= 10 && picture[i] != 5.0F ? 1U : 0U;
+  return changed;
+}
+
+}  // namespace
+
+TEST_CASE("a layer leaves what lies between a host's rows alone, on every number of lanes") {
+  for (const std::size_t block : {1U, 4U}) {
+    CHECK(changed_gaps<arch::native>(block) == 0);
+    CHECK(changed_gaps<arch::scalar>(block) == 0);
+  }
+}
+
 TEST_CASE("a layer's plain input may hold anything between its rows") {
   const ConvShape shape{.channels = 4, .filters = 8, .height = 6, .width = 10, .pad = padding(1)};
   const std::vector<float> ones(8 * 4 * 9, 1.0F);

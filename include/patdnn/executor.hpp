@@ -1,6 +1,7 @@
 #pragma once
 // Who runs a layer's tasks: the calling thread, a pool, or whatever the host engine passes in.
 
+#include <algorithm>
 #include <concepts>
 #include <cstddef>
 
@@ -10,18 +11,18 @@ inline namespace v0 {
 /// Runs independent tasks 0..n−1, in any order, on any threads, and returns when all have ended.
 ///
 /// `executor.run(n, task)` calls `task(i)` once for each i. An exception may only come from the executor itself; tasks
-/// are noexcept. Results do not depend on the executor: tasks are the same for any number of threads.
+/// are noexcept. An executor may have a `std::size_t concurrency() const`: how many tasks run at a time. Results do not
+/// depend on the executor, nor on that number: it decides how many tasks there are, not what is computed.
 template <class E>
 concept Executor = requires(E& executor, std::size_t n, void (*task)(std::size_t)) {
   { executor.run(n, task) } -> std::same_as<void>;
 };
 
-/// How many of an executor's tasks run at a time: what its concurrency() says, many if it has none. A layer cuts its
-/// work finer the more there are, which costs: a larger task finds more of its input in cache.
+/// How many of an executor's tasks run at a time: what its concurrency() says, but at least 1; 16 if it has none.
 template <Executor E>
 [[nodiscard]] std::size_t concurrency(const E& executor) noexcept {
   if constexpr (requires { executor.concurrency(); }) {
-    return executor.concurrency();
+    return std::max<std::size_t>(executor.concurrency(), 1);
   } else {
     return 16;
   }

@@ -123,12 +123,13 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
 
 }  // namespace detail
 
-/// Asks for what a tile's outputs are added to.
+/// Asks for what the outputs of a tile are added to: those of filter `filters[g]` for g < live.
 template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void prefetch_residual(const TilePlace<T>& place, const std::uint32_t* filters,
-                                                     const Finish<T>& finish) noexcept {
+                                                     std::size_t live, const Finish<T>& finish) noexcept {
   if (finish.residual == nullptr) return;
   unroll<G>([&](auto g) __attribute__((always_inline)) {
+    if (g >= live) return;
     prefetch_rows<V, R, Vectors>(finish.residual + place.output_offset + filters[g] * place.output_plane,
                                  place.output_pitch);
   });

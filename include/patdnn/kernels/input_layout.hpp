@@ -56,8 +56,9 @@ template <class T>
   }
   const Padding halo = plane_halo(shape.pad, shape.stride);
   const std::size_t width = (shape.width + shape.stride - 1) / shape.stride;
-  const bool flat = !rows_share_loads(shape, block) && output.pitch >= width + std::max(halo.left, halo.right);
-  const std::size_t pitch = flat ? output.pitch : suitable_pitch<T>(width, halo, rows_share_loads(shape, block));
+  const bool aligned_rows = rows_share_loads(shape, block) && !rows_share_vector(shape, lanes);
+  const bool flat = !aligned_rows && output.pitch >= width + std::max(halo.left, halo.right);
+  const std::size_t pitch = flat ? output.pitch : suitable_pitch<T>(width, halo, aligned_rows);
   return make_layout<T>(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);
 }
 

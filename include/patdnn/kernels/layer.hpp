@@ -24,6 +24,7 @@
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/repack.hpp>
 #include <patdnn/kernels/run_form.hpp>
+#include <patdnn/kernels/task_grid.hpp>
 
 namespace patdnn::inline v0::kernels {
 
@@ -91,7 +92,7 @@ class ConvLayer {
     fkw::visit(
         weights, typename Table::pattern_sets{},
         [&](auto typed) {
-          const bool applies = rows_share_loads(shape, weights.block) && 2 * shape.output_width() > lanes;
+          const bool applies = rows_share_loads(shape, weights.block);
           layer.plan_ =
               plan(applies ? architecture.template pattern_tiles<Table>(weights.block) : std::span<const Tile>{});
           if (layer.plan_.kernel == Kernel::pattern) {
@@ -207,6 +208,10 @@ class ConvLayer {
       reason = "one load serves the filters of a block, whatever their taps";
     } else if (structure_ == "free taps") {
       reason = "free taps have no pattern to share rows through";
+    } else if (!rows_share_loads(shape_, plan_.group)) {
+      reason = "rows of such a layer share no loads";
+    } else if (rows_share_vector(shape_, architecture_.registers().lanes)) {
+      reason = "two rows share a vector";
     } else {
       reason = "no pattern kernel is instantiated for this set, extent and tile";
     }
@@ -217,8 +222,6 @@ class ConvLayer {
  private:
   using Sets = typename Table::pattern_sets;
 
-  /// Tasks for each thread, so that one that is interrupted leaves less to wait for.
-  static constexpr std::size_t tasks_per_thread = 8;
   /// Pieces of like work into which the blocks are cut at most; a task takes one or more.
   static constexpr std::size_t max_chunks = 64;
 
@@ -226,48 +229,40 @@ class ConvLayer {
   template <class Ex>
   void run_images(const MapView<const T>& input, const MapView<T>& output, std::size_t first_output, std::size_t images,
                   const Finish<T>& finish, Ex&& executor) const {
-    // Cut along tiles first, since a tile's input is used by all blocks; no more than there is to gain by it.
-    const std::size_t threads = concurrency(executor);
-    const std::size_t tasks =
-        threads == 1 ? 1 : (tasks_per_thread * threads + images - 1) / std::max<std::size_t>(images, 1);
-    const std::size_t span_tasks = std::min(tasks, plan_.spans.size());
-    const std::size_t fine_chunks = chunks_.size() - 1;
-    const std::size_t chunks = std::min((tasks + span_tasks - 1) / span_tasks, fine_chunks);
+    const std::size_t chunks = chunks_.size() - 1;
+    const TaskGrid tasks(concurrency(executor), images, plan_.spans.size(), chunks);
     const Padding halo = plane_halo(shape_.pad, shape_.stride);
     const T* const origin = input.data - halo.top * reads_.pitch - halo.left;
-    executor.run(images * chunks * span_tasks, [&, this](std::size_t task) noexcept {
-      const std::size_t image = task / (chunks * span_tasks);
-      const std::size_t chunk = task / span_tasks % chunks;
-      const std::size_t first = task % span_tasks * plan_.spans.size() / span_tasks;
-      const std::size_t last = (task % span_tasks + 1) * plan_.spans.size() / span_tasks;
-      const std::size_t begin = chunks_[chunk * fine_chunks / chunks];
-      const std::size_t end = chunks_[(chunk + 1) * fine_chunks / chunks];
-      const std::size_t pass = std::min(plan_.blocks_per_pass, end - begin);
-      for (std::size_t block = begin; block < end; block += pass) {
-        const std::size_t pass_end = std::min(block + pass, end);
-        for (std::size_t s = first; s < last; ++s) {
-          run_pieces(s, origin + image * reads_.image_stride(), output, first_output + image, block, pass_end, finish);
+    executor.run(tasks.size(), [&, this](std::size_t i) noexcept {
+      const TaskGrid::Task task = tasks[i];
+      const T* const image = origin + task.image * reads_.image_stride();
+      const std::size_t end = chunks_[task.chunks.last];
+      std::size_t pass_end = chunks_[task.chunks.first];
+      while (pass_end < end) {
+        const Range blocks{pass_end, pass_end + std::min(plan_.blocks_per_pass, end - pass_end)};
+        for (std::size_t s = task.tiles.first; s < task.tiles.last; ++s) {
+          run_pieces(s, image, output, first_output + task.image, blocks, finish);
         }
+        pass_end = blocks.last;
       }
     });
   }
 
   /// Runs blocks on a tile: the pieces of their lists one after the other, each but the first adding to what the last
   /// one stored. Only sums can be stored in between: an epilogue of the caller's takes all pieces at once.
-  void run_pieces(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, std::size_t first_block,
-                  std::size_t last_block, const Finish<T>& finish) const noexcept {
+  void run_pieces(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, Range blocks,
+                  const Finish<T>& finish) const noexcept {
     if (plan_.pieces == 1 || finish.hand_over.store != nullptr) {
-      run_span(s, origin, output, image, first_block, last_block, 0, plan_.pieces, finish);
+      run_span(s, origin, output, image, blocks, {0, plan_.pieces}, finish);
       return;
     }
     for (std::size_t piece = 0; piece < plan_.pieces; ++piece) {
-      run_span(s, origin, output, image, first_block, last_block, piece, piece + 1,
+      run_span(s, origin, output, image, blocks, {piece, piece + 1},
                piece_of(finish, piece, plan_.pieces, output.data));
     }
   }
 
-  void run_span(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, std::size_t first_block,
-                std::size_t last_block, std::size_t first_piece, std::size_t last_piece,
+  void run_span(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, Range blocks, Range pieces,
                 const Finish<T>& finish) const noexcept {
     const TileSpan& span = plan_.spans[s];
     const auto input_at = [&](const TileSpan& at) { return origin + at.row * reads_.pitch + at.column; };
@@ -289,7 +284,7 @@ class ConvLayer {
     place.column = span.column;
     place.columns = plan_.flat ? 0 : output_.width - span.column / shrink;
     place.pixels = plan_.flat ? pixels_.data() + span.column / architecture_.registers().lanes : nullptr;
-    if (plan_.prefetch && last_piece == plan_.pieces && s + 1 < plan_.spans.size()) {
+    if (plan_.prefetch && pieces.last == plan_.pieces && s + 1 < plan_.spans.size()) {
       const TileSpan& next = plan_.spans[s + 1];
       const std::size_t reach = detail::phase_position(shape_.span_height() - 1, shape_.pad.top, shape_.stride).shift;
       const std::size_t rows = next.rows + reach;
@@ -307,7 +302,7 @@ class ConvLayer {
       case Kernel::depthwise: function = architecture_.template depthwise<Table, T>(); break;
       case Kernel::tap: function = architecture_.template tap_tile<Table, T>(plan_.group, tile); break;
     }
-    function(form.lists(first_piece, last_piece), place, first_block, last_block, finish);
+    function(form.lists(pieces), place, blocks.first, blocks.last, finish);
   }
 
   /// Runs a depthwise layer channel by channel, each staged where the last one of its task was: so it stays in cache.
@@ -326,7 +321,7 @@ class ConvLayer {
           stage(input, image, channel, area, block == chunks_[chunk]);
           // Where channel 0 would be, for the block's offsets count from there.
           const T* const origin = area - channel * channel_stride() - halo.top * reads_.pitch - halo.left;
-          run_span(0, origin, output, image, block, block + 1, 0, 1, finish);
+          run_span(0, origin, output, image, {block, block + 1}, {0, 1}, finish);
         }
       });
     }

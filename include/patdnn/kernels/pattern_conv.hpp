@@ -93,7 +93,7 @@ template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsi
     const std::uint32_t* step = lists.offset + lists.begin[b];
     unroll<Patterns.size()>([&](auto p) __attribute__((always_inline)) {
       constexpr Pattern pattern = Patterns[p];
-      const std::uint32_t* const end = lists.offset + lists.ends[b * Patterns.size() + p];
+      const std::uint32_t* const end = lists.offset + lists.pattern_end[b * Patterns.size() + p];
       for (; step != end; ++step, weight += pattern.entries() * G) {
         prefetch_rows<V, R + pattern.height - 1, Vectors>(at_offset(place.input, step[kernel_lookahead]),
                                                           place.input_pitch);

@@ -15,6 +15,7 @@
 #include <patdnn/fkw/view.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
+#include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/kernels/tile.hpp>
 
 namespace patdnn::inline v0::kernels {
@@ -83,7 +84,6 @@ struct Plan {
   /// Pieces that lists are cut into, so that the input of one stays in the first-level cache for all blocks.
   /// Each adds to whole vectors of what the last one stored, so the output needs a tail.
   std::size_t pieces = 1;
-  unsigned most_vectors = std::numeric_limits<unsigned>::max();  // of a tap tile
   /// Blocks that run on one tile before the next tile's turn. All of them, so that the tile's input stays in cache; or,
   /// where the whole image does, as many as have their weights in the first-level cache.
   std::size_t blocks_per_pass = std::numeric_limits<std::size_t>::max();
@@ -104,6 +104,11 @@ template <class T = float>
   return least <= line ? line : least;
 }
 
+/// Whether two rows of a layer's output fit one vector: a flat run then wastes fewer lanes than rows of their own.
+[[nodiscard]] constexpr bool rows_share_vector(const ConvShape& shape, std::size_t lanes) noexcept {
+  return 2 * shape.output_width() <= lanes;
+}
+
 /// Whether the pattern kernel suits a layer: its rows share loads with those above and below.
 [[nodiscard]] constexpr bool rows_share_loads(const ConvShape& shape, std::size_t block) noexcept {
   return block <= 2 && shape.kernel_height > 1 && shape.stride == 1 && shape.dilation == 1 && shape.groups == 1;
@@ -116,21 +121,20 @@ template <class F>
 void split_evenly(std::size_t total, std::size_t most, F&& f) {
   const std::size_t pieces = (total + most - 1) / most;
   for (std::size_t i = 0; i < pieces; ++i) {
-    const std::size_t begin = i * total / pieces;
-    f(begin, (i + 1) * total / pieces - begin);
+    const Range piece = part_of(total, pieces, i);
+    f(piece.first, piece.last - piece.first);
   }
 }
 
-/// Covers rows × columns from (row, column) on with tap tiles.
-inline void add_tap_spans(Plan& plan, arch::Registers arch, std::size_t row, std::size_t rows, std::size_t column,
-                          std::size_t columns) {
+/// Covers rows × columns from (row, column) on with tap tiles of at most `most` vectors.
+inline void add_tap_spans(Plan& plan, arch::Registers arch, std::size_t most, std::size_t row, std::size_t rows,
+                          std::size_t column, std::size_t columns) {
   const std::size_t lanes = arch.lanes;
   const auto add = [&](std::size_t y, std::size_t r, std::size_t vector, std::size_t vectors) {
     plan.spans.push_back({static_cast<std::uint32_t>(y), static_cast<std::uint32_t>(column + vector * lanes),
                           static_cast<std::uint16_t>(r), static_cast<std::uint32_t>(vectors), Kernel::tap});
   };
   const std::size_t vectors = (columns + lanes - 1) / lanes;
-  const std::size_t most = std::min<std::size_t>(max_tap_vectors(arch, plan.group), plan.most_vectors);
   if (plan.pools) {
     const std::size_t step = pooled_vectors(arch);
     split_evenly(rows / 2, std::max<std::size_t>(most / step / 2, 1), [&](std::size_t y, std::size_t pairs) {
@@ -148,6 +152,7 @@ inline void add_tap_spans(Plan& plan, arch::Registers arch, std::size_t row, std
 inline void add_pattern_spans(Plan& plan, arch::Registers arch, std::size_t rows, std::size_t columns,
                               std::span<const Tile> tiles) {
   const std::size_t width = plan.tile.vectors * arch.lanes;
+  const std::size_t most = max_tap_vectors(arch, plan.group);
   // The last tile of a row may hold unused lanes, but not an unused vector.
   const std::size_t across = columns / width + (columns % width > width - arch.lanes ? 1 : 0);
   const std::size_t covered = std::min(across * width, columns);
@@ -166,10 +171,10 @@ inline void add_pattern_spans(Plan& plan, arch::Registers arch, std::size_t rows
                             static_cast<std::uint16_t>(tile.rows), static_cast<std::uint32_t>(tile.vectors),
                             Kernel::pattern});
     }
-    if (covered < columns) add_tap_spans(plan, arch, y, tile.rows, covered, columns - covered);
+    if (covered < columns) add_tap_spans(plan, arch, most, y, tile.rows, covered, columns - covered);
     y += tile.rows;
   }
-  if (y < rows) add_tap_spans(plan, arch, y, rows - y, 0, columns);
+  if (y < rows) add_tap_spans(plan, arch, most, y, rows - y, 0, columns);
 }
 
 /// Estimated time of a plan's spans for one kernel of four taps and one block, in issue slots of a core that starts two
@@ -198,7 +203,7 @@ template <class T>
 [[nodiscard]] std::size_t tile_bytes(const ConvShape& shape, const MapLayout& input, std::size_t columns) noexcept {
   const std::size_t rows = (shape.span_height() - 1) / shape.stride * input.pitch;  // above the last
   const std::size_t phases = std::min(shape.kernel_height, shape.stride) * std::min(shape.kernel_width, shape.stride);
-  return shape.channels / shape.groups * phases * std::min(columns + rows, input.flat_lanes() + rows) * sizeof(T);
+  return shape.channels / shape.groups * phases * (std::min(columns, input.flat_lanes()) + rows) * sizeof(T);
 }
 
 /// How many blocks run on one tile before the next tile's turn.
@@ -240,6 +245,7 @@ template <class T, class Table>
 
   Plan best;
   double best_cost = 0;
+  if (rows_share_vector(shape, lanes)) pattern_tiles = {};
   for (const Tile tile : pattern_tiles) {
     if (pools && !can_pool(tile, lanes)) continue;
     Plan candidate = plan;
@@ -256,30 +262,29 @@ template <class T, class Table>
   }
   if (!best.spans.empty()) return best;
 
-  plan.flat = !pools && output.phases == 1 && input.pitch == output.pitch && output.tail + 1 >= lanes;
+  // Outputs are read and written in whole vectors: a host's own buffer, without a tail, is written row by row.
+  const bool whole_vectors = !pools && output.phases == 1 && output.tail + 1 >= max_lanes<T>;
+  plan.flat = whole_vectors && input.pitch == output.pitch;
+  std::size_t most = max_tap_vectors(arch, plan.group);
   // With one filter to a load, loads bind: those that miss the first-level cache take twice the time.
-  if (plan.group == 1 && !shape.depthwise()) {
-    const std::size_t vectors = max_tap_vectors(arch, 1);
-    if (detail::tile_bytes<T>(shape, input, vectors * lanes) > Table::cached_piece) {
-      plan.most_vectors = Table::streamed_vectors;
-      const std::size_t fit =
-          (detail::tile_bytes<T>(shape, input, plan.most_vectors * lanes) + Table::cached_piece - 1) /
-          Table::cached_piece;
-      const std::size_t worth = kept_weights / shape.filters / Table::least_piece;
-      if (!pools && output.phases == 1 && output.tail + 1 >= lanes)
-        plan.pieces = std::clamp<std::size_t>(worth, 1, fit);
-    }
+  if (plan.group == 1 && !shape.depthwise() &&
+      detail::tile_bytes<T>(shape, input, most * lanes) > Table::cached_piece) {
+    most = std::min<std::size_t>(most, Table::streamed_vectors);
+    const std::size_t bytes = detail::tile_bytes<T>(shape, input, most * lanes);
+    const std::size_t fit = (bytes + Table::cached_piece - 1) / Table::cached_piece;
+    const std::size_t worth = kept_weights / shape.filters / Table::least_piece;
+    if (whole_vectors) plan.pieces = std::clamp<std::size_t>(worth, 1, fit);
+    if (plan.pieces > 1) plan.blocks_per_pass = std::numeric_limits<std::size_t>::max();
   }
-  if (plan.pieces > 1) plan.blocks_per_pass = std::numeric_limits<std::size_t>::max();
   if (plan.flat && shape.depthwise()) {
     plan.kernel = Kernel::depthwise;
     plan.group = 1;
     const auto vectors = static_cast<std::uint32_t>((output.flat_lanes() + lanes - 1) / lanes);
     plan.spans.push_back({0, 0, 1, vectors, Kernel::depthwise});
   } else if (plan.flat) {
-    detail::add_tap_spans(plan, arch, 0, 1, 0, output.flat_lanes());
+    detail::add_tap_spans(plan, arch, most, 0, 1, 0, output.flat_lanes());
   } else {
-    detail::add_tap_spans(plan, arch, 0, rows, 0, columns);
+    detail::add_tap_spans(plan, arch, most, 0, rows, 0, columns);
   }
   for (const TileSpan& s : plan.spans) {
     plan.tile = {std::max<unsigned>(plan.tile.rows, s.rows), std::max<unsigned>(plan.tile.vectors, s.vectors)};

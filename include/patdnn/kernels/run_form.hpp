@@ -14,6 +14,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
 #include <patdnn/fkw/data.hpp>
+#include <patdnn/kernels/task_grid.hpp>
 
 namespace patdnn::inline v0::kernels {
 
@@ -29,7 +30,7 @@ template <class T>
 struct Lists {
   const std::uint32_t* begin;
   const std::uint32_t* end;
-  const std::uint32_t* ends;
+  const std::uint32_t* pattern_end;
   const std::uint32_t* offset;
   const std::size_t* weights;
   const std::uint32_t* filter;
@@ -43,27 +44,26 @@ struct Lists {
 /// then the second ones, and so on.
 template <class T>
 struct RunForm {
-  unsigned group = 1;                 // G, filters that share one load
-  std::size_t pieces = 1;             // of each list
-  std::vector<std::uint32_t> begin;   // pieces · blocks: first step of each piece
-  std::vector<std::uint32_t> end;     // the same: one past its last step
-  std::vector<std::uint32_t> ends;    // pattern kernel: per block, the end of each pattern's run
-  std::vector<std::uint32_t> offset;  // steps, and zeros to look ahead at: bytes from the tile's first input
-  std::vector<std::size_t> weights;   // pieces · blocks: position of the first weight
-  std::vector<std::uint32_t> filter;  // blocks · G: the original filter at each place
-  std::vector<std::uint8_t> live;     // blocks: filters that exist
+  unsigned group = 1;                      // G, filters that share one load
+  std::vector<std::uint32_t> begin;        // pieces · blocks: first step of each piece
+  std::vector<std::uint32_t> end;          // the same: one past its last step
+  std::vector<std::uint32_t> offset;       // steps, and zeros to look ahead at: bytes from the tile's first input
+  std::vector<std::size_t> weights;        // pieces · blocks: position of the first weight
+  std::vector<std::uint32_t> filter;       // blocks · G: the original filter at each place
+  std::vector<std::uint8_t> live;          // blocks: filters that exist
+  std::vector<std::uint32_t> pattern_end;  // pattern kernel: per block, one past the last step of each pattern
   std::vector<T, xsimd::aligned_allocator<T, map_alignment>> weight;
 
   [[nodiscard]] std::size_t blocks() const noexcept { return live.size(); }
   [[nodiscard]] std::size_t steps() const noexcept { return end.back(); }
 
-  /// Pieces first..last of every list.
-  [[nodiscard]] Lists<T> lists(std::size_t first, std::size_t last) const noexcept {
-    return {begin.data() + first * blocks(),
-            end.data() + (last - 1) * blocks(),
-            ends.data(),
+  /// These pieces of every list.
+  [[nodiscard]] Lists<T> lists(Range pieces) const noexcept {
+    return {begin.data() + pieces.first * blocks(),
+            end.data() + (pieces.last - 1) * blocks(),
+            pattern_end.data(),
             offset.data(),
-            weights.data() + first * blocks(),
+            weights.data() + pieces.first * blocks(),
             filter.data(),
             live.data(),
             weight.data(),
@@ -119,7 +119,6 @@ template <class T>
   check_addressable<T>(input);
   RunForm<T> form;
   form.group = group;
-  form.pieces = pieces;
   const std::size_t entries = std::size_t{data.kernel_height} * data.kernel_width;
   struct Step {
     std::uint32_t offset;
@@ -154,11 +153,10 @@ template <class T>
   list_begin.push_back(form.offset.size());
   for (std::size_t p = 0; p < pieces; ++p) {
     for (std::size_t b = 0; b < form.blocks(); ++b) {
-      const std::size_t length = list_begin[b + 1] - list_begin[b];
-      const std::size_t first = list_begin[b] + length * p / pieces;
-      form.begin.push_back(static_cast<std::uint32_t>(first));
-      form.end.push_back(static_cast<std::uint32_t>(list_begin[b] + length * (p + 1) / pieces));
-      form.weights.push_back(first * group);
+      const Range piece = part_of(list_begin[b + 1] - list_begin[b], pieces, p);
+      form.begin.push_back(static_cast<std::uint32_t>(list_begin[b] + piece.first));
+      form.end.push_back(static_cast<std::uint32_t>(list_begin[b] + piece.last));
+      form.weights.push_back((list_begin[b] + piece.first) * group);
     }
   }
   form.offset.resize(form.offset.size() + tap_lookahead);
@@ -188,7 +186,7 @@ template <class T>
   for (std::size_t b = 0; b < data.blocks(); ++b) {
     form.live.push_back(static_cast<std::uint8_t>(data.live_filters(b)));
     for (std::size_t p = 0; p < data.patterns.size(); ++p) {
-      form.ends.push_back(static_cast<std::uint32_t>(data.run_begin(b, p + 1)));
+      form.pattern_end.push_back(static_cast<std::uint32_t>(data.run_begin(b, p + 1)));
     }
   }
   form.offset.resize(form.offset.size() + kernel_lookahead);

@@ -46,7 +46,7 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
 
   for (std::size_t b = first; b < last; ++b) {
     prefetch_share<V>(place, Vectors, b, lists.blocks);
-    prefetch_residual<V, G, R, Vectors>(place, lists.filter + b * G, finish);
+    prefetch_residual<V, G, R, Vectors>(place, lists.filter + b * G, lists.live[b], finish);
     Accumulators<V, G, R, Vectors> sums;
     sums.clear();
     const T* weight = lists.weight + lists.weights[b];
@@ -61,7 +61,8 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
       const auto input = [&](auto i) __attribute__((always_inline)) {
         const V loaded = lanes::load<V>(x + (i / Vectors) * place.input_pitch + (i % Vectors) * V::size);
         // Used once, a load may be part of its multiply-add.
-        return G > 1 ? lanes::pinned(loaded) : loaded;
+        if constexpr (G == 1) return loaded;
+        return lanes::pinned(loaded);
       };
       if constexpr (inputs >= G) {
         V weights[G];
