@@ -47,8 +47,8 @@ PrunedWeights prune(const ConvShape& shape, const Pruning& pruning, std::mt19937
   const std::size_t channels = shape.channels / shape.groups;
   const std::size_t per_group = shape.filters / shape.groups;
   const bool depthwise = shape.depthwise();
-  const std::size_t block = depthwise ? 1 : pruning.block;
   const bool whole = pruning.structure == Structure::dense || shape.channels == 3;
+  const std::size_t block = depthwise ? 1 : whole ? dense_block : pruning.block;
   const bool one_by_one = entries == 1;
   const double rate = whole || depthwise ? 1.0 : pruning.connectivity_rate;
   const auto kernels = static_cast<std::size_t>(std::max(1L, std::lround(static_cast<double>(channels) / rate)));

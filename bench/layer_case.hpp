@@ -53,6 +53,9 @@ struct Pruning {
   double connectivity_rate = 1;  // kernels per kept kernel
 };
 
+/// Filters to a block of a dense layer, whatever those of pruned ones: they share all taps, so the widest block serves.
+inline constexpr std::size_t dense_block = 8;
+
 /// Random weights, K × C/groups × kh × kw, and the same as FKW.
 struct PrunedWeights {
   std::vector<float> dense;

@@ -51,30 +51,42 @@ template <class T>
 
 namespace detail {
 
-/// One vector of outputs. `offset` counts from pixel (0, 0) of the output map.
+/// One vector of outputs, before a residual is added.
 template <class V, class T>
-[[nodiscard]] [[gnu::always_inline]] inline V finished(const V& sum, const V& bias, std::size_t offset,
-                                                       const Finish<T>& finish) noexcept {
+[[nodiscard]] [[gnu::always_inline]] inline V finished(const V& sum, const V& bias, const Finish<T>& finish) noexcept {
   V x = sum + bias;
-  if (finish.residual != nullptr) x = x + lanes::load<V>(finish.residual + offset);
   if (finish.hard_swish) x = lanes::hard_swish(x);
   return lanes::min(V(finish.highest), lanes::max(V(finish.lowest), x));
 }
 
-/// Finishes and stores one row of one filter.
+/// Finishes and stores one row of one filter. Each operation on all vectors: one branch for a row.
 template <class V, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void store_row(const V (&row)[Vectors], const V& bias, std::size_t within,
                                              const TilePlace<T>& place, const Finish<T>& finish) noexcept {
-  unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
-    const std::size_t column = v * V::size;
-    const V x = finished(row[v], bias, place.output_offset + within + column, finish);
-    T* to = place.output + within + column;
-    if (place.pixels != nullptr) {
-      lanes::store(to, lanes::keep(place.pixels[v], x));
-    } else {
-      lanes::store<V>(lanes::first_lanes<V>(place.columns - std::min(place.columns, column)), to, x);
-    }
-  });
+  V x[Vectors];
+  unroll<Vectors>([&](auto v) __attribute__((always_inline)) { x[v] = row[v] + bias; });
+  if (finish.residual != nullptr) {
+    const T* const residual = finish.residual + place.output_offset + within;
+    unroll<Vectors>([&](auto v)
+                        __attribute__((always_inline)) { x[v] = x[v] + lanes::load<V>(residual + v * V::size); });
+  }
+  if (finish.hard_swish) {
+    unroll<Vectors>([&](auto v) __attribute__((always_inline)) { x[v] = lanes::hard_swish(x[v]); });
+  }
+  const V lowest(finish.lowest);
+  const V highest(finish.highest);
+  unroll<Vectors>([&](auto v) __attribute__((always_inline)) { x[v] = lanes::min(highest, lanes::max(lowest, x[v])); });
+  T* const to = place.output + within;
+  if (place.pixels != nullptr) {
+    unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
+      lanes::store(to + v * V::size, lanes::keep(place.pixels[v], x[v]));
+    });
+  } else {
+    unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
+      const std::size_t left = place.columns - std::min<std::size_t>(place.columns, v * V::size);
+      lanes::store<V>(lanes::first_lanes<V>(left), to + v * V::size, x[v]);
+    });
+  }
 }
 
 /// Finishes two rows of one filter and stores their 2 × 2 maxima.
@@ -85,7 +97,7 @@ template <class V, unsigned Vectors, class T>
   T* to = place.output + within;
   V rows[Vectors];
   unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
-    rows[v] = lanes::max(finished(upper[v], bias, 0, finish), finished(lower[v], bias, 0, finish));
+    rows[v] = lanes::max(finished(upper[v], bias, finish), finished(lower[v], bias, finish));
   });
   unroll<(Vectors + 1) / 2>([&](auto i) __attribute__((always_inline)) {
     constexpr std::size_t low = 2 * i;

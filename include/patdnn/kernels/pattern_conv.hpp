@@ -14,6 +14,7 @@
 
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/lanes.hpp>
+#include <patdnn/kernels/offsets_ahead.hpp>
 #include <patdnn/kernels/run_form.hpp>
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/pattern.hpp>
@@ -91,13 +92,19 @@ template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsi
     sums.clear();
     const T* weight = lists.weight + lists.weights[b];
     const std::uint32_t* step = lists.offset + lists.begin[b];
+    OffsetsAhead<2> offsets(step);
     unroll<Patterns.size()>([&](auto p) __attribute__((always_inline)) {
       constexpr Pattern pattern = Patterns[p];
       const std::uint32_t* const end = lists.offset + lists.pattern_end[b * Patterns.size() + p];
       for (; step != end; ++step, weight += pattern.entries() * G) {
-        prefetch_rows<V, R + pattern.height - 1, Vectors>(at_offset(place.input, step[kernel_lookahead]),
-                                                          place.input_pitch);
-        detail::add_kernel<pattern>(sums, at_offset(place.input, *step), place.input_pitch, weight);
+        const T* x = at_offset(place.input, offsets.take());
+        // With one filter to a load, loads bind, and a request would take the place of one.
+        if constexpr (G > 1) {
+          x = lanes::stepped(x);  // clang otherwise spills more, and runs slower
+          prefetch_rows<V, R + pattern.height - 1, Vectors>(at_offset(place.input, offsets.upcoming(0)),
+                                                            place.input_pitch);
+        }
+        detail::add_kernel<pattern>(sums, x, place.input_pitch, weight);
       }
     });
     store_tile_in_rows<Arch>(sums, place, lists.filter + b * G, lists.live[b], finish);

@@ -46,7 +46,7 @@ template <class Arch, class T>
   const Finish<T>& finish = store.finish;
   const V bias(finish.bias != nullptr ? finish.bias[filter] : T{0});
   const auto finished_at = [&](std::size_t r, std::size_t c) __attribute__((always_inline)) {
-    return detail::finished(lanes::load<V>(sums + r * columns + c), bias, 0, finish);
+    return detail::finished(lanes::load<V>(sums + r * columns + c), bias, finish);
   };
   const std::size_t step = finish.pools ? 2 : 1;
   const std::size_t live = std::min(columns / step, place.columns);

@@ -29,9 +29,9 @@ struct DefaultTable {
   template <class Arch, unsigned G>
   static constexpr auto pattern_tiles = [] {
     if constexpr (Arch::registers >= 32 && G == 1) {
-      return std::array{Tile{4, 7}, Tile{7, 4}, Tile{6, 4}, Tile{14, 2}, Tile{7, 2}, Tile{14, 1}};
+      return std::array{Tile{4, 7}, Tile{7, 4}, Tile{6, 4}, Tile{7, 2}, Tile{14, 1}};
     } else if constexpr (Arch::registers >= 32) {
-      return std::array{Tile{2, 7}, Tile{3, 4}, Tile{2, 4}, Tile{6, 2}, Tile{4, 2}, Tile{7, 1}};
+      return std::array{Tile{3, 4}, Tile{2, 4}, Tile{4, 3}, Tile{4, 2}, Tile{7, 1}};
     } else if constexpr (G == 1) {
       return std::array{Tile{2, 4}, Tile{6, 2}, Tile{12, 1}};
     } else {
@@ -49,11 +49,11 @@ struct DefaultTable {
   static constexpr std::size_t cached_pass = std::size_t{16} << 10;
 
   /// Bytes of a tile's input that stay in the first-level cache from one block to the next.
-  static constexpr std::size_t cached_piece = std::size_t{32} << 10;
+  static constexpr std::size_t cached_piece = std::size_t{44} << 10;
   /// Taps for which it pays to store a tile's sums and add to them later.
-  static constexpr std::size_t least_piece = 36;
-  /// Vectors of a tile of one filter whose input is larger than that cache: fewer taps' worth of lines to move.
-  static constexpr unsigned streamed_vectors = 6;
+  static constexpr std::size_t least_piece = 20;
+  /// Vectors of a tile of one or two filters whose input is larger than that: the fewer, the more taps to a piece.
+  static constexpr unsigned streamed_vectors = 8;
 };
 
 /// The default parameters without pattern kernels: for networks of blocks of 4 and 8 filters or of free taps, which
@@ -266,8 +266,8 @@ template <class T, class Table>
   const bool whole_vectors = !pools && output.phases == 1 && output.tail + 1 >= max_lanes<T>;
   plan.flat = whole_vectors && input.pitch == output.pitch;
   std::size_t most = max_tap_vectors(arch, plan.group);
-  // With one filter to a load, loads bind: those that miss the first-level cache take twice the time.
-  if (plan.group == 1 && !shape.depthwise() &&
+  // Loads that miss the first-level cache take twice the time.
+  if (!requests_input(plan.group) && !shape.depthwise() &&
       detail::tile_bytes<T>(shape, input, most * lanes) > Table::cached_piece) {
     most = std::min<std::size_t>(most, Table::streamed_vectors);
     const std::size_t bytes = detail::tile_bytes<T>(shape, input, most * lanes);

@@ -14,15 +14,10 @@
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
 #include <patdnn/fkw/data.hpp>
+#include <patdnn/kernels/offsets_ahead.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 
 namespace patdnn::inline v0::kernels {
-
-/// Steps between a kernel's request for a step's input in the first-level cache and its use. A step's input is rarely
-/// there by itself: a tile's channels together are larger than that cache, and no two steps need share a line. The
-/// second-level cache delivers in time when it is asked this far ahead.
-inline constexpr std::size_t tap_lookahead = 4;
-inline constexpr std::size_t kernel_lookahead = 1;
 
 /// A RunForm's lists as plain pointers: all that a kernel sees of it, so that code compiled for one architecture holds
 /// no function of the standard library that another part of a program might run.
@@ -159,7 +154,7 @@ template <class T>
       form.weights.push_back((list_begin[b] + piece.first) * group);
     }
   }
-  form.offset.resize(form.offset.size() + tap_lookahead);
+  form.offset.resize(form.offset.size() + max_lookahead);
   return form;
 }
 
@@ -189,7 +184,7 @@ template <class T>
       form.pattern_end.push_back(static_cast<std::uint32_t>(data.run_begin(b, p + 1)));
     }
   }
-  form.offset.resize(form.offset.size() + kernel_lookahead);
+  form.offset.resize(form.offset.size() + max_lookahead);
   return form;
 }
 

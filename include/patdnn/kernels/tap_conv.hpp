@@ -13,6 +13,7 @@
 
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/lanes.hpp>
+#include <patdnn/kernels/offsets_ahead.hpp>
 #include <patdnn/kernels/run_form.hpp>
 #include <patdnn/kernels/tile.hpp>
 
@@ -35,27 +36,41 @@ namespace patdnn::inline v0::kernels {
 /// the third-level cache.
 inline constexpr std::size_t weight_lookahead = 256;
 
+/// Steps between the load of an offset and its use: where loads bind, as many as wait at a time; otherwise as many as
+/// the second-level cache takes to deliver the input, which is asked for then.
+[[nodiscard]] constexpr unsigned tap_lookahead(unsigned group) noexcept { return group == 1 ? max_lookahead : 4; }
+
+/// Whether a tap tile asks for its input ahead: a tile's channels together are larger than the first-level cache. With
+/// one or two filters to a load, loads bind, and a request would take the place of one; there, lists run in pieces
+/// whose input stays in the first-level cache.
+[[nodiscard]] constexpr bool requests_input(unsigned group) noexcept { return group > 2; }
+
 /// Runs blocks first..last of `lists` on one tile.
 template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
 [[gnu::noinline]] void tap_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first, std::size_t last,
                                 const Finish<T>& finish) noexcept {
   using V = Vector<T, Arch>;
+  using Sums = Accumulators<V, G, R, Vectors>;
   constexpr unsigned inputs = R * Vectors;
   static_assert(G * inputs + std::min(G, inputs) + 1 <= Arch::registers,
                 "the tile's accumulators, its inputs and a weight exceed the architecture's vector registers");
+  // A step adds to every accumulator: of few, a second set takes every other step, so that none waits for the last.
+  constexpr unsigned sets = G * inputs <= 4 ? 2 : 1;
 
   for (std::size_t b = first; b < last; ++b) {
     prefetch_share<V>(place, Vectors, b, lists.blocks);
     prefetch_residual<V, G, R, Vectors>(place, lists.filter + b * G, lists.live[b], finish);
-    Accumulators<V, G, R, Vectors> sums;
-    sums.clear();
+    Sums sums[sets];
+    unroll<sets>([&](auto s) __attribute__((always_inline)) { sums[s].clear(); });
     const T* weight = lists.weight + lists.weights[b];
+    const std::uint32_t* step = lists.offset + lists.begin[b];
     const std::uint32_t* const end = lists.offset + lists.end[b];
-    for (const std::uint32_t* step = lists.offset + lists.begin[b]; step != end; ++step, weight += G) {
-      const T* const x = at_offset(place.input, step[0]);
-      // With one filter to a load, loads bind, and a request would take the place of one.
-      if constexpr (G > 1) {
-        prefetch_rows<V, R, Vectors + 1>(at_offset(place.input, step[tap_lookahead]), place.input_pitch);
+    OffsetsAhead<tap_lookahead(G)> offsets(step);
+    const auto add = [&](Sums & to) __attribute__((always_inline)) {
+      const T* const x = at_offset(place.input, offsets.take());
+      if constexpr (requests_input(G)) {
+        prefetch_rows<V, R, Vectors + 1>(at_offset(place.input, offsets.upcoming(tap_lookahead(G) - 1)),
+                                         place.input_pitch);
         prefetch<1>(weight + weight_lookahead);
       }
       const auto input = [&](auto i) __attribute__((always_inline)) {
@@ -70,7 +85,7 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
         unroll<inputs>([&](auto i) __attribute__((always_inline)) {
           const V loaded = input(i);
           unroll<G>([&](auto g) __attribute__((always_inline)) {
-            V& sum = sums.at[g][i / Vectors][i % Vectors];
+            V& sum = to.at[g][i / Vectors][i % Vectors];
             sum = lanes::fma(loaded, weights[g], sum);
           });
         });
@@ -80,13 +95,28 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
         unroll<G>([&](auto g) __attribute__((always_inline)) {
           const V w = lanes::pinned(V(weight[g]));
           unroll<inputs>([&](auto i) __attribute__((always_inline)) {
-            V& sum = sums.at[g][i / Vectors][i % Vectors];
+            V& sum = to.at[g][i / Vectors][i % Vectors];
             sum = lanes::fma(loaded[i], w, sum);
           });
         });
       }
+      weight += G;
+      ++step;
+    };
+    if constexpr (sets == 1) {
+      while (step != end) add(sums[0]);
+    } else {
+      while (end - step > 1) {
+        add(sums[0]);
+        add(sums[1]);
+      }
+      if (step != end) add(sums[0]);
+      unroll<G * inputs>([&](auto i) __attribute__((always_inline)) {
+        V& sum = sums[0].at[i / inputs][i % inputs / Vectors][i % Vectors];
+        sum = sum + sums[1].at[i / inputs][i % inputs / Vectors][i % Vectors];
+      });
     }
-    store_tile(sums, place, lists.filter + b * G, lists.live[b], finish);
+    store_tile(sums[0], place, lists.filter + b * G, lists.live[b], finish);
   }
 }
 

@@ -1,0 +1,43 @@
+#pragma once
+// Offsets of steps to come, loaded before their turn.
+
+#include <cstddef>
+#include <cstdint>
+
+#include <patdnn/kernels/lanes.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+/// Steps from the load of an offset to its use, at most: so far do kernels read past the end of a list.
+inline constexpr unsigned max_lookahead = 8;
+
+/// The offsets of a list's next steps, in registers.
+///
+/// Of the loads that wait, a core starts the oldest first. An offset loaded when its step begins would start after all
+/// inputs of the steps before, and the inputs of its own step would wait for it in vain.
+template <unsigned Ahead>
+class OffsetsAhead {
+  static_assert(Ahead >= 1 && Ahead <= max_lookahead);
+
+ public:
+  [[gnu::always_inline]] explicit OffsetsAhead(const std::uint32_t* first) noexcept : next_(first + Ahead) {
+    unroll<Ahead>([&](auto i) __attribute__((always_inline)) { ahead_[i] = first[i]; });
+  }
+
+  /// The offset of the step whose turn it is.
+  [[nodiscard]] [[gnu::always_inline]] std::uint32_t take() noexcept {
+    const std::uint32_t offset = ahead_[0];
+    unroll<Ahead - 1>([&](auto i) __attribute__((always_inline)) { ahead_[i] = ahead_[i + 1]; });
+    ahead_[Ahead - 1] = *next_++;
+    return offset;
+  }
+
+  /// What take() will return after `i` more calls; i < Ahead.
+  [[nodiscard]] [[gnu::always_inline]] std::uint32_t upcoming(std::size_t i) const noexcept { return ahead_[i]; }
+
+ private:
+  std::uint32_t ahead_[Ahead];
+  const std::uint32_t* next_;
+};
+
+}  // namespace patdnn::inline v0::kernels
