@@ -36,7 +36,7 @@ class OffsetsAhead {
   [[nodiscard]] [[gnu::always_inline]] std::uint32_t upcoming(std::size_t i) const noexcept { return ahead_[i]; }
 
  private:
-  std::uint32_t ahead_[Ahead];
+  std::uint32_t ahead_[Ahead]{};
   const std::uint32_t* next_;
 };
 
