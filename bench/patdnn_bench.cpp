@@ -43,7 +43,7 @@ const std::array<pb::Pruning, 6> prunings{pb::Pruning{"g1", pb::Structure::patte
                                           pb::Pruning{"g4", pb::Structure::patterns, 4, connectivity_rate},
                                           pb::Pruning{"g8", pb::Structure::patterns, 8, connectivity_rate},
                                           pb::Pruning{"free4", pb::Structure::free_taps, 4, connectivity_rate},
-                                          pb::Pruning{"dense", pb::Structure::dense, 8, 1.0}};
+                                          pb::Pruning{"dense", pb::Structure::dense, pb::dense_block, 1.0}};
 
 void count(benchmark::State& state, const Options& options, double useful, double dense, double peak) {
   using benchmark::Counter;

@@ -51,7 +51,7 @@ template <class T>
 
 namespace detail {
 
-/// One vector of outputs, before a residual is added.
+/// One vector of outputs, where no residual is added.
 template <class V, class T>
 [[nodiscard]] [[gnu::always_inline]] inline V finished(const V& sum, const V& bias, const Finish<T>& finish) noexcept {
   V x = sum + bias;

@@ -36,9 +36,8 @@ namespace patdnn::inline v0::kernels {
 /// the third-level cache.
 inline constexpr std::size_t weight_lookahead = 256;
 
-/// Steps between the load of an offset and its use: where loads bind, as many as wait at a time; otherwise as many as
-/// the second-level cache takes to deliver the input, which is asked for then.
-[[nodiscard]] constexpr unsigned tap_lookahead(unsigned group) noexcept { return group == 1 ? max_lookahead : 4; }
+/// Steps between a tap tile's request for a step's input and its use: the second-level cache delivers in time.
+inline constexpr unsigned tap_lookahead = 4;
 
 /// Whether a tap tile asks for its input ahead: a tile's channels together are larger than the first-level cache. With
 /// one or two filters to a load, loads bind, and a request would take the place of one; there, lists run in pieces
@@ -65,13 +64,15 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
     const T* weight = lists.weight + lists.weights[b];
     const std::uint32_t* step = lists.offset + lists.begin[b];
     const std::uint32_t* const end = lists.offset + lists.end[b];
-    OffsetsAhead<tap_lookahead(G)> offsets(step);
+    OffsetsAhead<G == 1 ? max_lookahead : 4> offsets(step);
     const auto add = [&](Sums & to) __attribute__((always_inline)) {
-      const T* const x = at_offset(place.input, offsets.take());
+      const T* x = nullptr;
       if constexpr (requests_input(G)) {
-        prefetch_rows<V, R, Vectors + 1>(at_offset(place.input, offsets.upcoming(tap_lookahead(G) - 1)),
-                                         place.input_pitch);
+        x = at_offset(place.input, *step);
+        prefetch_rows<V, R, Vectors + 1>(at_offset(place.input, step[tap_lookahead]), place.input_pitch);
         prefetch<1>(weight + weight_lookahead);
+      } else {
+        x = at_offset(place.input, offsets.take());
       }
       const auto input = [&](auto i) __attribute__((always_inline)) {
         const V loaded = lanes::load<V>(x + (i / Vectors) * place.input_pitch + (i % Vectors) * V::size);
