@@ -7,7 +7,7 @@
 
 namespace patdnn::bench {
 
-Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture)
+Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture, std::size_t images)
     : graph_(graph), architecture_(architecture) {
   const std::vector<Node>& nodes = graph_.nodes;
   std::vector<std::size_t> last_use(nodes.size());
@@ -26,8 +26,8 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architect
 
   std::mt19937 random(1);
   const ConvShape& first = nodes.front().shape;
-  maps_.emplace_back(1, layout(first.channels, first.height, first.width));
-  std::vector<float> image(first.channels * first.height * first.width);
+  maps_.emplace_back(images, layout(first.channels, first.height, first.width));
+  std::vector<float> image(images * first.channels * first.height * first.width);
   std::uniform_real_distribution<float> pixel(-1.0F, 1.0F);
   std::generate(image.begin(), image.end(), [&] { return pixel(random); });
   copy_from_nchw<float>(image, maps_[0].view());
@@ -45,7 +45,7 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architect
       if (free_from[m] <= i && maps_[m].view().layout == output) step.output = m;
     }
     if (step.output == maps_.size()) {
-      maps_.emplace_back(1, output);
+      maps_.emplace_back(images, output);
       free_from.push_back(0);
     }
     free_from[step.output] = last_use[i] + 1;
@@ -81,7 +81,7 @@ void Chain::check(const Threads& threads) {
     std::vector<float> residual;
     if (node.residual != Node::none) {
       const MapView<const float> map = map_of(node.residual);
-      residual.resize(map.layout.channels * map.layout.height * map.layout.width);
+      residual.resize(map.images * map.layout.channels * map.layout.height * map.layout.width);
       copy_to_nchw<float>(map, residual);
     }
     run_step(i, threads);

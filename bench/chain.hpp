@@ -11,11 +11,11 @@
 
 namespace patdnn::bench {
 
-/// A network ready to run on one random image. Maps of one layout are used again as soon as nothing reads them any
+/// A network ready to run on random images. Maps of one layout are used again as soon as nothing reads them any
 /// more.
 class Chain {
  public:
-  Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture);
+  Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture, std::size_t images = 1);
 
   void run(const Threads& threads);
 

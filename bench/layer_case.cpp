@@ -118,7 +118,8 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
   const std::size_t height = shape.output_height() / step;
   const std::size_t width = shape.output_width() / step;
   std::vector<float> pixels(shape.channels * shape.height * shape.width);
-  copy_to_nchw<float>(input, pixels);
+  const std::size_t image = input.images - 1;
+  copy_to_nchw<float>({input.data + image * input.layout.image_stride(), 1, input.layout}, pixels);
   const Clip<float> limits = clip(node.limit);
   std::size_t compared = 0;
   const auto compare = [&](std::size_t k, std::size_t y, std::size_t x) {
@@ -128,12 +129,13 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
       const auto sum = kernels::reference_convolution(shape, pixels.data(), weights.data(), k, step * y + p / step,
                                                       step * x + p % step);
       double value = sum.value + static_cast<double>(bias[k]);
-      if (node.residual != Node::none) value += static_cast<double>(residual[(k * height + y) * width + x]);
+      if (node.residual != Node::none)
+        value += static_cast<double>(residual[((image * shape.filters + k) * height + y) * width + x]);
       wanted =
           std::max(wanted, std::clamp(value, static_cast<double>(limits.lowest), static_cast<double>(limits.highest)));
       tolerance = std::max(tolerance, sum.tolerance<float>() + 1e-6 * std::abs(value));
     }
-    const double got = static_cast<double>(*output.pixel(0, k, y, x));
+    const double got = static_cast<double>(*output.pixel(image, k, y, x));
     ++compared;
     if (!(std::abs(got - wanted) <= tolerance)) {
       throw Error(patdnn::detail::message(layer_name(shape), ": output (", k, ", ", y, ", ", x, ") is ", got,
@@ -168,7 +170,8 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
   return compared;
 }
 
-PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture, HostMaps host)
+PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture,
+                           std::size_t images, HostMaps host)
     : node_(node) {
   const ConvShape& shape = node.shape;
   std::mt19937 random(1);
@@ -188,11 +191,11 @@ PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Arch
                                ? dense_nchw(shape.filters, height, width)
                                : make_layout(shape.filters, height, width, padding(1),
                                              kernels::suitable_pitch(width, padding(1), aligned_rows));
-  input_ = FeatureMap<float>(1, input);
-  output_ = FeatureMap<float>(1, output);
-  residual_ = FeatureMap<float>(1, output);
-  copy_from_nchw<float>(random_values(shape.channels * shape.height * shape.width, random), input_.view());
-  added_ = random_values(output.channels * output.height * output.width, random);
+  input_ = FeatureMap<float>(images, input);
+  output_ = FeatureMap<float>(images, output);
+  residual_ = FeatureMap<float>(images, output);
+  copy_from_nchw<float>(random_values(images * shape.channels * shape.height * shape.width, random), input_.view());
+  added_ = random_values(images * output.channels * output.height * output.width, random);
   copy_from_nchw<float>(added_, residual_.view());
   const Staging staging = host == HostMaps::none ? Staging::refuse : Staging::allow;
   layer_ = Layer::prepare(weights_.fkw, shape, input, output, staging, architecture);

@@ -74,7 +74,7 @@ void run_node(const Node& node, const Layer& layer, std::span<const float> bias,
               std::span<std::byte> scratch);
 
 /// Compares outputs of a node with the reference: all of small layers; of others the borders of the first and last
-/// filter, both sides of every tile seam, and random ones, `least` at least.
+/// filter, both sides of every tile seam, and random ones, `least` at least. Of several images, the last.
 ///
 /// Returns how many were compared. Throws Error, with the place and both values, when one differs.
 std::size_t check_node(const Node& node, const Layer& layer, std::span<const float> weights,
@@ -87,7 +87,7 @@ enum class HostMaps { none, input, both };
 /// A layer of its own, ready to time.
 class PreparedCase {
  public:
-  PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture,
+  PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture, std::size_t images = 1,
                HostMaps host = HostMaps::none);
 
   [[nodiscard]] const Layer& layer() const noexcept { return layer_; }

@@ -31,6 +31,7 @@ namespace pb = patdnn::bench;
 
 struct Options {
   unsigned threads = 1;
+  unsigned batch = 1;
   std::string arch = std::string(pb::Layer::Architecture{}.name());
   bool per_layer = false;
 };
@@ -45,8 +46,11 @@ const std::array<pb::Pruning, 6> prunings{pb::Pruning{"g1", pb::Structure::patte
                                           pb::Pruning{"free4", pb::Structure::free_taps, 4, connectivity_rate},
                                           pb::Pruning{"dense", pb::Structure::dense, pb::dense_block, 1.0}};
 
+/// Counts the multiplications of one image, kept ones and all.
 void count(benchmark::State& state, const Options& options, double useful, double dense, double peak) {
   using benchmark::Counter;
+  useful *= options.batch;
+  dense *= options.batch;
   state.counters["useful_gflops"] = Counter(2e-9 * useful, Counter::kIsIterationInvariantRate);
   state.counters["peak_fraction"] =
       Counter(2e-9 * useful / (peak * options.threads), Counter::kIsIterationInvariantRate);
@@ -57,7 +61,7 @@ void count(benchmark::State& state, const Options& options, double useful, doubl
 void convolve(benchmark::State& state, const Options& options, const pb::Node& node, const pb::Pruning& pruning) {
   try {
     const pb::Threads threads(options.threads);
-    pb::PreparedCase prepared(node, pruning, pb::Layer::Architecture::named(options.arch));
+    pb::PreparedCase prepared(node, pruning, pb::Layer::Architecture::named(options.arch), options.batch);
     const std::size_t compared = prepared.check(threads);
     const double peak = pb::peak_gflops(options.arch);
     for (auto _ : state) prepared.run(threads);
@@ -84,7 +88,7 @@ void convolve_host_maps(benchmark::State& state, const Options& options, const p
   try {
     const pb::Threads threads(options.threads);
     const auto architecture = pb::Layer::Architecture::named(options.arch);
-    pb::PreparedCase prepared(node, pruning, architecture, host);
+    pb::PreparedCase prepared(node, pruning, architecture, 1, host);
     const std::size_t compared = prepared.check(threads);
     const double alone = pb::PreparedCase(node, pruning, architecture).seconds_per_run(threads);
     time_against(state, alone, [&] { prepared.run(threads); });
@@ -122,7 +126,7 @@ void transpose(benchmark::State& state, const Options& options, const pb::Node& 
 }
 
 /// Time and fraction of peak of each layer within its chain.
-void print_layers(pb::Chain& chain, const pb::Threads& threads, double peak) {
+void print_layers(pb::Chain& chain, unsigned images, const pb::Threads& threads, double peak) {
   const std::vector<double> seconds = chain.seconds_per_node(threads);
   for (std::size_t i = 0; i < seconds.size(); ++i) {
     const pb::Node& node = chain.graph().nodes[i];
@@ -131,7 +135,7 @@ void print_layers(pb::Chain& chain, const pb::Threads& threads, double peak) {
       std::fprintf(stderr, "  %-26s %8.4f ms\n", ("pool " + name).c_str(), 1e3 * seconds[i]);
       continue;
     }
-    const double gflops = 2e-9 * chain.layer(i).useful_multiplications() / seconds[i];
+    const double gflops = 2e-9 * images * chain.layer(i).useful_multiplications() / seconds[i];
     std::fprintf(stderr, "  %-26s %8.4f ms  %3.0f %%  %s%s%s\n", name.c_str(), 1e3 * seconds[i], 100 * gflops / peak,
                  chain.layer(i).label().c_str(), node.residual != pb::Node::none ? " +residual" : "",
                  chain.layer(i).stages() ? " staged" : "");
@@ -142,13 +146,14 @@ void run_chain(benchmark::State& state, const Options& options, const pb::Networ
                const pb::Pruning& pruning) {
   try {
     const pb::Threads threads(options.threads);
-    pb::Chain chain(graph, pruning, pb::Layer::Architecture::named(options.arch));
+    pb::Chain chain(graph, pruning, pb::Layer::Architecture::named(options.arch), options.batch);
     chain.check(threads);
     const double peak = pb::peak_gflops(options.arch);
     for (auto _ : state) chain.run(threads);
     count(state, options, chain.useful_multiplications(), chain.dense_multiplications(), peak);
     state.SetLabel(options.arch + ", every layer checked");
-    if (options.per_layer && state.iterations() > 1) print_layers(chain, threads, peak * options.threads);
+    if (options.per_layer && state.iterations() > 1)
+      print_layers(chain, options.batch, threads, peak * options.threads);
   } catch (const std::exception& error) {
     state.SkipWithError(error.what());
   }
@@ -207,6 +212,9 @@ int main(int argc, char** argv) {
   app.add_option("--threads", options.threads, "Threads that share each layer")
       ->capture_default_str()
       ->check(CLI::Range(1, 256));
+  app.add_option("--batch", options.batch, "Images that a layer convolves at once")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 1024));
   app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
   app.add_flag("--per-layer", options.per_layer, "Print the time of each layer of a chain, to standard error");
   app.footer(

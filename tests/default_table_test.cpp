@@ -83,7 +83,7 @@ std::vector<LayerCase> other_cases() {
 /// Whether one of the plans ran that tile of the pattern kernel.
 bool ran(const std::vector<Plan>& plans, unsigned group, bool pools, Tile tile) {
   return std::any_of(plans.begin(), plans.end(), [&](const Plan& plan) {
-    return plan.group == group && plan.pools == pools &&
+    return plan.group == group && (plan.pooling == kernels::Pooling::max_2x2) == pools &&
            std::any_of(plan.spans.begin(), plan.spans.end(), [&](const TileSpan& span) {
              return span.kernel == Kernel::pattern && Tile{span.rows, span.vectors} == tile;
            });
@@ -113,7 +113,7 @@ TEST_CASE("the other kernels agree with the reference, on every architecture") {
 TEST_CASE("a layer runs on the architecture named, or on the best that this machine supports") {
   const LayerCase c{.shape = {.channels = 2, .filters = 2, .height = 4, .width = 4, .pad = padding(1)}};
   const auto runs_on = [&](Architecture architecture) {
-    const std::string label = Layer(c, false, default_patterns.patterns, architecture).layer().label();
+    const std::string label = Layer(c, Pooling::none, default_patterns.patterns, architecture).layer().label();
     return label.substr(label.rfind(' ') + 1);
   };
   const std::vector<std::string_view> names = supported_names();
@@ -145,7 +145,7 @@ TEST_CASE("the name of an architecture that is none is an error, which lists tho
 
 TEST_CASE("why() names kernel, tile, architecture, what is kept and what is saved") {
   const LayerCase c{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = padding(1)}, .kept = 1.0};
-  Layer layer(c, false, default_patterns.patterns);
+  Layer layer(c, Pooling::none, default_patterns.patterns);
   const std::string why = layer.layer().why();
   CAPTURE(why);
   CHECK(why.find("pattern ") == 0);
@@ -155,11 +155,12 @@ TEST_CASE("why() names kernel, tile, architecture, what is kept and what is save
   CHECK(layer.layer().scratch_bytes() == 0);
 
   const auto reason = [](const ConvShape& shape) {
-    return Layer({.shape = shape, .kept = 1.0}, false, default_patterns.patterns).layer().why();
+    return Layer({.shape = shape, .kept = 1.0}, Pooling::none, default_patterns.patterns).layer().why();
   };
   CHECK(reason({.channels = 8, .filters = 8, .height = 14, .width = 14, .stride = 2, .pad = padding(1)})
             .find("rows of such a layer share no loads") != std::string::npos);
-  const bool two_rows = Layer(c, false, default_patterns.patterns).layer().label().find("avx512") != std::string::npos;
+  const bool two_rows =
+      Layer(c, Pooling::none, default_patterns.patterns).layer().label().find("avx512") != std::string::npos;
   CHECK((reason({.channels = 8, .filters = 8, .height = 7, .width = 7, .pad = padding(1)})
              .find("two rows share a vector") != std::string::npos) == two_rows);
 }

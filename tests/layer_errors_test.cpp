@@ -125,9 +125,25 @@ TEST_CASE("preparing a layer names the extent of a map that does not fit") {
   CHECK(message_of<ShapeMismatch>([] {
           static_cast<void>(Layer::prepare(weights(), shape, make_layout(3, 6, 10, padding(1)), output()));
         }) == "layer: the input's channels is 3, but the shape needs 2");
+  CHECK(message_of<ShapeMismatch>(
+            [] { static_cast<void>(Layer::prepare(weights(), shape, input(), make_layout(4, 5, 10, padding(1)))); }) ==
+        "layer: the output is 5 × 10, but the shape gives 6 × 10, or 3 × 5 after 2 × 2 pooling, or 1 × 1 "
+        "after a global average");
   CHECK(message_of<ShapeMismatch>([] {
-          static_cast<void>(Layer::prepare(weights(), shape, input(), make_layout(4, 5, 10, padding(1))));
-        }) == "layer: the output is 5 × 10, but the shape gives 6 × 10, or 3 × 5 after 2 × 2 pooling");
+          static_cast<void>(Layer::prepare(weights(), shape, input(), output(), Staging::refuse, {}, Pooling::max_2x2));
+        }).find("; and the layer was asked for one of them") != std::string::npos);
+  CHECK(message_of<UnsupportedShape>([] {
+          static_cast<void>(Layer::prepare(weights(), shape, input(), make_layout(4, 1, 1, padding(1), 0, 2)));
+        }) == "layer: averages cannot be stored in phases");
+}
+
+TEST_CASE("the average of so small a map that its extents say MaxPool2x2") {
+  const ConvShape small{.channels = 2, .filters = 4, .height = 3, .width = 3, .pad = padding(1)};
+  const MapLayout in = make_layout(2, 3, 3, padding(1));
+  const MapLayout out = make_layout(4, 1, 1, padding(0));
+  CHECK((Layer::prepare(weights(), small, in, out).plan().pooling == Pooling::max_2x2));
+  CHECK((Layer::prepare(weights(), small, in, out, Staging::refuse, {}, Pooling::global_average).plan().pooling ==
+         Pooling::global_average));
 }
 
 TEST_CASE("running a layer refuses maps other than the prepared ones and writes nothing") {
@@ -144,7 +160,7 @@ TEST_CASE("running a layer refuses maps other than the prepared ones and writes 
   CHECK(message_of<ShapeMismatch>([&] { layer.run(std::as_const(two).view(), out.view()); }) ==
         "run: 2 input images, but 1 output images");
   CHECK(message_of<ShapeMismatch>([&] { layer.run(std::as_const(in).view(), out.view(), fuse(MaxPool2x2{})); }) ==
-        "run: the epilogue pools, but the layer was prepared for an output of 6 × 10");
+        "run: the epilogue ends in MaxPool2x2, but the layer was prepared for no pooling and an output of 6 × 10");
   CHECK(out.view().row(0, 0, 0)[0] == 42.0F);
 }
 

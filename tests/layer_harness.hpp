@@ -112,8 +112,10 @@ struct BackwardThreads {
 template <class Table, class Arch>
 class Layer {
  public:
-  Layer(const LayerCase& c, bool pools, std::span<const Pattern> patterns, kernels::KernelsOf<Arch> architecture = {})
+  Layer(const LayerCase& c, Pooling pooling, std::span<const Pattern> patterns,
+        kernels::KernelsOf<Arch> architecture = {})
       : case_(c),
+        pooling_(pooling),
         weights_(random_weights(c, patterns)),
         pixels_(c.images * c.shape.channels * c.shape.height * c.shape.width),
         bias_(c.shape.filters) {
@@ -127,15 +129,21 @@ class Layer {
     };
     const MapLayout input = c.plain_input ? plain(s.channels, s.height, s.width)
                                           : make_layout(s.channels, s.height, s.width, s.pad, pitch, s.stride);
-    height_ = s.output_height() / (pools ? 2 : 1);
-    width_ = s.output_width() / (pools ? 2 : 1);
+    if (pooling == Pooling::max_2x2) {
+      window_height_ = 2;
+      window_width_ = 2;
+    } else if (pooling == Pooling::global_average) {
+      window_height_ = s.output_height();
+      window_width_ = s.output_width();
+    }
+    height_ = s.output_height() / window_height_;
+    width_ = s.output_width() / window_width_;
     MapLayout output;
     if (c.plain_output) {
       output = plain(s.filters, height_, width_);
     } else {
-      const std::size_t wanted = c.output_pitch != 0            ? c.output_pitch
-                                 : pools || c.output_phases > 1 ? 0
-                                                                : std::max(pitch, width_ + 1);
+      const bool own_pitch = pooling != Pooling::none || c.output_phases > 1;
+      const std::size_t wanted = c.output_pitch != 0 ? c.output_pitch : own_pitch ? 0 : std::max(pitch, width_ + 1);
       output = make_layout(s.filters, height_, width_, padding(1), wanted, c.output_phases);
     }
     // Cases take turns, so that reads before a map and behind it are both seen.
@@ -153,9 +161,9 @@ class Layer {
     fill(added_);
     copy_from_nchw<float>(pixels_, input_.view());
     copy_from_nchw<float>(added_, residual_.view());
-    layer_ =
-        kernels::ConvLayer<float, Table, Arch>::prepare(test::encode(c, weights_, patterns), s, input, output,
-                                                        c.plain_input ? Staging::allow : Staging::refuse, architecture);
+    layer_ = kernels::ConvLayer<float, Table, Arch>::prepare(test::encode(c, weights_, patterns), s, input, output,
+                                                             c.plain_input ? Staging::allow : Staging::refuse,
+                                                             architecture, pooling);
     scratch_ = GuardedMemory(layer_.scratch_bytes(), against);
   }
 
@@ -177,9 +185,10 @@ class Layer {
     return outputs;
   }
 
-  /// Compares with the reference: finish(sum, filter, index into the residual) is the epilogue in double.
+  /// Compares with the reference: finish(sum, filter, index into the residual) is the epilogue in double, but for the
+  /// pooling.
   template <class Finish>
-  void compare(const std::vector<float>& outputs, bool pools, Finish&& finish) const {
+  void compare(const std::vector<float>& outputs, Finish&& finish) const {
     const ConvShape& s = case_.shape;
     std::size_t i = 0;
     for (std::size_t n = 0; n < case_.images; ++n) {
@@ -187,16 +196,25 @@ class Layer {
       for (std::size_t k = 0; k < s.filters; ++k) {
         for (std::size_t y = 0; y < height_; ++y) {
           for (std::size_t x = 0; x < width_; ++x, ++i) {
-            double wanted = -std::numeric_limits<double>::infinity();
+            double largest = -std::numeric_limits<double>::infinity();
+            double total = 0;
+            double magnitudes = 0;
             double tolerance = 0;
-            for (std::size_t p = 0; p < (pools ? 4 : 1); ++p) {
-              const std::size_t row = pools ? 2 * y + p / 2 : y;
-              const std::size_t column = pools ? 2 * x + p % 2 : x;
+            const std::size_t pixels = window_height_ * window_width_;
+            for (std::size_t p = 0; p < pixels; ++p) {
+              const std::size_t row = window_height_ * y + p / window_width_;
+              const std::size_t column = window_width_ * x + p % window_width_;
               const auto sum = kernels::reference_convolution(s, image, weights_.data(), k, row, column);
-              wanted = std::max(wanted, finish(sum.value, k, i));
+              const double finished = finish(sum.value, k, i);
+              largest = std::max(largest, finished);
+              total += finished;
+              magnitudes += std::abs(finished);
               tolerance = std::max(tolerance, sum.tolerance<float>());
             }
-            tolerance += 4 * static_cast<double>(std::numeric_limits<float>::epsilon()) * (2 + std::abs(wanted));
+            const bool averages = pooling_ == Pooling::global_average;
+            const double wanted = averages ? total / static_cast<double>(pixels) : largest;
+            constexpr double epsilon = std::numeric_limits<float>::epsilon();
+            tolerance += 4 * epsilon * (2 + std::abs(wanted)) + (averages ? epsilon * magnitudes : 0);
             const double got = static_cast<double>(outputs[i]);
             if (!(std::abs(got - wanted) <= tolerance)) {
               CAPTURE(n, k, y, x, tolerance, layer_.why());
@@ -233,10 +251,13 @@ class Layer {
   }
 
   LayerCase case_;
+  Pooling pooling_;
   std::vector<float> weights_;
   std::vector<float> pixels_;
   std::vector<float> bias_;
   std::vector<float> added_;
+  std::size_t window_height_ = 1;
+  std::size_t window_width_ = 1;
   std::size_t height_ = 0;
   std::size_t width_ = 0;
   GuardedMap input_;
@@ -254,8 +275,8 @@ struct Twice {
   }
 };
 
-/// The case with no epilogue, with those that kernels know and with others, and pooled; on one thread and on three, all
-/// bit-identical. Returns the plans that ran: plain, and pooled where the output is large enough.
+/// The case with no epilogue, with those that kernels know and with others, pooled and averaged; on one thread and on
+/// three, all bit-identical. Returns the plans that ran: plain; pooled where the output is large enough; averaged.
 template <class Table, class Arch>
 std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Pattern> patterns,
                                       kernels::KernelsOf<Arch> architecture = {}) {
@@ -266,49 +287,59 @@ std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Patter
     CHECK(std::memcmp(threaded.data(), outputs.data(), outputs.size() * sizeof(float)) == 0);
   };
   {
-    Layer<Table, Arch> layer(c, false, patterns, architecture);
+    Layer<Table, Arch> layer(c, Pooling::none, patterns, architecture);
     plans.push_back(layer.layer().plan());
     if (c.expected) {
       INFO(layer.layer().why());
       CHECK((layer.layer().plan().kernel == *c.expected));
     }
     const std::vector<float> outputs = layer.run(fuse());
-    layer.compare(outputs, false, [](double sum, std::size_t, std::size_t) { return sum; });
+    layer.compare(outputs, [](double sum, std::size_t, std::size_t) { return sum; });
     same_on_threads(layer, fuse(), outputs);
 
     const auto swished = fuse(Bias<float>{layer.bias()}, HardSwish{});
-    layer.compare(layer.run(swished), false, [&](double sum, std::size_t k, std::size_t) {
+    layer.compare(layer.run(swished), [&](double sum, std::size_t k, std::size_t) {
       const double x = sum + layer.bias(k);
       return x * std::clamp(x + 3, 0.0, 6.0) / 6;
     });
 
     const auto squashed = fuse(Bias<float>{layer.bias()}, Sigmoid{});
     const std::vector<float> between = layer.run(squashed);
-    layer.compare(between, false,
+    layer.compare(between,
                   [&](double sum, std::size_t k, std::size_t) { return 1 / (1 + std::exp(-sum - layer.bias(k))); });
     same_on_threads(layer, squashed, between);
 
     if (!c.plain_output && c.output_phases == 1) {
       const auto residual = fuse(Bias<float>{layer.bias()}, AddResidual{layer.residual()}, Clip<float>{-0.5F, 1.5F});
       const std::vector<float> clipped = layer.run(residual);
-      layer.compare(clipped, false, [&](double sum, std::size_t k, std::size_t i) {
+      layer.compare(clipped, [&](double sum, std::size_t k, std::size_t i) {
         return std::clamp(sum + layer.bias(k) + layer.added(i), -0.5, 1.5);
       });
       same_on_threads(layer, residual, clipped);
     }
   }
   if (c.shape.output_height() >= 2 && c.shape.output_width() >= 2) {
-    Layer<Table, Arch> layer(c, true, patterns, architecture);
+    Layer<Table, Arch> layer(c, Pooling::max_2x2, patterns, architecture);
     plans.push_back(layer.layer().plan());
     const auto pooled = fuse(Bias<float>{layer.bias()}, Relu{}, MaxPool2x2{});
     const std::vector<float> outputs = layer.run(pooled);
-    layer.compare(outputs, true,
-                  [&](double sum, std::size_t k, std::size_t) { return std::max(sum + layer.bias(k), 0.0); });
+    layer.compare(outputs, [&](double sum, std::size_t k, std::size_t) { return std::max(sum + layer.bias(k), 0.0); });
     same_on_threads(layer, pooled, outputs);
 
     const auto scaled = fuse(Bias<float>{layer.bias()}, Twice{}, MaxPool2x2{});
-    layer.compare(layer.run(scaled), true,
-                  [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
+    layer.compare(layer.run(scaled), [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
+  }
+  if (!c.plain_output && c.output_phases == 1) {
+    Layer<Table, Arch> layer(c, Pooling::global_average, patterns, architecture);
+    plans.push_back(layer.layer().plan());
+    const auto averaged = fuse(Bias<float>{layer.bias()}, Clip<float>{-0.5F, 1.5F}, GlobalAveragePool{});
+    const std::vector<float> outputs = layer.run(averaged);
+    layer.compare(outputs,
+                  [&](double sum, std::size_t k, std::size_t) { return std::clamp(sum + layer.bias(k), -0.5, 1.5); });
+    same_on_threads(layer, averaged, outputs);
+
+    const auto scaled = fuse(Bias<float>{layer.bias()}, Twice{}, GlobalAveragePool{});
+    layer.compare(layer.run(scaled), [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
   }
   return plans;
 }

@@ -165,7 +165,7 @@ TEST_CASE("a residual may be the output itself, also when the lists run in piece
   for (const std::size_t block : {1U, 4U}) {
     const LayerCase c{
         .shape = shaped(4, 8, 9, 20, 3, 3, padding(1)), .block = block, .structure = Structure::free_taps};
-    test::Layer<SmallTable, arch::native> layer(c, false, two_patterns.patterns);
+    test::Layer<SmallTable, arch::native> layer(c, Pooling::none, two_patterns.patterns);
     CHECK((layer.layer().plan().pieces > 1) == (block == 1));
     const MapView<float> output = layer.output();
     const auto same_in_place = [&](const auto& apart_epilogue, const auto& in_place_epilogue) {

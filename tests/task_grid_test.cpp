@@ -30,15 +30,18 @@ TEST_CASE("parts follow each other, and their sizes differ by one at most") {
 TEST_CASE("tasks cover all work once, whatever the number of threads") {
   for (const std::size_t threads : {1U, 2U, 3U, 16U, 1000U}) {
     for (const std::size_t images : {0U, 1U, 3U, 40U}) {
+      const std::size_t per_turn = GENERATE(1U, 4U, 1000U);
       for (const std::size_t tiles : {1U, 5U, 40U}) {
         for (const std::size_t chunks : {1U, 7U, 64U}) {
-          const TaskGrid grid(threads, images, tiles, chunks);
+          const TaskGrid grid(threads, images, per_turn, tiles, chunks);
           std::vector<int> done(images * tiles * chunks);
           for (std::size_t i = 0; i < grid.size(); ++i) {
             const TaskGrid::Task task = grid[i];
-            for (std::size_t t = task.tiles.first; t < task.tiles.last; ++t) {
-              for (std::size_t c = task.chunks.first; c < task.chunks.last; ++c) {
-                ++done.at((task.image * tiles + t) * chunks + c);
+            CHECK(task.images.last - task.images.first <= per_turn);
+            for (std::size_t n = task.images.first; n < task.images.last; ++n) {
+              for (std::size_t t = task.tiles.first; t < task.tiles.last; ++t) {
+                for (std::size_t c = task.chunks.first; c < task.chunks.last; ++c)
+                  ++done.at((n * tiles + t) * chunks + c);
               }
             }
           }
@@ -51,8 +54,9 @@ TEST_CASE("tasks cover all work once, whatever the number of threads") {
 }
 
 TEST_CASE("one thread takes an image as one task, many threads cut tiles before blocks") {
-  CHECK(TaskGrid(1, 3, 40, 64).size() == 3);
-  CHECK(TaskGrid(2, 1, 40, 64)[0].chunks == Range{0, 64});
-  CHECK(TaskGrid(2, 1, 1, 64).size() == 16);
-  CHECK(TaskGrid(2, 16, 40, 64).size() == 16);
+  CHECK(TaskGrid(1, 3, 1, 40, 64).size() == 3);
+  CHECK(TaskGrid(1, 3, 2, 40, 64).size() == 2);
+  CHECK(TaskGrid(2, 1, 1, 40, 64)[0].chunks == Range{0, 64});
+  CHECK(TaskGrid(2, 1, 1, 1, 64).size() == 16);
+  CHECK(TaskGrid(2, 16, 1, 40, 64).size() == 16);
 }

@@ -13,6 +13,9 @@ inline namespace v0 {
 /// `executor.run(n, task)` calls `task(i)` once for each i. An exception may only come from the executor itself; tasks
 /// are noexcept. An executor may have a `std::size_t concurrency() const`: how many tasks run at a time. Results do not
 /// depend on the executor, nor on that number: it decides how many tasks there are, not what is computed.
+///
+/// Tasks of neighbouring numbers read and write neighbouring rows. An executor that gives a thread the same part of
+/// 0..n in every run lets it read from its own cache what it wrote in the layer before.
 template <class E>
 concept Executor = requires(E& executor, std::size_t n, void (*task)(std::size_t)) {
   { executor.run(n, task) } -> std::same_as<void>;

@@ -6,21 +6,25 @@
 #include <cstddef>
 #include <memory>
 #include <new>
+#include <thread>
 #include <type_traits>
+#include <vector>
 
 #include <unsupported/Eigen/CXX11/ThreadPool>
 
 #include <patdnn/executor.hpp>
+#include <patdnn/kernels/task_grid.hpp>
 
 namespace patdnn {
 inline namespace v0 {
 
 /// Runs tasks on the threads of an Eigen pool and on the calling thread.
 ///
-/// Tasks are taken one by one from a counter. The caller takes its share and waits only for tasks that a thread has
-/// begun, never for one that sits in a queue, so run() may be called from a task of the same pool, however busy that
-/// is. The pool must outlive every call, and tasks must not throw (the process ends if one does). Allocates per run and
-/// helping thread, not per task.
+/// Every thread begins with a share of its own, the same part of 0..n in each run: what it wrote for one layer, it
+/// reads for the next, out of its own cache. Then it helps the others, task by task. The caller waits only for tasks
+/// that a thread has begun, never for one that sits in a queue, so run() may be called from a task of the same pool,
+/// however busy that is. The pool must outlive every call, and tasks must not throw (the process ends if one does).
+/// Allocates per run and helping thread, not per task.
 class EigenExecutor {
  public:
   explicit EigenExecutor(Eigen::ThreadPoolInterface& pool) noexcept : pool_(&pool) {}
@@ -35,16 +39,16 @@ class EigenExecutor {
       for (std::size_t i = 0; i < n; ++i) task(i);
       return;
     }
-    const auto share = std::make_shared<Share<std::remove_reference_t<Task>>>(n, task);
+    const auto job = std::make_shared<Job<std::remove_reference_t<Task>>>(n, threads(), task);
     try {
       for (std::size_t h = 0; h < helpers; ++h) {
-        pool_->Schedule([share] { share->work(); });
+        pool_->Schedule([job, pool = pool_] { job->work(place_in(*pool)); });
       }
     } catch (const std::bad_alloc&) {
       // Whoever was scheduled before helps; the caller does the rest.
     }
-    share->work();
-    share->wait();
+    job->work(place_in(*pool_));
+    job->wait();
   }
 
  private:
@@ -54,24 +58,44 @@ class EigenExecutor {
     return static_cast<std::size_t>(std::max(others, 0));
   }
 
+  /// Threads that may ever take part: the pool's, and one from outside.
+  [[nodiscard]] std::size_t threads() const noexcept { return 1 + static_cast<std::size_t>(pool_->NumThreads()); }
+
+  /// The calling thread's place among them.
+  [[nodiscard]] static std::size_t place_in(const Eigen::ThreadPoolInterface& pool) noexcept {
+    return static_cast<std::size_t>(pool.CurrentThreadId() + 1);
+  }
+
   /// One run's tasks. A helper that starts late still finds it alive, and all tasks taken: it never touches `task`
   /// then.
   template <class Task>
-  class Share {
+  class Job {
    public:
-    Share(std::size_t n, Task& task) noexcept : n_(n), task_(&task) {}
+    Job(std::size_t n, std::size_t threads, Task& task) : n_(n), task_(&task), shares_(threads) {
+      for (std::size_t s = 0; s < threads; ++s) {
+        const kernels::Range share = kernels::part_of(n, threads, s);
+        shares_[s].next.store(share.first, std::memory_order_relaxed);
+        shares_[s].end = share.last;
+      }
+    }
 
-    void work() noexcept {
+    /// Runs the tasks of share `own`, then those that the others have not begun.
+    void work(std::size_t own) noexcept {
       std::size_t ended = 0;
-      for (std::size_t i = next_.fetch_add(1, std::memory_order_relaxed); i < n_;
-           i = next_.fetch_add(1, std::memory_order_relaxed)) {
-        (*task_)(i);
-        ++ended;
+      for (std::size_t s = 0; s < shares_.size(); ++s) {
+        Share& share = shares_[(own + s) % shares_.size()];
+        for (std::size_t i = share.next.fetch_add(1, std::memory_order_relaxed); i < share.end;
+             i = share.next.fetch_add(1, std::memory_order_relaxed)) {
+          (*task_)(i);
+          ++ended;
+        }
       }
       if (ended != 0 && ended_.fetch_add(ended, std::memory_order_acq_rel) + ended == n_) ended_.notify_all();
     }
 
+    /// Waits for tasks that others have begun. They end soon, as a rule before a sleeping thread would be awake again.
     void wait() const noexcept {
+      for (int i = 0; i < 256 && ended_.load(std::memory_order_acquire) != n_; ++i) std::this_thread::yield();
       for (std::size_t ended = ended_.load(std::memory_order_acquire); ended != n_;
            ended = ended_.load(std::memory_order_acquire)) {
         ended_.wait(ended, std::memory_order_acquire);
@@ -79,9 +103,14 @@ class EigenExecutor {
     }
 
    private:
+    struct alignas(64) Share {
+      std::atomic<std::size_t> next;
+      std::size_t end;
+    };
+
     std::size_t n_;
     Task* task_;
-    alignas(64) std::atomic<std::size_t> next_{0};
+    std::vector<Share> shares_;
     alignas(64) std::atomic<std::size_t> ended_{0};
   };
 

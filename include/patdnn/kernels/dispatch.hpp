@@ -27,7 +27,8 @@ struct CompiledKernels {
   [[nodiscard]] static TileFunction<T> pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept;
   [[nodiscard]] static TileFunction<T> depthwise() noexcept;
   [[nodiscard]] static PlaneCopier<T> plane_copy() noexcept;
-  [[nodiscard]] static PhaseStorer<T> phase_store() noexcept;
+  [[nodiscard]] static Storer<T> phase_store() noexcept;
+  [[nodiscard]] static Storer<T> average_store() noexcept;
   [[nodiscard]] static PlanePooler<T> pool_plane() noexcept;
 };
 
@@ -78,8 +79,13 @@ class KernelsOf<arch::any_of<Archs...>> {
   }
 
   template <class Table, class T>
-  [[nodiscard]] PhaseStorer<T> phase_store() const noexcept {
+  [[nodiscard]] Storer<T> phase_store() const noexcept {
     return std::array{&CompiledKernels<Archs, Table, T>::phase_store...}[chosen_]();
+  }
+
+  template <class Table, class T>
+  [[nodiscard]] Storer<T> average_store() const noexcept {
+    return std::array{&CompiledKernels<Archs, Table, T>::average_store...}[chosen_]();
   }
 
   template <class Table, class T>

@@ -5,9 +5,9 @@
 // the filter they belong to, and their offset from pixel (0, 0) of the output map; it returns the new vector. Steps of
 // your own need the same call operator, noexcept, and reach nothing but their own operands.
 //
-// Bias, AddResidual, HardSwish, Relu or Clip, and MaxPool2x2, any of them and in this order, run inside the kernels on
-// registers. Any other chain takes each tile's sums from a small buffer, with the vectors of the translation unit that
-// calls run().
+// Bias, AddResidual, HardSwish, Relu or Clip, and MaxPool2x2 or GlobalAveragePool, any of them and in this order, run
+// on the kernel's own vectors: in registers, but for the average, which takes each tile's sums from a small buffer. So
+// does any other chain, with the vectors of the translation unit that calls run().
 
 #include <algorithm>
 #include <cstddef>
@@ -17,6 +17,7 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
+#include <patdnn/kernels/average_store.hpp>
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/lanes.hpp>
 
@@ -117,10 +118,14 @@ AddResidual(MapView<T>) -> AddResidual<std::remove_const_t<T>>;
 /// Maxima of 2 × 2 outputs, stride 2, without padding: the last step of a chain. A last odd row or column is dropped.
 struct MaxPool2x2 {};
 
+/// The mean of a filter's H′ × W′ outputs, for an output map of 1 × 1: the last step of a chain. The layer's own map is
+/// never written.
+struct GlobalAveragePool {};
+
 namespace detail {
 
 template <class Step>
-inline constexpr bool is_pool = std::is_same_v<Step, MaxPool2x2>;
+inline constexpr bool is_pool = std::is_same_v<Step, MaxPool2x2> || std::is_same_v<Step, GlobalAveragePool>;
 
 template <class Step>
 inline constexpr bool reads_output_map = false;
@@ -142,6 +147,8 @@ template <class T>
 inline constexpr int place_in_finish<Clip<T>> = 4;
 template <>
 inline constexpr int place_in_finish<MaxPool2x2> = 5;
+template <>
+inline constexpr int place_in_finish<GlobalAveragePool> = 5;
 
 template <int Last, int... Places>
 inline constexpr bool rising = true;
@@ -160,8 +167,10 @@ inline constexpr std::size_t pools_before_last<First, Second, Rest...> =
 template <class... Steps>
 class Epilogue {
  public:
-  /// Whether the chain ends in MaxPool2x2.
-  static constexpr bool pools = (detail::is_pool<Steps> || ... || false);
+  /// What the chain ends in.
+  static constexpr Pooling pooling = (std::is_same_v<Steps, MaxPool2x2> || ...)          ? Pooling::max_2x2
+                                     : (std::is_same_v<Steps, GlobalAveragePool> || ...) ? Pooling::global_average
+                                                                                         : Pooling::none;
 
   /// Whether kernels know all of the steps, in this order.
   static constexpr bool in_registers = detail::rising<0, detail::place_in_finish<Steps>...>;
@@ -169,9 +178,9 @@ class Epilogue {
   /// Whether a step reads a map of the output's own layout.
   static constexpr bool reads_output_map = (detail::reads_output_map<Steps> || ... || false);
 
-  static_assert(detail::pools_before_last<Steps...> == 0, "MaxPool2x2 is the last step of an epilogue");
-  static_assert(!(pools && reads_output_map),
-                "a residual has the extents of the output before pooling and cannot be fused with MaxPool2x2");
+  static_assert(detail::pools_before_last<Steps...> == 0, "pooling is the last step of an epilogue");
+  static_assert(pooling == Pooling::none || !reads_output_map,
+                "a residual has the extents of the output before pooling and cannot be fused with it");
 
   constexpr explicit Epilogue(Steps... steps) noexcept : steps_(steps...) {}
 
@@ -231,6 +240,8 @@ class Epilogue {
   static void put(Finish<T>& finish, MaxPool2x2) noexcept {
     finish.pools = true;
   }
+  template <class T>
+  static void put(Finish<T>&, GlobalAveragePool) noexcept {}
 
   template <class Step, class V>
   [[gnu::always_inline]] static V apply(const Step& step, const V& x, std::size_t filter, std::size_t offset) noexcept {
@@ -252,10 +263,11 @@ template <class... Steps>
 }
 
 /// What store_sums needs of a layer.
-template <class E>
+template <class T, class E>
 struct SumsContext {
   const E& epilogue;
   const MapLayout& output;
+  const AverageStore<T>& average;
 };
 
 /// Applies an epilogue to the sums of a tile and stores the outputs: the HandOver of epilogues that kernels do not
@@ -263,7 +275,7 @@ struct SumsContext {
 template <class Arch, class T, class E>
 void store_sums(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t lanes,
                 const TilePlace<T>& place, std::size_t filter) noexcept {
-  const auto& [epilogue, output] = *static_cast<const SumsContext<E>*>(context);
+  const auto& [epilogue, output, average] = *static_cast<const SumsContext<T, E>*>(context);
   using V = Vector<T, Arch>;
   const std::size_t plane = filter * place.output_plane;
   for (std::size_t r = 0; r < rows; ++r) {
@@ -273,20 +285,27 @@ void store_sums(const void* context, T* sums, std::size_t rows, std::size_t colu
       lanes::store<V>(lanes::first_lanes<V>(columns - c), at, x);
     }
   }
-  if (place.pixels != nullptr) {
-    for (std::size_t c = 0; c < columns; ++c) {
-      const bool pixel = ((place.pixels[c / lanes] >> (c % lanes)) & 1U) != 0;
-      place.output[plane + c] = pixel ? sums[c] : T{0};
+  const auto is_pixel = [&](std::size_t c) { return ((place.pixels[c / lanes] >> (c % lanes)) & 1U) != 0; };
+  if constexpr (E::pooling == Pooling::global_average) {
+    T sum = 0;
+    for (std::size_t i = 0; i < rows * columns; ++i) {
+      const std::size_t c = i % columns;
+      if (place.pixels != nullptr ? is_pixel(c) : c < place.columns) sum += sums[i];
     }
+    average.add(sum, place, filter);
     return;
   }
-  constexpr std::size_t step = E::pools ? 2 : 1;
+  if (place.pixels != nullptr) {
+    for (std::size_t c = 0; c < columns; ++c) place.output[plane + c] = is_pixel(c) ? sums[c] : T{0};
+    return;
+  }
+  constexpr std::size_t step = E::pooling == Pooling::max_2x2 ? 2 : 1;
   const std::size_t live = std::min(columns / step, place.columns);
   for (std::size_t r = 0; r < rows / step; ++r) {
     const T* const row = sums + step * r * columns;
     for (std::size_t c = 0; c < live; ++c) {
       T x = row[step * c];
-      if constexpr (E::pools) {
+      if constexpr (step == 2) {
         const auto larger = [](T a, T b) { return b < a ? a : b; };
         x = larger(larger(x, row[2 * c + 1]), larger(row[columns + 2 * c], row[columns + 2 * c + 1]));
       }

@@ -19,10 +19,21 @@ namespace patdnn::inline v0::kernels {
 /// belong; `lanes` of them to each mask of place.pixels. May overwrite the sums; 15 more floats may be read behind
 /// them.
 template <class T>
+using Storer = void (*)(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t lanes,
+                        const TilePlace<T>& place, std::size_t filter) noexcept;
+
+/// A storer and what it needs.
+template <class T>
 struct HandOver {
-  void (*store)(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t lanes,
-                const TilePlace<T>& place, std::size_t filter) noexcept = nullptr;
+  Storer<T> store = nullptr;
   const void* context = nullptr;
+};
+
+/// What reduces the outputs of a layer before they are stored.
+enum class Pooling : std::uint8_t {
+  none,
+  max_2x2,         // maxima of 2 × 2, stride 2
+  global_average,  // of each filter's H′ × W′
 };
 
 /// The operations that kernels know, in the order in which they are applied.

@@ -32,8 +32,13 @@ PlaneCopier<T> CompiledKernels<Arch, Table, T>::plane_copy() noexcept {
 }
 
 template <class Arch, class Table, class T>
-PhaseStorer<T> CompiledKernels<Arch, Table, T>::phase_store() noexcept {
+Storer<T> CompiledKernels<Arch, Table, T>::phase_store() noexcept {
   return &store_in_phases<Arch, T>;
+}
+
+template <class Arch, class Table, class T>
+Storer<T> CompiledKernels<Arch, Table, T>::average_store() noexcept {
+  return &store_average<Arch, T>;
 }
 
 template <class Arch, class Table, class T>

@@ -7,6 +7,7 @@
 
 #include <patdnn/fkw/view.hpp>
 #include <patdnn/kernels/arch.hpp>
+#include <patdnn/kernels/average_store.hpp>
 #include <patdnn/kernels/depthwise_conv.hpp>
 #include <patdnn/kernels/lanes.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
@@ -81,8 +82,13 @@ struct KernelsOf {
   }
 
   template <class Table, class T>
-  [[nodiscard]] static PhaseStorer<T> phase_store() noexcept {
+  [[nodiscard]] static Storer<T> phase_store() noexcept {
     return &store_in_phases<Arch, T>;
+  }
+
+  template <class Table, class T>
+  [[nodiscard]] static Storer<T> average_store() noexcept {
+    return &store_average<Arch, T>;
   }
 
   template <class Table, class T>

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -56,19 +57,21 @@ class ConvLayer {
   /// shape    stride 1 to 7; any padding, dilation and groups
   /// input    C × H × W in as many phases as the stride; pitch, head and tail cover the shape's padding, the tail 15
   ///          floats more (make_layout). Any other C × H × W when staging is allowed.
-  /// output   K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2. With the input's pitch and a
-  ///          tail of 15 floats the layer runs flat and writes zero between rows; otherwise it leaves pads alone. In
-  ///          phases, for a strided layer after this one.
+  /// output   K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2, or K × 1 × 1 for one that
+  ///          ends in GlobalAveragePool. With the input's pitch and a tail of 15 floats the layer runs flat and writes
+  ///          zero between rows; otherwise it leaves pads alone. In phases, for a strided layer after this one.
+  /// pooling  what the epilogue will end in; only needed where the output's extents leave a choice: 1 × 1 of 2 × 2 or
+  ///          3 × 3 is a maximum unless this says otherwise
   ///
   /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given) or
   /// UnsupportedShape. O(kept weights).
   [[nodiscard]] static ConvLayer prepare(const fkw::FkwData<T>& weights, const ConvShape& shape, const MapLayout& input,
                                          const MapLayout& output, Staging staging = Staging::refuse,
-                                         Architecture architecture = {}) {
+                                         Architecture architecture = {}, std::optional<Pooling> pooling = {}) {
     check(shape);
     fkw::check(weights);
     detail::check_agreement(weights, shape);
-    detail::check_extents<T>(shape, input, output);
+    pooling = detail::check_extents<T>(shape, input, output, pooling);
 
     ConvLayer layer;
     layer.architecture_ = architecture;
@@ -76,17 +79,23 @@ class ConvLayer {
     layer.input_ = input;
     layer.output_ = output;
     layer.kept_weights_ = weights.kept_weights();
-    const bool pools = output.height != shape.output_height() || output.width != shape.output_width();
     const std::size_t lanes = architecture.registers().lanes;
     layer.reads_ = staging == Staging::allow ? readable_layout<T>(shape, input, output, weights.block, lanes) : input;
     detail::check_readable(shape, layer.reads_, lanes);
+    layer.covered_ = output;
+    if (pooling == Pooling::global_average) {
+      if (output.phases != 1) throw UnsupportedShape("layer: averages cannot be stored in phases");
+      const std::size_t width = shape.output_width();
+      layer.covered_ = make_layout<T>(shape.filters, shape.output_height(), width, padding(0),
+                                      layer.reads_.pitch >= width ? layer.reads_.pitch : 0);
+    }
     const bool free = weights.structure == fkw::Structure::free_taps;
     layer.structure_ = free                           ? "free taps"
                        : weights.patterns.size() == 1 ? "1 pattern"
                                                       : patdnn::detail::message(weights.patterns.size(), " patterns");
 
     const auto plan = [&](std::span<const Tile> tiles) {
-      return make_plan<T>(shape, layer.reads_, output, weights.block, layer.kept_weights_, pools,
+      return make_plan<T>(shape, layer.reads_, layer.covered_, weights.block, layer.kept_weights_, *pooling,
                           architecture.registers(), tiles, Table{});
     };
     fkw::visit(
@@ -123,7 +132,7 @@ class ConvLayer {
   template <class E = Epilogue<>, Executor Ex = SerialExecutor>
   void run(MapView<const T> input, MapView<T> output, const E& epilogue = fuse(), Ex&& executor = {},
            std::span<std::byte> scratch = {}) const {
-    check_views(input, output, E::pools);
+    check_views(input, output, E::pooling);
     epilogue.check(output);
     if (scratch.size() < scratch_bytes()) {
       throw ScratchTooSmall(
@@ -132,13 +141,16 @@ class ConvLayer {
     if (E::reads_output_map && output_.phases != 1) {
       throw UnsupportedShape("run: a residual cannot be added to an output in phases");
     }
-    const SumsContext<E> context{epilogue, output_};
-    Finish<T> finish{.hand_over = {&store_sums<arch::native, T, E>, &context}};
     Finish<T> known;
+    const AverageStore<T> average{known, output_.plane_stride,
+                                  1 / static_cast<T>(shape_.output_height() * shape_.output_width())};
+    const SumsContext<T, E> context{epilogue, output_, average};
+    Finish<T> finish{.hand_over = {&store_sums<arch::native, T, E>, &context}};
     const PhaseStore<T> phase_store{known, output_.plane_stride};
     if constexpr (E::in_registers) {
       known = epilogue.template finish<T>();
       if (output_.phases == 1) finish = known;
+      if (averages()) finish.hand_over = {architecture_.template average_store<Table, T>(), &average};
       if (output_.phases == 2) finish.hand_over = {architecture_.template phase_store<Table, T>(), &phase_store};
     }
     if (!stages()) {
@@ -225,23 +237,30 @@ class ConvLayer {
   /// Pieces of like work into which the blocks are cut at most; a task takes one or more.
   static constexpr std::size_t max_chunks = 64;
 
+  [[nodiscard]] bool averages() const noexcept { return plan_.pooling == Pooling::global_average; }
+
   /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
   template <class Ex>
   void run_images(const MapView<const T>& input, const MapView<T>& output, std::size_t first_output, std::size_t images,
                   const Finish<T>& finish, Ex&& executor) const {
     const std::size_t chunks = chunks_.size() - 1;
-    const TaskGrid tasks(concurrency(executor), images, plan_.spans.size(), chunks);
+    // All tiles of a filter add to its average.
+    const std::size_t spans = plan_.spans.size();
+    const TaskGrid tasks(concurrency(executor), images, plan_.images_per_turn, averages() ? 1 : spans, chunks);
     const Padding halo = plane_halo(shape_.pad, shape_.stride);
     const T* const origin = input.data - halo.top * reads_.pitch - halo.left;
     executor.run(tasks.size(), [&, this](std::size_t i) noexcept {
       const TaskGrid::Task task = tasks[i];
-      const T* const image = origin + task.image * reads_.image_stride();
+      const Range tiles = averages() ? Range{0, spans} : task.tiles;
       const std::size_t end = chunks_[task.chunks.last];
       std::size_t pass_end = chunks_[task.chunks.first];
       while (pass_end < end) {
         const Range blocks{pass_end, pass_end + std::min(plan_.blocks_per_pass, end - pass_end)};
-        for (std::size_t s = task.tiles.first; s < task.tiles.last; ++s) {
-          run_pieces(s, image, output, first_output + task.image, blocks, finish);
+        for (std::size_t image = task.images.first; image < task.images.last; ++image) {
+          const T* const from = origin + image * reads_.image_stride();
+          for (std::size_t s = tiles.first; s < tiles.last; ++s) {
+            run_pieces(s, from, output, first_output + image, blocks, finish);
+          }
         }
         pass_end = blocks.last;
       }
@@ -266,9 +285,9 @@ class ConvLayer {
                 const Finish<T>& finish) const noexcept {
     const TileSpan& span = plan_.spans[s];
     const auto input_at = [&](const TileSpan& at) { return origin + at.row * reads_.pitch + at.column; };
-    const std::size_t shrink = plan_.pools ? 2 : 1;
+    const std::size_t shrink = plan_.pooling == Pooling::max_2x2 ? 2 : 1;
     std::size_t offset = image * output_.image_stride();
-    if (output_.phases == 1) offset += span.row / shrink * output_.pitch + span.column / shrink;
+    if (output_.phases == 1 && !averages()) offset += span.row / shrink * output_.pitch + span.column / shrink;
     TilePlace<T> place{};
     place.input = input_at(span);
     place.input_pitch = reads_.pitch;
@@ -282,7 +301,7 @@ class ConvLayer {
     place.output_plane = output_.phases * output_.phases * output_.plane_stride;
     place.row = span.row;
     place.column = span.column;
-    place.columns = plan_.flat ? 0 : output_.width - span.column / shrink;
+    place.columns = plan_.flat ? 0 : covered_.width - span.column / shrink;
     place.pixels = plan_.flat ? pixels_.data() + span.column / architecture_.registers().lanes : nullptr;
     if (plan_.prefetch && pieces.last == plan_.pieces && s + 1 < plan_.spans.size()) {
       const TileSpan& next = plan_.spans[s + 1];
@@ -368,7 +387,7 @@ class ConvLayer {
     (Sets{});
   }
 
-  void check_views(const MapView<const T>& input, const MapView<T>& output, bool pools) const {
+  void check_views(const MapView<const T>& input, const MapView<T>& output, Pooling pooling) const {
     using patdnn::detail::message;
     const auto prepared = [](const char* what, const MapLayout& given, const MapLayout& expected) {
       if (given == expected) return;
@@ -384,10 +403,12 @@ class ConvLayer {
     if (input.images != output.images) {
       throw ShapeMismatch(message("run: ", input.images, " input images, but ", output.images, " output images"));
     }
-    if (pools != plan_.pools) {
-      throw ShapeMismatch(message("run: the epilogue ", pools ? "pools" : "does not pool",
-                                  ", but the layer was prepared for an output of ", output_.height, " × ",
-                                  output_.width));
+    if (pooling != plan_.pooling) {
+      const auto named = [](Pooling p) {
+        return p == Pooling::none ? "no pooling" : p == Pooling::max_2x2 ? "MaxPool2x2" : "GlobalAveragePool";
+      };
+      throw ShapeMismatch(message("run: the epilogue ends in ", named(pooling), ", but the layer was prepared for ",
+                                  named(plan_.pooling), " and an output of ", output_.height, " × ", output_.width));
     }
     if (input.begin() < output.end() && output.begin() < input.end()) {
       throw AliasedMaps("run: the output overlaps the input");
@@ -398,9 +419,9 @@ class ConvLayer {
   void mark_pixels() {
     if (!plan_.flat) return;
     const std::size_t lanes = architecture_.registers().lanes;
-    pixels_.assign((output_.flat_lanes() + lanes - 1) / lanes, 0);
-    for (std::size_t lane = 0; lane < output_.flat_lanes(); ++lane) {
-      if (lane % output_.pitch < output_.width) pixels_[lane / lanes] |= LaneMask{1} << (lane % lanes);
+    pixels_.assign((covered_.flat_lanes() + lanes - 1) / lanes, 0);
+    for (std::size_t lane = 0; lane < covered_.flat_lanes(); ++lane) {
+      if (lane % covered_.pitch < covered_.width) pixels_[lane / lanes] |= LaneMask{1} << (lane % lanes);
     }
   }
 
@@ -426,6 +447,7 @@ class ConvLayer {
   MapLayout input_;
   MapLayout reads_;  // what the kernels read: the input's layout, or the one into which it is copied
   MapLayout output_;
+  MapLayout covered_;  // what tiles cover: the output, or the map that is averaged and never written
   Plan plan_;
   RunForm<T> taps_;
   RunForm<T> kernels_;
@@ -447,8 +469,10 @@ using kernels::Clip;
 using kernels::ConvLayer;
 using kernels::DefaultTable;
 using kernels::fuse;
+using kernels::GlobalAveragePool;
 using kernels::HardSwish;
 using kernels::MaxPool2x2;
+using kernels::Pooling;
 using kernels::Relu;
 using kernels::Sigmoid;
 using kernels::Staging;

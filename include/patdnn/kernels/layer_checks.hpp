@@ -2,11 +2,13 @@
 // What weights, shape and maps of a layer must agree in.
 
 #include <cstddef>
+#include <optional>
 
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
 #include <patdnn/fkw/data.hpp>
+#include <patdnn/kernels/finish.hpp>
 
 namespace patdnn::inline v0::kernels::detail {
 
@@ -30,9 +32,12 @@ void check_agreement(const fkw::FkwData<T>& weights, const ConvShape& shape) {
   }
 }
 
+/// The pooling whose outputs have the extents of the output map, or `wanted`.
+///
 /// Throws what check() does for either map, and ShapeMismatch when its extents are not those of the shape.
 template <class T>
-void check_extents(const ConvShape& shape, const MapLayout& input, const MapLayout& output) {
+[[nodiscard]] Pooling check_extents(const ConvShape& shape, const MapLayout& input, const MapLayout& output,
+                                    std::optional<Pooling> wanted) {
   using patdnn::detail::message;
   patdnn::check<T>(input);
   patdnn::check<T>(output);
@@ -45,13 +50,18 @@ void check_extents(const ConvShape& shape, const MapLayout& input, const MapLayo
   agree("the input's height", input.height, shape.height);
   agree("the input's width", input.width, shape.width);
   agree("the output's channels", output.channels, shape.filters);
-  const bool plain = output.height == shape.output_height() && output.width == shape.output_width();
-  const bool pooled = output.height == shape.output_height() / 2 && output.width == shape.output_width() / 2;
-  if (!plain && !pooled) {
-    throw ShapeMismatch(message("layer: the output is ", output.height, " × ", output.width, ", but the shape gives ",
-                                shape.output_height(), " × ", shape.output_width(), ", or ", shape.output_height() / 2,
-                                " × ", shape.output_width() / 2, " after 2 × 2 pooling"));
-  }
+  const std::size_t height = shape.output_height();
+  const std::size_t width = shape.output_width();
+  const auto leaves = [&](Pooling pooling, std::size_t h, std::size_t w) {
+    return wanted.value_or(pooling) == pooling && output.height == h && output.width == w;
+  };
+  if (leaves(Pooling::none, height, width)) return Pooling::none;
+  if (leaves(Pooling::max_2x2, height / 2, width / 2)) return Pooling::max_2x2;
+  if (leaves(Pooling::global_average, 1, 1)) return Pooling::global_average;
+  throw ShapeMismatch(message("layer: the output is ", output.height, " × ", output.width, ", but the shape gives ",
+                              height, " × ", width, ", or ", height / 2, " × ", width / 2,
+                              " after 2 × 2 pooling, or 1 × 1 after a global average",
+                              wanted ? "; and the layer was asked for one of them" : ""));
 }
 
 }  // namespace patdnn::inline v0::kernels::detail

@@ -70,8 +70,4 @@ template <class Arch, class T>
   }
 }
 
-/// A store_in_phases for some architecture.
-template <class T>
-using PhaseStorer = decltype(HandOver<T>::store);
-
 }  // namespace patdnn::inline v0::kernels

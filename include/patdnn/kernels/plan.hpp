@@ -79,7 +79,7 @@ struct Plan {
   Tile tile;           // the largest in use
   unsigned group = 1;  // G of the lists
   bool flat = false;   // one run over rows and pads, instead of row by row
-  bool pools = false;
+  Pooling pooling = Pooling::none;
   bool prefetch = false;
   /// Pieces that lists are cut into, so that the input of one stays in the first-level cache for all blocks.
   /// Each adds to whole vectors of what the last one stored, so the output needs a tail.
@@ -87,6 +87,8 @@ struct Plan {
   /// Blocks that run on one tile before the next tile's turn. All of them, so that the tile's input stays in cache; or,
   /// where the whole image does, as many as have their weights in the first-level cache.
   std::size_t blocks_per_pass = std::numeric_limits<std::size_t>::max();
+  /// Images that such a pass runs on, one after the other, so that its weights are read once for all of them.
+  std::size_t images_per_turn = 1;
   std::vector<TileSpan> spans;
 };
 
@@ -135,7 +137,7 @@ inline void add_tap_spans(Plan& plan, arch::Registers arch, std::size_t most, st
                           static_cast<std::uint16_t>(r), static_cast<std::uint32_t>(vectors), Kernel::tap});
   };
   const std::size_t vectors = (columns + lanes - 1) / lanes;
-  if (plan.pools) {
+  if (plan.pooling == Pooling::max_2x2) {
     const std::size_t step = pooled_vectors(arch);
     split_evenly(rows / 2, std::max<std::size_t>(most / step / 2, 1), [&](std::size_t y, std::size_t pairs) {
       for (std::size_t v = 0; v < vectors; v += step) add(row + 2 * y, 2 * pairs, v, step);
@@ -161,7 +163,8 @@ inline void add_pattern_spans(Plan& plan, arch::Registers arch, std::size_t rows
   while (across > 0 && y < rows) {
     if (y + tile.rows > rows) {
       const auto lower = std::find_if(tiles.begin(), tiles.end(), [&](const Tile& t) {
-        return t.vectors == tile.vectors && y + t.rows <= rows && (!plan.pools || can_pool(t, arch.lanes));
+        return t.vectors == tile.vectors && y + t.rows <= rows &&
+               (plan.pooling != Pooling::max_2x2 || can_pool(t, arch.lanes));
       });
       if (lower == tiles.end()) break;
       tile = *lower;
@@ -225,12 +228,13 @@ template <class T, class Table>
 ///
 /// input          the maps as the kernel reads them, in phases of the layer's stride
 /// pattern_tiles  tiles instantiated for the layer's pattern set; empty: the tap kernel runs
-/// pools          whether `output` holds 2 × 2 maxima
+/// output         the maps that tiles write; before a global average, any that they might have written
 template <class T, class Table>
 [[nodiscard]] Plan make_plan(const ConvShape& shape, const MapLayout& input, const MapLayout& output, unsigned block,
-                             std::size_t kept_weights, bool pools, arch::Registers arch,
+                             std::size_t kept_weights, Pooling pooling, arch::Registers arch,
                              std::span<const Tile> pattern_tiles, Table) {
   const std::size_t lanes = arch.lanes;
+  const bool pools = pooling == Pooling::max_2x2;
   std::size_t rows = shape.output_height();
   std::size_t columns = shape.output_width();
   if (pools) {
@@ -238,10 +242,13 @@ template <class T, class Table>
     columns -= columns % 2;
   }
   Plan plan;
-  plan.pools = pools;
+  plan.pooling = pooling;
   plan.group = std::min(block, max_tap_group(arch));
   plan.blocks_per_pass = detail::blocks_per_pass<T, Table>(shape, input, plan.group, kept_weights);
   plan.prefetch = plan.blocks_per_pass == std::numeric_limits<std::size_t>::max();
+  if (!plan.prefetch) {
+    plan.images_per_turn = std::max<std::size_t>(Table::cached_image / (input.image_stride() * sizeof(T)), 1);
+  }
 
   Plan best;
   double best_cost = 0;
@@ -275,8 +282,9 @@ template <class T, class Table>
     const std::size_t worth = kept_weights / shape.filters / Table::least_piece;
     if (whole_vectors) plan.pieces = std::clamp<std::size_t>(worth, 1, fit);
     if (plan.pieces > 1) plan.blocks_per_pass = std::numeric_limits<std::size_t>::max();
+    if (plan.pieces > 1) plan.images_per_turn = 1;
   }
-  if (plan.flat && shape.depthwise()) {
+  if (plan.flat && shape.depthwise() && pooling != Pooling::global_average) {
     plan.kernel = Kernel::depthwise;
     plan.group = 1;
     const auto vectors = static_cast<std::uint32_t>((output.flat_lanes() + lanes - 1) / lanes);
