@@ -37,9 +37,8 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architect
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const Node& node = nodes[i];
     Step& step = steps_[i];
-    const std::size_t shrink = node.pools ? 2 : 1;
-    const MapLayout output =
-        layout(node.shape.filters, node.shape.output_height() / shrink, node.shape.output_width() / shrink);
+    const MapLayout output = layout(node.shape.filters, node.shape.output_height() / node.window(),
+                                    node.shape.output_width() / node.window());
     step.output = maps_.size();
     for (std::size_t m = 0; m < maps_.size(); ++m) {
       if (free_from[m] <= i && maps_[m].view().layout == output) step.output = m;

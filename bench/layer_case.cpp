@@ -103,8 +103,10 @@ void run_node(const Node& node, const Layer& layer, std::span<const float> bias,
   const Bias<float> added{bias};
   if (node.residual != Node::none) {
     layer.run(input, output, fuse(added, AddResidual<float>{residual}, clip(node.limit)), threads, scratch);
-  } else if (node.pools) {
+  } else if (node.pooling == Pooling::max_2x2) {
     layer.run(input, output, fuse(added, clip(node.limit), MaxPool2x2{}), threads, scratch);
+  } else if (node.pooling == Pooling::global_average) {
+    layer.run(input, output, fuse(added, clip(node.limit), GlobalAveragePool{}), threads, scratch);
   } else {
     layer.run(input, output, fuse(added, clip(node.limit)), threads, scratch);
   }
@@ -114,7 +116,7 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
                        std::span<const float> bias, MapView<const float> input, MapView<const float> output,
                        std::span<const float> residual, std::size_t least) {
   const ConvShape& shape = node.shape;
-  const std::size_t step = node.pools ? 2 : 1;
+  const std::size_t step = node.window();
   const std::size_t height = shape.output_height() / step;
   const std::size_t width = shape.output_width() / step;
   std::vector<float> pixels(shape.channels * shape.height * shape.width);
@@ -124,6 +126,7 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
   std::size_t compared = 0;
   const auto compare = [&](std::size_t k, std::size_t y, std::size_t x) {
     double wanted = -std::numeric_limits<double>::infinity();
+    double total = 0;
     double tolerance = 0;
     for (std::size_t p = 0; p < step * step; ++p) {
       const auto sum = kernels::reference_convolution(shape, pixels.data(), weights.data(), k, step * y + p / step,
@@ -131,10 +134,12 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
       double value = sum.value + static_cast<double>(bias[k]);
       if (node.residual != Node::none)
         value += static_cast<double>(residual[((image * shape.filters + k) * height + y) * width + x]);
-      wanted =
-          std::max(wanted, std::clamp(value, static_cast<double>(limits.lowest), static_cast<double>(limits.highest)));
+      value = std::clamp(value, static_cast<double>(limits.lowest), static_cast<double>(limits.highest));
+      wanted = std::max(wanted, value);
+      total += value;
       tolerance = std::max(tolerance, sum.tolerance<float>() + 1e-6 * std::abs(value));
     }
+    if (node.pooling == Pooling::global_average) wanted = total / static_cast<double>(step * step);
     const double got = static_cast<double>(*output.pixel(image, k, y, x));
     ++compared;
     if (!(std::abs(got - wanted) <= tolerance)) {
@@ -177,7 +182,7 @@ PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Arch
   std::mt19937 random(1);
   weights_ = prune(shape, pruning, random);
   bias_.assign(shape.filters, 0.25F);
-  const std::size_t step = node.pools ? 2 : 1;
+  const std::size_t step = node.window();
   const bool aligned_rows = kernels::rows_share_loads(shape, weights_.fkw.block);
   const Padding halo = padding(std::max<std::size_t>(shape.pad.left, 1));
   const std::size_t plane_width = (shape.width + shape.stride - 1) / shape.stride;

@@ -20,7 +20,8 @@ class Builder {
   };
 
   [[nodiscard]] Map convolution(Map in, std::size_t filters, std::size_t kernel, std::size_t stride, Limit limit,
-                                std::size_t groups = 1, std::size_t residual = Node::none, bool pools = false) {
+                                std::size_t groups = 1, std::size_t residual = Node::none,
+                                Pooling pooling = Pooling::none) {
     Node node;
     node.shape = {.channels = in.channels,
                   .filters = filters,
@@ -34,9 +35,9 @@ class Builder {
     node.input = in.node;
     node.residual = residual;
     node.limit = limit;
-    node.pools = pools;
+    node.pooling = pooling;
     graph_.nodes.push_back(node);
-    return {graph_.nodes.size() - 1, filters, node.shape.output_height() / (pools ? 2 : 1)};
+    return {graph_.nodes.size() - 1, filters, node.shape.output_height() / node.window()};
   }
 
   [[nodiscard]] Map max_pool(Map in, std::size_t window, std::size_t pad) {
@@ -71,7 +72,7 @@ NetworkGraph vgg16() {
       {{64, 2}, {128, 2}, {256, 3}, {512, 3}, {512, 3}}};
   for (const auto& [filters, layers] : stages) {
     for (std::size_t i = 0; i < layers; ++i) {
-      const bool fused = i + 1 == layers && x.extent > 56;
+      const Pooling fused = i + 1 == layers && x.extent > 56 ? Pooling::max_2x2 : Pooling::none;
       x = net.convolution(x, filters, 3, 1, Limit::relu, 1, Node::none, fused);
     }
     if (filters >= 256) x = net.max_pool(x, 2, 0);
@@ -115,7 +116,7 @@ NetworkGraph mobilenet_v2() {
       x = net.convolution(y, stage.filters, 1, 1, Limit::none, 1, adds ? x.node : Node::none);
     }
   }
-  x = net.convolution(x, 1280, 1, 1, Limit::relu6);
+  x = net.convolution(x, 1280, 1, 1, Limit::relu6, 1, Node::none, Pooling::global_average);
   return net.take();
 }
 

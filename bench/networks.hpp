@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include <patdnn/conv_shape.hpp>
+#include <patdnn/patdnn.hpp>
 
 namespace patdnn::bench {
 
@@ -24,7 +24,12 @@ struct Node {
   std::size_t input = none;
   std::size_t residual = none;
   Limit limit = Limit::none;
-  bool pools = false;  // 2 × 2 maxima, fused
+  Pooling pooling = Pooling::none;  // fused
+
+  /// Outputs of the convolution, in each direction, of which pooling makes one.
+  [[nodiscard]] std::size_t window() const noexcept {
+    return pooling == Pooling::none ? 1 : pooling == Pooling::max_2x2 ? 2 : shape.output_height();
+  }
 };
 
 /// A network as its operations in order.
@@ -40,7 +45,7 @@ struct NetworkGraph {
 /// ResNet-50 with its strides in the 3 × 3 convolutions ("v1.5").
 [[nodiscard]] NetworkGraph resnet50();
 
-/// MobileNet-V2 at width 1.
+/// MobileNet-V2 at width 1, its last convolution averaged.
 [[nodiscard]] NetworkGraph mobilenet_v2();
 
 /// Every different convolution of a network once, in order: shape, limit, and whether it adds a residual.

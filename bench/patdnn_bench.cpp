@@ -16,6 +16,7 @@
 #include <exception>
 #include <iostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -170,7 +171,7 @@ void add_all(const Options& options) {
     for (pb::Node node : pb::unique_convolutions(graph)) {
       ++number;
       const bool vgg = graph.name == "vgg16";
-      if (vgg) node.pools = false;
+      const patdnn::Pooling pooling = std::exchange(node.pooling, patdnn::Pooling::none);
       const std::string layer = vgg ? "L" + std::to_string(number) : pb::layer_name(node.shape);
       for (const pb::Pruning& pruning : prunings) {
         const std::string name = "conv/" + graph.name + "/" + layer + "/" + pruning.name;
@@ -190,10 +191,10 @@ void add_all(const Options& options) {
         });
         add("layout/nhwc/" + layer, [=](benchmark::State& state) { transpose(state, options, node, blocks_of_four); });
       }
-      if (!vgg || (number != 2 && number != 4)) continue;
-      node.pools = true;
+      if (pooling == patdnn::Pooling::none) continue;
+      node.pooling = pooling;
       for (const pb::Pruning& pruning : prunings) {
-        add("conv/vgg16/" + layer + "_pool/" + pruning.name,
+        add("conv/" + graph.name + "/" + layer + "_pool/" + pruning.name,
             [=](benchmark::State& state) { convolve(state, options, node, pruning); });
       }
     }

@@ -40,10 +40,7 @@ template <class Arch, class T>
       total = total + lanes::keep(pixels, detail::finished(sum, bias, store.finish));
     }
   }
-  lanes::store(sums, total);
-  T sum = 0;
-  for (std::size_t i = 0; i < V::size; ++i) sum += sums[i];
-  store.add(sum, place, filter);
+  store.add(lanes::sum(total), place, filter);
 }
 
 }  // namespace patdnn::inline v0::kernels

@@ -264,6 +264,21 @@ template <unsigned First, class V>
   }
 }
 
+/// The sum of all lanes, in pairs of halves.
+template <class V>
+[[nodiscard]] [[gnu::always_inline]] inline auto sum(const V& x) noexcept {
+  using T = typename V::value_type;
+#if defined(__AVX512F__)
+  if constexpr (detail::Avx512Float<V>) return static_cast<T>(_mm512_reduce_add_ps(x));
+#endif
+  T lanes[V::size];
+  lanes::store(lanes, x);
+  for (std::size_t half = V::size / 2; half != 0; half /= 2) {
+    for (std::size_t i = 0; i < half; ++i) lanes[i] += lanes[i + half];
+  }
+  return lanes[0];
+}
+
 /// The even lanes of `low` followed by `high`.
 template <class V>
 [[gnu::always_inline]] inline V evens(const V& low, const V& high) noexcept {
