@@ -97,14 +97,13 @@ template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsi
       constexpr Pattern pattern = Patterns[p];
       const std::uint32_t* const end = lists.offset + lists.pattern_end[b * Patterns.size() + p];
       for (; step != end; ++step, weight += pattern.entries() * G) {
-        const T* x = at_offset(place.input, offsets.take());
-        // With one filter to a load, loads bind, and a request would take the place of one.
         if constexpr (G > 1) {
-          x = lanes::stepped(x);  // clang otherwise spills more, and runs slower
-          prefetch_rows<V, R + pattern.height - 1, Vectors>(at_offset(place.input, offsets.upcoming(0)),
-                                                            place.input_pitch);
+          prefetch_rows<V, R + pattern.height - 1, Vectors>(at_offset(place.input, step[1]), place.input_pitch);
+          detail::add_kernel<pattern>(sums, at_offset(place.input, *step), place.input_pitch, weight);
+        } else {
+          // With one filter to a load, loads bind, and a request would take the place of one.
+          detail::add_kernel<pattern>(sums, at_offset(place.input, offsets.take()), place.input_pitch, weight);
         }
-        detail::add_kernel<pattern>(sums, x, place.input_pitch, weight);
       }
     });
     store_tile_in_rows<Arch>(sums, place, lists.filter + b * G, lists.live[b], finish);
