@@ -22,3 +22,7 @@ if(PATDNN_INSTALL)
 endif()
 add_consumer(add_subdirectory -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} ${found})
 add_consumer(fetch_content -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} ${found})
+
+add_test(NAME consumer.add_kernels_errors
+  COMMAND ${CMAKE_COMMAND} -DSCRIPT=${PROJECT_SOURCE_DIR}/cmake/patdnn_add_kernels.cmake
+          -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/add_kernels.cmake)
