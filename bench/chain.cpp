@@ -51,8 +51,8 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architect
     if (node.kind == Node::Kind::max_pool) continue;
     step.weights = prune(node.shape, pruning, random);
     step.bias.assign(node.shape.filters, 0.01F);
-    step.layer =
-        Layer::prepare(step.weights.fkw, node.shape, map_of(node.input).layout, output, Staging::allow, architecture);
+    step.layer = Layer::prepare(step.weights.fkw, node.shape, map_of(node.input).layout, output,
+                                {.staging = Staging::allow, .architecture = architecture});
     scratch_.resize(std::max(scratch_.size(), step.layer.scratch_bytes()));
     useful_ += step.layer.useful_multiplications();
     dense_ += node.shape.dense_multiplications();

@@ -203,7 +203,7 @@ PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Arch
   added_ = random_values(images * output.channels * output.height * output.width, random);
   copy_from_nchw<float>(added_, residual_.view());
   const Staging staging = host == HostMaps::none ? Staging::refuse : Staging::allow;
-  layer_ = Layer::prepare(weights_.fkw, shape, input, output, staging, architecture);
+  layer_ = Layer::prepare(weights_.fkw, shape, input, output, {.staging = staging, .architecture = architecture});
   scratch_.resize(layer_.scratch_bytes());
 }
 

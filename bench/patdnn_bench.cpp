@@ -30,15 +30,18 @@ namespace {
 
 namespace pb = patdnn::bench;
 
+/// Kernels per kept kernel: with four entries of nine, 8.1 × fewer weights.
+constexpr double connectivity_rate = 3.6;
+
 struct Options {
   unsigned threads = 1;
   unsigned batch = 1;
   std::string arch = std::string(pb::Layer::Architecture{}.name());
   bool per_layer = false;
+  std::vector<std::size_t> shape;  // C, K, H, W, kernel extent, stride
+  std::vector<std::size_t> groups{1, 2, 4, 8};
+  double rate = connectivity_rate;
 };
-
-/// Kernels per kept kernel: with four entries of nine, 8.1 × fewer weights.
-constexpr double connectivity_rate = 3.6;
 
 const std::array<pb::Pruning, 6> prunings{pb::Pruning{"g1", pb::Structure::patterns, 1, connectivity_rate},
                                           pb::Pruning{"g2", pb::Structure::patterns, 2, connectivity_rate},
@@ -205,6 +208,33 @@ void add_all(const Options& options) {
   }
 }
 
+/// A convolution of the caller's own, pruned to each wanted group and dense.
+void add_shape(const Options& options) {
+  pb::Node node;
+  node.limit = pb::Limit::relu;
+  node.shape = {.channels = options.shape[0],
+                .filters = options.shape[1],
+                .height = options.shape[2],
+                .width = options.shape[3],
+                .kernel_height = options.shape[4],
+                .kernel_width = options.shape[4],
+                .stride = options.shape[5],
+                .pad = patdnn::padding(options.shape[4] / 2)};
+  patdnn::check(node.shape);
+  const std::string name = "shape/" + pb::layer_name(node.shape) + "/";
+  const auto add_pruning = [&](const pb::Pruning& pruning) {
+    add(name + pruning.name, [=](benchmark::State& state) { convolve(state, options, node, pruning); });
+  };
+  // The default patterns are of 3 × 3; kernels of 1 × 1 lose nothing but whole kernels.
+  const bool patterns = options.shape[4] == 1 || options.shape[4] == 3;
+  for (const std::size_t group : options.groups) {
+    const std::string g = std::to_string(group);
+    if (patterns) add_pruning({"g" + g, pb::Structure::patterns, group, options.rate});
+    if (!patterns) add_pruning({"free" + g, pb::Structure::free_taps, group, options.rate});
+  }
+  add_pruning(prunings.back());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -217,12 +247,24 @@ int main(int argc, char** argv) {
       ->capture_default_str()
       ->check(CLI::Range(1, 1024));
   app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
+  app.add_option("--shape", options.shape,
+                 "A convolution C,K,H,W,k,s of your own, padded by k/2, instead of the networks'")
+      ->delimiter(',')
+      ->expected(6);
+  app.add_option("--group", options.groups, "Filters to a block of the pruned weights of --shape, one or several")
+      ->delimiter(',')
+      ->check(CLI::IsMember({1, 2, 4, 8}))
+      ->capture_default_str();
+  app.add_option("--rate", options.rate, "Kernels of --shape per kept kernel")
+      ->capture_default_str()
+      ->check(CLI::Range(1.0, 1000.0));
   app.add_flag("--per-layer", options.per_layer, "Print the time of each layer of a chain, to standard error");
   app.footer(
       "Examples:\n"
       "  patdnn_bench --benchmark_filter=conv/vgg16/L6\n"
       "  patdnn_bench --benchmark_filter=chain/ --threads 2\n"
       "  patdnn_bench --benchmark_filter=layout/\n"
+      "  patdnn_bench --shape 256,256,56,56,3,1 --group 1,4 --rate 3.6\n"
       "  patdnn_bench --benchmark_filter=chain/resnet50/g4 --per-layer --arch avx2");
   app.allow_extras();
   try {
@@ -234,7 +276,11 @@ int main(int argc, char** argv) {
     int count = static_cast<int>(arguments.size());
     benchmark::Initialize(&count, arguments.data());
     if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) return 1;
-    add_all(options);
+    if (options.shape.empty()) {
+      add_all(options);
+    } else {
+      add_shape(options);
+    }
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
   } catch (const CLI::ParseError& error) {

@@ -98,8 +98,8 @@ class Network {
         extents = {shape.filters, shape.output_height() / layer.pool, shape.output_width() / layer.pool};
         step.output = patdnn::FeatureMap<float>(
             1, map_layout(extents, i + 1 < model.layers.size() ? &model.layers[i + 1] : nullptr));
-        step.layer = Layer::prepare(layer.weights, shape, layout, step.output.view().layout, patdnn::Staging::allow,
-                                    architecture);
+        step.layer = Layer::prepare(layer.weights, shape, layout, step.output.view().layout,
+                                    {.staging = patdnn::Staging::allow, .architecture = architecture});
         scratch_.resize(std::max(scratch_.size(), step.layer.scratch_bytes()));
         step.name = layer.name;
         step.bias = layer.bias;

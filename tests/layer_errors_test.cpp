@@ -67,7 +67,7 @@ TEST_CASE("a strided layer refuses an input in other phases unless it may stage 
   const MapLayout out = make_layout(4, 3, 5, padding(1));
   CHECK(message_of<ShapeMismatch>([&] { static_cast<void>(Layer::prepare(weights(), strided, input(), out)); }) ==
         "layer: the input has 1 phases, but stride 2 needs as many; or allow staging");
-  const Layer staged = Layer::prepare(weights(), strided, input(), out, Staging::allow);
+  const Layer staged = Layer::prepare(weights(), strided, input(), out, {.staging = Staging::allow});
   CHECK(staged.stages());
   CHECK(staged.why().find("copied into the layout") != std::string::npos);
 }
@@ -87,7 +87,7 @@ TEST_CASE("running a layer refuses a residual for an output in phases and writes
 
 TEST_CASE("running a layer that stages its input names the scratch that it needs and writes nothing without") {
   const MapLayout plain{2, 6, 10, 10, 0, 0, 60};
-  const Layer layer = Layer::prepare(weights(), shape, plain, output(), Staging::allow);
+  const Layer layer = Layer::prepare(weights(), shape, plain, output(), {.staging = Staging::allow});
   FeatureMap<float> in(1, plain);
   FeatureMap<float> out(1, output());
   out.view().row(0, 0, 0)[0] = 42.0F;
@@ -130,7 +130,7 @@ TEST_CASE("preparing a layer names the extent of a map that does not fit") {
         "layer: the output is 5 × 10, but the shape gives 6 × 10, or 3 × 5 after 2 × 2 pooling, or 1 × 1 "
         "after a global average");
   CHECK(message_of<ShapeMismatch>([] {
-          static_cast<void>(Layer::prepare(weights(), shape, input(), output(), Staging::refuse, {}, Pooling::max_2x2));
+          static_cast<void>(Layer::prepare(weights(), shape, input(), output(), {.pooling = Pooling::max_2x2}));
         }).find("; and the layer was asked for one of them") != std::string::npos);
   CHECK(message_of<UnsupportedShape>([] {
           static_cast<void>(Layer::prepare(weights(), shape, input(), make_layout(4, 1, 1, padding(1), 0, 2)));
@@ -142,7 +142,7 @@ TEST_CASE("the average of so small a map that its extents say MaxPool2x2") {
   const MapLayout in = make_layout(2, 3, 3, padding(1));
   const MapLayout out = make_layout(4, 1, 1, padding(0));
   CHECK((Layer::prepare(weights(), small, in, out).plan().pooling == Pooling::max_2x2));
-  CHECK((Layer::prepare(weights(), small, in, out, Staging::refuse, {}, Pooling::global_average).plan().pooling ==
+  CHECK((Layer::prepare(weights(), small, in, out, {.pooling = Pooling::global_average}).plan().pooling ==
          Pooling::global_average));
 }
 

@@ -37,6 +37,7 @@ struct LayerCase {
   bool plain_output = false;     // the same of the output
   std::size_t output_phases = 1;
   std::optional<kernels::Kernel> expected = {};
+  std::optional<Parameters> parameters = {};
 };
 
 inline std::ostream& operator<<(std::ostream& out, const LayerCase& c) {
@@ -161,9 +162,12 @@ class Layer {
     fill(added_);
     copy_from_nchw<float>(pixels_, input_.view());
     copy_from_nchw<float>(added_, residual_.view());
-    layer_ = kernels::ConvLayer<float, Table, Arch>::prepare(test::encode(c, weights_, patterns), s, input, output,
-                                                             c.plain_input ? Staging::allow : Staging::refuse,
-                                                             architecture, pooling);
+    layer_ =
+        kernels::ConvLayer<float, Table, Arch>::prepare(test::encode(c, weights_, patterns), s, input, output,
+                                                        {.staging = c.plain_input ? Staging::allow : Staging::refuse,
+                                                         .architecture = architecture,
+                                                         .pooling = pooling,
+                                                         .parameters = c.parameters});
     scratch_ = GuardedMemory(layer_.scratch_bytes(), against);
   }
 
@@ -291,7 +295,7 @@ std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Patter
     plans.push_back(layer.layer().plan());
     if (c.expected) {
       INFO(layer.layer().why());
-      CHECK((layer.layer().plan().kernel == *c.expected));
+      CHECK((layer.layer().plan().parameters.kernel == *c.expected));
     }
     const std::vector<float> outputs = layer.run(fuse());
     layer.compare(outputs, [](double sum, std::size_t, std::size_t) { return sum; });

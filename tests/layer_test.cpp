@@ -56,7 +56,7 @@ bool check_all(const std::vector<LayerCase>& cases) {
   bool in_pieces = false;
   for (const LayerCase& c : cases) {
     for (const kernels::Plan& plan : test::check_case<SmallTable, Arch>(c, two_patterns.patterns)) {
-      in_pieces = in_pieces || plan.pieces > 1;
+      in_pieces = in_pieces || plan.parameters.pieces > 1;
     }
   }
   return in_pieces;
@@ -166,7 +166,7 @@ TEST_CASE("a residual may be the output itself, also when the lists run in piece
     const LayerCase c{
         .shape = shaped(4, 8, 9, 20, 3, 3, padding(1)), .block = block, .structure = Structure::free_taps};
     test::Layer<SmallTable, arch::native> layer(c, Pooling::none, two_patterns.patterns);
-    CHECK((layer.layer().plan().pieces > 1) == (block == 1));
+    CHECK((layer.layer().plan().parameters.pieces > 1) == (block == 1));
     const MapView<float> output = layer.output();
     const auto same_in_place = [&](const auto& apart_epilogue, const auto& in_place_epilogue) {
       const auto apart = layer.run(apart_epilogue);

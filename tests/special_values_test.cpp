@@ -29,7 +29,7 @@ ConvLayer<float, OneTileTable> single_kernel(const std::vector<float>& weights, 
   const fkw::DenseFilters<float> dense{weights, 1, 1};
   auto layer = ConvLayer<float, OneTileTable>::prepare(fkw::encode<float>(dense, default_patterns.patterns), shape,
                                                        layout, layout);
-  CHECK((layer.plan().kernel == Kernel::pattern));
+  CHECK((layer.plan().parameters.kernel == Kernel::pattern));
   return layer;
 }
 

@@ -27,6 +27,12 @@ class ShapeMismatch : public Error {
   using Error::Error;
 };
 
+/// Parameters with which a layer cannot run.
+class InvalidParameters : public Error {
+ public:
+  using Error::Error;
+};
+
 /// A convolution that is well formed but for which this version has no kernel.
 class UnsupportedShape : public Error {
  public:

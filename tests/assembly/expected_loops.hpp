@@ -10,7 +10,7 @@
 
 #include <patdnn/kernels/arch.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
-#include <patdnn/kernels/plan.hpp>
+#include <patdnn/kernels/default_table.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/pattern.hpp>

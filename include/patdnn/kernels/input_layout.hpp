@@ -7,7 +7,8 @@
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
-#include <patdnn/kernels/plan.hpp>
+#include <patdnn/kernels/parameters.hpp>
+#include <patdnn/kernels/pitch.hpp>
 
 namespace patdnn::inline v0::kernels {
 

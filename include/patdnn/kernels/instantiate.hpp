@@ -5,9 +5,9 @@
 
 #include <cstddef>
 
+#include <patdnn/kernels/default_table.hpp>
 #include <patdnn/kernels/dispatch.hpp>
 #include <patdnn/kernels/kernel_set.hpp>
-#include <patdnn/kernels/plan.hpp>
 
 namespace patdnn::inline v0::kernels {
 

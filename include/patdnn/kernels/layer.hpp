@@ -17,11 +17,14 @@
 #include <patdnn/fkw/check.hpp>
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/fkw/view.hpp>
+#include <patdnn/kernels/default_parameters.hpp>
+#include <patdnn/kernels/default_table.hpp>
 #include <patdnn/kernels/dispatch.hpp>
 #include <patdnn/kernels/epilogue.hpp>
 #include <patdnn/kernels/input_layout.hpp>
 #include <patdnn/kernels/kernel_set.hpp>
 #include <patdnn/kernels/layer_checks.hpp>
+#include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/repack.hpp>
 #include <patdnn/kernels/run_form.hpp>
@@ -34,6 +37,19 @@ namespace patdnn::inline v0::kernels {
 enum class Staging : std::uint8_t {
   refuse,  // such an input is an error
   allow,   // run() copies each image into scratch memory first, which costs a pass over it
+};
+
+/// Choices about a layer; each has a default.
+template <class Architecture>
+struct LayerOptions {
+  Staging staging = Staging::refuse;
+  /// Of the kernels; by default the best that this machine supports, where there is a choice.
+  Architecture architecture = {};
+  /// What the epilogue will end in; only needed where the output's extents leave a choice: 1 × 1 of 2 × 2 or 3 × 3 is a
+  /// maximum unless this says otherwise.
+  std::optional<Pooling> pooling = {};
+  /// How the layer runs, instead of what its table says.
+  std::optional<Parameters> parameters = {};
 };
 
 /// A convolution layer ready to run: weights bound to a map's layout, a kernel and tiles (PatDNN §5.2–5.4).
@@ -50,6 +66,7 @@ class ConvLayer {
  public:
   /// What chooses the architecture, where there is a choice: Architecture::named("avx2").
   using Architecture = KernelsOf<Arch>;
+  using Options = LayerOptions<Architecture>;
 
   /// Chooses kernel and tiles and derives the offsets for one layout.
   ///
@@ -60,27 +77,28 @@ class ConvLayer {
   /// output   K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2, or K × 1 × 1 for one that
   ///          ends in GlobalAveragePool. With the input's pitch and a tail of 15 floats the layer runs flat and writes
   ///          zero between rows; otherwise it leaves pads alone. In phases, for a strided layer after this one.
-  /// pooling  what the epilogue will end in; only needed where the output's extents leave a choice: 1 × 1 of 2 × 2 or
-  ///          3 × 3 is a maximum unless this says otherwise
   ///
-  /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given) or
-  /// UnsupportedShape. O(kept weights).
+  /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given),
+  /// InvalidParameters or UnsupportedShape. O(kept weights).
   [[nodiscard]] static ConvLayer prepare(const fkw::FkwData<T>& weights, const ConvShape& shape, const MapLayout& input,
-                                         const MapLayout& output, Staging staging = Staging::refuse,
-                                         Architecture architecture = {}, std::optional<Pooling> pooling = {}) {
+                                         const MapLayout& output, const Options& options = {}) {
     check(shape);
     fkw::check(weights);
     detail::check_agreement(weights, shape);
-    pooling = detail::check_extents<T>(shape, input, output, pooling);
+    const Pooling pooling = detail::check_extents<T>(shape, input, output, options.pooling);
 
     ConvLayer layer;
-    layer.architecture_ = architecture;
+    layer.architecture_ = options.architecture;
     layer.shape_ = shape;
     layer.input_ = input;
     layer.output_ = output;
     layer.kept_weights_ = weights.kept_weights();
-    const std::size_t lanes = architecture.registers().lanes;
-    layer.reads_ = staging == Staging::allow ? readable_layout<T>(shape, input, output, weights.block, lanes) : input;
+    const arch::Registers registers = layer.architecture_.registers();
+    const std::size_t lanes = registers.lanes;
+    layer.reads_ = input;
+    if (options.staging == Staging::allow) {
+      layer.reads_ = readable_layout<T>(shape, input, output, weights.block, lanes);
+    }
     detail::check_readable(shape, layer.reads_, lanes);
     layer.covered_ = output;
     if (pooling == Pooling::global_average) {
@@ -94,25 +112,28 @@ class ConvLayer {
                        : weights.patterns.size() == 1 ? "1 pattern"
                                                       : patdnn::detail::message(weights.patterns.size(), " patterns");
 
-    const auto plan = [&](std::span<const Tile> tiles) {
-      return make_plan<T>(shape, layer.reads_, layer.covered_, weights.block, layer.kept_weights_, *pooling,
-                          architecture.registers(), tiles, Table{});
-    };
+    LayerTraits traits{.shape = shape,
+                       .input = layer.reads_,
+                       .output = layer.covered_,
+                       .group = std::min<unsigned>(weights.block, max_tap_group(registers)),
+                       .kept_weights = layer.kept_weights_,
+                       .pooling = pooling,
+                       .registers = registers,
+                       .pattern_tiles = {}};
     fkw::visit(
         weights, typename Table::pattern_sets{},
         [&](auto typed) {
-          const bool applies = rows_share_loads(shape, weights.block);
-          layer.plan_ =
-              plan(applies ? architecture.template pattern_tiles<Table>(weights.block) : std::span<const Tile>{});
-          if (layer.plan_.kernel == Kernel::pattern) {
-            layer.set_ = index_of_set<typed.patterns>();
-            layer.kernels_ = kernel_lists(weights, shape, layer.reads_);
+          if (rows_share_loads(shape, weights.block) && !rows_share_vector(shape, lanes)) {
+            traits.pattern_tiles = layer.architecture_.template pattern_tiles<Table>(weights.block);
           }
+          layer.set_ = index_of_set<typed.patterns>();
         },
-        [&](const auto&) { layer.plan_ = plan({}); });
+        [](const auto&) {});
+    layer.plan_ = make_plan(traits, options.parameters ? *options.parameters : default_parameters<T, Table>(traits));
+    if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, layer.reads_);
     const auto uses_taps = [](const TileSpan& s) { return s.kernel != Kernel::pattern; };
     if (std::any_of(layer.plan_.spans.begin(), layer.plan_.spans.end(), uses_taps)) {
-      layer.taps_ = tap_lists(weights, shape, layer.reads_, layer.plan_.group, layer.plan_.pieces);
+      layer.taps_ = tap_lists(weights, shape, layer.reads_, layer.plan_.group, layer.plan_.parameters.pieces);
     }
     layer.phases_read_ = phases_read(shape);
     layer.mark_pixels();
@@ -159,7 +180,7 @@ class ConvLayer {
     }
     const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
     T* const first = reinterpret_cast<T*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
-    if (plan_.kernel == Kernel::depthwise) {
+    if (kernel() == Kernel::depthwise) {
       run_staged_channels(input, output, first + aligned_head(), finish, executor);
       return;
     }
@@ -176,7 +197,7 @@ class ConvLayer {
   /// layout; or, for a depthwise layer, one channel for each task.
   [[nodiscard]] std::size_t scratch_bytes() const noexcept {
     if (!stages()) return 0;
-    const std::size_t channels = plan_.kernel == Kernel::depthwise ? chunks_.size() - 1 : shape_.channels;
+    const std::size_t channels = kernel() == Kernel::depthwise ? chunks_.size() - 1 : shape_.channels;
     return (aligned_head() - reads_.head + channels * channel_stride()) * sizeof(T) + map_alignment;
   }
 
@@ -194,10 +215,10 @@ class ConvLayer {
 
   /// Kernel, tile and architecture in short: "pattern 7×4 G1 avx512".
   [[nodiscard]] std::string label() const {
-    const char* const kernel = plan_.kernel == Kernel::pattern     ? "pattern "
-                               : plan_.kernel == Kernel::depthwise ? "depthwise "
-                                                                   : "tap ";
-    return patdnn::detail::message(kernel, plan_.tile.rows, "×", plan_.tile.vectors, plan_.flat ? " flat" : "", " G",
+    const char* const name = kernel() == Kernel::pattern     ? "pattern "
+                             : kernel() == Kernel::depthwise ? "depthwise "
+                                                             : "tap ";
+    return patdnn::detail::message(name, plan_.tile.rows, "×", plan_.tile.vectors, plan_.flat ? " flat" : "", " G",
                                    plan_.group, " ", architecture_.name());
   }
 
@@ -212,9 +233,9 @@ class ConvLayer {
                                      ".", tenths % 10, "× fewer multiplications than dense");
     }
     std::string reason;
-    if (plan_.kernel == Kernel::pattern) {
+    if (kernel() == Kernel::pattern) {
       reason = "rows share loads through compile-time patterns";
-    } else if (plan_.kernel == Kernel::depthwise) {
+    } else if (kernel() == Kernel::depthwise) {
       reason = "each filter has a channel of its own, and memory binds";
     } else if (plan_.group >= 4) {
       reason = "one load serves the filters of a block, whatever their taps";
@@ -237,6 +258,8 @@ class ConvLayer {
   /// Pieces of like work into which the blocks are cut at most; a task takes one or more.
   static constexpr std::size_t max_chunks = 64;
 
+  [[nodiscard]] Kernel kernel() const noexcept { return plan_.parameters.kernel; }
+
   [[nodiscard]] bool averages() const noexcept { return plan_.pooling == Pooling::global_average; }
 
   /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
@@ -246,7 +269,8 @@ class ConvLayer {
     const std::size_t chunks = chunks_.size() - 1;
     // All tiles of a filter add to its average.
     const std::size_t spans = plan_.spans.size();
-    const TaskGrid tasks(concurrency(executor), images, plan_.images_per_turn, averages() ? 1 : spans, chunks);
+    const TaskGrid tasks(concurrency(executor), images, plan_.parameters.images_per_turn, averages() ? 1 : spans,
+                         chunks);
     const Padding halo = plane_halo(shape_.pad, shape_.stride);
     const T* const origin = input.data - halo.top * reads_.pitch - halo.left;
     executor.run(tasks.size(), [&, this](std::size_t i) noexcept {
@@ -255,7 +279,7 @@ class ConvLayer {
       const std::size_t end = chunks_[task.chunks.last];
       std::size_t pass_end = chunks_[task.chunks.first];
       while (pass_end < end) {
-        const Range blocks{pass_end, pass_end + std::min(plan_.blocks_per_pass, end - pass_end)};
+        const Range blocks{pass_end, pass_end + std::min(plan_.parameters.blocks_per_pass, end - pass_end)};
         for (std::size_t image = task.images.first; image < task.images.last; ++image) {
           const T* const from = origin + image * reads_.image_stride();
           for (std::size_t s = tiles.first; s < tiles.last; ++s) {
@@ -271,13 +295,13 @@ class ConvLayer {
   /// one stored. Only sums can be stored in between: an epilogue of the caller's takes all pieces at once.
   void run_pieces(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, Range blocks,
                   const Finish<T>& finish) const noexcept {
-    if (plan_.pieces == 1 || finish.hand_over.store != nullptr) {
-      run_span(s, origin, output, image, blocks, {0, plan_.pieces}, finish);
+    if (plan_.parameters.pieces == 1 || finish.hand_over.store != nullptr) {
+      run_span(s, origin, output, image, blocks, {0, plan_.parameters.pieces}, finish);
       return;
     }
-    for (std::size_t piece = 0; piece < plan_.pieces; ++piece) {
+    for (std::size_t piece = 0; piece < plan_.parameters.pieces; ++piece) {
       run_span(s, origin, output, image, blocks, {piece, piece + 1},
-               piece_of(finish, piece, plan_.pieces, output.data));
+               piece_of(finish, piece, plan_.parameters.pieces, output.data));
     }
   }
 
@@ -303,7 +327,7 @@ class ConvLayer {
     place.column = span.column;
     place.columns = plan_.flat ? 0 : covered_.width - span.column / shrink;
     place.pixels = plan_.flat ? pixels_.data() + span.column / architecture_.registers().lanes : nullptr;
-    if (plan_.prefetch && pieces.last == plan_.pieces && s + 1 < plan_.spans.size()) {
+    if (plan_.parameters.prefetch && pieces.last == plan_.parameters.pieces && s + 1 < plan_.spans.size()) {
       const TileSpan& next = plan_.spans[s + 1];
       const std::size_t reach = detail::phase_position(shape_.span_height() - 1, shape_.pad.top, shape_.stride).shift;
       const std::size_t rows = next.rows + reach;
@@ -427,10 +451,10 @@ class ConvLayer {
 
   /// Cuts the blocks into chunks of like numbers of steps, so that there are enough tasks for many threads.
   void share_work() {
-    const RunForm<T>& lists = plan_.kernel == Kernel::pattern ? kernels_ : taps_;
+    const RunForm<T>& lists = kernel() == Kernel::pattern ? kernels_ : taps_;
     const std::size_t blocks = lists.blocks();
     // Staged channels stay in the second-level cache while there are few areas for them.
-    const bool staged_channels = stages() && plan_.kernel == Kernel::depthwise;
+    const bool staged_channels = stages() && kernel() == Kernel::depthwise;
     const std::size_t wanted = std::min(staged_channels ? max_chunks / 4 : max_chunks, blocks);
     chunks_.assign(1, 0);
     for (std::size_t i = 1; i < wanted; ++i) {
@@ -472,6 +496,7 @@ using kernels::fuse;
 using kernels::GlobalAveragePool;
 using kernels::HardSwish;
 using kernels::MaxPool2x2;
+using kernels::Parameters;
 using kernels::Pooling;
 using kernels::Relu;
 using kernels::Sigmoid;

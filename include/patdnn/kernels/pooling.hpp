@@ -9,8 +9,8 @@
 #include <patdnn/error.hpp>
 #include <patdnn/executor.hpp>
 #include <patdnn/feature_map.hpp>
+#include <patdnn/kernels/default_table.hpp>
 #include <patdnn/kernels/dispatch.hpp>
-#include <patdnn/kernels/plan.hpp>
 
 namespace patdnn::inline v0::kernels {
 

@@ -27,7 +27,7 @@ int main() {
       continue;
     }
     const Layer layer =
-        Layer::prepare(weights, shape, input.view().layout, output.view().layout, Staging::refuse, architecture);
+        Layer::prepare(weights, shape, input.view().layout, output.view().layout, {.architecture = architecture});
     layer.run(input.view(), output.view());
     const float inner = *output.view().pixel(0, 3, 4, 10);
     const float corner = *output.view().pixel(0, 3, 7, 19);

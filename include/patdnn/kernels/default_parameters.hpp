@@ -1,0 +1,116 @@
+#pragma once
+// The parameters of a layer that nobody tuned.
+
+#include <algorithm>
+#include <cstddef>
+
+#include <patdnn/conv_shape.hpp>
+#include <patdnn/feature_map.hpp>
+#include <patdnn/kernels/parameters.hpp>
+#include <patdnn/kernels/pattern_conv.hpp>
+#include <patdnn/kernels/plan.hpp>
+#include <patdnn/kernels/tap_conv.hpp>
+#include <patdnn/kernels/tile.hpp>
+#include <patdnn/pattern.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+namespace detail {
+
+/// Estimated time of a plan's spans for one kernel of four taps and one block, in issue slots of a core that starts two
+/// multiply-adds and two loads a cycle and moves a cache line a cycle from the second-level cache, a fourth of one from
+/// the third.
+[[nodiscard]] inline double estimated_cost(const Plan& plan, const MapLayout& input, arch::Registers arch,
+                                           std::size_t cached_lines) noexcept {
+  const std::size_t lanes = arch.lanes;
+  constexpr Pattern typical = default_patterns[0];
+  double cost = 0;
+  for (const TileSpan& span : plan.spans) {
+    const Tile tile{span.rows, span.vectors};
+    const double vectors = static_cast<double>(tile.rows) * tile.vectors;
+    const double loads = span.kernel == Kernel::pattern ? loads_per_kernel(typical, tile) : typical.entries() * vectors;
+    // Tiles of whole rows leave no line between their rows; others touch one more on each side of every row.
+    const double rows = tile.rows + typical.height - 1;
+    const double lines = rows * tile.vectors + (tile.vectors * lanes >= input.pitch ? 2 : 2 * rows);
+    const bool cached = lines * static_cast<double>(input.planes()) <= static_cast<double>(cached_lines);
+    cost += typical.entries() * (vectors + 1) * plan.group + loads + (cached ? 2 : 8) * lines;
+  }
+  return cost;
+}
+
+/// Bytes of input that one group's filters read for a tile of one row of `columns`.
+template <class T>
+[[nodiscard]] std::size_t tile_bytes(const ConvShape& shape, const MapLayout& input, std::size_t columns) noexcept {
+  const std::size_t rows = (shape.span_height() - 1) / shape.stride * input.pitch;  // above the last
+  const std::size_t phases = std::min(shape.kernel_height, shape.stride) * std::min(shape.kernel_width, shape.stride);
+  return shape.channels / shape.groups * phases * (std::min(columns, input.flat_lanes()) + rows) * sizeof(T);
+}
+
+/// How many blocks run on one tile before the next tile's turn.
+template <class T, class Table>
+[[nodiscard]] std::size_t blocks_per_pass(const LayerTraits& layer) noexcept {
+  const ConvShape& shape = layer.shape;
+  const std::size_t image = layer.input.image_stride() * sizeof(T) / shape.groups;
+  if (image > Table::cached_image) return Parameters::all;
+  const std::size_t blocks = (shape.filters / shape.groups + layer.group - 1) / layer.group * shape.groups;
+  std::size_t bytes =
+      (layer.kept_weights * sizeof(T) + layer.kept_weights / layer.group * sizeof(std::uint32_t)) / blocks;
+  // Each group of a grouped convolution brings its own channels.
+  if (shape.groups > 1) bytes += image * shape.groups / blocks;
+  return std::max<std::size_t>(Table::cached_pass / std::max<std::size_t>(bytes, 1), 1);
+}
+
+}  // namespace detail
+
+/// Parameters by Table's figures: of the pattern tiles, the one with the least estimated cost.
+template <class T, class Table>
+[[nodiscard]] Parameters default_parameters(const LayerTraits& layer) {
+  Parameters parameters;
+  parameters.tap_vectors = max_tap_vectors(layer.registers, layer.group);
+  parameters.blocks_per_pass = detail::blocks_per_pass<T, Table>(layer);
+  parameters.prefetch = parameters.blocks_per_pass == Parameters::all;
+  if (!parameters.prefetch) {
+    parameters.images_per_turn =
+        std::max<std::size_t>(Table::cached_image / (layer.input.image_stride() * sizeof(T)), 1);
+  }
+
+  Parameters best;
+  double least = 0;
+  for (const Tile tile : layer.pattern_tiles) {
+    if (!layer.runs(tile)) continue;
+    Parameters candidate = parameters;
+    candidate.kernel = Kernel::pattern;
+    candidate.pattern_tile = tile;
+    const Plan plan = make_plan(layer, candidate);
+    if (plan.parameters.kernel != Kernel::pattern) continue;
+    const double cost = detail::estimated_cost(plan, layer.input, layer.registers, Table::cached_tile / map_alignment);
+    if (best.kernel != Kernel::pattern || cost < least) {
+      best = candidate;
+      least = cost;
+    }
+  }
+  if (best.kernel == Kernel::pattern) return best;
+  if (layer.runs_depthwise()) {
+    parameters.kernel = Kernel::depthwise;
+    return parameters;
+  }
+
+  // Loads that miss the first-level cache take twice the time.
+  const auto bytes_of = [&](std::size_t vectors) {
+    return detail::tile_bytes<T>(layer.shape, layer.input, vectors * layer.registers.lanes);
+  };
+  if (!requests_input(layer.group) && !layer.shape.depthwise() &&
+      bytes_of(parameters.tap_vectors) > Table::cached_piece) {
+    parameters.tap_vectors = std::min<std::size_t>(parameters.tap_vectors, Table::streamed_vectors);
+    const std::size_t fit = (bytes_of(parameters.tap_vectors) + Table::cached_piece - 1) / Table::cached_piece;
+    const std::size_t worth = layer.kept_weights / layer.shape.filters / Table::least_piece;
+    if (layer.whole_vectors()) parameters.pieces = std::clamp<std::size_t>(worth, 1, fit);
+    if (parameters.pieces > 1) {
+      parameters.blocks_per_pass = Parameters::all;
+      parameters.images_per_turn = 1;
+    }
+  }
+  return parameters;
+}
+
+}  // namespace patdnn::inline v0::kernels

@@ -1,0 +1,111 @@
+#pragma once
+// How a layer runs, as the numbers that can be chosen: what a tuner varies and a table of tuned layers holds.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <span>
+
+#include <patdnn/conv_shape.hpp>
+#include <patdnn/error.hpp>
+#include <patdnn/feature_map.hpp>
+#include <patdnn/kernels/finish.hpp>
+#include <patdnn/kernels/tap_conv.hpp>
+#include <patdnn/kernels/tile.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+enum class Kernel : std::uint8_t { tap, pattern, depthwise };
+
+/// Whether two rows of a layer's output fit one vector: a flat run then wastes fewer lanes than rows of their own.
+[[nodiscard]] constexpr bool rows_share_vector(const ConvShape& shape, std::size_t lanes) noexcept {
+  return 2 * shape.output_width() <= lanes;
+}
+
+/// Whether the pattern kernel suits a layer: its rows share loads with those above and below.
+[[nodiscard]] constexpr bool rows_share_loads(const ConvShape& shape, std::size_t block) noexcept {
+  return block <= 2 && shape.kernel_height > 1 && shape.stride == 1 && shape.dilation == 1 && shape.groups == 1;
+}
+
+/// A layer, as far as parameters depend on it.
+struct LayerTraits {
+  ConvShape shape;
+  MapLayout input;     // as the kernels read it, in phases of the layer's stride
+  MapLayout output;    // that tiles cover; before a global average, one that is never written
+  unsigned group = 1;  // filters that share a list
+  std::size_t kept_weights = 0;
+  Pooling pooling = Pooling::none;
+  arch::Registers registers;
+  std::span<const Tile>
+      pattern_tiles;  // instantiated for the layer's pattern set; empty where the pattern kernel does not apply
+
+  /// Whether tiles may read and write whole vectors of the output: a host's own buffer, without a tail, is written row
+  /// by row, and so is one that pools or is in phases.
+  [[nodiscard]] bool whole_vectors() const noexcept {
+    return pooling != Pooling::max_2x2 && output.phases == 1 && output.tail + 1 >= max_lanes<float>;
+  }
+  /// Whether tap tiles run over rows and pads alike.
+  [[nodiscard]] bool flat() const noexcept { return whole_vectors() && input.pitch == output.pitch; }
+  /// Whether the depthwise kernel, which runs flat, applies.
+  [[nodiscard]] bool runs_depthwise() const noexcept {
+    return flat() && shape.depthwise() && pooling != Pooling::global_average;
+  }
+  /// Whether a tile of the pattern kernel, or one of these, applies.
+  [[nodiscard]] bool runs(Tile tile) const noexcept {
+    return std::find(pattern_tiles.begin(), pattern_tiles.end(), tile) != pattern_tiles.end() &&
+           (pooling != Pooling::max_2x2 || can_pool(tile, registers.lanes));
+  }
+};
+
+/// How a layer runs. Every choice computes the same outputs, but for the order in which sums are rounded.
+struct Parameters {
+  static constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+
+  Kernel kernel = Kernel::tap;
+  /// Of the pattern kernel; tap tiles cover what it leaves at the right and below.
+  Tile pattern_tile = {};
+  /// Vectors of accumulators that a tap tile holds per filter, at most.
+  std::size_t tap_vectors = 1;
+  /// Pieces that lists are cut into, so that the input of one stays in the first-level cache for all blocks. Each adds
+  /// to whole vectors of what the last one stored.
+  std::size_t pieces = 1;
+  /// Blocks that run on one tile before the next tile's turn. All of them, so that the tile's input stays in cache; or,
+  /// where the whole image does, as many as have their weights in the first-level cache.
+  std::size_t blocks_per_pass = all;
+  /// Images that such a pass runs on, one after the other, so that its weights are read once for all of them.
+  std::size_t images_per_turn = 1;
+  /// Whether a tile asks the second-level cache for the next one's input.
+  bool prefetch = false;
+
+  friend bool operator==(const Parameters&, const Parameters&) = default;
+};
+
+/// Throws InvalidParameters, naming the first that the layer cannot run with.
+inline void check(const Parameters& parameters, const LayerTraits& layer) {
+  using patdnn::detail::message;
+  const auto [rows, vectors] = parameters.pattern_tile;
+  if (parameters.kernel == Kernel::pattern && !layer.runs(parameters.pattern_tile)) {
+    throw InvalidParameters(message("parameters: pattern tile ", rows, " × ", vectors, ", expected one of the ",
+                                    layer.pattern_tiles.size(), " instantiated for this layer that fit its epilogue"));
+  }
+  if (parameters.kernel == Kernel::depthwise && !layer.runs_depthwise()) {
+    throw InvalidParameters(
+        "parameters: the depthwise kernel, expected a depthwise layer with an output of the input's "
+        "pitch and a tail, neither pooled nor averaged");
+  }
+  const std::size_t most = max_tap_vectors(layer.registers, layer.group);
+  if (parameters.tap_vectors == 0 || parameters.tap_vectors > most) {
+    throw InvalidParameters(
+        message("parameters: ", parameters.tap_vectors, " vectors in a tap tile, expected 1 to ", most));
+  }
+  const bool cuts = parameters.kernel == Kernel::tap && layer.whole_vectors();
+  if (parameters.pieces == 0 || (parameters.pieces > 1 && !cuts)) {
+    throw InvalidParameters(
+        message("parameters: lists in ", parameters.pieces, " pieces, expected 1", cuts ? " or more" : ""));
+  }
+  if (parameters.blocks_per_pass == 0) throw InvalidParameters("parameters: 0 blocks per pass, expected 1 or more");
+  if (parameters.images_per_turn == 0) throw InvalidParameters("parameters: 0 images per turn, expected 1 or more");
+}
+
+}  // namespace patdnn::inline v0::kernels

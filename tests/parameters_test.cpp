@@ -1,0 +1,78 @@
+// Parameters decide how a layer runs and never what it computes; those with which it cannot run are refused by name.
+
+#include <patdnn/patdnn.hpp>
+
+#include <cstddef>
+#include <vector>
+
+#include "catch.hpp"
+#include "layer_harness.hpp"
+#include "message_of.hpp"
+
+using namespace patdnn;
+using kernels::Kernel;
+using kernels::Tile;
+using test::message_of;
+
+namespace {
+
+using Table = TapTable;
+
+/// 1 × 1, so that lists can be cut into pieces; two images.
+const test::LayerCase one_by_one{.shape = {.channels = 40, .filters = 13, .height = 9, .width = 30},
+                                 .block = 2,
+                                 .structure = test::Structure::dense,
+                                 .images = 2};
+
+void prepare(const Parameters& parameters, const ConvShape& shape = one_by_one.shape, bool pools = false) {
+  const std::size_t shrink = pools ? 2 : 1;
+  const std::vector<float> weights(shape.filters * shape.channels * shape.kernel_height * shape.kernel_width, 1.0F);
+  const fkw::DenseFilters<float> dense{
+      weights, shape.filters, shape.channels, shape.kernel_height, shape.kernel_width, shape.groups};
+  static_cast<void>(ConvLayer<float, Table>::prepare(
+      fkw::encode_dense(dense, {.block = 2}), shape, make_layout(shape.channels, shape.height, shape.width, padding(1)),
+      make_layout(shape.filters, shape.output_height() / shrink, shape.output_width() / shrink, padding(1)),
+      {.parameters = parameters}));
+}
+
+}  // namespace
+
+TEST_CASE("a layer computes the same with any parameters") {
+  for (const std::size_t vectors : {1U, 3U, 8U}) {
+    for (const std::size_t pieces : {1U, 2U, 5U}) {
+      for (const std::size_t blocks : {std::size_t{1}, std::size_t{3}, Parameters::all}) {
+        test::LayerCase c = one_by_one;
+        c.parameters = Parameters{.tap_vectors = vectors,
+                                  .pieces = pieces,
+                                  .blocks_per_pass = blocks,
+                                  .images_per_turn = blocks == 3 ? std::size_t{2} : std::size_t{1},
+                                  .prefetch = blocks == Parameters::all};
+        CAPTURE(vectors, pieces, blocks);
+        test::Layer<Table, arch::native> layer(c, Pooling::none, {});
+        CHECK((layer.layer().plan().parameters == *c.parameters));
+        CHECK(layer.layer().plan().tile.vectors <= vectors);
+        const auto epilogue = fuse(Bias<float>{layer.bias()}, AddResidual{layer.residual()}, Relu{});
+        layer.compare(layer.run(epilogue), [&](double sum, std::size_t k, std::size_t i) {
+          return std::max(sum + layer.bias(k) + layer.added(i), 0.0);
+        });
+      }
+    }
+  }
+}
+
+TEST_CASE("parameters with which a layer cannot run are refused") {
+  const auto message = [](const Parameters& p) { return message_of<InvalidParameters>([&] { prepare(p); }); };
+  CHECK(message({.kernel = Kernel::pattern, .pattern_tile = {5, 2}}) ==
+        "parameters: pattern tile 5 × 2, expected one of the 0 instantiated for this layer that fit its epilogue");
+  CHECK(message({.kernel = Kernel::depthwise}) ==
+        "parameters: the depthwise kernel, expected a depthwise layer with an output of the input's pitch and a tail, "
+        "neither pooled nor averaged");
+  CHECK(message({.tap_vectors = 0}).find("parameters: 0 vectors in a tap tile, expected 1 to ") == 0);
+  CHECK(message({.tap_vectors = 99}).find("parameters: 99 vectors in a tap tile, expected 1 to ") == 0);
+  CHECK(message({.pieces = 0}) == "parameters: lists in 0 pieces, expected 1 or more");
+  CHECK(message({.blocks_per_pass = 0}) == "parameters: 0 blocks per pass, expected 1 or more");
+  CHECK(message({.images_per_turn = 0}) == "parameters: 0 images per turn, expected 1 or more");
+  CHECK(message_of<InvalidParameters>([] { prepare({.pieces = 2}, one_by_one.shape, true); }) ==
+        "parameters: lists in 2 pieces, expected 1");
+  CHECK_NOTHROW(prepare({}));
+}
