@@ -9,8 +9,8 @@
 #include <cstddef>
 
 #include <patdnn/kernels/arch.hpp>
-#include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/default_table.hpp>
+#include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/pattern.hpp>
