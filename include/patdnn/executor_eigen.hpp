@@ -63,7 +63,8 @@ class EigenExecutor {
 
   /// The calling thread's place among them.
   [[nodiscard]] static std::size_t place_in(const Eigen::ThreadPoolInterface& pool) noexcept {
-    return static_cast<std::size_t>(pool.CurrentThreadId() + 1);
+    const int thread = pool.CurrentThreadId();
+    return thread < 0 ? 0 : static_cast<std::size_t>(thread) + 1;
   }
 
   /// One run's tasks. A helper that starts late still finds it alive, and all tasks taken: it never touches `task`
@@ -104,8 +105,8 @@ class EigenExecutor {
 
    private:
     struct alignas(64) Share {
-      std::atomic<std::size_t> next;
-      std::size_t end;
+      std::atomic<std::size_t> next{0};
+      std::size_t end = 0;
     };
 
     std::size_t n_;
