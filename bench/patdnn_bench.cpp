@@ -220,7 +220,8 @@ void add_shape(const Options& options) {
                 .kernel_width = options.shape[4],
                 .stride = options.shape[5],
                 .pad = patdnn::padding(options.shape[4] / 2)};
-  patdnn::check(node.shape);
+  // Throws what is wrong with the shape, once and before anything is timed.
+  static_cast<void>(pb::PreparedCase(node, prunings.back(), pb::Layer::Architecture::named(options.arch)));
   const std::string name = "shape/" + pb::layer_name(node.shape) + "/";
   const auto add_pruning = [&](const pb::Pruning& pruning) {
     add(name + pruning.name, [=](benchmark::State& state) { convolve(state, options, node, pruning); });

@@ -4,6 +4,7 @@
 #include <patdnn/executor_eigen.hpp>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -112,6 +113,23 @@ TEST_CASE("pool and caller work at the same time", "[executor]") {
   CHECK(met);
   CHECK(threads.size() == 4);
   CHECK(threads.contains(std::this_thread::get_id()));
+}
+
+TEST_CASE("each thread begins with the same part of the tasks in every run", "[executor]") {
+  Eigen::ThreadPool pool(1);
+  const auto caller = std::this_thread::get_id();
+  for (int repetition = 0; repetition < 20; ++repetition) {
+    std::array<std::thread::id, 2> by;
+    std::atomic<int> begun{0};
+    // Neither ends before both have begun, so no thread helps the other.
+    EigenExecutor(pool).run(2, [&](std::size_t i) noexcept {
+      by[i] = std::this_thread::get_id();
+      ++begun;
+      while (begun != 2) std::this_thread::yield();
+    });
+    CHECK(by[0] == caller);
+    CHECK(by[1] != caller);
+  }
 }
 
 TEST_CASE("run returns only when the last task on another thread has ended", "[executor]") {

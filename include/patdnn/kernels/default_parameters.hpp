@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/feature_map.hpp>

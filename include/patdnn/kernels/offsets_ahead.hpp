@@ -32,9 +32,6 @@ class OffsetsAhead {
     return offset;
   }
 
-  /// What take() will return after `i` more calls; i < Ahead.
-  [[nodiscard]] [[gnu::always_inline]] std::uint32_t upcoming(std::size_t i) const noexcept { return ahead_[i]; }
-
  private:
   std::uint32_t ahead_[Ahead]{};
   const std::uint32_t* next_;

@@ -37,8 +37,8 @@ struct LayerTraits {
   std::size_t kept_weights = 0;
   Pooling pooling = Pooling::none;
   arch::Registers registers;
-  std::span<const Tile>
-      pattern_tiles;  // instantiated for the layer's pattern set; empty where the pattern kernel does not apply
+  /// Instantiated for the layer's pattern set; empty where the pattern kernel does not apply.
+  std::span<const Tile> pattern_tiles;
 
   /// Whether tiles may read and write whole vectors of the output: a host's own buffer, without a tail, is written row
   /// by row, and so is one that pools or is in phases.
@@ -51,7 +51,7 @@ struct LayerTraits {
   [[nodiscard]] bool runs_depthwise() const noexcept {
     return flat() && shape.depthwise() && pooling != Pooling::global_average;
   }
-  /// Whether a tile of the pattern kernel, or one of these, applies.
+  /// Whether the pattern kernel has that tile, and it fits the epilogue.
   [[nodiscard]] bool runs(Tile tile) const noexcept {
     return std::find(pattern_tiles.begin(), pattern_tiles.end(), tile) != pattern_tiles.end() &&
            (pooling != Pooling::max_2x2 || can_pool(tile, registers.lanes));
@@ -60,6 +60,7 @@ struct LayerTraits {
 
 /// How a layer runs. Every choice computes the same outputs, but for the order in which sums are rounded.
 struct Parameters {
+  /// Of blocks_per_pass: every block.
   static constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 
   Kernel kernel = Kernel::tap;
