@@ -176,39 +176,47 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
 }
 
 PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture,
-                           std::size_t images, HostMaps host)
-    : node_(node) {
+                           const CaseMaps& maps)
+    : node_(node),
+      staging_(maps.host == HostMaps::none ? Staging::refuse : Staging::allow),
+      architecture_(architecture) {
   const ConvShape& shape = node.shape;
   std::mt19937 random(1);
   weights_ = prune(shape, pruning, random);
   bias_.assign(shape.filters, 0.25F);
   const std::size_t step = node.window();
-  const bool aligned_rows = kernels::rows_share_loads(shape, weights_.fkw.block);
+  const bool aligned_rows = maps.pitch == Pitch::suitable ? kernels::rows_share_loads(shape, weights_.fkw.block)
+                                                          : maps.pitch == Pitch::aligned;
   const Padding halo = padding(std::max<std::size_t>(shape.pad.left, 1));
   const std::size_t plane_width = (shape.width + shape.stride - 1) / shape.stride;
   const std::size_t pitch = kernels::suitable_pitch(plane_width, plane_halo(halo, shape.stride), aligned_rows);
-  const MapLayout input = host == HostMaps::none
+  const MapLayout input = maps.host == HostMaps::none
                               ? make_layout(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride)
                               : dense_nchw(shape.channels, shape.height, shape.width);
   const std::size_t height = shape.output_height() / step;
   const std::size_t width = shape.output_width() / step;
-  const MapLayout output = host == HostMaps::both
+  const MapLayout output = maps.host == HostMaps::both
                                ? dense_nchw(shape.filters, height, width)
                                : make_layout(shape.filters, height, width, padding(1),
                                              kernels::suitable_pitch(width, padding(1), aligned_rows));
-  input_ = FeatureMap<float>(images, input);
-  output_ = FeatureMap<float>(images, output);
-  residual_ = FeatureMap<float>(images, output);
-  copy_from_nchw<float>(random_values(images * shape.channels * shape.height * shape.width, random), input_.view());
-  added_ = random_values(images * output.channels * output.height * output.width, random);
+  input_ = FeatureMap<float>(maps.images, input);
+  output_ = FeatureMap<float>(maps.images, output);
+  residual_ = FeatureMap<float>(maps.images, output);
+  copy_from_nchw<float>(random_values(maps.images * shape.channels * shape.height * shape.width, random),
+                        input_.view());
+  added_ = random_values(maps.images * output.channels * output.height * output.width, random);
   copy_from_nchw<float>(added_, residual_.view());
-  const Staging staging = host == HostMaps::none ? Staging::refuse : Staging::allow;
-  layer_ = Layer::prepare(weights_.fkw, shape, input, output, {.staging = staging, .architecture = architecture});
-  scratch_.resize(layer_.scratch_bytes());
+  layer_ = prepare({});
 }
 
-void PreparedCase::run(const Threads& threads) {
-  run_node(node_, layer_, bias_, std::as_const(input_).view(), output_.view(), std::as_const(residual_).view(), threads,
+Layer PreparedCase::prepare(const std::optional<Parameters>& parameters) const {
+  return Layer::prepare(weights_.fkw, node_.shape, input_.view().layout, output_.view().layout,
+                        {.staging = staging_, .architecture = architecture_, .parameters = parameters});
+}
+
+void PreparedCase::run(const Layer& layer, const Threads& threads) {
+  scratch_.resize(layer.scratch_bytes());
+  run_node(node_, layer, bias_, std::as_const(input_).view(), output_.view(), std::as_const(residual_).view(), threads,
            scratch_);
 }
 
@@ -223,6 +231,14 @@ double PreparedCase::seconds_per_run(const Threads& threads) {
     spent = Clock::now() - begin;
   }
   return spent.count() / static_cast<double>(runs);
+}
+
+double PreparedCase::rounding() const {
+  float largest = 0;
+  for (const float w : weights_.fkw.weight) largest = std::max(largest, std::abs(w));
+  const auto terms = static_cast<double>(layer_.kept_weights()) / static_cast<double>(node_.shape.filters);
+  // Inputs, bias and residuals are of 1 at most.
+  return std::numeric_limits<float>::epsilon() * (terms * static_cast<double>(largest) + 2.0);
 }
 
 std::size_t PreparedCase::check(const Threads& threads) {

@@ -3,9 +3,11 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <random>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <unsupported/Eigen/CXX11/ThreadPool>
@@ -84,17 +86,35 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
 /// Which maps of a layer are a host engine's own, plain NCHW without halo; such an input is staged.
 enum class HostMaps { none, input, both };
 
+/// The pitch of a layer's maps: what suitable_pitch() says, as dense as it goes, or in whole cache lines.
+enum class Pitch { suitable, dense, aligned };
+
+/// A layer's maps besides their extents.
+struct CaseMaps {
+  std::size_t images = 1;
+  HostMaps host = HostMaps::none;
+  Pitch pitch = Pitch::suitable;
+};
+
 /// A layer of its own, ready to time.
 class PreparedCase {
  public:
-  PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture, std::size_t images = 1,
-               HostMaps host = HostMaps::none);
+  PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture, const CaseMaps& maps = {});
 
   [[nodiscard]] const Layer& layer() const noexcept { return layer_; }
+  /// The same layer with parameters of its own.
+  [[nodiscard]] Layer prepare(const std::optional<Parameters>& parameters) const;
+  /// From now on, run() runs such a one.
+  void use(Layer layer) { layer_ = std::move(layer); }
+
   [[nodiscard]] MapView<float> input() noexcept { return input_.view(); }
-  void run(const Threads& threads);
+  [[nodiscard]] MapView<float> output() noexcept { return output_.view(); }
+  void run(const Threads& threads) { run(layer_, threads); }
+  void run(const Layer& layer, const Threads& threads);
   /// Mean seconds of a run, over half a second at least.
   [[nodiscard]] double seconds_per_run(const Threads& threads);
+  /// How far outputs may lie apart when sums are added up in different orders.
+  [[nodiscard]] double rounding() const;
   /// Runs once and compares 4,096 outputs at least; see check_node.
   std::size_t check(const Threads& threads);
 
@@ -107,6 +127,8 @@ class PreparedCase {
   FeatureMap<float> output_;
   FeatureMap<float> residual_;
   std::vector<std::byte> scratch_;
+  Staging staging_ = Staging::refuse;
+  Layer::Architecture architecture_;
   Layer layer_;
 };
 

@@ -130,6 +130,20 @@ std::vector<Node> unique_convolutions(const NetworkGraph& graph) {
   return unique;
 }
 
+Node node_of(std::span<const std::size_t> extents) {
+  Node node;
+  node.limit = Limit::relu;
+  node.shape = {.channels = extents[0],
+                .filters = extents[1],
+                .height = extents[2],
+                .width = extents[3],
+                .kernel_height = extents[4],
+                .kernel_width = extents[4],
+                .stride = extents[5],
+                .pad = padding(extents[4] / 2)};
+  return node;
+}
+
 std::string layer_name(const ConvShape& shape) {
   using patdnn::detail::message;
   return message(shape.depthwise() ? "dw" : "", shape.kernel_height, "x", shape.kernel_width, "_", shape.channels, "_",

@@ -65,7 +65,7 @@ void count(benchmark::State& state, const Options& options, double useful, doubl
 void convolve(benchmark::State& state, const Options& options, const pb::Node& node, const pb::Pruning& pruning) {
   try {
     const pb::Threads threads(options.threads);
-    pb::PreparedCase prepared(node, pruning, pb::Layer::Architecture::named(options.arch), options.batch);
+    pb::PreparedCase prepared(node, pruning, pb::Layer::Architecture::named(options.arch), {.images = options.batch});
     const std::size_t compared = prepared.check(threads);
     const double peak = pb::peak_gflops(options.arch);
     for (auto _ : state) prepared.run(threads);
@@ -92,7 +92,7 @@ void convolve_host_maps(benchmark::State& state, const Options& options, const p
   try {
     const pb::Threads threads(options.threads);
     const auto architecture = pb::Layer::Architecture::named(options.arch);
-    pb::PreparedCase prepared(node, pruning, architecture, 1, host);
+    pb::PreparedCase prepared(node, pruning, architecture, {.host = host});
     const std::size_t compared = prepared.check(threads);
     const double alone = pb::PreparedCase(node, pruning, architecture).seconds_per_run(threads);
     time_against(state, alone, [&] { prepared.run(threads); });
@@ -210,16 +210,7 @@ void add_all(const Options& options) {
 
 /// A convolution of the caller's own, pruned to each wanted group and dense.
 void add_shape(const Options& options) {
-  pb::Node node;
-  node.limit = pb::Limit::relu;
-  node.shape = {.channels = options.shape[0],
-                .filters = options.shape[1],
-                .height = options.shape[2],
-                .width = options.shape[3],
-                .kernel_height = options.shape[4],
-                .kernel_width = options.shape[4],
-                .stride = options.shape[5],
-                .pad = patdnn::padding(options.shape[4] / 2)};
+  const pb::Node node = pb::node_of(options.shape);
   // Throws what is wrong with the shape, once and before anything is timed.
   static_cast<void>(pb::PreparedCase(node, prunings.back(), pb::Layer::Architecture::named(options.arch)));
   const std::string name = "shape/" + pb::layer_name(node.shape) + "/";

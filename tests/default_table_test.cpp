@@ -97,7 +97,7 @@ TEST_CASE("every tile of the default table agrees with the reference, on every a
     const Architecture architecture = Architecture::named(name);
     const std::vector<Plan> plans = check_all(pattern_cases(), architecture);
     for (const unsigned group : {1U, 2U}) {
-      for (const Tile tile : architecture.pattern_tiles<DefaultTable>(group)) {
+      for (const Tile tile : architecture.pattern_tiles<DefaultTable::Kernels>(group)) {
         CAPTURE(name, group, tile.rows, tile.vectors);
         CHECK(ran(plans, group, false, tile));
         CHECK(ran(plans, group, true, tile) == can_pool(tile, architecture.registers().lanes));

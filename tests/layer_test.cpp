@@ -19,10 +19,14 @@ using test::Structure;
 /// enough to be instantiated for every architecture.
 constexpr PatternSet two_patterns{pattern({".#.", "###", "..."}), pattern({"...", ".##", ".##"})};
 
-struct SmallTable {
+struct SmallKernels {
   using pattern_sets = fkw::sets<two_patterns>;
   template <class Arch, unsigned G>
   static constexpr auto pattern_tiles = std::array{Tile{2, 2}, Tile{3, 1}};
+};
+
+struct SmallTable : kernels::UntunedTable {
+  using Kernels = SmallKernels;
   static constexpr std::size_t cached_image = 1024;
   static constexpr std::size_t cached_tile = 4096;
   static constexpr std::size_t cached_pass = 256;

@@ -45,8 +45,9 @@ TEST_CASE("a layer computes the same with any parameters") {
         c.parameters = Parameters{.tap_vectors = vectors,
                                   .pieces = pieces,
                                   .blocks_per_pass = blocks,
+                                  .tiles_per_turn = 1 + pieces,
                                   .images_per_turn = blocks == 3 ? std::size_t{2} : std::size_t{1},
-                                  .prefetch = blocks == Parameters::all};
+                                  .prefetch_level = blocks == Parameters::all ? 2U : 0U};
         CAPTURE(vectors, pieces, blocks);
         test::Layer<Table, arch::native> layer(c, Pooling::none, {});
         CHECK((layer.layer().plan().parameters == *c.parameters));
@@ -71,6 +72,10 @@ TEST_CASE("parameters with which a layer cannot run are refused") {
   CHECK(message({.tap_vectors = 99}).find("parameters: 99 vectors in a tap tile, expected 1 to ") == 0);
   CHECK(message({.pieces = 0}) == "parameters: lists in 0 pieces, expected 1 or more");
   CHECK(message({.blocks_per_pass = 0}) == "parameters: 0 blocks per pass, expected 1 or more");
+  CHECK(message({.tiles_per_turn = 0}) == "parameters: 0 tiles per turn, expected 1 or more");
+  CHECK(message({.prefetch_level = 4}) == "parameters: a prefetch into cache level 4, expected 0 to 3");
+  CHECK(message({.prefetch_distance = 0}) == "parameters: a prefetch 0 tiles ahead, expected 1 or more");
+  CHECK(message({.tasks_per_thread = 0}) == "parameters: 0 tasks per thread, expected 1 or more");
   CHECK(message({.images_per_turn = 0}) == "parameters: 0 images per turn, expected 1 or more");
   CHECK(message_of<InvalidParameters>([] { prepare({.pieces = 2}, one_by_one.shape, true); }) ==
         "parameters: lists in 2 pieces, expected 1");

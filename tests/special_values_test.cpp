@@ -18,9 +18,13 @@ using kernels::Kernel;
 using kernels::Tile;
 
 /// One small tile, which compiles fast.
-struct OneTileTable : DefaultTable {
+struct OneTileKernels : kernels::DefaultKernels {
   template <class, unsigned>
   static constexpr auto pattern_tiles = std::array{Tile{2, 1}};
+};
+
+struct OneTileTable : DefaultTable {
+  using Kernels = OneTileKernels;
 };
 
 /// A layer of one 3 × 3 kernel over a 3 × 15 map, padded, on the pattern kernel.

@@ -10,6 +10,7 @@
 
 using patdnn::kernels::part_of;
 using patdnn::kernels::Range;
+using patdnn::kernels::Split;
 using patdnn::kernels::TaskGrid;
 
 TEST_CASE("parts follow each other, and their sizes differ by one at most") {
@@ -31,9 +32,12 @@ TEST_CASE("tasks cover all work once, whatever the number of threads") {
   for (const std::size_t threads : {1U, 2U, 3U, 16U, 1000U}) {
     for (const std::size_t images : {0U, 1U, 3U, 40U}) {
       const std::size_t per_turn = GENERATE(1U, 4U, 1000U);
+      const Split first = GENERATE(Split::tiles, Split::blocks);
+      const std::size_t per_thread = GENERATE(1U, 8U);
       for (const std::size_t tiles : {1U, 5U, 40U}) {
         for (const std::size_t chunks : {1U, 7U, 64U}) {
-          const TaskGrid grid(threads, images, per_turn, tiles, chunks);
+          const TaskGrid grid(threads, images, tiles, chunks,
+                              {.first = first, .tasks_per_thread = per_thread, .images_per_turn = per_turn});
           std::vector<int> done(images * tiles * chunks);
           for (std::size_t i = 0; i < grid.size(); ++i) {
             const TaskGrid::Task task = grid[i];
@@ -53,10 +57,12 @@ TEST_CASE("tasks cover all work once, whatever the number of threads") {
   }
 }
 
-TEST_CASE("one thread takes an image as one task, many threads cut tiles before blocks") {
-  CHECK(TaskGrid(1, 3, 1, 40, 64).size() == 3);
-  CHECK(TaskGrid(1, 3, 2, 40, 64).size() == 2);
-  CHECK(TaskGrid(2, 1, 1, 40, 64)[0].chunks == Range{0, 64});
-  CHECK(TaskGrid(2, 1, 1, 1, 64).size() == 16);
-  CHECK(TaskGrid(2, 16, 1, 40, 64).size() == 16);
+TEST_CASE("one thread takes an image as one task, many threads cut tiles before blocks, or blocks before tiles") {
+  CHECK(TaskGrid(1, 3, 40, 64, {}).size() == 3);
+  CHECK(TaskGrid(1, 3, 40, 64, {.images_per_turn = 2}).size() == 2);
+  CHECK(TaskGrid(2, 1, 40, 64, {})[0].chunks == Range{0, 64});
+  CHECK(TaskGrid(2, 1, 1, 64, {}).size() == 16);
+  CHECK(TaskGrid(2, 16, 40, 64, {}).size() == 16);
+  CHECK(TaskGrid(2, 1, 40, 64, {.first = Split::blocks})[0].tiles == Range{0, 40});
+  CHECK(TaskGrid(2, 1, 40, 64, {.tasks_per_thread = 2}).size() == 4);
 }

@@ -9,7 +9,7 @@
 #include <cstddef>
 
 #include <patdnn/kernels/arch.hpp>
-#include <patdnn/kernels/default_table.hpp>
+#include <patdnn/kernels/default_kernels.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/tile.hpp>
@@ -48,9 +48,9 @@ template <class Arch, unsigned G, unsigned Rows, unsigned Vectors>
 /// loaded once, for all rows and filters, and so is each weight.
 template <patdnn::PatternSet Patterns, class Arch, unsigned G, unsigned Rows, unsigned Vectors>
 [[nodiscard]] constexpr auto pattern_tile_loops() {
-  constexpr auto tiles = patdnn::kernels::DefaultTable::pattern_tiles<Arch, G>;
+  constexpr auto tiles = patdnn::kernels::DefaultKernels::pattern_tiles<Arch, G>;
   static_assert(std::find(tiles.begin(), tiles.end(), patdnn::kernels::Tile{Rows, Vectors}) != tiles.end(),
-                "the default table has no such tile");
+                "the default kernels have no such tile");
   constexpr auto function = &patdnn::kernels::pattern_tile<Patterns, Arch, float, G, Rows, Vectors>;
   ExpectedLoops<decltype(function), Patterns.size()> expected{function, {}};
   for (std::size_t p = 0; p < Patterns.size(); ++p) {
@@ -61,10 +61,10 @@ template <patdnn::PatternSet Patterns, class Arch, unsigned G, unsigned Rows, un
   return expected;
 }
 
-/// Whether the default table has `count` tiles of G filters, so that none is left out.
+/// Whether the default kernels have `count` tiles of G filters, so that none is left out.
 template <class Arch, unsigned G>
 [[nodiscard]] constexpr bool tiles_listed(std::size_t count) {
-  return patdnn::kernels::DefaultTable::pattern_tiles<Arch, G>.size() == count;
+  return patdnn::kernels::DefaultKernels::pattern_tiles<Arch, G>.size() == count;
 }
 
 // By hand, for seven rows: the outer columns of ".#. ### ..." keep one entry and read seven, its middle column keeps

@@ -69,8 +69,9 @@ template <class T, class Table>
   Parameters parameters;
   parameters.tap_vectors = max_tap_vectors(layer.registers, layer.group);
   parameters.blocks_per_pass = detail::blocks_per_pass<T, Table>(layer);
-  parameters.prefetch = parameters.blocks_per_pass == Parameters::all;
-  if (!parameters.prefetch) {
+  if (parameters.blocks_per_pass == Parameters::all) {
+    parameters.prefetch_level = 2;
+  } else {
     parameters.images_per_turn =
         std::max<std::size_t>(Table::cached_image / (layer.input.image_stride() * sizeof(T)), 1);
   }

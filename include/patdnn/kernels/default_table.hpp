@@ -1,32 +1,27 @@
 #pragma once
-// What is instantiated, and figures of a machine by which the default parameters are chosen.
+// By what a layer chooses its parameters when it is not told.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
-#include <patdnn/fkw/view.hpp>
-#include <patdnn/kernels/tile.hpp>
+#include <patdnn/kernels/default_kernels.hpp>
+#include <patdnn/kernels/tuned_layer.hpp>
+
+#if defined(PATDNN_TUNED_HEADER)
+#include PATDNN_TUNED_HEADER
+#endif
 
 namespace patdnn::inline v0::kernels {
 
-/// Tuned parameters. A layer takes such a table as a type, so that layers of two tables are different types.
-struct DefaultTable {
-  /// Pattern sets for which pattern kernels are instantiated; layers of other sets run on the tap kernel.
-  using pattern_sets = fkw::sets<default_patterns>;
+/// A table of no tuned layers: figures of a machine, by which default_parameters() chooses. A layer takes a table as a
+/// type, so that layers of two tables are different types.
+struct UntunedTable {
+  /// What is instantiated.
+  using Kernels = DefaultKernels;
 
-  /// Tiles of the pattern kernel, each of them expensive to compile. Those with an odd number of rows cannot pool.
-  template <class Arch, unsigned G>
-  static constexpr auto pattern_tiles = [] {
-    if constexpr (Arch::registers >= 32 && G == 1) {
-      return std::array{Tile{4, 7}, Tile{7, 4}, Tile{6, 4}, Tile{7, 2}, Tile{14, 1}};
-    } else if constexpr (Arch::registers >= 32) {
-      return std::array{Tile{3, 4}, Tile{2, 4}, Tile{4, 3}, Tile{4, 2}, Tile{7, 1}};
-    } else if constexpr (G == 1) {
-      return std::array{Tile{2, 4}, Tile{6, 2}, Tile{12, 1}};
-    } else {
-      return std::array{Tile{2, 2}, Tile{4, 1}};
-    }
-  }();
+  /// Lists of tuned layers for an architecture, in the order in which they are asked.
+  static constexpr std::array<TunedList, 0> lists{};
 
   /// Bytes of an image, up to which it stays in the second-level cache while all filters run on it. The next tile's
   /// input of a larger one is prefetched; on a smaller one, a few filters run on all tiles before the next few do.
@@ -45,10 +40,29 @@ struct DefaultTable {
   static constexpr unsigned streamed_vectors = 8;
 };
 
+/// A table that asks Layers first, a list that patdnn_tune wrote; then Base.
+template <class Layers, class Base>
+struct TunedBy : Base {
+  static constexpr auto lists = [] {
+    std::array<TunedList, Base::lists.size() + 1> all{TunedList{Layers::architecture, Layers::layers}};
+    std::copy(Base::lists.begin(), Base::lists.end(), all.begin() + 1);
+    return all;
+  }();
+};
+
+/// What ConvLayer takes unless it is told otherwise. The macro PATDNN_TUNED_HEADER, the name of a header that
+/// patdnn_tune wrote, puts that header's layers first. It only names a type: translation units with different headers
+/// have different ConvLayer<> types, whose functions do not collide.
+#if defined(PATDNN_TUNED_HEADER)
+using DefaultTable = TunedBy<tuned::TunedLayers, UntunedTable>;
+#else
+using DefaultTable = UntunedTable;
+#endif
+
 /// The default parameters without pattern kernels: for networks of blocks of 4 and 8 filters or of free taps, which
 /// never run one, and in a fraction of the time to compile.
 struct TapTable : DefaultTable {
-  using pattern_sets = fkw::sets<>;
+  using Kernels = TapKernels;
 };
 
 }  // namespace patdnn::inline v0::kernels

@@ -20,8 +20,8 @@
 
 namespace patdnn::inline v0::kernels {
 
-/// Table's kernels for Arch, compiled in a translation unit of their own: link what patdnn_add_kernels makes.
-template <class Arch, class Table, class T>
+/// Kernels for Arch, compiled in a translation unit of their own: link what patdnn_add_kernels makes.
+template <class Arch, class Kernels, class T>
 struct CompiledKernels {
   [[nodiscard]] static TileFunction<T> tap_tile(unsigned group, Tile tile) noexcept;
   [[nodiscard]] static TileFunction<T> pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept;
@@ -58,44 +58,44 @@ class KernelsOf<arch::any_of<Archs...>> {
   [[nodiscard]] std::string_view name() const noexcept { return names[chosen_]; }
   [[nodiscard]] arch::Registers registers() const noexcept { return std::array{arch::registers_of<Archs>...}[chosen_]; }
 
-  template <class Table>
+  template <class Kernels>
   [[nodiscard]] std::span<const Tile> pattern_tiles(std::size_t group) const noexcept {
-    return std::array{&kernels::pattern_tiles<Table, Archs>...}[chosen_](group);
+    return std::array{&kernels::pattern_tiles<Kernels, Archs>...}[chosen_](group);
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] TileFunction<T> tap_tile(unsigned group, Tile tile) const noexcept {
-    return std::array{&CompiledKernels<Archs, Table, T>::tap_tile...}[chosen_](group, tile);
+    return std::array{&CompiledKernels<Archs, Kernels, T>::tap_tile...}[chosen_](group, tile);
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] TileFunction<T> depthwise() const noexcept {
-    return std::array{&CompiledKernels<Archs, Table, T>::depthwise...}[chosen_]();
+    return std::array{&CompiledKernels<Archs, Kernels, T>::depthwise...}[chosen_]();
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] PlaneCopier<T> plane_copy() const noexcept {
-    return std::array{&CompiledKernels<Archs, Table, T>::plane_copy...}[chosen_]();
+    return std::array{&CompiledKernels<Archs, Kernels, T>::plane_copy...}[chosen_]();
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] Storer<T> phase_store() const noexcept {
-    return std::array{&CompiledKernels<Archs, Table, T>::phase_store...}[chosen_]();
+    return std::array{&CompiledKernels<Archs, Kernels, T>::phase_store...}[chosen_]();
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] Storer<T> average_store() const noexcept {
-    return std::array{&CompiledKernels<Archs, Table, T>::average_store...}[chosen_]();
+    return std::array{&CompiledKernels<Archs, Kernels, T>::average_store...}[chosen_]();
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] PlanePooler<T> pool_plane() const noexcept {
-    return std::array{&CompiledKernels<Archs, Table, T>::pool_plane...}[chosen_]();
+    return std::array{&CompiledKernels<Archs, Kernels, T>::pool_plane...}[chosen_]();
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] TileFunction<T> pattern_tile(std::size_t set, unsigned group, Tile tile) const noexcept {
-    return std::array{&CompiledKernels<Archs, Table, T>::pattern_tile...}[chosen_](set, group, tile);
+    return std::array{&CompiledKernels<Archs, Kernels, T>::pattern_tile...}[chosen_](set, group, tile);
   }
 
  private:

@@ -1,48 +1,48 @@
 #pragma once
 // The definitions of dispatch.hpp, for translation units that are compiled for one architecture and hold nothing else:
 //
-//   template struct patdnn::kernels::CompiledKernels<patdnn::arch::avx512, patdnn::kernels::DefaultTable, float>;
+//   template struct patdnn::kernels::CompiledKernels<patdnn::arch::avx512, patdnn::kernels::DefaultKernels, float>;
 
 #include <cstddef>
 
-#include <patdnn/kernels/default_table.hpp>
+#include <patdnn/kernels/default_kernels.hpp>
 #include <patdnn/kernels/dispatch.hpp>
 #include <patdnn/kernels/kernel_set.hpp>
 
 namespace patdnn::inline v0::kernels {
 
-template <class Arch, class Table, class T>
-TileFunction<T> CompiledKernels<Arch, Table, T>::tap_tile(unsigned group, Tile tile) noexcept {
+template <class Arch, class Kernels, class T>
+TileFunction<T> CompiledKernels<Arch, Kernels, T>::tap_tile(unsigned group, Tile tile) noexcept {
   return find_tap_tile<Arch, T>(group, tile);
 }
 
-template <class Arch, class Table, class T>
-TileFunction<T> CompiledKernels<Arch, Table, T>::pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept {
-  return find_pattern_tile<Table, Arch, T>(set, group, tile);
+template <class Arch, class Kernels, class T>
+TileFunction<T> CompiledKernels<Arch, Kernels, T>::pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept {
+  return find_pattern_tile<Kernels, Arch, T>(set, group, tile);
 }
 
-template <class Arch, class Table, class T>
-TileFunction<T> CompiledKernels<Arch, Table, T>::depthwise() noexcept {
+template <class Arch, class Kernels, class T>
+TileFunction<T> CompiledKernels<Arch, Kernels, T>::depthwise() noexcept {
   return &depthwise_run<Arch, T>;
 }
 
-template <class Arch, class Table, class T>
-PlaneCopier<T> CompiledKernels<Arch, Table, T>::plane_copy() noexcept {
+template <class Arch, class Kernels, class T>
+PlaneCopier<T> CompiledKernels<Arch, Kernels, T>::plane_copy() noexcept {
   return &copy_plane<Arch, T>;
 }
 
-template <class Arch, class Table, class T>
-Storer<T> CompiledKernels<Arch, Table, T>::phase_store() noexcept {
+template <class Arch, class Kernels, class T>
+Storer<T> CompiledKernels<Arch, Kernels, T>::phase_store() noexcept {
   return &store_in_phases<Arch, T>;
 }
 
-template <class Arch, class Table, class T>
-Storer<T> CompiledKernels<Arch, Table, T>::average_store() noexcept {
+template <class Arch, class Kernels, class T>
+Storer<T> CompiledKernels<Arch, Kernels, T>::average_store() noexcept {
   return &store_average<Arch, T>;
 }
 
-template <class Arch, class Table, class T>
-PlanePooler<T> CompiledKernels<Arch, Table, T>::pool_plane() noexcept {
+template <class Arch, class Kernels, class T>
+PlanePooler<T> CompiledKernels<Arch, Kernels, T>::pool_plane() noexcept {
   return &kernels::pool_plane<Arch, T>;
 }
 

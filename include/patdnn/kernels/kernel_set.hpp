@@ -18,18 +18,18 @@
 
 namespace patdnn::inline v0::kernels {
 
-/// The tiles of Table's pattern kernels for G filters on Arch.
-template <class Table, class Arch>
+/// The tiles of the pattern kernels for G filters on Arch.
+template <class Kernels, class Arch>
 [[nodiscard]] constexpr std::span<const Tile> pattern_tiles(std::size_t group) noexcept {
-  if (group == 1) return Table::template pattern_tiles<Arch, 1>;
-  return Table::template pattern_tiles<Arch, 2>;
+  if (group == 1) return Kernels::template pattern_tiles<Arch, 1>;
+  return Kernels::template pattern_tiles<Arch, 2>;
 }
 
 namespace detail {
 
-template <class Table, class Arch, class T, PatternSet Set, unsigned G>
+template <class Kernels, class Arch, class T, PatternSet Set, unsigned G>
 [[nodiscard]] TileFunction<T> find_in_set(Tile tile) noexcept {
-  static constexpr auto tiles = Table::template pattern_tiles<Arch, G>;
+  static constexpr auto tiles = Kernels::template pattern_tiles<Arch, G>;
   TileFunction<T> found = nullptr;
   unroll<tiles.size()>([&](auto i) {
     if (tiles[i] == tile) found = &pattern_tile<Set, Arch, T, G, tiles[i].rows, tiles[i].vectors>;
@@ -39,19 +39,19 @@ template <class Table, class Arch, class T, PatternSet Set, unsigned G>
 
 }  // namespace detail
 
-/// The pattern tile of the set at position `set` of Table::pattern_sets; null when Table has no such tile.
-template <class Table, class Arch, class T>
+/// The pattern tile of the set at position `set` of Kernels::pattern_sets; null when Kernels has no such tile.
+template <class Kernels, class Arch, class T>
 [[nodiscard]] TileFunction<T> find_pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept {
   return [&]<PatternSet... Sets>(fkw::sets<Sets...>) {
     TileFunction<T> found = nullptr;
     [[maybe_unused]] std::size_t i = 0;
-    ((i++ == set ? void(found = group == 1 ? detail::find_in_set<Table, Arch, T, Sets, 1>(tile)
-                                           : detail::find_in_set<Table, Arch, T, Sets, 2>(tile))
+    ((i++ == set ? void(found = group == 1 ? detail::find_in_set<Kernels, Arch, T, Sets, 1>(tile)
+                                           : detail::find_in_set<Kernels, Arch, T, Sets, 2>(tile))
                  : void()),
      ...);
     return found;
   }
-  (typename Table::pattern_sets{});
+  (typename Kernels::pattern_sets{});
 }
 
 /// What a layer asks of the architecture it is prepared for. This one is for an architecture known at compile time; the
@@ -61,44 +61,44 @@ struct KernelsOf {
   [[nodiscard]] static constexpr std::string_view name() noexcept { return Arch::name; }
   [[nodiscard]] static constexpr arch::Registers registers() noexcept { return arch::registers_of<Arch>; }
 
-  template <class Table>
+  template <class Kernels>
   [[nodiscard]] static constexpr std::span<const Tile> pattern_tiles(std::size_t group) noexcept {
-    return kernels::pattern_tiles<Table, Arch>(group);
+    return kernels::pattern_tiles<Kernels, Arch>(group);
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] static TileFunction<T> tap_tile(unsigned group, Tile tile) noexcept {
     return find_tap_tile<Arch, T>(group, tile);
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] static TileFunction<T> depthwise() noexcept {
     return &depthwise_run<Arch, T>;
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] static PlaneCopier<T> plane_copy() noexcept {
     return &copy_plane<Arch, T>;
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] static Storer<T> phase_store() noexcept {
     return &store_in_phases<Arch, T>;
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] static Storer<T> average_store() noexcept {
     return &store_average<Arch, T>;
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] static PlanePooler<T> pool_plane() noexcept {
     return &kernels::pool_plane<Arch, T>;
   }
 
-  template <class Table, class T>
+  template <class Kernels, class T>
   [[nodiscard]] static TileFunction<T> pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept {
-    return find_pattern_tile<Table, Arch, T>(set, group, tile);
+    return find_pattern_tile<Kernels, Arch, T>(set, group, tile);
   }
 };
 

@@ -17,7 +17,7 @@
 #include <patdnn/fkw/check.hpp>
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/fkw/view.hpp>
-#include <patdnn/kernels/default_parameters.hpp>
+#include <patdnn/kernels/choose_parameters.hpp>
 #include <patdnn/kernels/default_table.hpp>
 #include <patdnn/kernels/dispatch.hpp>
 #include <patdnn/kernels/epilogue.hpp>
@@ -89,51 +89,46 @@ class ConvLayer {
 
     ConvLayer layer;
     layer.architecture_ = options.architecture;
-    layer.shape_ = shape;
     layer.input_ = input;
     layer.output_ = output;
-    layer.kept_weights_ = weights.kept_weights();
-    const arch::Registers registers = layer.architecture_.registers();
-    const std::size_t lanes = registers.lanes;
-    layer.reads_ = input;
-    if (options.staging == Staging::allow) {
-      layer.reads_ = readable_layout<T>(shape, input, output, weights.block, lanes);
-    }
-    detail::check_readable(shape, layer.reads_, lanes);
-    layer.covered_ = output;
+    LayerTraits& traits = layer.traits_;
+    traits.shape = shape;
+    traits.kept_weights = weights.kept_weights();
+    traits.pooling = pooling;
+    traits.registers = layer.architecture_.registers();
+    traits.group = std::min<unsigned>(weights.block, max_tap_group(traits.registers));
+    const std::size_t lanes = traits.registers.lanes;
+    traits.input =
+        options.staging == Staging::allow ? readable_layout<T>(shape, input, output, weights.block, lanes) : input;
+    detail::check_readable(shape, traits.input, lanes);
+    traits.output = output;
     if (pooling == Pooling::global_average) {
       if (output.phases != 1) throw UnsupportedShape("layer: averages cannot be stored in phases");
       const std::size_t width = shape.output_width();
-      layer.covered_ = make_layout<T>(shape.filters, shape.output_height(), width, padding(0),
-                                      layer.reads_.pitch >= width ? layer.reads_.pitch : 0);
+      traits.output = make_layout<T>(shape.filters, shape.output_height(), width, padding(0),
+                                     traits.input.pitch >= width ? traits.input.pitch : 0);
     }
     const bool free = weights.structure == fkw::Structure::free_taps;
     layer.structure_ = free                           ? "free taps"
                        : weights.patterns.size() == 1 ? "1 pattern"
                                                       : patdnn::detail::message(weights.patterns.size(), " patterns");
-
-    LayerTraits traits{.shape = shape,
-                       .input = layer.reads_,
-                       .output = layer.covered_,
-                       .group = std::min<unsigned>(weights.block, max_tap_group(registers)),
-                       .kept_weights = layer.kept_weights_,
-                       .pooling = pooling,
-                       .registers = registers,
-                       .pattern_tiles = {}};
     fkw::visit(
-        weights, typename Table::pattern_sets{},
+        weights, typename Kernels::pattern_sets{},
         [&](auto typed) {
           if (rows_share_loads(shape, weights.block) && !rows_share_vector(shape, lanes)) {
-            traits.pattern_tiles = layer.architecture_.template pattern_tiles<Table>(weights.block);
+            traits.pattern_tiles = layer.architecture_.template pattern_tiles<Kernels>(weights.block);
           }
           layer.set_ = index_of_set<typed.patterns>();
         },
         [](const auto&) {});
-    layer.plan_ = make_plan(traits, options.parameters ? *options.parameters : default_parameters<T, Table>(traits));
-    if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, layer.reads_);
+    const Choice choice = options.parameters ? Choice{*options.parameters, Source::given}
+                                             : choose_parameters<T, Table>(traits, layer.architecture_.name());
+    layer.plan_ = make_plan(traits, choice.parameters);
+    layer.source_ = choice.source;
+    if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, traits.input);
     const auto uses_taps = [](const TileSpan& s) { return s.kernel != Kernel::pattern; };
     if (std::any_of(layer.plan_.spans.begin(), layer.plan_.spans.end(), uses_taps)) {
-      layer.taps_ = tap_lists(weights, shape, layer.reads_, layer.plan_.group, layer.plan_.parameters.pieces);
+      layer.taps_ = tap_lists(weights, shape, traits.input, layer.plan_.group, layer.plan_.parameters.pieces);
     }
     layer.phases_read_ = phases_read(shape);
     layer.mark_pixels();
@@ -164,15 +159,15 @@ class ConvLayer {
     }
     Finish<T> known;
     const AverageStore<T> average{known, output_.plane_stride,
-                                  1 / static_cast<T>(shape_.output_height() * shape_.output_width())};
+                                  1 / static_cast<T>(traits_.shape.output_height() * traits_.shape.output_width())};
     const SumsContext<T, E> context{epilogue, output_, average};
     Finish<T> finish{.hand_over = {&store_sums<arch::native, T, E>, &context}};
     const PhaseStore<T> phase_store{known, output_.plane_stride};
     if constexpr (E::in_registers) {
       known = epilogue.template finish<T>();
       if (output_.phases == 1) finish = known;
-      if (averages()) finish.hand_over = {architecture_.template average_store<Table, T>(), &average};
-      if (output_.phases == 2) finish.hand_over = {architecture_.template phase_store<Table, T>(), &phase_store};
+      if (averages()) finish.hand_over = {architecture_.template average_store<Kernels, T>(), &average};
+      if (output_.phases == 2) finish.hand_over = {architecture_.template phase_store<Kernels, T>(), &phase_store};
     }
     if (!stages()) {
       run_images(input, output, 0, input.images, finish, executor);
@@ -184,9 +179,9 @@ class ConvLayer {
       run_staged_channels(input, output, first + aligned_head(), finish, executor);
       return;
     }
-    const MapView<T> staged{first + aligned_head(), 1, reads_};
+    const MapView<T> staged{first + aligned_head(), 1, traits_.input};
     for (std::size_t image = 0; image < input.images; ++image) {
-      executor.run(shape_.channels, [&, this](std::size_t channel) noexcept {
+      executor.run(traits_.shape.channels, [&, this](std::size_t channel) noexcept {
         stage(input, image, channel, staged.data + channel * channel_stride());
       });
       run_images(staged, output, image, 1, finish, executor);
@@ -197,20 +192,25 @@ class ConvLayer {
   /// layout; or, for a depthwise layer, one channel for each task.
   [[nodiscard]] std::size_t scratch_bytes() const noexcept {
     if (!stages()) return 0;
-    const std::size_t channels = kernel() == Kernel::depthwise ? chunks_.size() - 1 : shape_.channels;
-    return (aligned_head() - reads_.head + channels * channel_stride()) * sizeof(T) + map_alignment;
+    const std::size_t channels = kernel() == Kernel::depthwise ? chunks_.size() - 1 : traits_.shape.channels;
+    return (aligned_head() - traits_.input.head + channels * channel_stride()) * sizeof(T) + map_alignment;
   }
 
   /// Whether run() copies its input first.
-  [[nodiscard]] bool stages() const noexcept { return !(reads_ == input_); }
+  [[nodiscard]] bool stages() const noexcept { return !(traits_.input == input_); }
 
   [[nodiscard]] const Plan& plan() const noexcept { return plan_; }
-  [[nodiscard]] const ConvShape& shape() const noexcept { return shape_; }
+  /// What parameters of this layer depend on.
+  [[nodiscard]] const LayerTraits& traits() const noexcept { return traits_; }
+  /// Where plan().parameters come from.
+  [[nodiscard]] Source source() const noexcept { return source_; }
+  [[nodiscard]] const ConvShape& shape() const noexcept { return traits_.shape; }
   /// Weights kept, of K · C/groups · kh · kw.
-  [[nodiscard]] std::size_t kept_weights() const noexcept { return kept_weights_; }
+  [[nodiscard]] std::size_t kept_weights() const noexcept { return traits_.kept_weights; }
   /// Multiplications of kept weights for one image.
   [[nodiscard]] double useful_multiplications() const noexcept {
-    return static_cast<double>(kept_weights_) * static_cast<double>(shape_.output_height() * shape_.output_width());
+    return static_cast<double>(traits_.kept_weights) *
+           static_cast<double>(traits_.shape.output_height() * traits_.shape.output_width());
   }
 
   /// Kernel, tile and architecture in short: "pattern 7×4 G1 avx512".
@@ -224,13 +224,13 @@ class ConvLayer {
 
   /// One sentence on the choice: kernel, tile, kept weights, multiplications saved, and the reason.
   [[nodiscard]] std::string why() const {
-    const std::size_t weights =
-        shape_.filters * (shape_.channels / shape_.groups) * shape_.kernel_height * shape_.kernel_width;
+    const std::size_t weights = traits_.shape.filters * (traits_.shape.channels / traits_.shape.groups) *
+                                traits_.shape.kernel_height * traits_.shape.kernel_width;
     std::string kept = patdnn::detail::message("all ", weights, " weights kept");
-    if (kept_weights_ < weights) {
-      const std::size_t tenths = (20 * weights / std::max<std::size_t>(kept_weights_, 1) + 1) / 2;
-      kept = patdnn::detail::message(kept_weights_, " of ", weights, " weights kept (", structure_, "), ", tenths / 10,
-                                     ".", tenths % 10, "× fewer multiplications than dense");
+    if (traits_.kept_weights < weights) {
+      const std::size_t tenths = (20 * weights / std::max<std::size_t>(traits_.kept_weights, 1) + 1) / 2;
+      kept = patdnn::detail::message(traits_.kept_weights, " of ", weights, " weights kept (", structure_, "), ",
+                                     tenths / 10, ".", tenths % 10, "× fewer multiplications than dense");
     }
     std::string reason;
     if (kernel() == Kernel::pattern) {
@@ -241,19 +241,21 @@ class ConvLayer {
       reason = "one load serves the filters of a block, whatever their taps";
     } else if (structure_ == "free taps") {
       reason = "free taps have no pattern to share rows through";
-    } else if (!rows_share_loads(shape_, plan_.group)) {
+    } else if (!rows_share_loads(traits_.shape, plan_.group)) {
       reason = "rows of such a layer share no loads";
-    } else if (rows_share_vector(shape_, architecture_.registers().lanes)) {
+    } else if (rows_share_vector(traits_.shape, architecture_.registers().lanes)) {
       reason = "two rows share a vector";
     } else {
       reason = "no pattern kernel is instantiated for this set, extent and tile";
     }
+    if (source_ == Source::tuned) reason += "; parameters tuned for this shape";
+    if (source_ == Source::nearest) reason += "; parameters tuned for the shape nearest to it";
     const char* const staged = stages() ? " The input is copied into the layout that the kernel reads first." : "";
     return patdnn::detail::message(label(), ": ", kept, "; ", reason, ".", staged);
   }
 
  private:
-  using Sets = typename Table::pattern_sets;
+  using Kernels = typename Table::Kernels;
 
   /// Pieces of like work into which the blocks are cut at most; a task takes one or more.
   static constexpr std::size_t max_chunks = 64;
@@ -266,28 +268,27 @@ class ConvLayer {
   template <class Ex>
   void run_images(const MapView<const T>& input, const MapView<T>& output, std::size_t first_output, std::size_t images,
                   const Finish<T>& finish, Ex&& executor) const {
+    const Parameters& how = plan_.parameters;
     const std::size_t chunks = chunks_.size() - 1;
     // All tiles of a filter add to its average.
     const std::size_t spans = plan_.spans.size();
-    const TaskGrid tasks(concurrency(executor), images, plan_.parameters.images_per_turn, averages() ? 1 : spans,
-                         chunks);
-    const Padding halo = plane_halo(shape_.pad, shape_.stride);
-    const T* const origin = input.data - halo.top * reads_.pitch - halo.left;
+    const TaskGrid tasks(concurrency(executor), images, averages() ? 1 : spans, chunks,
+                         {how.split, how.tasks_per_thread, how.images_per_turn});
+    const Padding halo = plane_halo(traits_.shape.pad, traits_.shape.stride);
+    const T* const origin = input.data - halo.top * traits_.input.pitch - halo.left;
     executor.run(tasks.size(), [&, this](std::size_t i) noexcept {
       const TaskGrid::Task task = tasks[i];
       const Range tiles = averages() ? Range{0, spans} : task.tiles;
-      const std::size_t end = chunks_[task.chunks.last];
-      std::size_t pass_end = chunks_[task.chunks.first];
-      while (pass_end < end) {
-        const Range blocks{pass_end, pass_end + std::min(plan_.parameters.blocks_per_pass, end - pass_end)};
-        for (std::size_t image = task.images.first; image < task.images.last; ++image) {
-          const T* const from = origin + image * reads_.image_stride();
-          for (std::size_t s = tiles.first; s < tiles.last; ++s) {
-            run_pieces(s, from, output, first_output + image, blocks, finish);
+      for_each_run(tiles, how.tiles_per_turn, [&](Range turn) {
+        for_each_run({chunks_[task.chunks.first], chunks_[task.chunks.last]}, how.blocks_per_pass, [&](Range blocks) {
+          for (std::size_t image = task.images.first; image < task.images.last; ++image) {
+            const T* const from = origin + image * traits_.input.image_stride();
+            for (std::size_t s = turn.first; s < turn.last; ++s) {
+              run_pieces(s, from, output, first_output + image, blocks, finish);
+            }
           }
-        }
-        pass_end = blocks.last;
-      }
+        });
+      });
     });
   }
 
@@ -308,42 +309,45 @@ class ConvLayer {
   void run_span(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, Range blocks, Range pieces,
                 const Finish<T>& finish) const noexcept {
     const TileSpan& span = plan_.spans[s];
-    const auto input_at = [&](const TileSpan& at) { return origin + at.row * reads_.pitch + at.column; };
+    const auto input_at = [&](const TileSpan& at) { return origin + at.row * traits_.input.pitch + at.column; };
     const std::size_t shrink = plan_.pooling == Pooling::max_2x2 ? 2 : 1;
     std::size_t offset = image * output_.image_stride();
     if (output_.phases == 1 && !averages()) offset += span.row / shrink * output_.pitch + span.column / shrink;
     TilePlace<T> place{};
     place.input = input_at(span);
-    place.input_pitch = reads_.pitch;
+    place.input_pitch = traits_.input.pitch;
     // A strided 1 × 1 reads one phase of each channel.
     const bool one_phase = phases_read_ == 1;
-    place.input_plane = one_phase ? channel_stride() : reads_.plane_stride;
-    place.input_planes = one_phase ? reads_.channels : reads_.planes();
+    place.input_plane = one_phase ? channel_stride() : traits_.input.plane_stride;
+    place.input_planes = one_phase ? traits_.input.channels : traits_.input.planes();
     place.output = output.data + offset;
     place.output_offset = offset;
     place.output_pitch = output_.pitch;
     place.output_plane = output_.phases * output_.phases * output_.plane_stride;
     place.row = span.row;
     place.column = span.column;
-    place.columns = plan_.flat ? 0 : covered_.width - span.column / shrink;
+    place.columns = plan_.flat ? 0 : traits_.output.width - span.column / shrink;
     place.pixels = plan_.flat ? pixels_.data() + span.column / architecture_.registers().lanes : nullptr;
-    if (plan_.parameters.prefetch && pieces.last == plan_.parameters.pieces && s + 1 < plan_.spans.size()) {
-      const TileSpan& next = plan_.spans[s + 1];
-      const std::size_t reach = detail::phase_position(shape_.span_height() - 1, shape_.pad.top, shape_.stride).shift;
+    const Parameters& how = plan_.parameters;
+    if (how.prefetch_level > 0 && pieces.last == how.pieces && s + how.prefetch_distance < plan_.spans.size()) {
+      const TileSpan& next = plan_.spans[s + how.prefetch_distance];
+      const std::size_t reach =
+          detail::phase_position(traits_.shape.span_height() - 1, traits_.shape.pad.top, traits_.shape.stride).shift;
       const std::size_t rows = next.rows + reach;
       place.next = input_at(next);
       // A flat run has already read all but the last row of what its next tile reads.
       place.next_row = plan_.flat ? rows - 1 : 0;
       place.next_rows = rows - place.next_row;
+      place.next_level = how.prefetch_level;
     }
     place.vectors = span.vectors;
     const RunForm<T>& form = span.kernel == Kernel::pattern ? kernels_ : taps_;
     const Tile tile{span.rows, span.vectors};
     TileFunction<T> function = nullptr;
     switch (span.kernel) {
-      case Kernel::pattern: function = architecture_.template pattern_tile<Table, T>(set_, plan_.group, tile); break;
-      case Kernel::depthwise: function = architecture_.template depthwise<Table, T>(); break;
-      case Kernel::tap: function = architecture_.template tap_tile<Table, T>(plan_.group, tile); break;
+      case Kernel::pattern: function = architecture_.template pattern_tile<Kernels, T>(set_, plan_.group, tile); break;
+      case Kernel::depthwise: function = architecture_.template depthwise<Kernels, T>(); break;
+      case Kernel::tap: function = architecture_.template tap_tile<Kernels, T>(plan_.group, tile); break;
     }
     function(form.lists(pieces), place, blocks.first, blocks.last, finish);
   }
@@ -352,7 +356,7 @@ class ConvLayer {
   template <class Ex>
   void run_staged_channels(const MapView<const T>& input, const MapView<T>& output, T* areas, const Finish<T>& finish,
                            Ex&& executor) const {
-    const Padding halo = plane_halo(shape_.pad, shape_.stride);
+    const Padding halo = plane_halo(traits_.shape.pad, traits_.shape.stride);
     const std::size_t chunks = chunks_.size() - 1;
     // One image after the other, since an area belongs to one chunk.
     for (std::size_t image = 0; image < input.images; ++image) {
@@ -363,7 +367,7 @@ class ConvLayer {
           // The area's pads are zero from the first channel on.
           stage(input, image, channel, area, block == chunks_[chunk]);
           // Where channel 0 would be, for the block's offsets count from there.
-          const T* const origin = area - channel * channel_stride() - halo.top * reads_.pitch - halo.left;
+          const T* const origin = area - channel * channel_stride() - halo.top * traits_.input.pitch - halo.left;
           run_span(0, origin, output, image, {block, block + 1}, {0, 1}, finish);
         }
       });
@@ -371,20 +375,20 @@ class ConvLayer {
   }
 
   [[nodiscard]] std::size_t channel_stride() const noexcept {
-    return reads_.phases * reads_.phases * reads_.plane_stride;
+    return traits_.input.phases * traits_.input.phases * traits_.input.plane_stride;
   }
 
   /// Copies the phases of a channel that taps reach to `to`, its pixel (0, 0) in the layout that the kernels read.
   void stage(const MapView<const T>& input, std::size_t image, std::size_t channel, T* to,
              bool with_pads = true) const noexcept {
-    repack_channel(input, image, channel, reads_, to, architecture_.template plane_copy<Table, T>(), phases_read_,
-                   with_pads);
+    repack_channel(input, image, channel, traits_.input, to, architecture_.template plane_copy<Kernels, T>(),
+                   phases_read_, with_pads);
   }
 
   /// Elements before pixel (0, 0) of a staged image whose head starts at an aligned address, so that the pixel is
   /// aligned, too.
   [[nodiscard]] std::size_t aligned_head() const noexcept {
-    return (reads_.head + max_lanes<T> - 1) / max_lanes<T> * max_lanes<T>;
+    return (traits_.input.head + max_lanes<T> - 1) / max_lanes<T> * max_lanes<T>;
   }
 
   /// The phases of the input that taps reach.
@@ -408,7 +412,7 @@ class ConvLayer {
       ((found = found || std::is_same_v<fkw::sets<All>, fkw::sets<Wanted>>, i += found ? 0 : 1), ...);
       return i;
     }
-    (Sets{});
+    (typename Kernels::pattern_sets{});
   }
 
   void check_views(const MapView<const T>& input, const MapView<T>& output, Pooling pooling) const {
@@ -443,9 +447,9 @@ class ConvLayer {
   void mark_pixels() {
     if (!plan_.flat) return;
     const std::size_t lanes = architecture_.registers().lanes;
-    pixels_.assign((covered_.flat_lanes() + lanes - 1) / lanes, 0);
-    for (std::size_t lane = 0; lane < covered_.flat_lanes(); ++lane) {
-      if (lane % covered_.pitch < covered_.width) pixels_[lane / lanes] |= LaneMask{1} << (lane % lanes);
+    pixels_.assign((traits_.output.flat_lanes() + lanes - 1) / lanes, 0);
+    for (std::size_t lane = 0; lane < traits_.output.flat_lanes(); ++lane) {
+      if (lane % traits_.output.pitch < traits_.output.width) pixels_[lane / lanes] |= LaneMask{1} << (lane % lanes);
     }
   }
 
@@ -467,19 +471,17 @@ class ConvLayer {
   }
 
   [[no_unique_address]] Architecture architecture_;
-  ConvShape shape_;
   MapLayout input_;
-  MapLayout reads_;  // what the kernels read: the input's layout, or the one into which it is copied
   MapLayout output_;
-  MapLayout covered_;  // what tiles cover: the output, or the map that is averaged and never written
+  LayerTraits traits_;  // its input: the layer's, or the layout into which that is copied
   Plan plan_;
   RunForm<T> taps_;
   RunForm<T> kernels_;
   std::vector<LaneMask> pixels_;
   std::vector<std::size_t> chunks_;  // first block of each, and one past the last
-  PhaseMask phases_read_ = 1;        // of the input, those that taps reach
-  std::size_t set_ = 0;              // index of the layer's pattern set in Table::pattern_sets
-  std::size_t kept_weights_ = 0;
+  Source source_ = Source::given;
+  PhaseMask phases_read_ = 1;  // of the input, those that taps reach
+  std::size_t set_ = 0;        // index of the layer's pattern set in Kernels::pattern_sets
   std::string structure_;
 };
 

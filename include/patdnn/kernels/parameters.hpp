@@ -6,12 +6,14 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <string>
 
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
+#include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/kernels/tile.hpp>
 
 namespace patdnn::inline v0::kernels {
@@ -60,7 +62,7 @@ struct LayerTraits {
 
 /// How a layer runs. Every choice computes the same outputs, but for the order in which sums are rounded.
 struct Parameters {
-  /// Of blocks_per_pass: every block.
+  /// Of blocks_per_pass and tiles_per_turn: every one.
   static constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 
   Kernel kernel = Kernel::tap;
@@ -74,39 +76,58 @@ struct Parameters {
   /// Blocks that run on one tile before the next tile's turn. All of them, so that the tile's input stays in cache; or,
   /// where the whole image does, as many as have their weights in the first-level cache.
   std::size_t blocks_per_pass = all;
+  /// Tiles that such a pass runs on before the next pass does: as many as have their input in the second-level cache.
+  std::size_t tiles_per_turn = all;
   /// Images that such a pass runs on, one after the other, so that its weights are read once for all of them.
   std::size_t images_per_turn = 1;
-  /// Whether a tile asks the second-level cache for the next one's input.
-  bool prefetch = false;
+  /// The cache, 1 to 3, into which a tile asks for a later one's input; 0: it does not.
+  unsigned prefetch_level = 0;
+  /// How much later, in tiles.
+  std::size_t prefetch_distance = 1;
+  /// What several threads share first, and into how many tasks for each.
+  Split split = Split::tiles;
+  std::size_t tasks_per_thread = 8;
 
   friend bool operator==(const Parameters&, const Parameters&) = default;
 };
 
-/// Throws InvalidParameters, naming the first that the layer cannot run with.
-inline void check(const Parameters& parameters, const LayerTraits& layer) {
+/// Why a layer cannot run with these parameters, naming the first that it cannot; empty when it can.
+[[nodiscard]] inline std::string refusal(const Parameters& parameters, const LayerTraits& layer) {
   using patdnn::detail::message;
   const auto [rows, vectors] = parameters.pattern_tile;
   if (parameters.kernel == Kernel::pattern && !layer.runs(parameters.pattern_tile)) {
-    throw InvalidParameters(message("parameters: pattern tile ", rows, " × ", vectors, ", expected one of the ",
-                                    layer.pattern_tiles.size(), " instantiated for this layer that fit its epilogue"));
+    return message("parameters: pattern tile ", rows, " × ", vectors, ", expected one of the ",
+                   layer.pattern_tiles.size(), " instantiated for this layer that fit its epilogue");
   }
   if (parameters.kernel == Kernel::depthwise && !layer.runs_depthwise()) {
-    throw InvalidParameters(
-        "parameters: the depthwise kernel, expected a depthwise layer with an output of the input's "
-        "pitch and a tail, neither pooled nor averaged");
+    return "parameters: the depthwise kernel, expected a depthwise layer with an output of the input's "
+           "pitch and a tail, neither pooled nor averaged";
   }
   const std::size_t most = max_tap_vectors(layer.registers, layer.group);
   if (parameters.tap_vectors == 0 || parameters.tap_vectors > most) {
-    throw InvalidParameters(
-        message("parameters: ", parameters.tap_vectors, " vectors in a tap tile, expected 1 to ", most));
+    return message("parameters: ", parameters.tap_vectors, " vectors in a tap tile, expected 1 to ", most);
   }
   const bool cuts = parameters.kernel == Kernel::tap && layer.whole_vectors();
   if (parameters.pieces == 0 || (parameters.pieces > 1 && !cuts)) {
-    throw InvalidParameters(
-        message("parameters: lists in ", parameters.pieces, " pieces, expected 1", cuts ? " or more" : ""));
+    return message("parameters: lists in ", parameters.pieces, " pieces, expected 1", cuts ? " or more" : "");
   }
-  if (parameters.blocks_per_pass == 0) throw InvalidParameters("parameters: 0 blocks per pass, expected 1 or more");
-  if (parameters.images_per_turn == 0) throw InvalidParameters("parameters: 0 images per turn, expected 1 or more");
+  if (parameters.blocks_per_pass == 0) return "parameters: 0 blocks per pass, expected 1 or more";
+  if (parameters.tiles_per_turn == 0) return "parameters: 0 tiles per turn, expected 1 or more";
+  if (parameters.images_per_turn == 0) return "parameters: 0 images per turn, expected 1 or more";
+  if (parameters.prefetch_level > 3) {
+    return message("parameters: a prefetch into cache level ", parameters.prefetch_level, ", expected 0 to 3");
+  }
+  if (parameters.prefetch_distance == 0) {
+    return "parameters: a prefetch 0 tiles ahead, expected 1 or more";
+  }
+  if (parameters.tasks_per_thread == 0) return "parameters: 0 tasks per thread, expected 1 or more";
+  return {};
+}
+
+/// Throws InvalidParameters with the refusal when there is one.
+inline void check(const Parameters& parameters, const LayerTraits& layer) {
+  const std::string why = refusal(parameters, layer);
+  if (!why.empty()) throw InvalidParameters(why);
 }
 
 }  // namespace patdnn::inline v0::kernels

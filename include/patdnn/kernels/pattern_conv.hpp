@@ -83,11 +83,11 @@ template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsi
 [[gnu::noinline]] void pattern_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
                                     std::size_t last, const Finish<T>& finish) noexcept {
   static_assert(Patterns.valid(), "the patterns of a set are valid and of one kernel extent");
-  static_assert(G * R * Vectors + G + 1 <= Arch::registers,
+  static_assert(pattern_tile_fits(Arch::registers, G, {R, Vectors}),
                 "the tile's accumulators, a weight per filter and an input exceed the architecture's vector registers");
   using V = Vector<T, Arch>;
   for (std::size_t b = first; b < last; ++b) {
-    prefetch_share<V>(place, Vectors, b, lists.blocks);
+    if (place.next != nullptr) prefetch_share<Arch>(place, Vectors * V::size, b, lists.blocks);
     Accumulators<V, G, R, Vectors> sums;
     sums.clear();
     const T* weight = lists.weight + lists.weights[b];

@@ -22,6 +22,8 @@ struct TileSpan {
   std::uint16_t rows;
   std::uint32_t vectors;
   Kernel kernel;
+
+  friend constexpr bool operator==(const TileSpan&, const TileSpan&) = default;
 };
 
 /// How a layer runs.

@@ -9,7 +9,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/executor.hpp>
 #include <patdnn/feature_map.hpp>
-#include <patdnn/kernels/default_table.hpp>
+#include <patdnn/kernels/default_kernels.hpp>
 #include <patdnn/kernels/dispatch.hpp>
 
 namespace patdnn::inline v0::kernels {
@@ -54,8 +54,8 @@ void max_pool(const ConvShape& window, MapView<const std::type_identity_t<T>> in
   executor.run(input.images * window.channels, [&](std::size_t task) noexcept {
     const std::size_t image = task / window.channels;
     const std::size_t channel = task % window.channels;
-    architecture.template pool_plane<DefaultTable, T>()({&window, input.row(image, channel, 0), input.layout.pitch,
-                                                         output.row(image, channel, 0), output.layout.pitch});
+    architecture.template pool_plane<DefaultKernels, T>()({&window, input.row(image, channel, 0), input.layout.pitch,
+                                                           output.row(image, channel, 0), output.layout.pitch});
   });
 }
 

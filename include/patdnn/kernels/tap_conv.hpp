@@ -51,13 +51,13 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
   using V = Vector<T, Arch>;
   using Sums = Accumulators<V, G, R, Vectors>;
   constexpr unsigned inputs = R * Vectors;
-  static_assert(G * inputs + std::min(G, inputs) + 1 <= Arch::registers,
+  static_assert(tap_tile_fits(Arch::registers, G, {R, Vectors}),
                 "the tile's accumulators, its inputs and a weight exceed the architecture's vector registers");
   // A step adds to every accumulator: of few, a second set takes every other step, so that none waits for the last.
   constexpr unsigned sets = G * inputs <= 4 ? 2 : 1;
 
   for (std::size_t b = first; b < last; ++b) {
-    prefetch_share<V>(place, Vectors, b, lists.blocks);
+    if (place.next != nullptr) prefetch_share<Arch>(place, Vectors * V::size, b, lists.blocks);
     prefetch_residual<V, G, R, Vectors>(place, lists.filter + b * G, lists.live[b], finish);
     Sums sums[sets];
     unroll<sets>([&](auto s) __attribute__((always_inline)) { sums[s].clear(); });

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 #include <patdnn/feature_map.hpp>
 #include <patdnn/kernels/lanes.hpp>
@@ -17,6 +18,16 @@ struct Tile {
 
   friend constexpr bool operator==(const Tile&, const Tile&) = default;
 };
+
+/// Whether the accumulators of a tile of `group` filters fit the vector registers, and with them a step's operands: of
+/// a tap, a weight and the fewer of its inputs and its weights; of a pattern kernel, a weight per filter and an input.
+[[nodiscard]] constexpr bool tap_tile_fits(unsigned registers, unsigned group, Tile tile) noexcept {
+  const unsigned inputs = tile.rows * tile.vectors;
+  return group * inputs + std::min(group, inputs) + 1 <= registers;
+}
+[[nodiscard]] constexpr bool pattern_tile_fits(unsigned registers, unsigned group, Tile tile) noexcept {
+  return group * tile.rows * tile.vectors + group + 1 <= registers;
+}
 
 /// Where one tile reads and writes. Pitches and planes in elements.
 template <class T>
@@ -34,9 +45,10 @@ struct TilePlace {
   std::size_t vectors;     // of the run
   std::size_t columns;     // outputs from the tile's first to the end of its row; pooled ones when the epilogue pools
   const LaneMask* pixels;  // flat runs: per vector, the lanes that are pixels; null: every lane up to `columns` is
-  const T* next;           // what `input` will be for the next tile; null: nothing to prefetch
-  std::size_t next_row;    // input rows of the next tile that are not in cache yet: first,
+  const T* next;           // what `input` will be for a later tile; null: nothing to prefetch
+  std::size_t next_row;    // input rows of that tile that are not in cache yet: first,
   std::size_t next_rows;   // and how many
+  unsigned next_level;     // the cache that is to hold them
 };
 
 /// The accumulators of a tile.
@@ -90,20 +102,25 @@ template <class V, unsigned R, unsigned Vectors, class T>
                         __attribute__((always_inline)) { prefetch<1>(rows[i / lines] + i % lines * max_lanes<T>); });
 }
 
-/// Asks for an equal share of the next tile's input: block `b` of `blocks` takes its share of the planes, so that the
-/// requests are spread over the time this tile takes.
-template <class V, class T>
-[[gnu::always_inline]] inline void prefetch_share(const TilePlace<T>& place, std::size_t vectors, std::size_t b,
-                                                  std::size_t blocks) noexcept {
-  if (place.next == nullptr) return;
+/// Asks for an equal share of a later tile's input, `columns` wide: block `b` of `blocks` takes its share of the
+/// planes, so that the requests are spread over the time this tile takes.
+template <class Arch, class T>
+[[gnu::noinline]] void prefetch_share(const TilePlace<T>& place, std::size_t columns, std::size_t b,
+                                      std::size_t blocks) noexcept {
   constexpr std::size_t line = max_lanes<T>;
-  const std::size_t columns = vectors * V::size;
-  for (std::size_t p = b * place.input_planes / blocks; p < (b + 1) * place.input_planes / blocks; ++p) {
-    const T* row = place.next + p * place.input_plane + place.next_row * place.input_pitch;
-    for (std::size_t y = 0; y < place.next_rows; ++y, row += place.input_pitch) {
-      for (std::size_t x = 0; x < columns; x += line) prefetch<2>(row + x);
-      prefetch<2>(row + columns);
+  const auto ask = [&]<int Level>(std::integral_constant<int, Level>) __attribute__((always_inline)) {
+    for (std::size_t p = b * place.input_planes / blocks; p < (b + 1) * place.input_planes / blocks; ++p) {
+      const T* row = place.next + p * place.input_plane + place.next_row * place.input_pitch;
+      for (std::size_t y = 0; y < place.next_rows; ++y, row += place.input_pitch) {
+        for (std::size_t x = 0; x < columns; x += line) prefetch<Level>(row + x);
+        prefetch<Level>(row + columns);
+      }
     }
+  };
+  switch (place.next_level) {
+    case 1: return ask(std::integral_constant<int, 1>{});
+    case 2: return ask(std::integral_constant<int, 2>{});
+    default: return ask(std::integral_constant<int, 3>{});
   }
 }
 

@@ -1,0 +1,71 @@
+#include "machine.hpp"
+
+#include <unistd.h>
+
+#include <fstream>
+#include <memory>
+#include <vector>
+
+#include <patdnn/feature_map.hpp>
+
+#include "peak.hpp"
+
+namespace patdnn::bench {
+
+namespace {
+
+template <class Arch>
+tuning::Machine measure() {
+  // What the operating system does not tell is taken from a small core.
+  const auto cache = [](int name, std::size_t otherwise) {
+    const long bytes = sysconf(name);
+    return bytes > 0 ? static_cast<std::size_t>(bytes) : otherwise;
+  };
+  tuning::Machine machine{};
+  machine.l1_bytes = cache(_SC_LEVEL1_DCACHE_SIZE, std::size_t{32} << 10);
+  machine.l2_bytes = cache(_SC_LEVEL2_CACHE_SIZE, std::size_t{512} << 10);
+  machine.l3_bytes = cache(_SC_LEVEL3_CACHE_SIZE, std::size_t{2} << 20);
+  const std::size_t lanes = arch::registers_of<Arch>.lanes;
+  constexpr std::size_t line = max_lanes<float>;
+  const std::size_t beyond_l3 = 2 * machine.l3_bytes / sizeof(float);
+  std::vector<float, xsimd::aligned_allocator<float, map_alignment>> memory(beyond_l3 + line, 1.0F);
+  const auto loads = [&](std::size_t bytes, std::size_t offset, std::size_t step) {
+    return Loads<Arch>::per_second(memory.data() + offset, bytes / sizeof(float), step);
+  };
+  machine.multiply_adds = Peak<Arch>::gflops() * 1e9 / (2 * static_cast<double>(lanes));
+  machine.loads = loads(machine.l1_bytes / 2, 0, lanes);
+  machine.crossing_loads = loads(machine.l1_bytes / 2, 1, lanes);
+  machine.l2_lines = loads(machine.l2_bytes / 2, 0, line);
+  machine.l3_lines = loads((machine.l2_bytes + machine.l3_bytes) / 2, 0, line);
+  machine.memory_lines = loads(2 * machine.l3_bytes, 0, line);
+  return machine;
+}
+
+}  // namespace
+
+tuning::Machine measure_machine(std::string_view architecture) {
+  return [&]<class... Archs>(arch::any_of<Archs...>) {
+    tuning::Machine machine{};
+    ((Archs::name == architecture ? void(machine = measure<Archs>()) : void()), ...);
+    return machine;
+  }(arch::dispatched{});
+}
+
+std::string processor_name() {
+  std::ifstream file("/proc/cpuinfo");
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t colon = line.find(": ");
+    if (line.starts_with("model name") && colon != std::string::npos) return line.substr(colon + 2);
+  }
+  return "unknown processor";
+}
+
+std::string compiler_name() {
+#if defined(__clang__)
+  return "clang " __clang_version__;
+#else
+  return "g++ " __VERSION__;
+#endif
+}
+
+}  // namespace patdnn::bench

@@ -1,0 +1,53 @@
+#include "interleaved.hpp"
+
+#include <time.h>
+
+#include <algorithm>
+
+namespace patdnn::bench {
+
+namespace {
+
+double now(clockid_t clock) {
+  timespec time{};
+  clock_gettime(clock, &time);
+  return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
+}
+
+/// The value that `part` of all are below.
+double quantile(std::vector<double> values, double part) {
+  const auto at = static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size()));
+  std::nth_element(values.begin(), values.begin() + at, values.end());
+  return values[static_cast<std::size_t>(at)];
+}
+
+}  // namespace
+
+double Contender::seconds(const Threads& threads) const {
+  const clockid_t clock = threads.concurrency() == 1 ? CLOCK_THREAD_CPUTIME_ID : CLOCK_MONOTONIC;
+  run(threads);
+  const double start = now(clock);
+  double spent = 0;
+  std::size_t runs = 0;
+  for (; spent < 2e-4; ++runs) {
+    run(threads);
+    spent = now(clock) - start;
+  }
+  return spent / static_cast<double>(runs);
+}
+
+Comparison compare(const Contender& a, const Contender& b, const Threads& threads, std::size_t rounds,
+                   double hopeless) {
+  std::vector<double> of_a;
+  std::vector<double> of_b;
+  std::vector<double> ratios;
+  for (std::size_t round = 0; round < rounds; ++round) {
+    of_b.push_back(b.seconds(threads));
+    of_a.push_back(a.seconds(threads));
+    ratios.push_back(of_a.back() / of_b.back());
+    if (round == 1 && std::min(ratios[0], ratios[1]) > hopeless) break;
+  }
+  return {quantile(of_a, 0.5), quantile(of_b, 0.5), quantile(ratios, 0.5), quantile(ratios, 0.75)};
+}
+
+}  // namespace patdnn::bench

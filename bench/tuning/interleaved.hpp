@@ -1,0 +1,38 @@
+#pragma once
+// Times of two layers, measured in turn, so that what disturbs one disturbs the other.
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <limits>
+#include <vector>
+
+#include "../layer_case.hpp"
+
+namespace patdnn::bench {
+
+/// A layer between the maps of a case.
+struct Contender {
+  PreparedCase* maps;
+  Layer layer;
+
+  void run(const Threads& threads) const { maps->run(layer, threads); }
+
+  /// Mean seconds of a run, of as many as take a fifth of a millisecond; one more goes before, for the caches. Of one
+  /// thread, seconds of its processor, so that other programs do not count.
+  [[nodiscard]] double seconds(const Threads& threads) const;
+};
+
+/// Two contenders' times.
+struct Comparison {
+  double a_seconds = 0;  // medians
+  double b_seconds = 0;
+  double ratio = 1;           // a to b, the median over rounds
+  double upper_quartile = 1;  // the same over rounds
+};
+
+/// Times `a` and `b` in turn for `rounds` rounds; fewer when two say that `a` takes more than `hopeless` times as long.
+[[nodiscard]] Comparison compare(const Contender& a, const Contender& b, const Threads& threads, std::size_t rounds,
+                                 double hopeless = std::numeric_limits<double>::infinity());
+
+}  // namespace patdnn::bench

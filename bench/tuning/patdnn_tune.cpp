@@ -1,0 +1,261 @@
+// The tuner: finds how each layer of a network, or one layer, runs fastest on this machine, and writes it as a header.
+
+#include <unistd.h>
+
+#include <array>
+#include <cmath>
+#include <csignal>
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <ctime>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include <patdnn/fkw/container.hpp>
+#include <patdnn/tuning/header.hpp>
+
+#include "../machine.hpp"
+#include "chart.hpp"
+#include "crossover.hpp"
+#include "measurement_log.hpp"
+#include "tune_layer.hpp"
+
+namespace {
+
+namespace pb = patdnn::bench;
+using patdnn::detail::message;
+
+volatile std::sig_atomic_t interrupted = 0;
+
+struct Options {
+  std::vector<std::string> networks;
+  std::vector<std::size_t> shape;  // C, K, H, W, kernel extent, stride
+  std::vector<std::size_t> groups{1, 2, 4, 8};
+  std::vector<std::string> structures{"patterns", "dense"};
+  double rate = 3.6;
+  std::string arch = std::string(pb::Layer::Architecture{}.name());
+  double budget = 600;
+  std::filesystem::path log;
+  std::filesystem::path output;
+  std::filesystem::path chart;
+  std::string name = "TunedLayers";
+  pb::TuningOptions tuning;
+};
+
+std::vector<pb::TuningCase> cases_of(const Options& options) {
+  std::vector<std::pair<std::string, pb::Node>> nodes;
+  const std::map<std::string, pb::NetworkGraph (*)()> known{
+      {"vgg16", &pb::vgg16}, {"resnet50", &pb::resnet50}, {"mobilenet_v2", &pb::mobilenet_v2}};
+  for (const std::string& network : options.networks) {
+    for (const pb::Node& node : pb::unique_convolutions(known.at(network)())) {
+      nodes.emplace_back(network + "/" + pb::layer_name(node.shape), node);
+      nodes.back().second.pooling = patdnn::Pooling::none;
+      if (node.pooling != patdnn::Pooling::none) nodes.emplace_back(nodes.back().first + "_pool", node);
+    }
+  }
+  if (!options.shape.empty()) {
+    const pb::Node node = pb::node_of(options.shape);
+    nodes.emplace_back("shape/" + pb::layer_name(node.shape), node);
+  }
+  std::vector<pb::TuningCase> cases;
+  for (const auto& [name, node] : nodes) {
+    // The first layer of a network stays dense, and filters of a depthwise one have a channel each.
+    const bool one_form = node.shape.depthwise() || node.shape.channels == 3;
+    bool first = true;
+    for (const std::string& structure : options.structures) {
+      for (const std::size_t group : options.groups) {
+        pb::Pruning pruning{"", pb::Structure::patterns, group, options.rate};
+        if (structure == "free") pruning.structure = pb::Structure::free_taps;
+        if (structure == "dense") pruning = {"", pb::Structure::dense, pb::dense_block, 1.0};
+        pruning.name = structure == "dense" ? "dense" : message(structure == "free" ? "free" : "g", group);
+        const bool patterns = node.shape.kernel_height == 1 || node.shape.kernel_height == 3;
+        if (pruning.structure == pb::Structure::patterns && !patterns) pruning.structure = pb::Structure::free_taps;
+        if (first || !one_form) cases.push_back({name + "/" + pruning.name, node, pruning});
+        first = false;
+        if (structure == "dense") break;
+      }
+    }
+  }
+  return cases;
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::array<char, 16> text{};
+  std::strftime(text.data(), text.size(), "%Y-%m-%d", std::gmtime(&now));
+  return text.data();
+}
+
+void write_text(const std::filesystem::path& path, const std::string& text) {
+  patdnn::fkw::write_file(path, std::as_bytes(std::span(text)));
+}
+
+/// Throws FileError when nothing can be written at `path`: before hours are spent on what is to go there.
+void check_writable(const std::filesystem::path& path) {
+  if (path.empty()) return;
+  std::filesystem::path folder = path.parent_path();
+  if (folder.empty()) folder = ".";
+  if (!std::filesystem::is_directory(folder) || ::access(folder.c_str(), W_OK) != 0 ||
+      std::filesystem::is_directory(path)) {
+    throw patdnn::FileError(message("cannot write '", path.string(),
+                                    "': expected a file in a folder that exists and "
+                                    "can be written"));
+  }
+}
+
+void print_progress(const std::string& name, std::size_t i, std::size_t n, const pb::Progress& progress, double left) {
+  if (isatty(STDERR_FILENO) == 0) return;
+  std::fprintf(stderr, "\r[%zu/%zu] %s: default %.4f ms, best %.1f %% of it, %zu measured, %d:%02d left \033[K", i + 1,
+               n, name.c_str(), 1e3 * progress.default_seconds, 100 * progress.best_ratio, progress.measured,
+               static_cast<int>(left) / 60, static_cast<int>(left) % 60);
+}
+
+/// Tunes every case and writes what was found. Returns the exit code.
+int tune(Options options) {
+  using Clock = std::chrono::steady_clock;
+  options.tuning.architecture = pb::Layer::Architecture::named(options.arch);
+  for (const auto& path : {options.log, options.output, options.chart}) check_writable(path);
+  const std::vector<pb::TuningCase> cases = cases_of(options);
+  pb::MeasurementLog log;
+  if (!options.log.empty()) {
+    log = pb::MeasurementLog(options.log,
+                             {pb::processor_name(), pb::compiler_name(), options.arch, options.tuning.threads});
+    if (log.size() > 0) std::printf("%zu measurements known from %s\n", log.size(), options.log.c_str());
+  }
+  const patdnn::tuning::Machine machine = pb::measure_machine(options.arch);
+  const double lanes = static_cast<double>(options.tuning.architecture.registers().lanes);
+  const double peak = 2e-9 * machine.multiply_adds * lanes;
+  std::printf(
+      "%s, %s: peak %.0f GFLOP/s; per second %.2g loads, %.2g that cross lines, lines from the second-level "
+      "cache %.2g, from the third %.2g, from memory %.2g\n",
+      pb::processor_name().c_str(), options.arch.c_str(), peak, machine.loads, machine.crossing_loads, machine.l2_lines,
+      machine.l3_lines, machine.memory_lines);
+
+  std::vector<patdnn::tuning::Finding> findings;
+  std::vector<pb::Crossover> crossovers;
+  double logarithms = 0;
+  double worst = 0;
+  const auto start = Clock::now();
+  const auto spent = [&] { return std::chrono::duration<double>(Clock::now() - start).count(); };
+  for (std::size_t i = 0; i < cases.size() && interrupted == 0; ++i) {
+    const pb::TuningCase& tuned = cases[i];
+    options.tuning.seconds = options.budget / static_cast<double>(cases.size());
+    const auto go_on = [&](const pb::Progress& progress) {
+      print_progress(tuned.name, i, cases.size(), progress, std::max(options.budget - spent(), 0.0));
+      return interrupted == 0;
+    };
+    const pb::TuningResult result = pb::tune_layer(tuned, options.tuning, machine, log, go_on);
+    if (interrupted != 0) break;
+    const double ratio = result.seconds / result.default_seconds;
+    logarithms += std::log(ratio);
+    worst = std::max(worst, ratio);
+    std::array<char, 160> remark{};
+    std::snprintf(remark.data(), remark.size(), "%s: %.4f ms, %.0f %% of peak, default %.4f ms", tuned.name.c_str(),
+                  1e3 * result.seconds,
+                  100 * 2e-9 * result.useful_multiplications / result.seconds / (peak * options.tuning.threads),
+                  1e3 * result.default_seconds);
+    findings.push_back({result.layer, remark.data()});
+    std::printf(
+        "%s[%zu/%zu] %s (%.3f of it); best %.3f, estimator's %.3f (rank correlation %.2f), %zu of %zu points measured; "
+        "%s\n",
+        isatty(STDERR_FILENO) != 0 ? "\r\033[K" : "", i + 1, cases.size(), remark.data(), ratio, result.best_ratio,
+        result.estimated_ratio, result.correlation, result.measured, result.points, result.label.c_str());
+    if (!options.chart.empty() && tuned.pruning.structure != pb::Structure::dense && tuned.node.shape.channels != 3 &&
+        !tuned.node.shape.depthwise()) {
+      crossovers.push_back(pb::measure_crossover(tuned, options.tuning, result.layer.parameters));
+      std::printf("    %s (%s)\n", crossovers.back().text().c_str(), crossovers.back().dense_label.c_str());
+    }
+    std::fflush(stdout);
+  }
+  if (interrupted != 0) {
+    std::fprintf(
+        stderr, "\npatdnn_tune: interrupted; %s\n",
+        options.log.empty() ? "without --log, what was measured is lost" : "the same command goes on from the log");
+    return 130;
+  }
+  std::printf("tuned against default: geometric mean %.3f, worst %.3f, of %zu layers\n",
+              std::exp(logarithms / static_cast<double>(cases.size())), worst, cases.size());
+  if (!options.output.empty()) {
+    const patdnn::tuning::HeaderText text{.name = options.name,
+                                          .architecture = options.arch,
+                                          .provenance = {{"machine", pb::processor_name()},
+                                                         {"threads", std::to_string(options.tuning.threads)},
+                                                         {"compiler", pb::compiler_name()},
+                                                         {"flags", PATDNN_BUILD_FLAGS},
+                                                         {"date", today()},
+                                                         {"peak", message(std::lround(peak), " GFLOP/s of one core")}}};
+    write_text(options.output, patdnn::tuning::tuned_header(text, findings));
+  }
+  if (!options.chart.empty()) {
+    write_text(options.chart,
+               pb::speedup_chart("Speedup over dense, " + options.arch + ", " + pb::processor_name(), crossovers));
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app("Finds parameters with which layers run fastest on this machine, and writes them as a C++ header.");
+  app.add_option("--network", options.networks, "Layers of vgg16, resnet50, mobilenet_v2; one or several")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"vgg16", "resnet50", "mobilenet_v2"}));
+  app.add_option("--shape", options.shape, "A convolution C,K,H,W,k,s, padded by k/2")->delimiter(',')->expected(6);
+  app.add_option("--group", options.groups, "Filters to a block of pruned weights, one or several")
+      ->delimiter(',')
+      ->check(CLI::IsMember({1, 2, 4, 8}))
+      ->capture_default_str();
+  app.add_option("--structure", options.structures, "Which weights are kept: patterns, free, dense; one or several")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"patterns", "free", "dense"}))
+      ->capture_default_str();
+  app.add_option("--rate", options.rate, "Kernels per kept kernel")
+      ->capture_default_str()
+      ->check(CLI::Range(1.0, 1000.0));
+  app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
+  app.add_option("--threads", options.tuning.threads, "Threads that share each layer")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 256));
+  app.add_option("--budget", options.budget, "Seconds to measure for, shared evenly by the layers")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
+  app.add_option("--measurements", options.tuning.measurements, "Candidates to measure of each layer at most");
+  const std::map<std::string, pb::Strategy> strategies{
+      {"genetic", pb::Strategy::genetic}, {"random", pb::Strategy::random}, {"exhaustive", pb::Strategy::exhaustive}};
+  app.add_option("--search", options.tuning.strategy, "genetic, random or exhaustive")
+      ->transform(CLI::CheckedTransformer(strategies));
+  app.add_option("--seed", options.tuning.seed, "Of the search")->capture_default_str();
+  app.add_option("--log", options.log, "Where measurements are kept; an interrupted run goes on from there");
+  app.add_option("--output", options.output, "The header to write");
+  app.add_option("--name", options.name, "The type in that header")->capture_default_str();
+  app.add_option("--chart", options.chart, "An SVG of sparsity against speedup, and at which rate dense is overtaken");
+  app.footer(
+      "Examples:\n"
+      "  patdnn_tune --network vgg16 --budget 600 --seed 1 --log tune.json --output tuned.hpp\n"
+      "  patdnn_tune --shape 256,256,56,56,3,1 --group 1,4 --rate 3.6 --budget 20\n"
+      "  patdnn_tune --network resnet50,mobilenet_v2 --arch avx2 --chart speedup.svg --output avx2.hpp");
+  try {
+    app.parse(argc, argv);
+    if (options.networks.empty() && options.shape.empty()) {
+      throw CLI::RequiredError("--network or --shape");
+    }
+    std::signal(SIGINT, [](int) { interrupted = 1; });
+    std::signal(SIGTERM, [](int) { interrupted = 1; });
+    return tune(options);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 1;
+  } catch (const std::exception& error) {
+    std::cerr << "patdnn_tune: " << error.what() << '\n';
+    return 1;
+  }
+}

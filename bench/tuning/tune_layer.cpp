@@ -1,0 +1,184 @@
+#include "tune_layer.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <memory>
+#include <numeric>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include <patdnn/kernels/default_parameters.hpp>
+#include <patdnn/tuning/cost_model.hpp>
+#include <patdnn/tuning/search.hpp>
+
+#include "interleaved.hpp"
+
+namespace patdnn::bench {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using tuning::Candidate;
+using tuning::Point;
+
+double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+/// What a layer writes, N × K × H′ × W′.
+std::vector<float> outputs(const Contender& contender, const Threads& threads) {
+  contender.run(threads);
+  const MapView<const float> view = contender.maps->output();
+  std::vector<float> values(view.layout.channels * view.layout.height * view.layout.width);
+  copy_to_nchw<float>(view, values);
+  return values;
+}
+
+/// Spearman's: 1 when one of each pair rises with the other.
+double rank_correlation(const std::vector<std::pair<double, double>>& pairs) {
+  const std::size_t n = pairs.size();
+  const auto ranks = [&](auto value) {
+    std::vector<std::size_t> order(n);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return value(pairs[a]) < value(pairs[b]); });
+    std::vector<double> rank(n);
+    for (std::size_t i = 0; i < n; ++i) rank[order[i]] = static_cast<double>(i);
+    return rank;
+  };
+  const std::vector<double> first = ranks([](const auto& p) { return p.first; });
+  const std::vector<double> second = ranks([](const auto& p) { return p.second; });
+  double squares = 0;
+  for (std::size_t i = 0; i < n; ++i) squares += (first[i] - second[i]) * (first[i] - second[i]);
+  const auto count = static_cast<double>(n);
+  return n < 2 ? 0.0 : 1 - 6 * squares / (count * (count * count - 1));
+}
+
+/// The layer between maps of each pitch worth trying: the suitable one first.
+std::vector<std::unique_ptr<PreparedCase>> cases_of(const TuningCase& tuned, Layer::Architecture architecture) {
+  std::vector<std::unique_ptr<PreparedCase>> cases;
+  for (const Pitch pitch : {Pitch::suitable, Pitch::dense, Pitch::aligned}) {
+    auto next = std::make_unique<PreparedCase>(tuned.node, tuned.pruning, architecture, CaseMaps{.pitch = pitch});
+    const bool known = std::any_of(cases.begin(), cases.end(), [&](const auto& c) {
+      return c->input().layout == next->input().layout && c->output().layout == next->output().layout;
+    });
+    if (!known) cases.push_back(std::move(next));
+  }
+  return cases;
+}
+
+}  // namespace
+
+TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, const tuning::Machine& machine,
+                        MeasurementLog& log, const std::function<bool(const Progress&)>& go_on) {
+  const Threads threads(options.threads);
+  const auto cases = cases_of(tuned, options.architecture);
+  std::vector<kernels::LayerTraits> layouts;
+  for (const auto& c : cases) layouts.push_back(c->layer().traits());
+  const tuning::SearchSpace space(layouts, options.threads);
+
+  const Candidate standard{0, kernels::default_parameters<float, kernels::UntunedTable>(layouts.front())};
+  const auto contender = [&](const Candidate& candidate) {
+    PreparedCase& maps = *cases[candidate.layout];
+    return Contender{&maps, maps.prepare(candidate.parameters)};
+  };
+  const auto check = [&](const Contender& checked) {
+    checked.maps->use(checked.layer);
+    checked.maps->check(threads);
+  };
+  const Contender by_default = contender(standard);
+  check(by_default);
+  const std::vector<float> expected = outputs(by_default, threads);
+  const double tolerance = cases.front()->rounding();
+  const auto correct = [&](const std::vector<float>& values) {
+    return std::equal(values.begin(), values.end(), expected.begin(), expected.end(), [&](float value, float wanted) {
+      return std::abs(static_cast<double>(value) - static_cast<double>(wanted)) <= tolerance;
+    });
+  };
+
+  Contender incumbent = by_default;
+  std::vector<std::pair<double, Candidate>> finalists;  // the fastest, and their times in the default's
+  Progress progress;
+  progress.default_seconds = compare(by_default, by_default, threads, 3).b_seconds;
+  double spent = log.spent(tuned.name);
+  std::vector<std::pair<double, double>> measured;  // estimates, and ratios
+  TuningResult result;
+
+  const auto estimate = [&](const Candidate& candidate) {
+    const kernels::LayerTraits& layer = space.layouts()[candidate.layout];
+    return estimated_seconds(layer, make_plan(layer, candidate.parameters), machine);
+  };
+  const auto measure = [&](const Point&, const Candidate& candidate) -> std::optional<double> {
+    if (progress.measured >= options.measurements) return std::nullopt;
+    std::optional<MeasurementLog::Measurement> known = log.find(tuned.name, candidate);
+    if (!known) {
+      if (spent >= options.seconds || !go_on(progress)) return std::nullopt;
+      const auto start = Clock::now();
+      known.emplace();
+      const Contender challenger = contender(candidate);
+      if (!correct(outputs(challenger, threads))) {
+        known->ratio = std::numeric_limits<double>::infinity();
+      } else {
+        known->ratio = progress.best_ratio * compare(challenger, incumbent, threads, 5, 1.1).ratio;
+        // One that wins is compared with the default itself, or the luck of many winners would add up.
+        if (known->ratio < progress.best_ratio) known->ratio = compare(challenger, by_default, threads, 9).ratio;
+      }
+      known->spent = seconds_since(start);
+      spent += known->spent;
+      log.add(tuned.name, candidate, *known);
+    }
+    ++progress.measured;
+    if (known->ratio < 1) {
+      finalists.emplace_back(known->ratio, candidate);
+      std::sort(finalists.begin(), finalists.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+      finalists.resize(std::min<std::size_t>(finalists.size(), 3));
+    }
+    if (known->ratio < progress.best_ratio) {
+      progress.best_ratio = known->ratio;
+      incumbent = contender(candidate);
+    }
+    if (std::isfinite(known->ratio)) measured.emplace_back(estimate(candidate), known->ratio);
+    return known->ratio;
+  };
+  switch (options.strategy) {
+    case Strategy::genetic: tuning::genetic_search(space, options.seed, estimate, measure); break;
+    case Strategy::random: tuning::random_search(space, options.seed, measure); break;
+    case Strategy::exhaustive: tuning::exhaustive_search(space, measure); break;
+  }
+  result.best_ratio = progress.best_ratio;
+  if (!measured.empty()) result.estimated_ratio = std::min_element(measured.begin(), measured.end())->second;
+  result.correlation = rank_correlation(measured);
+
+  // Of many candidates that run alike, those look best that were lucky while they were timed: so once more, longer, and
+  // against the default itself.
+  constexpr double noise = 0.98;
+  Candidate best = standard;
+  Comparison won{.a_seconds = progress.default_seconds, .b_seconds = progress.default_seconds};
+  for (const auto& [_, candidate] : finalists) {
+    const Contender finalist = contender(candidate);
+    const Comparison compared = compare(finalist, by_default, threads, 15);
+    if (compared.ratio > noise || compared.upper_quartile >= 1 || compared.ratio >= won.ratio) continue;
+    check(finalist);
+    best = candidate;
+    won = compared;
+  }
+  const kernels::LayerTraits& layer = space.layouts()[best.layout];
+  result.layer = {.shape = layer.shape,
+                  .group = layer.group,
+                  .pattern_kernels = !layer.pattern_tiles.empty(),
+                  .pooling = layer.pooling,
+                  .kept_weights = layer.kept_weights,
+                  .input_pitch = layer.input.pitch,
+                  .output_pitch = layer.output.pitch,
+                  .parameters = best.parameters};
+  const Layer winner = contender(best).layer;
+  result.label = winner.label();
+  result.default_seconds = won.b_seconds;
+  result.seconds = won.ratio * won.b_seconds;
+  result.useful_multiplications = winner.useful_multiplications();
+  result.points = space.size();
+  result.measured = progress.measured;
+  return result;
+}
+
+}  // namespace patdnn::bench

@@ -1,0 +1,70 @@
+#pragma once
+// Tuning one layer: the estimator proposes, the machine decides.
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <limits>
+#include <string>
+
+#include <patdnn/kernels/tuned_layer.hpp>
+#include <patdnn/tuning/machine.hpp>
+
+#include "../layer_case.hpp"
+#include "../networks.hpp"
+#include "measurement_log.hpp"
+
+namespace patdnn::bench {
+
+/// A layer to tune.
+struct TuningCase {
+  std::string name;
+  Node node;
+  Pruning pruning;
+};
+
+enum class Strategy { genetic, random, exhaustive };
+
+/// How to tune.
+struct TuningOptions {
+  Layer::Architecture architecture;
+  unsigned threads = 1;
+  Strategy strategy = Strategy::genetic;
+  std::uint64_t seed = 1;
+  double seconds = 1;  // to measure for, those of earlier runs included
+  std::size_t measurements = std::numeric_limits<std::size_t>::max();
+};
+
+/// How far a layer's tuning has come.
+struct Progress {
+  double default_seconds = 0;
+  double best_ratio = 1;  // to the default
+  std::size_t measured = 0;
+};
+
+/// What tuning a layer found.
+struct TuningResult {
+  kernels::TunedLayer layer;
+  std::string label;  // of the layer with these parameters
+  double default_seconds = 0;
+  double seconds = 0;
+  double useful_multiplications = 0;
+  std::size_t points = 0;  // of the search space
+  std::size_t measured = 0;
+  double best_ratio = 1;       // of the best candidate to the default, as it was measured while searching
+  double estimated_ratio = 1;  // the same of the candidate that the estimator likes best of those measured
+  double correlation = 0;      // of ranks, of estimates and measurements
+};
+
+/// Searches the parameters with which a layer runs fastest. Each candidate's outputs are compared with those of the
+/// default parameters, which are compared with the reference; then it is timed in turn with the fastest so far, several
+/// times. The winner must beat the default parameters once more, by more than noise; else the default stays.
+///
+/// go_on  called before each new measurement; false ends the search
+///
+/// Throws Error when the default parameters compute something wrong.
+[[nodiscard]] TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options,
+                                      const tuning::Machine& machine, MeasurementLog& log,
+                                      const std::function<bool(const Progress&)>& go_on);
+
+}  // namespace patdnn::bench

@@ -1,0 +1,41 @@
+#pragma once
+// The parameters of a layer that was not told how to run.
+
+#include <cstdint>
+#include <string_view>
+
+#include <patdnn/kernels/default_parameters.hpp>
+#include <patdnn/kernels/parameters.hpp>
+#include <patdnn/kernels/plan.hpp>
+#include <patdnn/kernels/tuned_layer.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+/// Where parameters come from.
+enum class Source : std::uint8_t { given, tuned, nearest, defaults };
+
+/// Parameters, and where they come from.
+struct Choice {
+  Parameters parameters;
+  Source source = Source::given;
+};
+
+/// A tuned layer serves for layers up to so many octaves away.
+inline constexpr double nearest_octaves = 2.0;
+
+/// The choice of Table for a layer: of its lists for the architecture, in their order, the parameters of the nearest
+/// layer of the same kind (distance) that the layer can run with; when there are none, default_parameters().
+template <class T, class Table>
+[[nodiscard]] Choice choose_parameters(const LayerTraits& layer, std::string_view architecture) {
+  for (const TunedList& list : Table::lists) {
+    if (list.architecture != architecture) continue;
+    const TunedLayer* const found = nearest(list.layers, layer, nearest_octaves);
+    if (found == nullptr || !refusal(found->parameters, layer).empty()) continue;
+    // A pattern tile that is larger than the output is no choice.
+    if (make_plan(layer, found->parameters).parameters.kernel != found->parameters.kernel) continue;
+    return {found->parameters, found->shape == layer.shape ? Source::tuned : Source::nearest};
+  }
+  return {default_parameters<T, Table>(layer), Source::defaults};
+}
+
+}  // namespace patdnn::inline v0::kernels

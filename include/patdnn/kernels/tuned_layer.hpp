@@ -1,0 +1,71 @@
+#pragma once
+// Parameters that were found by measuring, and which of them suit a layer that nobody measured.
+
+#include <cmath>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include <patdnn/conv_shape.hpp>
+#include <patdnn/kernels/parameters.hpp>
+
+namespace patdnn::inline v0::kernels {
+
+/// Counts what parameters mean: a header of tuned layers that was written for another version is refused.
+inline constexpr unsigned parameters_version = 1;
+
+/// Parameters found for a layer.
+struct TunedLayer {
+  ConvShape shape;
+  unsigned group = 1;            // filters that share a list
+  bool pattern_kernels = false;  // whether there are pattern tiles for the layer
+  Pooling pooling = Pooling::none;
+  std::size_t kept_weights = 0;
+  std::size_t input_pitch = 0;  // pixels
+  std::size_t output_pitch = 0;
+  Parameters parameters;
+};
+
+/// Layers tuned for an architecture.
+struct TunedList {
+  std::string_view architecture;
+  std::span<const TunedLayer> layers;
+};
+
+/// How far a layer is from a tuned one, in octaves: |log2| of the ratios of channels, filters, outputs of a filter and
+/// weights kept of a filter, added up. 0 for the same layer; infinite for one of another kind: kernel extent, stride,
+/// dilation, depthwise or grouped, group, pattern kernels, pooling, flat or not, or two rows to a vector in one only.
+[[nodiscard]] inline double distance(const TunedLayer& tuned, const LayerTraits& layer) noexcept {
+  const ConvShape& a = tuned.shape;
+  const ConvShape& b = layer.shape;
+  const std::size_t lanes = layer.registers.lanes;
+  const bool same_kind = a.kernel_height == b.kernel_height && a.kernel_width == b.kernel_width &&
+                         a.stride == b.stride && a.dilation == b.dilation && a.depthwise() == b.depthwise() &&
+                         (a.groups > 1) == (b.groups > 1) && tuned.group == layer.group &&
+                         tuned.pattern_kernels == !layer.pattern_tiles.empty() && tuned.pooling == layer.pooling &&
+                         (tuned.input_pitch == tuned.output_pitch) == (layer.input.pitch == layer.output.pitch) &&
+                         rows_share_vector(a, lanes) == rows_share_vector(b, lanes);
+  if (!same_kind) return HUGE_VAL;
+  const auto octaves = [](std::size_t x, std::size_t y) {
+    return std::abs(std::log2(static_cast<double>(x) / static_cast<double>(y)));
+  };
+  const auto kept = [](std::size_t weights, std::size_t filters) { return (weights + filters) / filters; };
+  return octaves(a.channels / a.groups, b.channels / b.groups) + octaves(a.filters / a.groups, b.filters / b.groups) +
+         octaves(a.output_height() * a.output_width(), b.output_height() * b.output_width()) +
+         octaves(kept(tuned.kept_weights, a.filters), kept(layer.kept_weights, b.filters));
+}
+
+/// The tuned layer that is nearest to `layer`; null when there is none of its kind within `most` octaves.
+[[nodiscard]] inline const TunedLayer* nearest(std::span<const TunedLayer> tuned, const LayerTraits& layer,
+                                               double most) noexcept {
+  const TunedLayer* found = nullptr;
+  for (const TunedLayer& candidate : tuned) {
+    const double octaves = distance(candidate, layer);
+    if (octaves > most || (found != nullptr && octaves >= most)) continue;
+    found = &candidate;
+    most = octaves;
+  }
+  return found;
+}
+
+}  // namespace patdnn::inline v0::kernels

@@ -1,0 +1,105 @@
+#pragma once
+// The time that a layer should take: PatDNN's performance estimator (§5.5), from what its loops load and compute.
+//
+// A tile's list of taps runs at the slower of two rates, multiply-adds and loads. On top of that come lines from beyond
+// the first-level cache: a tile's input, which every block reads again and which is larger than that cache or not; and
+// the block's weights, which every tile reads again. Out-of-order execution hides a part of them behind the arithmetic.
+
+#include <algorithm>
+#include <cstddef>
+
+#include <patdnn/feature_map.hpp>
+#include <patdnn/kernels/default_parameters.hpp>
+#include <patdnn/kernels/parameters.hpp>
+#include <patdnn/kernels/pattern_conv.hpp>
+#include <patdnn/kernels/plan.hpp>
+#include <patdnn/tuning/machine.hpp>
+
+namespace patdnn::inline v0::tuning {
+
+/// Estimated seconds of a plan for one image of float on one thread.
+[[nodiscard]] inline double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan,
+                                              const Machine& machine) {
+  const kernels::Parameters& how = plan.parameters;
+  const ConvShape& shape = layer.shape;
+  constexpr double line = map_alignment;
+  const auto lanes = static_cast<double>(layer.registers.lanes);
+  const double vector = lanes * sizeof(float);
+  const double group = plan.group;
+  const double blocks =
+      static_cast<double>((shape.filters / shape.groups + plan.group - 1) / plan.group * shape.groups);
+  const double steps = static_cast<double>(layer.kept_weights) / static_cast<double>(shape.filters);  // taps of a list
+  const double in_pass = std::min(static_cast<double>(how.blocks_per_pass), blocks);
+  const double in_turn =
+      std::min<double>(static_cast<double>(how.tiles_per_turn), static_cast<double>(plan.spans.size()));
+
+  /// Seconds to read a line that was last read `bytes` of other data ago.
+  const auto line_seconds = [&](double bytes) {
+    if (bytes <= 0.75 * static_cast<double>(machine.l1_bytes)) return 0.0;
+    if (bytes <= 0.75 * static_cast<double>(machine.l2_bytes)) return 1 / machine.l2_lines;
+    if (bytes <= 0.75 * static_cast<double>(machine.l3_bytes)) return 1 / machine.l3_lines;
+    return 1 / machine.memory_lines;
+  };
+  const double image = static_cast<double>(layer.input.image_stride()) * sizeof(float);
+  const double block_bytes = steps * (group + 1) * sizeof(float);
+  const double weight_bytes = block_bytes * blocks;
+
+  double seconds = 0;
+  for (const kernels::TileSpan& span : plan.spans) {
+    const double rows = span.rows;
+    const double vectors = span.vectors;
+    const double tile_vectors = rows * vectors;
+    const bool pattern = span.kernel == kernels::Kernel::pattern;
+
+    // The list's arithmetic and its loads. Columns left and right of the centre are not aligned; in a flat run whose
+    // pitch is no multiple of a vector, none is.
+    const double accumulators = group * tile_vectors;
+    double loads_per_step = tile_vectors;
+    if (pattern) {
+      constexpr Pattern typical = default_patterns[0];
+      loads_per_step =
+          static_cast<double>(kernels::loads_per_kernel(typical, {span.rows, span.vectors})) / typical.entries();
+    }
+    const bool aligned_pitch = layer.input.pitch % layer.registers.lanes == 0;
+    const double unaligned = !aligned_pitch ? 1.0 : 1.0 - 1.0 / static_cast<double>(shape.kernel_width);
+    const double input_load = unaligned / machine.crossing_loads + (1 - unaligned) / machine.loads;
+    const double broadcasts = group + (pattern ? 0.25 : 1.0);  // weights, and the step's offset
+    // Few accumulators wait for each other: a multiply-add takes four cycles of two.
+    const double multiply_adds = std::max(accumulators, 8.0);
+    const double step_seconds = std::max((multiply_adds + (pattern ? 1.0 : 0.5)) / machine.multiply_adds,
+                                         loads_per_step * input_load + broadcasts / machine.loads);
+    const double overhead = 20 / machine.multiply_adds;  // to begin and to store
+    const double compute =
+        blocks * (steps * step_seconds + accumulators / machine.loads + overhead * static_cast<double>(how.pieces) +
+                  static_cast<double>(how.pieces - 1) * 3 * accumulators / machine.loads);
+
+    // Lines of the tile's input that a list reads, and what has been read since its last block read them.
+    const double channels = static_cast<double>(shape.channels / shape.groups);
+    const double reach = static_cast<double>((shape.span_height() - 1) / shape.stride);
+    const double phases =
+        static_cast<double>(std::min(shape.kernel_height, shape.stride) * std::min(shape.kernel_width, shape.stride));
+    const double columns =
+        vectors * vector + (plan.flat ? reach * static_cast<double>(layer.input.pitch) * sizeof(float) : 0.0);
+    const double tile_rows = plan.flat ? 1 : rows + reach;
+    const double tile_lines = channels * phases * tile_rows * (columns / line + 1);
+    const double touched = std::min(tile_lines, steps * loads_per_step * (vector / line + 0.5));
+    const double tile_bytes = tile_lines * line;
+    const double passes = blocks / in_pass;
+    const double again = line_seconds(tile_bytes / static_cast<double>(how.pieces) + block_bytes);
+    const double turn_bytes = std::min(image, tile_bytes * in_turn) + block_bytes * in_pass;
+    const double first = passes > 1 ? line_seconds(turn_bytes) : line_seconds(std::max(image, tile_bytes));
+    const double hidden = how.prefetch_level == 0 ? 1.0 : 0.5;
+    const double input = (blocks - passes) * touched * again + passes * touched * first * hidden;
+
+    // Weights come again with every tile.
+    const double between = in_turn > 1 && passes > 1 ? block_bytes * in_pass : weight_bytes;
+    const double weights = weight_bytes / line * line_seconds(between + tile_bytes / static_cast<double>(how.pieces));
+    const double transfers = input + weights;
+    seconds += std::max(compute, transfers) + 0.3 * std::min(compute, transfers);
+  }
+  // Outputs are written once.
+  const double outputs = static_cast<double>(layer.output.planes() * layer.output.plane_stride) * sizeof(float);
+  return seconds + outputs / line * line_seconds(outputs);
+}
+
+}  // namespace patdnn::inline v0::tuning

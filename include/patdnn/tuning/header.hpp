@@ -1,0 +1,160 @@
+#pragma once
+// What a tuner found, as a header that a table reads.
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <patdnn/conv_shape.hpp>
+#include <patdnn/error.hpp>
+#include <patdnn/kernels/tuned_layer.hpp>
+
+namespace patdnn::inline v0::tuning {
+
+/// Parameters found for a layer, and a remark that goes before them.
+struct Finding {
+  kernels::TunedLayer layer;
+  std::string remark;
+};
+
+/// What a header says besides its layers.
+struct HeaderText {
+  /// Of the type that holds the layers: what TunedBy takes. The macro PATDNN_TUNED_HEADER expects this one.
+  std::string name = "TunedLayers";
+  std::string architecture;
+  /// Where the parameters come from: "machine", "AMD EPYC", and so on.
+  std::vector<std::pair<std::string, std::string>> provenance;
+};
+
+namespace detail {
+
+/// Writes `.name = value` for members that differ from their default.
+class Members {
+ public:
+  template <class T>
+  Members& add(std::string_view name, const T& value, const T& standard) {
+    if (!(value == standard)) add_text(name, std::to_string(value));
+    return *this;
+  }
+  Members& add_text(std::string_view name, std::string_view value) {
+    text_ += (text_.empty() ? "." : ", .") + std::string(name) + " = " + std::string(value);
+    return *this;
+  }
+  [[nodiscard]] std::string braced() const { return '{' + text_ + '}'; }
+
+ private:
+  std::string text_;
+};
+
+[[nodiscard]] inline std::string text_of(const Padding& pad) {
+  const std::string top = std::to_string(pad.top);
+  if (pad == padding(pad.top)) return "padding(" + top + ")";
+  return patdnn::detail::message("{", pad.top, ", ", pad.left, ", ", pad.bottom, ", ", pad.right, "}");
+}
+
+[[nodiscard]] inline std::string text_of(const ConvShape& shape) {
+  const ConvShape standard;
+  Members members;
+  members.add("channels", shape.channels, standard.channels)
+      .add("filters", shape.filters, standard.filters)
+      .add("height", shape.height, standard.height)
+      .add("width", shape.width, standard.width)
+      .add("kernel_height", shape.kernel_height, standard.kernel_height)
+      .add("kernel_width", shape.kernel_width, standard.kernel_width)
+      .add("stride", shape.stride, standard.stride);
+  if (!(shape.pad == standard.pad)) members.add_text("pad", text_of(shape.pad));
+  members.add("dilation", shape.dilation, standard.dilation).add("groups", shape.groups, standard.groups);
+  return members.braced();
+}
+
+[[nodiscard]] inline std::string text_of(const kernels::Parameters& parameters) {
+  using kernels::Kernel;
+  using kernels::Parameters;
+  const Parameters standard;
+  Members members;
+  if (parameters.kernel == Kernel::pattern) {
+    const auto [rows, vectors] = parameters.pattern_tile;
+    members.add_text("kernel", "kernels::Kernel::pattern")
+        .add_text("pattern_tile", patdnn::detail::message("{", rows, ", ", vectors, "}"));
+  }
+  if (parameters.kernel == Kernel::depthwise) members.add_text("kernel", "kernels::Kernel::depthwise");
+  members.add("tap_vectors", parameters.tap_vectors, standard.tap_vectors)
+      .add("pieces", parameters.pieces, standard.pieces)
+      .add("blocks_per_pass", parameters.blocks_per_pass, standard.blocks_per_pass)
+      .add("tiles_per_turn", parameters.tiles_per_turn, standard.tiles_per_turn)
+      .add("images_per_turn", parameters.images_per_turn, standard.images_per_turn)
+      .add("prefetch_level", parameters.prefetch_level, standard.prefetch_level)
+      .add("prefetch_distance", parameters.prefetch_distance, standard.prefetch_distance);
+  if (parameters.split == kernels::Split::blocks) members.add_text("split", "kernels::Split::blocks");
+  members.add("tasks_per_thread", parameters.tasks_per_thread, standard.tasks_per_thread);
+  return members.braced();
+}
+
+[[nodiscard]] inline std::string text_of(const kernels::TunedLayer& layer) {
+  const kernels::TunedLayer standard;
+  Members members;
+  members.add_text("shape", text_of(layer.shape)).add("group", layer.group, standard.group);
+  if (layer.pattern_kernels) members.add_text("pattern_kernels", "true");
+  if (layer.pooling == kernels::Pooling::max_2x2) members.add_text("pooling", "kernels::Pooling::max_2x2");
+  if (layer.pooling == kernels::Pooling::global_average)
+    members.add_text("pooling", "kernels::Pooling::global_average");
+  members.add("kept_weights", layer.kept_weights, standard.kept_weights)
+      .add("input_pitch", layer.input_pitch, standard.input_pitch)
+      .add("output_pitch", layer.output_pitch, standard.output_pitch)
+      .add_text("parameters", text_of(layer.parameters));
+  return members.braced();
+}
+
+/// FNV-1a, 64 bits.
+[[nodiscard]] inline std::uint64_t hash(std::string_view text) noexcept {
+  std::uint64_t h = 0xcbf29ce484222325U;
+  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+  return h;
+}
+
+}  // namespace detail
+
+/// A header of tuned layers, for TunedBy and PATDNN_TUNED_HEADER. Its type lies in an inline namespace named after its
+/// content, so that two headers of one name make two types, and programs may hold both.
+///
+/// Throws Error when there are no findings, or the name is none that C++ allows.
+[[nodiscard]] inline std::string tuned_header(const HeaderText& text, std::span<const Finding> findings) {
+  const bool identifier = !text.name.empty() && std::isdigit(static_cast<unsigned char>(text.name[0])) == 0 &&
+                          std::all_of(text.name.begin(), text.name.end(),
+                                      [](unsigned char c) { return c == '_' || (c < 0x80 && std::isalnum(c) != 0); });
+  if (!identifier) {
+    throw Error(patdnn::detail::message("tuned header: the name '", text.name, "', expected an identifier of C++"));
+  }
+  if (findings.empty()) throw Error("tuned header: no layers, expected at least one");
+  std::string layers;
+  for (const Finding& finding : findings) {
+    layers += "      // " + finding.remark + "\n      " + detail::text_of(finding.layer) + ",\n";
+  }
+  std::size_t widest = 0;
+  for (const auto& [key, value] : text.provenance) widest = std::max(widest, key.size());
+
+  std::ostringstream out;
+  out << "// Written by patdnn_tune. Parameters of layers for " << text.architecture << ".\n//\n";
+  for (const auto& [key, value] : text.provenance) {
+    out << "// " << key << std::string(widest - key.size() + 2, ' ') << value << '\n';
+  }
+  out << "// clang-format off\n#pragma once\n\n#include <string_view>\n\n#include <patdnn/kernels/tuned_layer.hpp>\n\n"
+      << "static_assert(patdnn::kernels::parameters_version == " << kernels::parameters_version
+      << ",\n              \"this header of tuned layers was written for another version of patdnn: run patdnn_tune "
+         "again\");\n\n"
+      << "namespace patdnn::inline v0::tuned::inline t" << std::hex << detail::hash(text.architecture + layers)
+      << std::dec << " {\n\nstruct " << text.name << " {\n"
+      << "  static constexpr std::string_view architecture = \"" << text.architecture << "\";\n"
+      << "  static constexpr kernels::TunedLayer layers[] = {\n"
+      << layers << "  };\n};\n\n}\n";
+  return out.str();
+}
+
+}  // namespace patdnn::inline v0::tuning

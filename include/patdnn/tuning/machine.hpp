@@ -1,0 +1,33 @@
+#pragma once
+// What a cost model knows of a machine.
+
+#include <cstddef>
+
+namespace patdnn::inline v0::tuning {
+
+/// One core's figures, for vectors of one architecture.
+struct Machine {
+  double multiply_adds = 0;   // vectors a second, on registers
+  double loads = 0;           // aligned vectors a second, from the first-level cache
+  double crossing_loads = 0;  // the same, at addresses of which a vector crosses a line wherever it can
+  double l2_lines = 0;        // lines a second, from the second-level cache
+  double l3_lines = 0;        // from the third
+  double memory_lines = 0;
+  std::size_t l1_bytes = 0;
+  std::size_t l2_bytes = 0;
+  std::size_t l3_bytes = 0;
+};
+
+/// A Cortex-A76 at 2.4 GHz, by its published figures (two 16-byte multiply-adds and two loads a cycle, 64 KiB, 512 KiB
+/// and 2 MiB of caches; lines per cycle estimated), for who tunes for 64-bit ARM without such a machine.
+inline constexpr Machine cortex_a76{.multiply_adds = 4.8e9,
+                                    .loads = 4.8e9,
+                                    .crossing_loads = 2.4e9,
+                                    .l2_lines = 0.6e9,
+                                    .l3_lines = 0.2e9,
+                                    .memory_lines = 0.1e9,
+                                    .l1_bytes = std::size_t{64} << 10,
+                                    .l2_bytes = std::size_t{512} << 10,
+                                    .l3_bytes = std::size_t{2} << 20};
+
+}  // namespace patdnn::inline v0::tuning

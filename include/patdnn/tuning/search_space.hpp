@@ -1,0 +1,178 @@
+#pragma once
+// The parameters that a layer could run with: what a tuner chooses from.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <patdnn/kernels/parameters.hpp>
+#include <patdnn/kernels/plan.hpp>
+#include <patdnn/kernels/tap_conv.hpp>
+#include <patdnn/kernels/tile.hpp>
+
+namespace patdnn::inline v0::tuning {
+
+/// A point of a search space: for each dimension, the position of its value.
+using Point = std::array<std::uint8_t, 8>;
+
+/// One way to run a layer: between which maps, and how.
+struct Candidate {
+  std::size_t layout = 0;  // position in the search space's layouts
+  kernels::Parameters parameters;
+};
+
+/// All parameters worth trying for a layer: every kernel and tile that is instantiated and fits the layer, and powers
+/// of two of all counts. Of parameters that run the same, one alone is valid.
+class SearchSpace {
+ public:
+  /// layouts  the layer between maps of different pitches: one at least, and alike but for that
+  /// threads  that will run the layer; with one, how tasks are split makes no difference
+  SearchSpace(std::vector<kernels::LayerTraits> layouts, unsigned threads) : layouts_(std::move(layouts)) {
+    for (const kernels::LayerTraits& layer : layouts_) {
+      forms_.push_back(forms(layer));
+      sizes_[form] = std::max(sizes_[form], forms_.back().size());
+    }
+    const kernels::LayerTraits& layer = layouts_.front();
+    sizes_[layout] = layouts_.size();
+    steps_ = layer.kept_weights / layer.shape.filters;
+    blocks_ = (layer.shape.filters / layer.shape.groups + layer.group - 1) / layer.group * layer.shape.groups;
+    sizes_[pieces] = piece_counts.size();
+    sizes_[blocks_per_pass] = counts_below(blocks_);
+    std::size_t most_tiles = 0;
+    for (const auto& forms_of_layout : forms_) {
+      for (const Form& f : forms_of_layout) most_tiles = std::max(most_tiles, f.tiles);
+    }
+    sizes_[tiles_per_turn] = counts_below(most_tiles);
+    sizes_[prefetch] = prefetches.size();
+    sizes_[split] = threads > 1 ? 2 : 1;
+    sizes_[tasks] = threads > 1 ? task_counts.size() : 1;
+  }
+
+  [[nodiscard]] std::span<const kernels::LayerTraits> layouts() const noexcept { return layouts_; }
+
+  /// The number of values of each dimension.
+  [[nodiscard]] const std::array<std::size_t, 8>& sizes() const noexcept { return sizes_; }
+
+  /// The candidate at a point; none where the point is not valid.
+  [[nodiscard]] std::optional<Candidate> at(const Point& point) const {
+    for (std::size_t d = 0; d < point.size(); ++d) {
+      if (point[d] >= sizes_[d]) return std::nullopt;
+    }
+    const std::vector<Form>& known = forms_[point[layout]];
+    if (point[form] >= known.size()) return std::nullopt;
+    const Form& chosen = known[point[form]];
+    Candidate candidate{point[layout], chosen.parameters};
+    kernels::Parameters& p = candidate.parameters;
+    p.pieces = piece_counts[point[pieces]];
+    if (p.pieces > 1 && (!chosen.cuts || steps_ < p.pieces * least_piece)) return std::nullopt;
+    p.blocks_per_pass = count(point[blocks_per_pass]);
+    p.tiles_per_turn = count(point[tiles_per_turn]);
+    // Turns only differ in how many tiles a pass of some of the blocks runs on.
+    if (p.tiles_per_turn != kernels::Parameters::all &&
+        (p.blocks_per_pass == kernels::Parameters::all || p.tiles_per_turn >= chosen.tiles)) {
+      return std::nullopt;
+    }
+    const auto [level, distance] = prefetches[point[prefetch]];
+    if (level > 0 && distance >= chosen.tiles) return std::nullopt;
+    p.prefetch_level = level;
+    p.prefetch_distance = distance;
+    p.split = point[split] == 0 ? kernels::Split::tiles : kernels::Split::blocks;
+    p.tasks_per_thread = task_counts[point[tasks]];
+    return candidate;
+  }
+
+  /// Calls f(point) for every valid point.
+  template <class F>
+  void for_each(F&& f) const {
+    Point point{};
+    while (true) {
+      if (at(point)) f(point);
+      std::size_t d = 0;
+      while (d < point.size() && ++point[d] == sizes_[d]) point[d++] = 0;
+      if (d == point.size()) return;
+    }
+  }
+
+  /// The number of valid points.
+  [[nodiscard]] std::size_t size() const {
+    std::size_t valid = 0;
+    for_each([&](const Point&) { ++valid; });
+    return valid;
+  }
+
+ private:
+  enum Dimension : std::uint8_t { form, layout, pieces, blocks_per_pass, tiles_per_turn, prefetch, split, tasks };
+
+  /// A kernel and its tile.
+  struct Form {
+    kernels::Parameters parameters;
+    std::size_t tiles;  // in its plan
+    bool cuts;          // lists into pieces
+  };
+
+  struct PrefetchTo {
+    unsigned level;
+    std::size_t distance;
+  };
+
+  static constexpr std::array<std::size_t, 8> piece_counts{1, 2, 3, 4, 6, 8, 12, 16};
+  static constexpr std::array<PrefetchTo, 6> prefetches{{{0, 1}, {1, 1}, {2, 1}, {2, 2}, {2, 4}, {3, 2}}};
+  static constexpr std::array<std::size_t, 4> task_counts{8, 2, 4, 16};
+  /// Taps that a piece has at least.
+  static constexpr std::size_t least_piece = 8;
+
+  /// How many of count(0), count(1), ... differ from all `total`.
+  [[nodiscard]] static constexpr std::size_t counts_below(std::size_t total) noexcept {
+    std::size_t n = 1;
+    while (std::size_t{1} << (n - 1) < total) ++n;
+    return n;
+  }
+
+  /// All, 1, 2, 4, ...
+  [[nodiscard]] static constexpr std::size_t count(std::size_t i) noexcept {
+    return i == 0 ? kernels::Parameters::all : std::size_t{1} << (i - 1);
+  }
+
+  [[nodiscard]] static std::vector<Form> forms(const kernels::LayerTraits& layer) {
+    std::vector<Form> found;
+    std::vector<kernels::TileSpan> last;
+    const auto add = [&](const kernels::Parameters& parameters) {
+      const kernels::Plan plan = make_plan(layer, parameters);
+      if (plan.parameters.kernel != parameters.kernel) return;  // the tile is larger than the output
+      if (parameters.kernel == kernels::Kernel::tap && plan.spans == last) return;  // as of a smaller tile
+      last = plan.spans;
+      const bool cuts = parameters.kernel == kernels::Kernel::tap && layer.whole_vectors();
+      found.push_back({parameters, plan.spans.size(), cuts});
+    };
+    kernels::Parameters parameters;
+    for (parameters.tap_vectors = 1; parameters.tap_vectors < kernels::max_tap_vectors(layer.registers, layer.group);
+         ++parameters.tap_vectors) {
+      add(parameters);
+    }
+    add(parameters);
+    if (layer.runs_depthwise()) {
+      parameters.kernel = kernels::Kernel::depthwise;
+      add(parameters);
+    }
+    parameters.kernel = kernels::Kernel::pattern;
+    for (const kernels::Tile tile : layer.pattern_tiles) {
+      if (!layer.runs(tile)) continue;
+      parameters.pattern_tile = tile;
+      add(parameters);
+    }
+    return found;
+  }
+
+  std::vector<kernels::LayerTraits> layouts_;
+  std::vector<std::vector<Form>> forms_;  // of each layout
+  std::array<std::size_t, 8> sizes_{};
+  std::size_t steps_ = 0;   // of a list
+  std::size_t blocks_ = 0;  // of filters
+};
+
+}  // namespace patdnn::inline v0::tuning
