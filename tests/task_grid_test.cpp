@@ -28,29 +28,44 @@ TEST_CASE("parts follow each other, and their sizes differ by one at most") {
   }
 }
 
+namespace {
+
+/// Whether the tasks of a grid take every tile of every image, with every chunk, once.
+bool covers_once(const TaskGrid& grid, std::size_t images, std::size_t tiles, std::size_t chunks) {
+  std::vector<int> done(images * tiles * chunks);
+  for (std::size_t i = 0; i < grid.size(); ++i) {
+    const TaskGrid::Task task = grid[i];
+    for (std::size_t n = task.images.first; n < task.images.last; ++n) {
+      for (std::size_t t = task.tiles.first; t < task.tiles.last; ++t) {
+        for (std::size_t c = task.chunks.first; c < task.chunks.last; ++c) ++done.at((n * tiles + t) * chunks + c);
+      }
+    }
+  }
+  return std::all_of(done.begin(), done.end(), [](int n) { return n == 1; });
+}
+
+}  // namespace
+
 TEST_CASE("tasks cover all work once, whatever the number of threads") {
+  std::vector<TaskGrid::Cut> cuts;
+  for (const Split first : {Split::tiles, Split::blocks}) {
+    for (const std::size_t per_thread : {1U, 8U}) {
+      for (const std::size_t per_turn : {1U, 4U, 1000U}) cuts.push_back({first, per_thread, per_turn});
+    }
+  }
   for (const std::size_t threads : {1U, 2U, 3U, 16U, 1000U}) {
     for (const std::size_t images : {0U, 1U, 3U, 40U}) {
-      const std::size_t per_turn = GENERATE(1U, 4U, 1000U);
-      const Split first = GENERATE(Split::tiles, Split::blocks);
-      const std::size_t per_thread = GENERATE(1U, 8U);
       for (const std::size_t tiles : {1U, 5U, 40U}) {
         for (const std::size_t chunks : {1U, 7U, 64U}) {
-          const TaskGrid grid(threads, images, tiles, chunks,
-                              {.first = first, .tasks_per_thread = per_thread, .images_per_turn = per_turn});
-          std::vector<int> done(images * tiles * chunks);
-          for (std::size_t i = 0; i < grid.size(); ++i) {
-            const TaskGrid::Task task = grid[i];
-            CHECK(task.images.last - task.images.first <= per_turn);
-            for (std::size_t n = task.images.first; n < task.images.last; ++n) {
-              for (std::size_t t = task.tiles.first; t < task.tiles.last; ++t) {
-                for (std::size_t c = task.chunks.first; c < task.chunks.last; ++c)
-                  ++done.at((n * tiles + t) * chunks + c);
-              }
+          for (const TaskGrid::Cut& cut : cuts) {
+            const TaskGrid grid(threads, images, tiles, chunks, cut);
+            CAPTURE(threads, images, tiles, chunks, cut.tasks_per_thread, cut.images_per_turn);
+            CHECK(covers_once(grid, images, tiles, chunks));
+            for (std::size_t i = 0; i < grid.size(); ++i) {
+              const Range taken = grid[i].images;
+              if (taken.last - taken.first > cut.images_per_turn) FAIL("a task of more images than a turn");
             }
           }
-          CAPTURE(threads, images, tiles, chunks);
-          CHECK(std::all_of(done.begin(), done.end(), [](int n) { return n == 1; }));
         }
       }
     }

@@ -6,6 +6,7 @@
 // the block's weights, which every tile reads again. Out-of-order execution hides a part of them behind the arithmetic.
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 #include <patdnn/feature_map.hpp>
@@ -44,6 +45,10 @@ namespace patdnn::inline v0::tuning {
   const double block_bytes = steps * (group + 1) * sizeof(float);
   const double weight_bytes = block_bytes * blocks;
 
+  constexpr Pattern typical = default_patterns[0];
+  constexpr double list_slots = 60;
+  constexpr double call_slots = 400;
+
   double seconds = 0;
   for (const kernels::TileSpan& span : plan.spans) {
     const double rows = span.rows;
@@ -56,7 +61,6 @@ namespace patdnn::inline v0::tuning {
     const double accumulators = group * tile_vectors;
     double loads_per_step = tile_vectors;
     if (pattern) {
-      constexpr Pattern typical = default_patterns[0];
       loads_per_step =
           static_cast<double>(kernels::loads_per_kernel(typical, {span.rows, span.vectors})) / typical.entries();
     }
@@ -68,34 +72,38 @@ namespace patdnn::inline v0::tuning {
     const double multiply_adds = std::max(accumulators, 8.0);
     const double step_seconds = std::max((multiply_adds + (pattern ? 1.0 : 0.5)) / machine.multiply_adds,
                                          loads_per_step * input_load + broadcasts / machine.loads);
-    const double overhead = 20 / machine.multiply_adds;  // to begin and to store
-    const double compute =
-        blocks * (steps * step_seconds + accumulators / machine.loads + overhead * static_cast<double>(how.pieces) +
-                  static_cast<double>(how.pieces - 1) * 3 * accumulators / machine.loads);
+    // A list's loop ends in a branch that is predicted badly; a call sets up a tile.
+    const double passes = std::ceil(blocks / in_pass);
+    const auto pieces = static_cast<double>(how.pieces);
+    const double lists = blocks * pieces * list_slots + passes * pieces * call_slots;
+    const double compute = blocks * (steps * step_seconds + accumulators / machine.loads +
+                                     (pieces - 1) * 3 * accumulators / machine.loads) +
+                           lists / machine.multiply_adds;
 
-    // Lines of the tile's input that a list reads, and what has been read since its last block read them.
-    const double channels = static_cast<double>(shape.channels / shape.groups);
+    // Lines of the tile's input: all, and those that the taps of one list touch. Taps of one kernel share most of them.
     const double reach = static_cast<double>((shape.span_height() - 1) / shape.stride);
     const double phases =
         static_cast<double>(std::min(shape.kernel_height, shape.stride) * std::min(shape.kernel_width, shape.stride));
-    const double columns =
-        vectors * vector + (plan.flat ? reach * static_cast<double>(layer.input.pitch) * sizeof(float) : 0.0);
-    const double tile_rows = plan.flat ? 1 : rows + reach;
-    const double tile_lines = channels * phases * tile_rows * (columns / line + 1);
-    const double touched = std::min(tile_lines, steps * loads_per_step * (vector / line + 0.5));
-    const double tile_bytes = tile_lines * line;
-    const double passes = blocks / in_pass;
-    const double again = line_seconds(tile_bytes / static_cast<double>(how.pieces) + block_bytes);
+    const double planes = static_cast<double>(shape.channels / shape.groups) * phases;
+    const double entries = static_cast<double>(shape.kernel_height * shape.kernel_width) / phases;
+    const double touched_planes = std::min(planes, steps / std::min(entries, typical.entries() / phases));
+    const double width = vectors * vector / line + (aligned_pitch ? 0.5 : 1.0);
+    const double plane_lines = (rows + reach) * width;
+    const double tile_bytes =
+        plan.flat ? planes * (vectors * vector + reach * static_cast<double>(layer.input.pitch) * sizeof(float))
+                  : planes * plane_lines * line;
+    const double touched = std::min(touched_planes * plane_lines, steps * loads_per_step * 1.5);
+    const double again = line_seconds(tile_bytes / pieces + block_bytes);
     const double turn_bytes = std::min(image, tile_bytes * in_turn) + block_bytes * in_pass;
     const double first = passes > 1 ? line_seconds(turn_bytes) : line_seconds(std::max(image, tile_bytes));
     const double hidden = how.prefetch_level == 0 ? 1.0 : 0.5;
-    const double input = (blocks - passes) * touched * again + passes * touched * first * hidden;
+    const double input = (blocks - passes) * touched * again + passes * planes * plane_lines * first * hidden;
 
     // Weights come again with every tile.
     const double between = in_turn > 1 && passes > 1 ? block_bytes * in_pass : weight_bytes;
-    const double weights = weight_bytes / line * line_seconds(between + tile_bytes / static_cast<double>(how.pieces));
-    const double transfers = input + weights;
-    seconds += std::max(compute, transfers) + 0.3 * std::min(compute, transfers);
+    const double weights = weight_bytes / line * line_seconds(between + tile_bytes / pieces);
+    const double transfers = 0.35 * (input + weights);
+    seconds += std::max(compute, transfers) + 0.1 * std::min(compute, transfers);
   }
   // Outputs are written once.
   const double outputs = static_cast<double>(layer.output.planes() * layer.output.plane_stride) * sizeof(float);

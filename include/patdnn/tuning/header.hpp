@@ -28,9 +28,9 @@ struct Finding {
 struct HeaderText {
   /// Of the type that holds the layers: what TunedBy takes. The macro PATDNN_TUNED_HEADER expects this one.
   std::string name = "TunedLayers";
-  std::string architecture;
+  std::string architecture = {};
   /// Where the parameters come from: "machine", "AMD EPYC", and so on.
-  std::vector<std::pair<std::string, std::string>> provenance;
+  std::vector<std::pair<std::string, std::string>> provenance = {};
 };
 
 namespace detail {

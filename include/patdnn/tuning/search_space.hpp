@@ -26,8 +26,8 @@ struct Candidate {
   kernels::Parameters parameters;
 };
 
-/// All parameters worth trying for a layer: every kernel and tile that is instantiated and fits the layer, and powers
-/// of two of all counts. Of parameters that run the same, one alone is valid.
+/// All parameters worth trying for a layer: every kernel and tile that is instantiated and fits the layer, and
+/// counts that rise by halves. Of parameters that run the same, one alone is valid.
 class SearchSpace {
  public:
   /// layouts  the layer between maps of different pitches: one at least, and alike but for that
@@ -121,21 +121,23 @@ class SearchSpace {
   };
 
   static constexpr std::array<std::size_t, 8> piece_counts{1, 2, 3, 4, 6, 8, 12, 16};
-  static constexpr std::array<PrefetchTo, 6> prefetches{{{0, 1}, {1, 1}, {2, 1}, {2, 2}, {2, 4}, {3, 2}}};
+  static constexpr std::array<PrefetchTo, 8> prefetches{
+      {{0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}, {2, 4}, {3, 2}, {3, 4}}};
   static constexpr std::array<std::size_t, 4> task_counts{8, 2, 4, 16};
   /// Taps that a piece has at least.
   static constexpr std::size_t least_piece = 8;
 
-  /// How many of count(0), count(1), ... differ from all `total`.
-  [[nodiscard]] static constexpr std::size_t counts_below(std::size_t total) noexcept {
-    std::size_t n = 1;
-    while (std::size_t{1} << (n - 1) < total) ++n;
-    return n;
+  /// All, 1, 2, 3, 4, 6, 8, 12, ...
+  [[nodiscard]] static constexpr std::size_t count(std::size_t i) noexcept {
+    if (i < 2) return i == 0 ? kernels::Parameters::all : 1;
+    return (i % 2 == 0 ? std::size_t{2} : std::size_t{3}) << ((i - 2) / 2);
   }
 
-  /// All, 1, 2, 4, ...
-  [[nodiscard]] static constexpr std::size_t count(std::size_t i) noexcept {
-    return i == 0 ? kernels::Parameters::all : std::size_t{1} << (i - 1);
+  /// How many of count(0), count(1), ... are worth trying of `total`: all, and those below.
+  [[nodiscard]] static constexpr std::size_t counts_below(std::size_t total) noexcept {
+    std::size_t n = 1;
+    while (count(n) < total) ++n;
+    return n;
   }
 
   [[nodiscard]] static std::vector<Form> forms(const kernels::LayerTraits& layer) {
