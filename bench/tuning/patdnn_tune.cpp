@@ -123,6 +123,7 @@ void print_progress(const std::string& name, std::size_t i, std::size_t n, const
 int tune(Options options) {
   using Clock = std::chrono::steady_clock;
   options.tuning.architecture = pb::Layer::Architecture::named(options.arch);
+  patdnn::tuning::check_name(options.name);
   for (const auto& path : {options.log, options.output, options.chart}) check_writable(path);
   const std::vector<pb::TuningCase> cases = cases_of(options);
   pb::MeasurementLog log;

@@ -121,17 +121,22 @@ class Members {
 
 }  // namespace detail
 
+/// Throws Error when the type in a header cannot have this name: C++ does not allow it.
+inline void check_name(std::string_view name) {
+  const bool identifier = !name.empty() && std::isdigit(static_cast<unsigned char>(name[0])) == 0 &&
+                          std::all_of(name.begin(), name.end(),
+                                      [](unsigned char c) { return c == '_' || (c < 0x80 && std::isalnum(c) != 0); });
+  if (!identifier) {
+    throw Error(patdnn::detail::message("tuned header: the name '", name, "', expected an identifier of C++"));
+  }
+}
+
 /// A header of tuned layers, for TunedBy and PATDNN_TUNED_HEADER. Its type lies in an inline namespace named after its
 /// content, so that two headers of one name make two types, and programs may hold both.
 ///
-/// Throws Error when there are no findings, or the name is none that C++ allows.
+/// Throws Error when there are no findings, or for its name (check_name).
 [[nodiscard]] inline std::string tuned_header(const HeaderText& text, std::span<const Finding> findings) {
-  const bool identifier = !text.name.empty() && std::isdigit(static_cast<unsigned char>(text.name[0])) == 0 &&
-                          std::all_of(text.name.begin(), text.name.end(),
-                                      [](unsigned char c) { return c == '_' || (c < 0x80 && std::isalnum(c) != 0); });
-  if (!identifier) {
-    throw Error(patdnn::detail::message("tuned header: the name '", text.name, "', expected an identifier of C++"));
-  }
+  check_name(text.name);
   if (findings.empty()) throw Error("tuned header: no layers, expected at least one");
   std::string layers;
   for (const Finding& finding : findings) {

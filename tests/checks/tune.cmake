@@ -1,0 +1,91 @@
+# Runs the tuner on small layers: what it says of bad input, that a log takes an interrupted run further, and that the
+# header it writes changes how a program's layers run.
+#
+# TUNE      patdnn_tune
+# COMPILER  FLAGS  SOURCE  of a program that prepares the layer of 8 -> 16 filters, 3 x 3, 12 x 12, and prints why()
+# FOLDER    to work in
+
+cmake_minimum_required(VERSION 3.25)
+
+file(REMOVE_RECURSE ${FOLDER})
+file(MAKE_DIRECTORY ${FOLDER})
+set(layer --shape 8,16,12,12,3,1 --group 4 --structure patterns --rate 1)
+
+# Runs the tuner; it must exit with `status` and say `expected`, a regular expression.
+function(tune status expected)
+  execute_process(COMMAND ${TUNE} ${ARGN} WORKING_DIRECTORY ${FOLDER}
+    RESULT_VARIABLE got OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT got STREQUAL status OR NOT output MATCHES "${expected}")
+    message(FATAL_ERROR "patdnn_tune ${ARGN}\nexpected ${status}: ${expected}\ngot ${got}: ${output}")
+  endif()
+endfunction()
+
+function(expect_missing file)
+  if(EXISTS ${FOLDER}/${file})
+    message(FATAL_ERROR "${file} was written")
+  endif()
+endfunction()
+
+# Bad input.
+tune(1 "--network or --shape is required")
+tune(1 "--network: vgg17 not in" --network vgg17)
+tune(1 "patdnn_tune: .*stride" --shape 8,16,12,12,3,9 --output x.hpp)
+tune(1 "architecture 'avx1024', expected one" ${layer} --arch avx1024)
+tune(1 "cannot write 'nowhere/x.hpp'" ${layer} --output nowhere/x.hpp)
+tune(1 "the name '4x', expected an identifier" ${layer} --measurements 0 --name 4x --output x.hpp)
+expect_missing(x.hpp)
+file(WRITE ${FOLDER}/text.json "a shopping list\n")
+tune(1 "log 'text.json', line 1: not a JSON object" ${layer} --log text.json)
+file(WRITE ${FOLDER}/other.json "{\"format\":\"something else\"}\n")
+tune(1 "log 'other.json', line 1: expected the first line of patdnn_tune's logs" ${layer} --log other.json)
+
+# A log, and what another run makes of it.
+tune(0 "20 of [0-9]+ points measured" ${layer} --measurements 20 --budget 100 --log log.json --output tuned.hpp)
+file(READ ${FOLDER}/log.json log)
+tune(0 "20 measurements known.* 30 of" ${layer} --measurements 30 --budget 100 --log log.json)
+tune(0 "30 measurements known" ${layer} --measurements 5 --budget 100 --log log.json)
+file(STRINGS ${FOLDER}/log.json lines)
+list(LENGTH lines count)
+if(NOT count EQUAL 31)
+  message(FATAL_ERROR "the log has ${count} lines, expected 31")
+endif()
+string(REGEX REPLACE "\"processor\":\"[^\"]*\"" "\"processor\":\"another\"" another "${log}")
+file(WRITE ${FOLDER}/another.json "${another}")
+tune(1 "its processor is \"another\", but here it is" ${layer} --log another.json)
+string(REGEX REPLACE "\"parameters_version\":[0-9]+" "\"parameters_version\":0" another "${log}")
+file(WRITE ${FOLDER}/another.json "${another}")
+tune(1 "its parameters_version is 0, but here it is" ${layer} --log another.json)
+file(WRITE ${FOLDER}/broken.json "${log}{\"layer\":\"x\"}\n")
+tune(1 "log 'broken.json', line 22: expected layer, parameters, ratio and spent" ${layer} --log broken.json)
+file(WRITE ${FOLDER}/torn.json "${log}{\"layer\":\"sh")
+tune(0 "20 measurements known" ${layer} --measurements 5 --budget 100 --log torn.json)
+
+# An interrupted run keeps what it measured, and writes no header.
+find_program(timeout_program timeout REQUIRED)
+execute_process(
+  COMMAND ${timeout_program} -s INT 4 ${TUNE} ${layer} --budget 100 --log stopped.json --output stopped.hpp
+  WORKING_DIRECTORY ${FOLDER} RESULT_VARIABLE status OUTPUT_QUIET ERROR_VARIABLE error)
+if(NOT error MATCHES "interrupted; the same command goes on from the log")
+  message(FATAL_ERROR "interrupted: ${status}, ${error}")
+endif()
+expect_missing(stopped.hpp)
+tune(0 "[1-9][0-9]* measurements known" ${layer} --measurements 1 --log stopped.json --output stopped.hpp)
+
+# The header.
+function(compile_and_run header status expected)
+  execute_process(
+    COMMAND ${COMPILER} ${FLAGS} -march=native "-DPATDNN_TUNED_HEADER=\"${header}\"" ${SOURCE} -o ${FOLDER}/program
+    RESULT_VARIABLE got OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(got EQUAL 0)
+    execute_process(COMMAND ${FOLDER}/program RESULT_VARIABLE got OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  endif()
+  if(NOT got STREQUAL status OR NOT output MATCHES "${expected}")
+    message(FATAL_ERROR "${header}\nexpected ${status}: ${expected}\ngot ${got}: ${output}")
+  endif()
+endfunction()
+
+compile_and_run(${FOLDER}/tuned.hpp 0 "parameters tuned for this shape")
+file(READ ${FOLDER}/tuned.hpp header)
+string(REGEX REPLACE "parameters_version == [0-9]+" "parameters_version == 0" header "${header}")
+file(WRITE ${FOLDER}/old.hpp "${header}")
+compile_and_run(${FOLDER}/old.hpp 1 "was written for another version of patdnn: run patdnn_tune again")
