@@ -115,8 +115,12 @@ class PreparedCase {
   [[nodiscard]] double seconds_per_run(const Threads& threads);
   /// How far outputs may lie apart when sums are added up in different orders.
   [[nodiscard]] double rounding() const;
+  [[nodiscard]] const PrunedWeights& weights() const noexcept { return weights_; }
+  [[nodiscard]] std::span<const float> bias() const noexcept { return bias_; }
   /// Runs once and compares 4,096 outputs at least; see check_node.
   std::size_t check(const Threads& threads);
+  /// The same of what stands in the output, whatever wrote it.
+  [[nodiscard]] std::size_t compare() const;
 
  private:
   Node node_;

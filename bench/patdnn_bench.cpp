@@ -1,6 +1,6 @@
 // The microbenchmark: the convolutions of VGG-16, ResNet-50 and MobileNet-V2, pruned to patterns, to free taps, and
 // dense, one by one and as whole networks; and what a host engine's own layouts cost. Each checks its outputs before it
-// is timed.
+// is timed. With --ablation, instead, VGG-16's layers without and with each of the paper's optimisations.
 //
 // Counters: useful_gflops counts kept weights only, peak_fraction compares them with the peak of one core measured just
 // before, times the threads; dense_gflops counts the multiplications of the unpruned layer. Of a layout, ratio is its
@@ -21,6 +21,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "ablation/ablation.hpp"
 #include "chain.hpp"
 #include "layer_case.hpp"
 #include "networks.hpp"
@@ -38,6 +39,7 @@ struct Options {
   unsigned batch = 1;
   std::string arch = std::string(pb::Layer::Architecture{}.name());
   bool per_layer = false;
+  bool ablation = false;
   std::vector<std::size_t> shape;  // C, K, H, W, kernel extent, stride
   std::vector<std::size_t> groups{1, 2, 4, 8};
   double rate = connectivity_rate;
@@ -227,6 +229,17 @@ void add_shape(const Options& options) {
   add_pruning(prunings.back());
 }
 
+/// VGG-16's layers without and with the paper's optimisations.
+void add_ablation(const Options& options) {
+  if (options.threads > 1 || options.batch > 1 || !options.shape.empty()) {
+    throw patdnn::Error("--ablation runs VGG-16's layers on one image and one thread, without --shape");
+  }
+  pb::add_ablation(options.arch, connectivity_rate,
+                   [=](benchmark::State& state, double useful, double dense, double peak) {
+                     count(state, options, useful, dense, peak);
+                   });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -251,13 +264,16 @@ int main(int argc, char** argv) {
       ->capture_default_str()
       ->check(CLI::Range(1.0, 1000.0));
   app.add_flag("--per-layer", options.per_layer, "Print the time of each layer of a chain, to standard error");
+  app.add_flag("--ablation", options.ablation,
+               "VGG-16's layers without and with each of the paper's optimisations, on one thread");
   app.footer(
       "Examples:\n"
       "  patdnn_bench --benchmark_filter=conv/vgg16/L6\n"
       "  patdnn_bench --benchmark_filter=chain/ --threads 2\n"
       "  patdnn_bench --benchmark_filter=layout/\n"
       "  patdnn_bench --shape 256,256,56,56,3,1 --group 1,4 --rate 3.6\n"
-      "  patdnn_bench --benchmark_filter=chain/resnet50/g4 --per-layer --arch avx2");
+      "  patdnn_bench --benchmark_filter=chain/resnet50/g4 --per-layer --arch avx2\n"
+      "  patdnn_bench --ablation --benchmark_filter=/L5/");
   app.allow_extras();
   try {
     app.parse(argc, argv);
@@ -268,7 +284,9 @@ int main(int argc, char** argv) {
     int count = static_cast<int>(arguments.size());
     benchmark::Initialize(&count, arguments.data());
     if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) return 1;
-    if (options.shape.empty()) {
+    if (options.ablation) {
+      add_ablation(options);
+    } else if (options.shape.empty()) {
       add_all(options);
     } else {
       add_shape(options);
