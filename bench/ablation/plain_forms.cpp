@@ -12,7 +12,6 @@ namespace {
 
 /// A kernel of an FKW layer of blocks of one filter.
 struct KernelPlace {
-  std::uint32_t block;
   std::uint32_t kernel;
   std::uint8_t pattern;
 };
@@ -45,7 +44,7 @@ PlainLayer::PlainLayer(const fkw::FkwData<float>& weights, std::size_t height, s
     std::vector<KernelPlace> kernels;
     for (std::size_t p = 0; p < patterns; ++p) {
       for (std::size_t k = weights.run_begin(b, p); k < weights.run_begin(b, p + 1); ++k) {
-        kernels.push_back({b, static_cast<std::uint32_t>(k), static_cast<std::uint8_t>(p)});
+        kernels.push_back({static_cast<std::uint32_t>(k), static_cast<std::uint8_t>(p)});
       }
       run_end_.push_back(before + static_cast<std::uint32_t>(kernels.size()));
     }

@@ -96,6 +96,7 @@ class PlainKernels {
     const std::size_t columns = (maps.width + lanes - 1) / lanes * lanes;
     const std::size_t pitch = maps.input_pitch;
     for (std::size_t y = 0; y < maps.height; ++y, input += pitch, sums += maps.sums_pitch) {
+#pragma omp simd
       for (std::size_t x = 0; x < columns; ++x) {
         float sum = sums[x];
         kernels::unroll<P.height * P.width>([&](auto entry) __attribute__((always_inline)) {
