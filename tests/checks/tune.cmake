@@ -29,7 +29,7 @@ endfunction()
 # Bad input.
 tune(1 "--network or --shape is required")
 tune(1 "--network: vgg17 not in" --network vgg17)
-tune(1 "patdnn_tune: .*stride" --shape 8,16,12,12,3,9 --output x.hpp)
+tune(1 "patdnn_tune: map: 9 phases, expected 1 to 7" --shape 8,16,12,12,3,9 --output x.hpp)
 tune(1 "architecture 'avx1024', expected one" ${layer} --arch avx1024)
 tune(1 "cannot write 'nowhere/x.hpp'" ${layer} --output nowhere/x.hpp)
 tune(1 "the name '4x', expected an identifier" ${layer} --measurements 0 --name 4x --output x.hpp)
@@ -62,14 +62,15 @@ tune(0 "20 measurements known" ${layer} --measurements 5 --budget 100 --log torn
 
 # An interrupted run keeps what it measured, and writes no header.
 find_program(timeout_program timeout REQUIRED)
+set(large --shape 64,64,56,56,3,1 --group 4 --structure patterns)
 execute_process(
-  COMMAND ${timeout_program} -s INT 4 ${TUNE} ${layer} --budget 100 --log stopped.json --output stopped.hpp
+  COMMAND ${timeout_program} -s INT 4 ${TUNE} ${large} --budget 100 --log stopped.json --output stopped.hpp
   WORKING_DIRECTORY ${FOLDER} RESULT_VARIABLE status OUTPUT_QUIET ERROR_VARIABLE error)
 if(NOT error MATCHES "interrupted; the same command goes on from the log")
   message(FATAL_ERROR "interrupted: ${status}, ${error}")
 endif()
 expect_missing(stopped.hpp)
-tune(0 "[1-9][0-9]* measurements known" ${layer} --measurements 1 --log stopped.json --output stopped.hpp)
+tune(0 "[1-9][0-9]* measurements known" ${large} --measurements 1 --log stopped.json --output stopped.hpp)
 
 # The header.
 function(compile_and_run header status expected)
