@@ -7,7 +7,8 @@
 
 namespace patdnn::bench {
 
-Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture, std::size_t images)
+Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture, std::size_t images,
+             ChosenBy chosen)
     : graph_(graph), architecture_(architecture) {
   const std::vector<Node>& nodes = graph_.nodes;
   std::vector<std::size_t> last_use(nodes.size());
@@ -51,8 +52,15 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architect
     if (node.kind == Node::Kind::max_pool) continue;
     step.weights = prune(node.shape, pruning, random);
     step.bias.assign(node.shape.filters, 0.01F);
-    step.layer = Layer::prepare(step.weights.fkw, node.shape, map_of(node.input).layout, output,
-                                {.staging = Staging::allow, .architecture = architecture});
+    Layer::Options options{.staging = Staging::allow, .architecture = architecture};
+    const auto prepare = [&] {
+      return Layer::prepare(step.weights.fkw, node.shape, map_of(node.input).layout, output, options);
+    };
+    step.layer = prepare();
+    if (chosen == ChosenBy::rules) {
+      options.parameters = by_rules(step.layer);
+      step.layer = prepare();
+    }
     scratch_.resize(std::max(scratch_.size(), step.layer.scratch_bytes()));
     useful_ += step.layer.useful_multiplications();
     dense_ += node.shape.dense_multiplications();

@@ -15,7 +15,8 @@ namespace patdnn::bench {
 /// more.
 class Chain {
  public:
-  Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture, std::size_t images = 1);
+  Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture, std::size_t images = 1,
+        ChosenBy chosen = ChosenBy::table);
 
   void run(const Threads& threads);
 

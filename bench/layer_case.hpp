@@ -70,6 +70,14 @@ struct PrunedWeights {
 /// Weights are scaled so that the outputs of a chain of layers stay of the size of its input.
 [[nodiscard]] PrunedWeights prune(const ConvShape& shape, const Pruning& pruning, std::mt19937& random);
 
+/// Where a layer's parameters come from: its table's tuned layers, or the table's rules alone.
+enum class ChosenBy { table, rules };
+
+/// The parameters that the rules choose for a layer, whatever tuned layers its table has.
+[[nodiscard]] inline Parameters by_rules(const Layer& layer) {
+  return kernels::default_parameters<float, kernels::UntunedTable>(layer.traits());
+}
+
 /// Runs a layer with a node's bias, residual, limit and pool. `residual` counts only when the node adds one.
 void run_node(const Node& node, const Layer& layer, std::span<const float> bias, MapView<const float> input,
               MapView<float> output, MapView<const float> residual, const Threads& threads,

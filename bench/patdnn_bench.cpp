@@ -26,6 +26,7 @@
 #include "layer_case.hpp"
 #include "networks.hpp"
 #include "peak.hpp"
+#include "table_reporter.hpp"
 
 namespace {
 
@@ -39,18 +40,24 @@ struct Options {
   unsigned batch = 1;
   std::string arch = std::string(pb::Layer::Architecture{}.name());
   bool per_layer = false;
+  bool tuned = false;
   bool ablation = false;
   std::vector<std::size_t> shape;  // C, K, H, W, kernel extent, stride
   std::vector<std::size_t> groups{1, 2, 4, 8};
   double rate = connectivity_rate;
 };
 
-const std::array<pb::Pruning, 6> prunings{pb::Pruning{"g1", pb::Structure::patterns, 1, connectivity_rate},
-                                          pb::Pruning{"g2", pb::Structure::patterns, 2, connectivity_rate},
-                                          pb::Pruning{"g4", pb::Structure::patterns, 4, connectivity_rate},
-                                          pb::Pruning{"g8", pb::Structure::patterns, 8, connectivity_rate},
-                                          pb::Pruning{"free4", pb::Structure::free_taps, 4, connectivity_rate},
-                                          pb::Pruning{"dense", pb::Structure::dense, pb::dense_block, 1.0}};
+const pb::Pruning unpruned{"dense", pb::Structure::dense, pb::dense_block, 1.0};
+const pb::Pruning blocks_of_four{"g4", pb::Structure::patterns, 4, connectivity_rate};
+/// The dense layer first, so that the others' speedups are known.
+const std::array<pb::Pruning, 6> prunings{
+    unpruned,
+    pb::Pruning{"g1", pb::Structure::patterns, 1, connectivity_rate},
+    pb::Pruning{"g2", pb::Structure::patterns, 2, connectivity_rate},
+    blocks_of_four,
+    pb::Pruning{"g8", pb::Structure::patterns, 8, connectivity_rate},
+    pb::Pruning{"free4", pb::Structure::free_taps, 4, connectivity_rate},
+};
 
 /// Counts the multiplications of one image, kept ones and all.
 void count(benchmark::State& state, const Options& options, double useful, double dense, double peak) {
@@ -64,10 +71,12 @@ void count(benchmark::State& state, const Options& options, double useful, doubl
   state.counters["peak_gflops"] = peak;
 }
 
-void convolve(benchmark::State& state, const Options& options, const pb::Node& node, const pb::Pruning& pruning) {
+void convolve(benchmark::State& state, const Options& options, const pb::Node& node, const pb::Pruning& pruning,
+              pb::ChosenBy chosen) {
   try {
     const pb::Threads threads(options.threads);
     pb::PreparedCase prepared(node, pruning, pb::Layer::Architecture::named(options.arch), {.images = options.batch});
+    if (chosen == pb::ChosenBy::rules) prepared.use(prepared.prepare(pb::by_rules(prepared.layer())));
     const std::size_t compared = prepared.check(threads);
     const double peak = pb::peak_gflops(options.arch);
     for (auto _ : state) prepared.run(threads);
@@ -149,10 +158,10 @@ void print_layers(pb::Chain& chain, unsigned images, const pb::Threads& threads,
 }
 
 void run_chain(benchmark::State& state, const Options& options, const pb::NetworkGraph& graph,
-               const pb::Pruning& pruning) {
+               const pb::Pruning& pruning, pb::ChosenBy chosen) {
   try {
     const pb::Threads threads(options.threads);
-    pb::Chain chain(graph, pruning, pb::Layer::Architecture::named(options.arch), options.batch);
+    pb::Chain chain(graph, pruning, pb::Layer::Architecture::named(options.arch), options.batch, chosen);
     chain.check(threads);
     const double peak = pb::peak_gflops(options.arch);
     for (auto _ : state) chain.run(threads);
@@ -170,6 +179,19 @@ void add(const std::string& name, Body body) {
   benchmark::RegisterBenchmark(name.c_str(), body)->Unit(benchmark::kMillisecond)->UseRealTime();
 }
 
+/// Registers run(state, chosen by the table), and where tuned layers are to be compared with the rules, that, too.
+template <class Run>
+void add_choices(const std::string& name, const Options& options, Run run) {
+  add(name, [=](benchmark::State& state) { run(state, pb::ChosenBy::table); });
+  if (options.tuned) add(name + "_untuned", [=](benchmark::State& state) { run(state, pb::ChosenBy::rules); });
+}
+
+void add_convolution(const std::string& name, const Options& options, const pb::Node& node,
+                     const pb::Pruning& pruning) {
+  add_choices(name, options,
+              [=](benchmark::State& state, pb::ChosenBy chosen) { convolve(state, options, node, pruning, chosen); });
+}
+
 void add_all(const Options& options) {
   for (const pb::NetworkGraph& graph : {pb::vgg16(), pb::resnet50(), pb::mobilenet_v2()}) {
     std::size_t number = 0;
@@ -180,14 +202,13 @@ void add_all(const Options& options) {
       const std::string layer = vgg ? "L" + std::to_string(number) : pb::layer_name(node.shape);
       for (const pb::Pruning& pruning : prunings) {
         const std::string name = "conv/" + graph.name + "/" + layer + "/" + pruning.name;
-        add(name, [=](benchmark::State& state) { convolve(state, options, node, pruning); });
+        add_convolution(name, options, node, pruning);
         if (node.shape.kernel_height > 1 || pruning.structure != pb::Structure::patterns) continue;
         pb::Pruning sparser = pruning;
         sparser.connectivity_rate = 8;
-        add(name + "_8x", [=](benchmark::State& state) { convolve(state, options, node, sparser); });
+        add_convolution(name + "_8x", options, node, sparser);
       }
       if (vgg && (number == 4 || number == 6 || number == 9)) {
-        const pb::Pruning& blocks_of_four = prunings[2];
         add("layout/staged/" + layer, [=](benchmark::State& state) {
           convolve_host_maps(state, options, node, blocks_of_four, pb::HostMaps::input);
         });
@@ -199,13 +220,13 @@ void add_all(const Options& options) {
       if (pooling == patdnn::Pooling::none) continue;
       node.pooling = pooling;
       for (const pb::Pruning& pruning : prunings) {
-        add("conv/" + graph.name + "/" + layer + "_pool/" + pruning.name,
-            [=](benchmark::State& state) { convolve(state, options, node, pruning); });
+        add_convolution("conv/" + graph.name + "/" + layer + "_pool/" + pruning.name, options, node, pruning);
       }
     }
     for (const pb::Pruning& pruning : prunings) {
-      add("chain/" + graph.name + "/" + pruning.name,
-          [=](benchmark::State& state) { run_chain(state, options, graph, pruning); });
+      add_choices(
+          "chain/" + graph.name + "/" + pruning.name, options,
+          [=](benchmark::State& state, pb::ChosenBy chosen) { run_chain(state, options, graph, pruning, chosen); });
     }
   }
 }
@@ -214,11 +235,12 @@ void add_all(const Options& options) {
 void add_shape(const Options& options) {
   const pb::Node node = pb::node_of(options.shape);
   // Throws what is wrong with the shape, once and before anything is timed.
-  static_cast<void>(pb::PreparedCase(node, prunings.back(), pb::Layer::Architecture::named(options.arch)));
+  static_cast<void>(pb::PreparedCase(node, unpruned, pb::Layer::Architecture::named(options.arch)));
   const std::string name = "shape/" + pb::layer_name(node.shape) + "/";
   const auto add_pruning = [&](const pb::Pruning& pruning) {
-    add(name + pruning.name, [=](benchmark::State& state) { convolve(state, options, node, pruning); });
+    add_convolution(name + pruning.name, options, node, pruning);
   };
+  add_pruning(unpruned);
   // The default patterns are of 3 × 3; kernels of 1 × 1 lose nothing but whole kernels.
   const bool patterns = options.shape[4] == 1 || options.shape[4] == 3;
   for (const std::size_t group : options.groups) {
@@ -226,7 +248,6 @@ void add_shape(const Options& options) {
     if (patterns) add_pruning({"g" + g, pb::Structure::patterns, group, options.rate});
     if (!patterns) add_pruning({"free" + g, pb::Structure::free_taps, group, options.rate});
   }
-  add_pruning(prunings.back());
 }
 
 /// VGG-16's layers without and with the paper's optimisations.
@@ -263,6 +284,7 @@ int main(int argc, char** argv) {
   app.add_option("--rate", options.rate, "Kernels of --shape per kept kernel")
       ->capture_default_str()
       ->check(CLI::Range(1.0, 1000.0));
+  app.add_flag("--tuned", options.tuned, "Also time each case with the parameters of untuned layers");
   app.add_flag("--per-layer", options.per_layer, "Print the time of each layer of a chain, to standard error");
   app.add_flag("--ablation", options.ablation,
                "VGG-16's layers without and with each of the paper's optimisations, on one thread");
@@ -272,6 +294,7 @@ int main(int argc, char** argv) {
       "  patdnn_bench --benchmark_filter=chain/ --threads 2\n"
       "  patdnn_bench --benchmark_filter=layout/\n"
       "  patdnn_bench --shape 256,256,56,56,3,1 --group 1,4 --rate 3.6\n"
+      "  patdnn_bench --tuned --benchmark_filter=conv/resnet50/.*/g4$\n"
       "  patdnn_bench --benchmark_filter=chain/resnet50/g4 --per-layer --arch avx2\n"
       "  patdnn_bench --ablation --benchmark_filter=/L5/");
   app.allow_extras();
@@ -280,7 +303,8 @@ int main(int argc, char** argv) {
     static_cast<void>(pb::Layer::Architecture::named(options.arch));
     std::vector<std::string> rest = app.remaining();
     std::vector<char*> arguments{argv[0]};
-    for (std::string& argument : rest) arguments.push_back(argument.data());
+    std::vector<std::string> passed = rest;  // of which Google Benchmark removes those that it knows
+    for (std::string& argument : passed) arguments.push_back(argument.data());
     int count = static_cast<int>(arguments.size());
     benchmark::Initialize(&count, arguments.data());
     if (benchmark::ReportUnrecognizedArguments(count, arguments.data())) return 1;
@@ -291,7 +315,11 @@ int main(int argc, char** argv) {
     } else {
       add_shape(options);
     }
-    benchmark::RunSpecifiedBenchmarks();
+    const bool table = std::none_of(rest.begin(), rest.end(), [](const std::string& argument) {
+      return argument.starts_with("--benchmark_format") && argument != "--benchmark_format=console";
+    });
+    pb::TableReporter reporter;
+    benchmark::RunSpecifiedBenchmarks(table ? &reporter : nullptr);
     benchmark::Shutdown();
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 1;

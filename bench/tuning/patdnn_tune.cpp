@@ -32,6 +32,7 @@
 namespace {
 
 namespace pb = patdnn::bench;
+namespace kernels = patdnn::kernels;
 using patdnn::detail::message;
 
 volatile std::sig_atomic_t interrupted = 0;
@@ -73,6 +74,8 @@ std::vector<pb::TuningCase> cases_of(const Options& options) {
     bool first = true;
     for (const std::string& structure : options.structures) {
       for (const std::size_t group : options.groups) {
+        // Lists of so many filters would be split, and run as those of a smaller group.
+        if (group > kernels::max_tap_group(options.tuning.architecture.registers())) continue;
         pb::Pruning pruning{"", pb::Structure::patterns, group, options.rate};
         if (structure == "free") pruning.structure = pb::Structure::free_taps;
         if (structure == "dense") pruning = {"", pb::Structure::dense, pb::dense_block, 1.0};
@@ -156,23 +159,25 @@ int tune(Options options) {
     };
     const pb::TuningResult result = pb::tune_layer(tuned, options.tuning, machine, log, go_on);
     if (interrupted != 0) break;
-    const double ratio = result.seconds / result.default_seconds;
-    logarithms += std::log(ratio);
-    worst = std::max(worst, ratio);
-    std::array<char, 160> remark{};
-    std::snprintf(remark.data(), remark.size(), "%s: %.4f ms, %.0f %% of peak, default %.4f ms", tuned.name.c_str(),
-                  1e3 * result.seconds,
-                  100 * 2e-9 * result.useful_multiplications / result.seconds / (peak * options.tuning.threads),
-                  1e3 * result.default_seconds);
-    findings.push_back({result.layer, remark.data()});
-    std::printf(
-        "%s[%zu/%zu] %s (%.3f of it); best %.3f, estimator's %.3f (rank correlation %.2f), %zu of %zu points measured; "
-        "%s\n",
-        isatty(STDERR_FILENO) != 0 ? "\r\033[K" : "", i + 1, cases.size(), remark.data(), ratio, result.best_ratio,
-        result.estimated_ratio, result.correlation, result.measured, result.points, result.label.c_str());
+    for (const pb::TunedLayout& found : result.layouts) {
+      std::array<char, 192> remark{};
+      std::snprintf(remark.data(), remark.size(), "%s, pitch %zu: %.4f ms, %.0f %% of peak, default %.4f ms",
+                    tuned.name.c_str(), found.layer.input_pitch, 1e3 * found.seconds,
+                    100 * 2e-9 * result.useful_multiplications / found.seconds / (peak * options.tuning.threads),
+                    1e3 * found.default_seconds);
+      findings.push_back({found.layer, remark.data()});
+      const double ratio = found.seconds / found.default_seconds;
+      logarithms += std::log(ratio);
+      worst = std::max(worst, ratio);
+      std::printf("%s[%zu/%zu] %s (%.3f of it); %s\n", isatty(STDERR_FILENO) != 0 ? "\r\033[K" : "", i + 1,
+                  cases.size(), remark.data(), ratio, found.label.c_str());
+    }
+    std::printf("    %zu of %zu points measured, best %.3f, estimator's %.3f (predicted %.3f), rank correlation %.2f\n",
+                result.measured, result.points, result.best_ratio, result.estimated_ratio, result.predicted_ratio,
+                result.correlation);
     if (!options.chart.empty() && tuned.pruning.structure != pb::Structure::dense && tuned.node.shape.channels != 3 &&
         !tuned.node.shape.depthwise()) {
-      crossovers.push_back(pb::measure_crossover(tuned, options.tuning, result.layer.parameters));
+      crossovers.push_back(pb::measure_crossover(tuned, options.tuning, result.layouts.front().layer.parameters));
       std::printf("    %s (%s)\n", crossovers.back().text().c_str(), crossovers.back().dense_label.c_str());
     }
     std::fflush(stdout);
@@ -183,8 +188,8 @@ int tune(Options options) {
         options.log.empty() ? "without --log, what was measured is lost" : "the same command goes on from the log");
     return 130;
   }
-  std::printf("tuned against default: geometric mean %.3f, worst %.3f, of %zu layers\n",
-              std::exp(logarithms / static_cast<double>(cases.size())), worst, cases.size());
+  std::printf("tuned against default: geometric mean %.3f, worst %.3f, of %zu layers and pitches\n",
+              std::exp(logarithms / static_cast<double>(findings.size())), worst, findings.size());
   if (!options.output.empty()) {
     const patdnn::tuning::HeaderText text{.name = options.name,
                                           .architecture = options.arch,

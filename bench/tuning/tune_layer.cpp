@@ -97,7 +97,8 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
   };
 
   Contender incumbent = by_default;
-  std::vector<std::pair<double, Candidate>> finalists;  // the fastest, and their times in the default's
+  // The fastest of each layout, and their times in the default's.
+  std::vector<std::vector<std::pair<double, Candidate>>> finalists(cases.size());
   Progress progress;
   progress.default_seconds = compare(by_default, by_default, threads, 3).b_seconds;
   double spent = log.spent(tuned.name);
@@ -128,11 +129,10 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
       log.add(tuned.name, candidate, *known);
     }
     ++progress.measured;
-    if (known->ratio < 1) {
-      finalists.emplace_back(known->ratio, candidate);
-      std::sort(finalists.begin(), finalists.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-      finalists.resize(std::min<std::size_t>(finalists.size(), 3));
-    }
+    auto& fastest = finalists[candidate.layout];
+    fastest.emplace_back(known->ratio, candidate);
+    std::sort(fastest.begin(), fastest.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    fastest.resize(std::min<std::size_t>(fastest.size(), 3));
     if (known->ratio < progress.best_ratio) {
       progress.best_ratio = known->ratio;
       incumbent = contender(candidate);
@@ -146,36 +146,45 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
     case Strategy::exhaustive: tuning::exhaustive_search(space, measure); break;
   }
   result.best_ratio = progress.best_ratio;
-  if (!measured.empty()) result.estimated_ratio = std::min_element(measured.begin(), measured.end())->second;
+  if (!measured.empty()) {
+    const auto liked = std::min_element(measured.begin(), measured.end());
+    result.estimated_ratio = liked->second;
+    result.predicted_ratio = liked->first / estimate(standard);
+  }
   result.correlation = rank_correlation(measured);
 
   // Of many candidates that run alike, those look best that were lucky while they were timed: so once more, longer, and
-  // against the default itself.
+  // against the default parameters. For each layout, since a network's maps have the pitch that suits all their
+  // readers.
   constexpr double noise = 0.98;
-  Candidate best = standard;
-  Comparison won{.a_seconds = progress.default_seconds, .b_seconds = progress.default_seconds};
-  for (const auto& [_, candidate] : finalists) {
-    const Contender finalist = contender(candidate);
-    const Comparison compared = compare(finalist, by_default, threads, 15);
-    if (compared.ratio > noise || compared.upper_quartile >= 1 || compared.ratio >= won.ratio) continue;
-    check(finalist);
-    best = candidate;
-    won = compared;
+  for (std::size_t l = 0; l < cases.size(); ++l) {
+    const kernels::LayerTraits& layer = space.layouts()[l];
+    const Candidate rules{l, kernels::default_parameters<float, kernels::UntunedTable>(layer)};
+    const Contender by_rules = contender(rules);
+    Candidate best = rules;
+    Comparison won = compare(by_rules, by_rules, threads, 5);
+    won.ratio = 1;
+    for (const auto& [_, candidate] : finalists[l]) {
+      const Contender finalist = contender(candidate);
+      const Comparison compared = compare(finalist, by_rules, threads, 15);
+      if (compared.ratio > noise || compared.upper_quartile >= 1 || compared.ratio >= won.ratio) continue;
+      check(finalist);
+      best = candidate;
+      won = compared;
+    }
+    result.layouts.push_back({.layer = {.shape = layer.shape,
+                                        .group = layer.group,
+                                        .pattern_kernels = !layer.pattern_tiles.empty(),
+                                        .pooling = layer.pooling,
+                                        .kept_weights = layer.kept_weights,
+                                        .input_pitch = layer.input.pitch,
+                                        .output_pitch = layer.output.pitch,
+                                        .parameters = best.parameters},
+                              .label = contender(best).layer.label(),
+                              .default_seconds = won.b_seconds,
+                              .seconds = won.ratio * won.b_seconds});
   }
-  const kernels::LayerTraits& layer = space.layouts()[best.layout];
-  result.layer = {.shape = layer.shape,
-                  .group = layer.group,
-                  .pattern_kernels = !layer.pattern_tiles.empty(),
-                  .pooling = layer.pooling,
-                  .kept_weights = layer.kept_weights,
-                  .input_pitch = layer.input.pitch,
-                  .output_pitch = layer.output.pitch,
-                  .parameters = best.parameters};
-  const Layer winner = contender(best).layer;
-  result.label = winner.label();
-  result.default_seconds = won.b_seconds;
-  result.seconds = won.ratio * won.b_seconds;
-  result.useful_multiplications = winner.useful_multiplications();
+  result.useful_multiplications = by_default.layer.useful_multiplications();
   result.points = space.size();
   result.measured = progress.measured;
   return result;

@@ -6,6 +6,7 @@
 #include <functional>
 #include <limits>
 #include <string>
+#include <vector>
 
 #include <patdnn/kernels/tuned_layer.hpp>
 #include <patdnn/tuning/machine.hpp>
@@ -42,23 +43,29 @@ struct Progress {
   std::size_t measured = 0;
 };
 
+/// What tuning found for a layer between maps of one pitch.
+struct TunedLayout {
+  kernels::TunedLayer layer;
+  std::string label;           // of the layer with these parameters
+  double default_seconds = 0;  // with the default parameters
+  double seconds = 0;
+};
+
 /// What tuning a layer found.
 struct TuningResult {
-  kernels::TunedLayer layer;
-  std::string label;  // of the layer with these parameters
-  double default_seconds = 0;
-  double seconds = 0;
+  std::vector<TunedLayout> layouts;  // the suitable pitch first
   double useful_multiplications = 0;
   std::size_t points = 0;  // of the search space
   std::size_t measured = 0;
   double best_ratio = 1;       // of the best candidate to the default, as it was measured while searching
   double estimated_ratio = 1;  // the same of the candidate that the estimator likes best of those measured
+  double predicted_ratio = 1;  // and what the estimator says of it
   double correlation = 0;      // of ranks, of estimates and measurements
 };
 
 /// Searches the parameters with which a layer runs fastest. Each candidate's outputs are compared with those of the
 /// default parameters, which are compared with the reference; then it is timed in turn with the fastest so far, several
-/// times. The winner must beat the default parameters once more, by more than noise; else the default stays.
+/// times. The winner of each layout must beat the default parameters once more, by more than noise; else they stay.
 ///
 /// go_on  called before each new measurement; false ends the search
 ///

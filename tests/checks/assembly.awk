@@ -14,6 +14,8 @@
 #                  pop, call
 #   unfused        are none: multiplications and additions that are not one instruction
 #
+# A kernel's tile also has to call prefetch_share, which compilers may take for a function without effect.
+#
 # An allowance is a line `TILE COMPILER LOADS SPILLS`: so many more are accepted in each loop of the tile.
 # Scalars reloaded from the stack and copies between vector registers are printed, and accepted.
 
@@ -81,6 +83,9 @@ function check(name, f,    found, l, stack, where, worst_loads, worst_spills) {
     fail(name ": no function " f)
     return
   }
+  if (f ~ /(tap|pattern)_tile/ && !calls(first[f], last[f], "prefetch_share")) {
+    fail(name ": no call of prefetch_share, so that no tile asks for the next one's input")
+  }
   found = find_loops(first[f], last[f])
   if (found == 0 || 2 * found != figures[name]) {
     fail(name ": " found " innermost loops of " least " or more multiply-adds, expected " figures[name] / 2)
@@ -106,6 +111,13 @@ function check(name, f,    found, l, stack, where, worst_loads, worst_spills) {
   if (worst_loads + 0 != more_loads[name] + 0 || worst_spills + 0 != more_spills[name] + 0) {
     print "NOTE: the table of allowances differs from " name " " compiler " " worst_loads + 0 " " worst_spills + 0
   }
+}
+
+function calls(from, to, callee,    i) {
+  for (i = from; i <= to; ++i) {
+    if (code[i] ~ /^(call|bl)/ && index(code[i], callee) > 0) return 1
+  }
+  return 0
 }
 
 function compare(where, what, counted, most, more) {

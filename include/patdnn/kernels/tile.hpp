@@ -107,6 +107,8 @@ template <class V, unsigned R, unsigned Vectors, class T>
 template <class Arch, class T>
 [[gnu::noinline]] void prefetch_share(const TilePlace<T>& place, std::size_t columns, std::size_t b,
                                       std::size_t blocks) noexcept {
+  // g++ takes a function that does nothing but prefetch for one without effect, and drops the calls.
+  asm volatile("");
   constexpr std::size_t line = max_lanes<T>;
   const auto ask = [&]<int Level>(std::integral_constant<int, Level>) __attribute__((always_inline)) {
     for (std::size_t p = b * place.input_planes / blocks; p < (b + 1) * place.input_planes / blocks; ++p) {

@@ -32,9 +32,10 @@ struct TunedList {
   std::span<const TunedLayer> layers;
 };
 
-/// How far a layer is from a tuned one, in octaves: |log2| of the ratios of channels, filters, outputs of a filter and
-/// weights kept of a filter, added up. 0 for the same layer; infinite for one of another kind: kernel extent, stride,
-/// dilation, depthwise or grouped, group, pattern kernels, pooling, flat or not, or two rows to a vector in one only.
+/// How far a layer is from a tuned one, in octaves: |log2| of the ratios of channels, filters, outputs of a filter,
+/// weights kept of a filter and pitch, added up. 0 for the same layer; infinite for one of another kind: kernel extent,
+/// stride, dilation, depthwise or grouped, group, pattern kernels, pooling, flat or not, or two rows to a vector in one
+/// only.
 [[nodiscard]] inline double distance(const TunedLayer& tuned, const LayerTraits& layer) noexcept {
   const ConvShape& a = tuned.shape;
   const ConvShape& b = layer.shape;
@@ -52,7 +53,8 @@ struct TunedList {
   const auto kept = [](std::size_t weights, std::size_t filters) { return (weights + filters) / filters; };
   return octaves(a.channels / a.groups, b.channels / b.groups) + octaves(a.filters / a.groups, b.filters / b.groups) +
          octaves(a.output_height() * a.output_width(), b.output_height() * b.output_width()) +
-         octaves(kept(tuned.kept_weights, a.filters), kept(layer.kept_weights, b.filters));
+         octaves(kept(tuned.kept_weights, a.filters), kept(layer.kept_weights, b.filters)) +
+         octaves(tuned.input_pitch * layer.input.width, layer.input.pitch * tuned.shape.width);
 }
 
 /// The tuned layer that is nearest to `layer`; null when there is none of its kind within `most` octaves.
