@@ -116,6 +116,8 @@ class PreparedCase {
   void use(Layer layer) { layer_ = std::move(layer); }
 
   [[nodiscard]] MapView<float> input() noexcept { return input_.view(); }
+  /// Brings the input into the caches.
+  void touch_input() noexcept;
   [[nodiscard]] MapView<float> output() noexcept { return output_.view(); }
   void run(const Threads& threads) { run(layer_, threads); }
   void run(const Layer& layer, const Threads& threads);

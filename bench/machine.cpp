@@ -14,16 +14,17 @@ namespace patdnn::bench {
 
 namespace {
 
+/// A size that the operating system tells, or that of a small core.
+std::size_t cache(int name, std::size_t otherwise) {
+  const long bytes = sysconf(name);
+  return bytes > 0 ? static_cast<std::size_t>(bytes) : otherwise;
+}
+
 template <class Arch>
 tuning::Machine measure() {
-  // What the operating system does not tell is taken from a small core.
-  const auto cache = [](int name, std::size_t otherwise) {
-    const long bytes = sysconf(name);
-    return bytes > 0 ? static_cast<std::size_t>(bytes) : otherwise;
-  };
   tuning::Machine machine{};
   machine.l1_bytes = cache(_SC_LEVEL1_DCACHE_SIZE, std::size_t{32} << 10);
-  machine.l2_bytes = cache(_SC_LEVEL2_CACHE_SIZE, std::size_t{512} << 10);
+  machine.l2_bytes = second_level_bytes();
   machine.l3_bytes = cache(_SC_LEVEL3_CACHE_SIZE, std::size_t{2} << 20);
   const std::size_t lanes = arch::registers_of<Arch>.lanes;
   constexpr std::size_t line = max_lanes<float>;
@@ -42,6 +43,8 @@ tuning::Machine measure() {
 }
 
 }  // namespace
+
+std::size_t second_level_bytes() { return cache(_SC_LEVEL2_CACHE_SIZE, std::size_t{512} << 10); }
 
 tuning::Machine measure_machine(std::string_view architecture) {
   return [&]<class... Archs>(arch::any_of<Archs...>) {

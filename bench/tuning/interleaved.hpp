@@ -18,8 +18,9 @@ struct Contender {
 
   void run(const Threads& threads) const { maps->run(layer, threads); }
 
-  /// Mean seconds of a run, of as many as take a fifth of a millisecond; one more goes before, for the caches. Of one
-  /// thread, seconds of its processor, so that other programs do not count.
+  /// Mean seconds of a run, of as many as take a fifth of a millisecond, each as in a network: its input was just
+  /// written, and its weights were last used an image ago, so that the second-level cache holds the one and not the
+  /// other. Of one thread, seconds of its processor, so that other programs do not count.
   [[nodiscard]] double seconds(const Threads& threads) const;
 };
 

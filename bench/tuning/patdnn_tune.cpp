@@ -2,7 +2,9 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <csignal>
 #include <cstddef>
@@ -26,13 +28,13 @@
 #include "../machine.hpp"
 #include "chart.hpp"
 #include "crossover.hpp"
+#include "estimate_layer.hpp"
 #include "measurement_log.hpp"
 #include "tune_layer.hpp"
 
 namespace {
 
 namespace pb = patdnn::bench;
-namespace kernels = patdnn::kernels;
 using patdnn::detail::message;
 
 volatile std::sig_atomic_t interrupted = 0;
@@ -52,7 +54,8 @@ struct Options {
   pb::TuningOptions tuning;
 };
 
-std::vector<pb::TuningCase> cases_of(const Options& options) {
+/// registers  of the architecture that layers are tuned for
+std::vector<pb::TuningCase> cases_of(const Options& options, patdnn::arch::Registers registers) {
   std::vector<std::pair<std::string, pb::Node>> nodes;
   const std::map<std::string, pb::NetworkGraph (*)()> known{
       {"vgg16", &pb::vgg16}, {"resnet50", &pb::resnet50}, {"mobilenet_v2", &pb::mobilenet_v2}};
@@ -75,7 +78,7 @@ std::vector<pb::TuningCase> cases_of(const Options& options) {
     for (const std::string& structure : options.structures) {
       for (const std::size_t group : options.groups) {
         // Lists of so many filters would be split, and run as those of a smaller group.
-        if (group > kernels::max_tap_group(options.tuning.architecture.registers())) continue;
+        if (group > patdnn::kernels::max_tap_group(registers)) continue;
         pb::Pruning pruning{"", pb::Structure::patterns, group, options.rate};
         if (structure == "free") pruning.structure = pb::Structure::free_taps;
         if (structure == "dense") pruning = {"", pb::Structure::dense, pb::dense_block, 1.0};
@@ -98,10 +101,6 @@ std::string today() {
   return text.data();
 }
 
-void write_text(const std::filesystem::path& path, const std::string& text) {
-  patdnn::fkw::write_file(path, std::as_bytes(std::span(text)));
-}
-
 /// Throws FileError when nothing can be written at `path`: before hours are spent on what is to go there.
 void check_writable(const std::filesystem::path& path) {
   if (path.empty()) return;
@@ -122,13 +121,60 @@ void print_progress(const std::string& name, std::size_t i, std::size_t n, const
                static_cast<int>(left) / 60, static_cast<int>(left) % 60);
 }
 
-/// Tunes every case and writes what was found. Returns the exit code.
+/// What was found so far, printed as it comes.
+class Report {
+ public:
+  /// peak  in GFLOP/s, of all threads
+  Report(std::size_t cases, double peak) : cases_(cases), peak_(peak) {}
+
+  void add(const std::string& name, const pb::TuningResult& result) {
+    ++done_;
+    for (const pb::TunedLayout& found : result.layouts) {
+      const double ratio = found.seconds / found.default_seconds;
+      std::array<char, 192> remark{};
+      std::snprintf(remark.data(), remark.size(), "%s, pitch %zu: %.4f ms, %.0f %% of peak, default %.4f ms",
+                    name.c_str(), found.layer.input_pitch, 1e3 * found.seconds,
+                    100 * 2e-9 * result.useful_multiplications / found.seconds / peak_, 1e3 * found.default_seconds);
+      findings_.push_back({found.layer, remark.data()});
+      logarithms_ += std::log(ratio);
+      worst_ = std::max(worst_, ratio);
+      std::printf("%s[%zu/%zu] %s (%.3f of it) %s\n", isatty(STDERR_FILENO) != 0 ? "\r\033[K" : "", done_, cases_,
+                  remark.data(), ratio, found.label.c_str());
+    }
+  }
+
+  void print_summary() const {
+    std::printf("tuned against default: geometric mean %.3f, worst %.3f, of %zu layers and pitches\n",
+                std::exp(logarithms_ / static_cast<double>(findings_.size())), worst_, findings_.size());
+  }
+
+  void write_header(const Options& options, const std::string& machine) const {
+    const patdnn::tuning::HeaderText text{.name = options.name,
+                                          .architecture = options.arch,
+                                          .provenance = {{"machine", machine},
+                                                         {"threads", std::to_string(options.tuning.threads)},
+                                                         {"compiler", pb::compiler_name()},
+                                                         {"flags", PATDNN_BUILD_FLAGS},
+                                                         {"date", today()},
+                                                         {"peak", message(std::lround(peak_), " GFLOP/s")}}};
+    const std::string header = patdnn::tuning::tuned_header(text, findings_);
+    patdnn::fkw::write_file(options.output, std::as_bytes(std::span(header)));
+  }
+
+ private:
+  std::size_t cases_;
+  std::size_t done_ = 0;
+  double peak_;
+  double logarithms_ = 0;
+  double worst_ = 0;
+  std::vector<patdnn::tuning::Finding> findings_;
+};
+
+/// Tunes every case by measuring. Returns the exit code.
 int tune(Options options) {
   using Clock = std::chrono::steady_clock;
-  options.tuning.architecture = pb::Layer::Architecture::named(options.arch);
-  patdnn::tuning::check_name(options.name);
-  for (const auto& path : {options.log, options.output, options.chart}) check_writable(path);
-  const std::vector<pb::TuningCase> cases = cases_of(options);
+  const std::vector<pb::TuningCase> cases = cases_of(options, options.tuning.architecture.registers());
+  options.tuning.seconds = options.budget / static_cast<double>(cases.size());
   pb::MeasurementLog log;
   if (!options.log.empty()) {
     log = pb::MeasurementLog(options.log,
@@ -144,34 +190,19 @@ int tune(Options options) {
       pb::processor_name().c_str(), options.arch.c_str(), peak, machine.loads, machine.crossing_loads, machine.l2_lines,
       machine.l3_lines, machine.memory_lines);
 
-  std::vector<patdnn::tuning::Finding> findings;
+  Report report(cases.size(), peak * options.tuning.threads);
   std::vector<pb::Crossover> crossovers;
-  double logarithms = 0;
-  double worst = 0;
   const auto start = Clock::now();
-  const auto spent = [&] { return std::chrono::duration<double>(Clock::now() - start).count(); };
   for (std::size_t i = 0; i < cases.size() && interrupted == 0; ++i) {
     const pb::TuningCase& tuned = cases[i];
-    options.tuning.seconds = options.budget / static_cast<double>(cases.size());
     const auto go_on = [&](const pb::Progress& progress) {
-      print_progress(tuned.name, i, cases.size(), progress, std::max(options.budget - spent(), 0.0));
+      const std::chrono::duration<double> spent = Clock::now() - start;
+      print_progress(tuned.name, i, cases.size(), progress, std::max(options.budget - spent.count(), 0.0));
       return interrupted == 0;
     };
     const pb::TuningResult result = pb::tune_layer(tuned, options.tuning, machine, log, go_on);
     if (interrupted != 0) break;
-    for (const pb::TunedLayout& found : result.layouts) {
-      std::array<char, 192> remark{};
-      std::snprintf(remark.data(), remark.size(), "%s, pitch %zu: %.4f ms, %.0f %% of peak, default %.4f ms",
-                    tuned.name.c_str(), found.layer.input_pitch, 1e3 * found.seconds,
-                    100 * 2e-9 * result.useful_multiplications / found.seconds / (peak * options.tuning.threads),
-                    1e3 * found.default_seconds);
-      findings.push_back({found.layer, remark.data()});
-      const double ratio = found.seconds / found.default_seconds;
-      logarithms += std::log(ratio);
-      worst = std::max(worst, ratio);
-      std::printf("%s[%zu/%zu] %s (%.3f of it); %s\n", isatty(STDERR_FILENO) != 0 ? "\r\033[K" : "", i + 1,
-                  cases.size(), remark.data(), ratio, found.label.c_str());
-    }
+    report.add(tuned.name, result);
     std::printf("    %zu of %zu points measured, best %.3f, estimator's %.3f (predicted %.3f), rank correlation %.2f\n",
                 result.measured, result.points, result.best_ratio, result.estimated_ratio, result.predicted_ratio,
                 result.correlation);
@@ -188,23 +219,28 @@ int tune(Options options) {
         options.log.empty() ? "without --log, what was measured is lost" : "the same command goes on from the log");
     return 130;
   }
-  std::printf("tuned against default: geometric mean %.3f, worst %.3f, of %zu layers and pitches\n",
-              std::exp(logarithms / static_cast<double>(findings.size())), worst, findings.size());
-  if (!options.output.empty()) {
-    const patdnn::tuning::HeaderText text{.name = options.name,
-                                          .architecture = options.arch,
-                                          .provenance = {{"machine", pb::processor_name()},
-                                                         {"threads", std::to_string(options.tuning.threads)},
-                                                         {"compiler", pb::compiler_name()},
-                                                         {"flags", PATDNN_BUILD_FLAGS},
-                                                         {"date", today()},
-                                                         {"peak", message(std::lround(peak), " GFLOP/s of one core")}}};
-    write_text(options.output, patdnn::tuning::tuned_header(text, findings));
-  }
+  report.print_summary();
+  if (!options.output.empty()) report.write_header(options, pb::processor_name());
   if (!options.chart.empty()) {
-    write_text(options.chart,
-               pb::speedup_chart("Speedup over dense, " + options.arch + ", " + pb::processor_name(), crossovers));
+    const std::string chart =
+        pb::speedup_chart("Speedup over dense, " + options.arch + ", " + pb::processor_name(), crossovers);
+    patdnn::fkw::write_file(options.chart, std::as_bytes(std::span(chart)));
   }
+  return 0;
+}
+
+/// Chooses for every case by the cost model alone. Returns the exit code.
+int estimate(Options options) {
+  const pb::OtherMachine& machine = pb::cortex_a76();
+  options.arch = machine.architecture;
+  const std::vector<pb::TuningCase> cases = cases_of(options, machine.registers);
+  Report report(cases.size(), 2e-9 * machine.figures.multiply_adds * static_cast<double>(machine.registers.lanes));
+  for (std::size_t i = 0; i < cases.size() && interrupted == 0; ++i) {
+    report.add(cases[i].name, pb::estimate_layer(cases[i], machine, options.tuning.seed));
+  }
+  if (interrupted != 0) return 130;
+  report.print_summary();
+  if (!options.output.empty()) report.write_header(options, std::string(machine.name));
   return 0;
 }
 
@@ -245,6 +281,13 @@ int main(int argc, char** argv) {
   app.add_option("--output", options.output, "The header to write");
   app.add_option("--name", options.name, "The type in that header")->capture_default_str();
   app.add_option("--chart", options.chart, "An SVG of sparsity against speedup, and at which rate dense is overtaken");
+  std::string other_machine;
+  app.add_option("--estimate", other_machine,
+                 "Choose by a cost model, without measuring, for a machine that this is not: cortex-a76 (neon64)")
+      ->check(CLI::IsMember({"cortex-a76"}))
+      ->excludes("--arch")
+      ->excludes("--log")
+      ->excludes("--chart");
   app.footer(
       "Examples:\n"
       "  patdnn_tune --network vgg16 --budget 600 --seed 1 --log tune.json --output tuned.hpp\n"
@@ -257,6 +300,10 @@ int main(int argc, char** argv) {
     }
     std::signal(SIGINT, [](int) { interrupted = 1; });
     std::signal(SIGTERM, [](int) { interrupted = 1; });
+    patdnn::tuning::check_name(options.name);
+    for (const auto& path : {options.log, options.output, options.chart}) check_writable(path);
+    if (app.count("--estimate") > 0) return estimate(options);
+    options.tuning.architecture = pb::Layer::Architecture::named(options.arch);
     return tune(options);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 1;

@@ -54,8 +54,9 @@ double rank_correlation(const std::vector<std::pair<double, double>>& pairs) {
   return n < 2 ? 0.0 : 1 - 6 * squares / (count * (count * count - 1));
 }
 
-/// The layer between maps of each pitch worth trying: the suitable one first.
-std::vector<std::unique_ptr<PreparedCase>> cases_of(const TuningCase& tuned, Layer::Architecture architecture) {
+}  // namespace
+
+std::vector<std::unique_ptr<PreparedCase>> maps_of(const TuningCase& tuned, Layer::Architecture architecture) {
   std::vector<std::unique_ptr<PreparedCase>> cases;
   for (const Pitch pitch : {Pitch::suitable, Pitch::dense, Pitch::aligned}) {
     auto next = std::make_unique<PreparedCase>(tuned.node, tuned.pruning, architecture, CaseMaps{.pitch = pitch});
@@ -67,12 +68,21 @@ std::vector<std::unique_ptr<PreparedCase>> cases_of(const TuningCase& tuned, Lay
   return cases;
 }
 
-}  // namespace
+kernels::TunedLayer tuned_layer(const kernels::LayerTraits& layer, const Parameters& parameters) {
+  return {.shape = layer.shape,
+          .group = layer.group,
+          .pattern_kernels = !layer.pattern_tiles.empty(),
+          .pooling = layer.pooling,
+          .kept_weights = layer.kept_weights,
+          .input_pitch = layer.input.pitch,
+          .output_pitch = layer.output.pitch,
+          .parameters = parameters};
+}
 
 TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, const tuning::Machine& machine,
                         MeasurementLog& log, const std::function<bool(const Progress&)>& go_on) {
   const Threads threads(options.threads);
-  const auto cases = cases_of(tuned, options.architecture);
+  const auto cases = maps_of(tuned, options.architecture);
   std::vector<kernels::LayerTraits> layouts;
   for (const auto& c : cases) layouts.push_back(c->layer().traits());
   const tuning::SearchSpace space(layouts, options.threads);
@@ -172,14 +182,7 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
       best = candidate;
       won = compared;
     }
-    result.layouts.push_back({.layer = {.shape = layer.shape,
-                                        .group = layer.group,
-                                        .pattern_kernels = !layer.pattern_tiles.empty(),
-                                        .pooling = layer.pooling,
-                                        .kept_weights = layer.kept_weights,
-                                        .input_pitch = layer.input.pitch,
-                                        .output_pitch = layer.output.pitch,
-                                        .parameters = best.parameters},
+    result.layouts.push_back({.layer = tuned_layer(layer, best.parameters),
                               .label = contender(best).layer.label(),
                               .default_seconds = won.b_seconds,
                               .seconds = won.ratio * won.b_seconds});

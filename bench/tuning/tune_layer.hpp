@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <limits>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -62,6 +63,13 @@ struct TuningResult {
   double predicted_ratio = 1;  // and what the estimator says of it
   double correlation = 0;      // of ranks, of estimates and measurements
 };
+
+/// The layer between maps of each pitch worth trying: the suitable one first.
+[[nodiscard]] std::vector<std::unique_ptr<PreparedCase>> maps_of(const TuningCase& tuned,
+                                                                 Layer::Architecture architecture);
+
+/// A layer with its parameters, as a table holds it.
+[[nodiscard]] kernels::TunedLayer tuned_layer(const kernels::LayerTraits& layer, const Parameters& parameters);
 
 /// Searches the parameters with which a layer runs fastest. Each candidate's outputs are compared with those of the
 /// default parameters, which are compared with the reference; then it is timed in turn with the fastest so far, several

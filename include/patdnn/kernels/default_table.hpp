@@ -41,7 +41,7 @@ struct UntunedTable {
 };
 
 /// A table that asks Layers first, a list that patdnn_tune wrote; then Base.
-template <class Layers, class Base>
+template <class Layers, class Base = UntunedTable>
 struct TunedBy : Base {
   static constexpr auto lists = [] {
     std::array<TunedList, Base::lists.size() + 1> all{TunedList{Layers::architecture, Layers::layers}};
@@ -50,16 +50,13 @@ struct TunedBy : Base {
   }();
 };
 
-/// The layers of VGG-16, ResNet-50 and MobileNet-V2, tuned for each architecture on the machine that its header names.
-using ShippedTable = UntunedTable;
-
 /// What ConvLayer takes unless it is told otherwise. The macro PATDNN_TUNED_HEADER, the name of a header that
 /// patdnn_tune wrote, puts that header's layers first. It only names a type: translation units with different headers
 /// have different ConvLayer<> types, whose functions do not collide.
 #if defined(PATDNN_TUNED_HEADER)
-using DefaultTable = TunedBy<tuned::TunedLayers, ShippedTable>;
+using DefaultTable = TunedBy<tuned::TunedLayers>;
 #else
-using DefaultTable = ShippedTable;
+using DefaultTable = UntunedTable;
 #endif
 
 /// The default parameters without pattern kernels: for networks of blocks of 4 and 8 filters or of free taps, which
