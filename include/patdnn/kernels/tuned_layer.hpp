@@ -33,9 +33,9 @@ struct TunedList {
 };
 
 /// How far a layer is from a tuned one, in octaves: |log2| of the ratios of channels, filters, outputs of a filter,
-/// weights kept of a filter and pitch, added up. 0 for the same layer; infinite for one of another kind: kernel extent,
-/// stride, dilation, depthwise or grouped, group, pattern kernels, pooling, flat or not, or two rows to a vector in one
-/// only.
+/// weights kept of a filter, pitch, and groups of one that is not depthwise, added up. 0 for the same layer; infinite
+/// for one of another kind: kernel extent, stride, dilation, depthwise or grouped, group, pattern kernels, pooling,
+/// flat or not, or two rows to a vector in one only.
 [[nodiscard]] inline double distance(const TunedLayer& tuned, const LayerTraits& layer) noexcept {
   const ConvShape& a = tuned.shape;
   const ConvShape& b = layer.shape;
@@ -51,7 +51,8 @@ struct TunedList {
     return std::abs(std::log2(static_cast<double>(x) / static_cast<double>(y)));
   };
   const auto kept = [](std::size_t weights, std::size_t filters) { return (weights + filters) / filters; };
-  return octaves(a.channels / a.groups, b.channels / b.groups) + octaves(a.filters / a.groups, b.filters / b.groups) +
+  return octaves(a.channels, b.channels) + octaves(a.filters, b.filters) +
+         (a.depthwise() ? 0.0 : octaves(a.groups, b.groups)) +
          octaves(a.output_height() * a.output_width(), b.output_height() * b.output_width()) +
          octaves(kept(tuned.kept_weights, a.filters), kept(layer.kept_weights, b.filters)) +
          octaves(tuned.input_pitch * layer.input.width, layer.input.pitch * tuned.shape.width);
