@@ -265,7 +265,7 @@ struct Later {
        .parameters = {.tap_vectors = 2}},
   };
 };
-using Table = kernels::TunedOver<HandWritten, kernels::TunedOver<Later, kernels::UntunedTable>>;
+using Table = kernels::TunedBy<HandWritten, kernels::TunedBy<Later, kernels::UntunedTable>>;
 
 }  // namespace
 

@@ -7,10 +7,6 @@
 
 #include <patdnn/kernels/default_kernels.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
-#include <patdnn/tuning/parameters/avx2.hpp>
-#include <patdnn/tuning/parameters/avx512.hpp>
-#include <patdnn/tuning/parameters/neon64.hpp>
-#include <patdnn/tuning/parameters/sse4.hpp>
 
 #if defined(PATDNN_TUNED_HEADER)
 #include PATDNN_TUNED_HEADER
@@ -45,8 +41,8 @@ struct UntunedTable {
 };
 
 /// A table that asks Layers first, a list that patdnn_tune wrote; then Base.
-template <class Layers, class Base>
-struct TunedOver : Base {
+template <class Layers, class Base = UntunedTable>
+struct TunedBy : Base {
   static constexpr auto lists = [] {
     std::array<TunedList, Base::lists.size() + 1> all{TunedList{Layers::architecture, Layers::layers}};
     std::copy(Base::lists.begin(), Base::lists.end(), all.begin() + 1);
@@ -54,24 +50,13 @@ struct TunedOver : Base {
   }();
 };
 
-/// The layers of VGG-16, ResNet-50 and MobileNet-V2, tuned for each architecture on the machine that its header names.
-/// Those of 64-bit ARM were estimated for a Cortex-A76; nothing was measured.
-struct ShippedTable
-    : TunedOver<
-          tuned::Avx512Layers,
-          TunedOver<tuned::Avx2Layers, TunedOver<tuned::Sse4Layers, TunedOver<tuned::Neon64Layers, UntunedTable>>>> {};
-
-/// A table that asks Layers first, a list that patdnn_tune wrote; then those that are shipped.
-template <class Layers>
-struct TunedBy : TunedOver<Layers, ShippedTable> {};
-
 /// What ConvLayer takes unless it is told otherwise. The macro PATDNN_TUNED_HEADER, the name of a header that
 /// patdnn_tune wrote, puts that header's layers first. It only names a type: translation units with different headers
 /// have different ConvLayer<> types, whose functions do not collide.
 #if defined(PATDNN_TUNED_HEADER)
 using DefaultTable = TunedBy<tuned::TunedLayers>;
 #else
-using DefaultTable = ShippedTable;
+using DefaultTable = UntunedTable;
 #endif
 
 /// The default parameters without pattern kernels: for networks of blocks of 4 and 8 filters or of free taps, which
