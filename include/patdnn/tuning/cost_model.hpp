@@ -27,8 +27,8 @@ namespace patdnn::inline v0::tuning {
   const auto lanes = static_cast<double>(layer.registers.lanes);
   const double vector = lanes * sizeof(float);
   const double group = plan.group;
-  const double blocks =
-      static_cast<double>((shape.filters / shape.groups + plan.group - 1) / plan.group * shape.groups);
+  const std::size_t blocks_of_group = (shape.filters / shape.groups + plan.group - 1) / plan.group;
+  const auto blocks = static_cast<double>(blocks_of_group * shape.groups);
   const double steps = static_cast<double>(layer.kept_weights) / static_cast<double>(shape.filters);  // taps of a list
   const double in_pass = std::min(static_cast<double>(how.blocks_per_pass), blocks);
   const double in_turn =
@@ -81,10 +81,12 @@ namespace patdnn::inline v0::tuning {
                            lists / machine.multiply_adds;
 
     // Lines of the tile's input: all, and those that the taps of one list touch. Taps of one kernel share most of them.
-    const double reach = static_cast<double>((shape.span_height() - 1) / shape.stride);
-    const double phases =
+    const std::size_t rows_reached = (shape.span_height() - 1) / shape.stride;
+    const auto reach = static_cast<double>(rows_reached);
+    const auto phases =
         static_cast<double>(std::min(shape.kernel_height, shape.stride) * std::min(shape.kernel_width, shape.stride));
-    const double planes = static_cast<double>(shape.channels / shape.groups) * phases;
+    const std::size_t group_channels = shape.channels / shape.groups;
+    const double planes = static_cast<double>(group_channels) * phases;
     const double entries = static_cast<double>(shape.kernel_height * shape.kernel_width) / phases;
     const double touched_planes = std::min(planes, steps / std::min(entries, typical.entries() / phases));
     const double width = vectors * vector / line + (aligned_pitch ? 0.5 : 1.0);
