@@ -68,7 +68,7 @@ inline constexpr std::size_t lane_count = Arch::vector_bytes / sizeof(T);
 /// Bit i of a LaneMask stands for lane i.
 using LaneMask = std::uint32_t;
 
-/// Asks for the cache line at `address`, to be kept in the cache of the given level: 1 or 2.
+/// Asks for the cache line at `address`, to be kept in the cache of the given level: 1 to 3.
 template <int Level>
 [[gnu::always_inline]] inline void prefetch(const void* address) noexcept {
   __builtin_prefetch(address, 0, 4 - Level);

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cctype>
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <sstream>
 #include <string>
@@ -14,6 +13,7 @@
 
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
+#include <patdnn/fkw/checksum.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
 
 namespace patdnn::inline v0::tuning {
@@ -112,13 +112,6 @@ class Members {
   return members.braced();
 }
 
-/// FNV-1a, 64 bits.
-[[nodiscard]] inline std::uint64_t hash(std::string_view text) noexcept {
-  std::uint64_t h = 0xcbf29ce484222325U;
-  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
-  return h;
-}
-
 }  // namespace detail
 
 /// Throws Error when the type in a header cannot have this name: C++ does not allow it.
@@ -142,6 +135,7 @@ inline void check_name(std::string_view name) {
   for (const Finding& finding : findings) {
     layers += "      // " + finding.remark + "\n      " + detail::text_of(finding.layer) + ",\n";
   }
+  const std::string content = text.architecture + layers;
   std::size_t widest = 0;
   for (const auto& [key, value] : text.provenance) widest = std::max(widest, key.size());
 
@@ -154,7 +148,7 @@ inline void check_name(std::string_view name) {
       << "static_assert(patdnn::kernels::parameters_version == " << kernels::parameters_version
       << ",\n              \"this header of tuned layers was written for another version of patdnn: run patdnn_tune "
          "again\");\n\n"
-      << "namespace patdnn::inline v0::tuned::inline t" << std::hex << detail::hash(text.architecture + layers)
+      << "namespace patdnn::inline v0::tuned::inline t" << std::hex << fkw::crc32c(std::as_bytes(std::span(content)))
       << std::dec << " {\n\nstruct " << text.name << " {\n"
       << "  static constexpr std::string_view architecture = \"" << text.architecture << "\";\n"
       << "  static constexpr kernels::TunedLayer layers[] = {\n"
