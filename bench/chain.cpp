@@ -1,14 +1,15 @@
 #include "chain.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <random>
 #include <utility>
+
+#include "clock.hpp"
 
 namespace patdnn::bench {
 
 Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture, std::size_t images,
-             ChosenBy chosen)
+             ChosenBy chosen, Pitch pitch)
     : graph_(graph), architecture_(architecture) {
   const std::vector<Node>& nodes = graph_.nodes;
   std::vector<std::size_t> last_use(nodes.size());
@@ -18,9 +19,13 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architect
       if (read != Node::none) last_use[read] = i;
     }
   }
-  const bool aligned_rows = std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
-    return node.kind != Node::Kind::max_pool && kernels::rows_share_loads(node.shape, pruning.block);
-  });
+  const bool aligned_rows = pitch == Pitch::suitable
+                                ? std::any_of(nodes.begin(), nodes.end(),
+                                              [&](const Node& node) {
+                                                return node.kind != Node::Kind::max_pool &&
+                                                       kernels::rows_share_loads(node.shape, pruning.block);
+                                              })
+                                : pitch == Pitch::aligned;
   const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width) {
     return make_layout(channels, height, width, padding(1), kernels::suitable_pitch(width, padding(1), aligned_rows));
   };
@@ -35,6 +40,7 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architect
 
   std::vector<std::size_t> free_from{nodes.size()};  // per map, the first node that may overwrite it
   steps_.resize(nodes.size());
+  layers_.resize(nodes.size());
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const Node& node = nodes[i];
     Step& step = steps_[i];
@@ -52,19 +58,34 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architect
     if (node.kind == Node::Kind::max_pool) continue;
     step.weights = prune(node.shape, pruning, random);
     step.bias.assign(node.shape.filters, 0.01F);
-    Layer::Options options{.staging = Staging::allow, .architecture = architecture};
-    const auto prepare = [&] {
-      return Layer::prepare(step.weights.fkw, node.shape, map_of(node.input).layout, output, options);
-    };
-    step.layer = prepare();
-    if (chosen == ChosenBy::rules) {
-      options.parameters = by_rules(step.layer);
-      step.layer = prepare();
-    }
-    scratch_.resize(std::max(scratch_.size(), step.layer.scratch_bytes()));
-    useful_ += step.layer.useful_multiplications();
+    Layer& layer = layers_[i];
+    layer = prepare_node(i, {});
+    if (chosen == ChosenBy::rules) layer = prepare_node(i, by_rules(layer));
+    scratch_.resize(std::max(scratch_.size(), layer.scratch_bytes()));
+    useful_ += layer.useful_multiplications();
     dense_ += node.shape.dense_multiplications();
   }
+}
+
+Layer Chain::prepare_node(std::size_t node, const std::optional<Parameters>& parameters) const {
+  const Node& n = graph_.nodes[node];
+  return Layer::prepare(steps_[node].weights.fkw, n.shape, layout_of(n.input), layout_of(node),
+                        {.staging = Staging::allow, .architecture = architecture_, .parameters = parameters});
+}
+
+std::vector<Layer> Chain::prepare(const std::function<std::optional<Parameters>(const Layer&)>& choose) const {
+  std::vector<Layer> layers(layers_.size());
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    if (graph_.nodes[i].kind == Node::Kind::max_pool) continue;
+    const std::optional<Parameters> chosen = choose(layers_[i]);
+    layers[i] = chosen ? prepare_node(i, chosen) : layers_[i];
+  }
+  return layers;
+}
+
+void Chain::swap_layers(std::vector<Layer>& layers) {
+  layers_.swap(layers);
+  for (const Layer& layer : layers_) scratch_.resize(std::max(scratch_.size(), layer.scratch_bytes()));
 }
 
 void Chain::run_step(std::size_t node, const Threads& threads) {
@@ -74,7 +95,7 @@ void Chain::run_step(std::size_t node, const Threads& threads) {
     max_pool<float>(n.shape, input, map_of(node), threads, architecture_);
   } else {
     const MapView<const float> residual = map_of(n.residual);
-    run_node(n, steps_[node].layer, steps_[node].bias, input, map_of(node), residual, threads, scratch_);
+    run_node(n, layers_[node], steps_[node].bias, input, map_of(node), residual, threads, scratch_);
   }
 }
 
@@ -93,21 +114,27 @@ void Chain::check(const Threads& threads) {
     }
     run_step(i, threads);
     if (node.kind == Node::Kind::max_pool) continue;
-    check_node(node, steps_[i].layer, steps_[i].weights.dense, steps_[i].bias, map_of(node.input), map_of(i), residual,
-               512);
+    check_node(node, layers_[i], steps_[i].weights.dense, steps_[i].bias, map_of(node.input), map_of(i), residual, 512);
   }
 }
 
+std::vector<double> Chain::run_timed(const Threads& threads) {
+  std::vector<double> seconds(steps_.size());
+  double before = seconds_now(threads);
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    run_step(i, threads);
+    const double after = seconds_now(threads);
+    seconds[i] = after - std::exchange(before, after);
+  }
+  return seconds;
+}
+
 std::vector<double> Chain::seconds_per_node(const Threads& threads) {
-  using Clock = std::chrono::steady_clock;
   constexpr std::size_t runs = 9;
   std::vector<std::vector<double>> times(steps_.size());
   for (std::size_t r = 0; r < runs; ++r) {
-    for (std::size_t i = 0; i < steps_.size(); ++i) {
-      const auto before = Clock::now();
-      run_step(i, threads);
-      times[i].push_back(std::chrono::duration<double>(Clock::now() - before).count());
-    }
+    const std::vector<double> seconds = run_timed(threads);
+    for (std::size_t i = 0; i < steps_.size(); ++i) times[i].push_back(seconds[i]);
   }
   std::vector<double> medians;
   for (std::vector<double>& t : times) {

@@ -2,8 +2,8 @@
 // A network's convolutions one after the other, each reading what an earlier one wrote.
 
 #include <cstddef>
-#include <map>
-#include <string>
+#include <functional>
+#include <optional>
 #include <vector>
 
 #include "layer_case.hpp"
@@ -15,8 +15,14 @@ namespace patdnn::bench {
 /// more.
 class Chain {
  public:
+  /// pitch  of all maps
   Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture, std::size_t images = 1,
-        ChosenBy chosen = ChosenBy::table);
+        ChosenBy chosen = ChosenBy::table, Pitch pitch = Pitch::suitable);
+
+  /// The same layers, one for each node, those with parameters of their own that `choose(layer)` gives any.
+  [[nodiscard]] std::vector<Layer> prepare(const std::function<std::optional<Parameters>(const Layer&)>& choose) const;
+  /// From now on, run() runs those, and `layers` are what it ran before.
+  void swap_layers(std::vector<Layer>& layers);
 
   void run(const Threads& threads);
 
@@ -24,7 +30,10 @@ class Chain {
   /// Throws Error when one differs.
   void check(const Threads& threads);
 
-  /// Seconds of each node, the median of several runs.
+  /// Runs the network. Returns the seconds of each node; see seconds_now().
+  [[nodiscard]] std::vector<double> run_timed(const Threads& threads);
+
+  /// The same, each the median of several runs.
   [[nodiscard]] std::vector<double> seconds_per_node(const Threads& threads);
 
   /// Multiplications of kept weights, and of all weights.
@@ -32,24 +41,27 @@ class Chain {
   [[nodiscard]] double dense_multiplications() const noexcept { return dense_; }
 
   [[nodiscard]] const NetworkGraph& graph() const noexcept { return graph_; }
-  [[nodiscard]] const Layer& layer(std::size_t node) const noexcept { return steps_[node].layer; }
+  [[nodiscard]] const Layer& layer(std::size_t node) const noexcept { return layers_[node]; }
 
  private:
   struct Step {
-    Layer layer;
     PrunedWeights weights;
     std::vector<float> bias;
     std::size_t output = 0;  // position in maps_
   };
 
-  [[nodiscard]] MapView<float> map_of(std::size_t node) noexcept {
-    return maps_[node == Node::none ? 0 : steps_[node].output].view();
+  [[nodiscard]] MapView<float> map_of(std::size_t node) noexcept { return maps_[position(node)].view(); }
+  [[nodiscard]] MapLayout layout_of(std::size_t node) const noexcept { return maps_[position(node)].view().layout; }
+  [[nodiscard]] std::size_t position(std::size_t node) const noexcept {
+    return node == Node::none ? 0 : steps_[node].output;
   }
+  [[nodiscard]] Layer prepare_node(std::size_t node, const std::optional<Parameters>& parameters) const;
   void run_step(std::size_t node, const Threads& threads);
 
   NetworkGraph graph_;
   Layer::Architecture architecture_;
   std::vector<Step> steps_;
+  std::vector<Layer> layers_;
   std::vector<FeatureMap<float>> maps_;  // the first holds the image
   std::vector<std::byte> scratch_;
   double useful_ = 0;

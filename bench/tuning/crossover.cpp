@@ -5,6 +5,8 @@
 #include <iomanip>
 #include <sstream>
 
+#include <patdnn/kernels/choose_parameters.hpp>
+
 #include "interleaved.hpp"
 
 namespace patdnn::bench {
@@ -39,7 +41,8 @@ std::string Crossover::text() const {
   return faster ? "faster than dense at every connectivity rate" : "slower than dense at every connectivity rate";
 }
 
-Crossover measure_crossover(const TuningCase& tuned, const TuningOptions& options, const Parameters& parameters) {
+Crossover measure_crossover(const TuningCase& tuned, const TuningOptions& options,
+                            std::span<const kernels::TunedLayer> tuned_layers) {
   const Threads threads(options.threads);
   const ConvShape& shape = tuned.node.shape;
   const auto weights =
@@ -52,7 +55,11 @@ Crossover measure_crossover(const TuningCase& tuned, const TuningOptions& option
     Pruning pruning = tuned.pruning;
     pruning.connectivity_rate = rate;
     PreparedCase maps(tuned.node, pruning, options.architecture);
-    if (kernels::refusal(parameters, maps.layer().traits()).empty()) maps.use(maps.prepare(parameters));
+    const kernels::LayerTraits& traits = maps.layer().traits();
+    const auto* const nearest = kernels::nearest(tuned_layers, traits, kernels::nearest_octaves);
+    if (nearest != nullptr && kernels::refusal(nearest->parameters, traits).empty()) {
+      maps.use(maps.prepare(nearest->parameters));
+    }
     maps.check(threads);
     const Contender pruned{&maps, maps.layer()};
     crossover.points.push_back({rate, 1 - static_cast<double>(pruned.layer.kept_weights()) / weights,

@@ -2,6 +2,7 @@
 // From which connectivity rate on a pruned layer is faster than the dense one.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,9 +29,9 @@ struct Crossover {
   [[nodiscard]] std::string text() const;
 };
 
-/// Times a layer, pruned at several rates and run with `parameters` where it can, in turn with the dense layer on this
-/// library's own kernels. Each is compared with the reference first.
+/// Times a layer, pruned at several rates and run with the parameters of the nearest of `tuned_layers`, in turn with
+/// the dense layer on this library's own kernels. Each is compared with the reference first.
 [[nodiscard]] Crossover measure_crossover(const TuningCase& tuned, const TuningOptions& options,
-                                          const Parameters& parameters);
+                                          std::span<const kernels::TunedLayer> tuned_layers);
 
 }  // namespace patdnn::bench

@@ -56,7 +56,6 @@ TuningResult estimate_layer(const TuningCase& tuned, const OtherMachine& machine
     result.layouts.push_back(
         {.layer = tuned_layer(layer, best), .label = {}, .default_seconds = by_default, .seconds = estimate(best)});
     result.points += space.size();
-    result.useful_multiplications = maps->layer().useful_multiplications();
   }
   return result;
 }

@@ -1,20 +1,13 @@
 #include "interleaved.hpp"
 
-#include <time.h>
-
 #include <algorithm>
 
+#include "../clock.hpp"
 #include "../machine.hpp"
 
 namespace patdnn::bench {
 
 namespace {
-
-double now(clockid_t clock) {
-  timespec time{};
-  clock_gettime(clock, &time);
-  return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
-}
 
 /// Fills the caches of this core, up to the second level, with something else.
 void displace_second_level() {
@@ -22,25 +15,23 @@ void displace_second_level() {
   for (float& value : other) value += 1.0F;
 }
 
-/// The value that `part` of all are below.
+}  // namespace
+
 double quantile(std::vector<double> values, double part) {
   const auto at = static_cast<std::ptrdiff_t>(part * static_cast<double>(values.size()));
   std::nth_element(values.begin(), values.begin() + at, values.end());
   return values[static_cast<std::size_t>(at)];
 }
 
-}  // namespace
-
 double Contender::seconds(const Threads& threads) const {
-  const clockid_t clock = threads.concurrency() == 1 ? CLOCK_THREAD_CPUTIME_ID : CLOCK_MONOTONIC;
   double spent = 0;
   std::size_t runs = 0;
   for (; spent < 2e-4; ++runs) {
     displace_second_level();
     maps->touch_input();
-    const double start = now(clock);
+    const double start = seconds_now(threads);
     run(threads);
-    spent += now(clock) - start;
+    spent += seconds_now(threads) - start;
   }
   return spent / static_cast<double>(runs);
 }

@@ -1,8 +1,6 @@
 #pragma once
 // Times of two layers, measured in turn, so that what disturbs one disturbs the other.
 
-#include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <limits>
 #include <vector>
@@ -20,9 +18,12 @@ struct Contender {
 
   /// Mean seconds of a run, of as many as take a fifth of a millisecond, each as in a network: its input was just
   /// written, and its weights were last used an image ago, so that the second-level cache holds the one and not the
-  /// other. Of one thread, seconds of its processor, so that other programs do not count.
+  /// other. See seconds_now().
   [[nodiscard]] double seconds(const Threads& threads) const;
 };
+
+/// The value that `part` of all are below. At least one value.
+[[nodiscard]] double quantile(std::vector<double> values, double part);
 
 /// Two contenders' times.
 struct Comparison {

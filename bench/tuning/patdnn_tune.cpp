@@ -29,6 +29,7 @@
 #include "chart.hpp"
 #include "crossover.hpp"
 #include "estimate_layer.hpp"
+#include "in_network.hpp"
 #include "measurement_log.hpp"
 #include "tune_layer.hpp"
 
@@ -54,41 +55,70 @@ struct Options {
   pb::TuningOptions tuning;
 };
 
+const std::map<std::string, pb::NetworkGraph (*)()> known_networks{
+    {"vgg16", &pb::vgg16}, {"resnet50", &pb::resnet50}, {"mobilenet_v2", &pb::mobilenet_v2}};
+
+/// How layers are pruned that are tuned for an architecture of such registers.
+std::vector<pb::Pruning> prunings_of(const Options& options, patdnn::arch::Registers registers) {
+  std::vector<pb::Pruning> prunings;
+  for (const std::string& structure : options.structures) {
+    if (structure == "dense") {
+      prunings.push_back({"dense", pb::Structure::dense, pb::dense_block, 1.0});
+      continue;
+    }
+    const bool free = structure == "free";
+    for (const std::size_t group : options.groups) {
+      // Lists of so many filters would be split, and run as those of a smaller group.
+      if (group > patdnn::kernels::max_tap_group(registers)) continue;
+      prunings.push_back({message(free ? "free" : "g", group),
+                          free ? pb::Structure::free_taps : pb::Structure::patterns, group, options.rate});
+    }
+  }
+  return prunings;
+}
+
+std::vector<pb::NetworkCase> network_cases(const Options& options) {
+  std::vector<pb::NetworkCase> cases;
+  for (const std::string& network : options.networks) {
+    for (const pb::Pruning& pruning : prunings_of(options, options.tuning.architecture.registers())) {
+      for (const auto& [pitch, name] : {std::pair{pb::Pitch::dense, "dense"}, {pb::Pitch::aligned, "aligned"}}) {
+        cases.push_back(
+            {message(network, "/", pruning.name, ", ", name, " rows"), known_networks.at(network)(), pruning, pitch});
+      }
+    }
+  }
+  return cases;
+}
+
 /// registers  of the architecture that layers are tuned for
 std::vector<pb::TuningCase> cases_of(const Options& options, patdnn::arch::Registers registers) {
-  std::vector<std::pair<std::string, pb::Node>> nodes;
-  const std::map<std::string, pb::NetworkGraph (*)()> known{
-      {"vgg16", &pb::vgg16}, {"resnet50", &pb::resnet50}, {"mobilenet_v2", &pb::mobilenet_v2}};
+  struct Named {
+    std::string name;
+    pb::Node node;
+    bool in_network;
+  };
+  std::vector<Named> nodes;
   for (const std::string& network : options.networks) {
-    for (const pb::Node& node : pb::unique_convolutions(known.at(network)())) {
-      nodes.emplace_back(network + "/" + pb::layer_name(node.shape), node);
-      nodes.back().second.pooling = patdnn::Pooling::none;
-      if (node.pooling != patdnn::Pooling::none) nodes.emplace_back(nodes.back().first + "_pool", node);
+    for (const pb::Node& node : pb::unique_convolutions(known_networks.at(network)())) {
+      nodes.push_back({network + "/" + pb::layer_name(node.shape), node, true});
+      nodes.back().node.pooling = patdnn::Pooling::none;
+      if (node.pooling != patdnn::Pooling::none) nodes.push_back({nodes.back().name + "_pool", node, true});
     }
   }
   if (!options.shape.empty()) {
     const pb::Node node = pb::node_of(options.shape);
-    nodes.emplace_back("shape/" + pb::layer_name(node.shape), node);
+    nodes.push_back({"shape/" + pb::layer_name(node.shape), node, false});
   }
   std::vector<pb::TuningCase> cases;
-  for (const auto& [name, node] : nodes) {
+  for (const auto& [name, node, in_network] : nodes) {
     // The first layer of a network stays dense, and filters of a depthwise one have a channel each.
     const bool one_form = node.shape.depthwise() || node.shape.channels == 3;
     bool first = true;
-    for (const std::string& structure : options.structures) {
-      for (const std::size_t group : options.groups) {
-        // Lists of so many filters would be split, and run as those of a smaller group.
-        if (group > patdnn::kernels::max_tap_group(registers)) continue;
-        pb::Pruning pruning{"", pb::Structure::patterns, group, options.rate};
-        if (structure == "free") pruning.structure = pb::Structure::free_taps;
-        if (structure == "dense") pruning = {"", pb::Structure::dense, pb::dense_block, 1.0};
-        pruning.name = structure == "dense" ? "dense" : message(structure == "free" ? "free" : "g", group);
-        const bool patterns = node.shape.kernel_height == 1 || node.shape.kernel_height == 3;
-        if (pruning.structure == pb::Structure::patterns && !patterns) pruning.structure = pb::Structure::free_taps;
-        if (first || !one_form) cases.push_back({name + "/" + pruning.name, node, pruning});
-        first = false;
-        if (structure == "dense") break;
-      }
+    for (pb::Pruning pruning : prunings_of(options, registers)) {
+      const bool patterns = node.shape.kernel_height == 1 || node.shape.kernel_height == 3;
+      if (pruning.structure == pb::Structure::patterns && !patterns) pruning.structure = pb::Structure::free_taps;
+      if (first || !one_form) cases.push_back({name + "/" + pruning.name, node, pruning, in_network});
+      first = false;
     }
   }
   return cases;
@@ -125,22 +155,31 @@ void print_progress(const std::string& name, std::size_t i, std::size_t n, const
 class Report {
  public:
   /// peak  in GFLOP/s, of all threads
-  Report(std::size_t cases, double peak) : cases_(cases), peak_(peak) {}
+  explicit Report(double peak) : peak_(peak) {}
 
-  void add(const std::string& name, const pb::TuningResult& result) {
-    ++done_;
-    for (const pb::TunedLayout& found : result.layouts) {
+  void add(const std::string& name, std::span<const pb::TunedLayout> layouts) {
+    for (const pb::TunedLayout& found : layouts) {
       const double ratio = found.seconds / found.default_seconds;
+      const patdnn::ConvShape& shape = found.layer.shape;
+      const double useful =
+          static_cast<double>(found.layer.kept_weights * shape.output_height() * shape.output_width());
       std::array<char, 192> remark{};
       std::snprintf(remark.data(), remark.size(), "%s, pitch %zu: %.4f ms, %.0f %% of peak, default %.4f ms",
                     name.c_str(), found.layer.input_pitch, 1e3 * found.seconds,
-                    100 * 2e-9 * result.useful_multiplications / found.seconds / peak_, 1e3 * found.default_seconds);
+                    100 * 2e-9 * useful / found.seconds / peak_, 1e3 * found.default_seconds);
       findings_.push_back({found.layer, remark.data()});
       logarithms_ += std::log(ratio);
       worst_ = std::max(worst_, ratio);
-      std::printf("%s[%zu/%zu] %s (%.3f of it) %s\n", isatty(STDERR_FILENO) != 0 ? "\r\033[K" : "", done_, cases_,
-                  remark.data(), ratio, found.label.c_str());
+      std::printf("%s%s (%.3f of it) %s\n", isatty(STDERR_FILENO) != 0 ? "\r\033[K" : "", remark.data(), ratio,
+                  found.label.c_str());
     }
+  }
+
+  /// What was found, for a lookup.
+  [[nodiscard]] std::vector<patdnn::kernels::TunedLayer> layers() const {
+    std::vector<patdnn::kernels::TunedLayer> layers;
+    for (const patdnn::tuning::Finding& finding : findings_) layers.push_back(finding.layer);
+    return layers;
   }
 
   void print_summary() const {
@@ -162,8 +201,6 @@ class Report {
   }
 
  private:
-  std::size_t cases_;
-  std::size_t done_ = 0;
   double peak_;
   double logarithms_ = 0;
   double worst_ = 0;
@@ -190,8 +227,8 @@ int tune(Options options) {
       pb::processor_name().c_str(), options.arch.c_str(), peak, machine.loads, machine.crossing_loads, machine.l2_lines,
       machine.l3_lines, machine.memory_lines);
 
-  Report report(cases.size(), peak * options.tuning.threads);
-  std::vector<pb::Crossover> crossovers;
+  Report report(peak * options.tuning.threads);
+  std::vector<patdnn::kernels::TunedLayer> finalists;
   const auto start = Clock::now();
   for (std::size_t i = 0; i < cases.size() && interrupted == 0; ++i) {
     const pb::TuningCase& tuned = cases[i];
@@ -202,15 +239,39 @@ int tune(Options options) {
     };
     const pb::TuningResult result = pb::tune_layer(tuned, options.tuning, machine, log, go_on);
     if (interrupted != 0) break;
-    report.add(tuned.name, result);
-    std::printf("    %zu of %zu points measured, best %.3f, estimator's %.3f (predicted %.3f), rank correlation %.2f\n",
-                result.measured, result.points, result.best_ratio, result.estimated_ratio, result.predicted_ratio,
-                result.correlation);
-    if (!options.chart.empty() && tuned.pruning.structure != pb::Structure::dense && tuned.node.shape.channels != 3 &&
-        !tuned.node.shape.depthwise()) {
-      crossovers.push_back(pb::measure_crossover(tuned, options.tuning, result.layouts.front().layer.parameters));
-      std::printf("    %s (%s)\n", crossovers.back().text().c_str(), crossovers.back().dense_label.c_str());
+    std::printf(
+        "%s[%zu/%zu] %s: %zu of %zu points measured, best %.3f of default, estimator's %.3f (predicted %.3f), "
+        "rank correlation %.2f\n",
+        isatty(STDERR_FILENO) != 0 ? "\r\033[K" : "", i + 1, cases.size(), tuned.name.c_str(), result.measured,
+        result.points, result.best_ratio, result.estimated_ratio, result.predicted_ratio, result.correlation);
+    report.add(tuned.name, result.layouts);
+    finalists.insert(finalists.end(), result.finalists.begin(), result.finalists.end());
+    std::fflush(stdout);
+  }
+  if (interrupted == 0 && !options.networks.empty()) {
+    const pb::Judgement judgement =
+        pb::judge_in_networks(network_cases(options), finalists, options.tuning, [](const std::string& name) {
+          if (isatty(STDERR_FILENO) != 0) std::fprintf(stderr, "\r%s \033[K", name.c_str());
+          return interrupted == 0;
+        });
+    for (const pb::TunedLayout& layer : judgement.layers) {
+      report.add(message(pb::layer_name(layer.layer.shape), ", G = ", layer.layer.group), std::span(&layer, 1));
     }
+    for (const pb::NetworkResult& network : judgement.networks) {
+      std::printf("%s: convolutions and pools %.3f ms, default %.3f ms (%.3f of it)\n", network.name.c_str(),
+                  1e3 * network.seconds, 1e3 * network.default_seconds, network.seconds / network.default_seconds);
+    }
+  }
+  std::vector<pb::Crossover> crossovers;
+  for (const pb::TuningCase& tuned : cases) {
+    if (interrupted != 0 || options.chart.empty()) break;
+    if (tuned.pruning.structure == pb::Structure::dense || tuned.node.shape.channels == 3 ||
+        tuned.node.shape.depthwise()) {
+      continue;
+    }
+    crossovers.push_back(pb::measure_crossover(tuned, options.tuning, report.layers()));
+    std::printf("%s: %s (%s)\n", tuned.name.c_str(), crossovers.back().text().c_str(),
+                crossovers.back().dense_label.c_str());
     std::fflush(stdout);
   }
   if (interrupted != 0) {
@@ -234,9 +295,9 @@ int estimate(Options options) {
   const pb::OtherMachine& machine = pb::cortex_a76();
   options.arch = machine.architecture;
   const std::vector<pb::TuningCase> cases = cases_of(options, machine.registers);
-  Report report(cases.size(), 2e-9 * machine.figures.multiply_adds * static_cast<double>(machine.registers.lanes));
+  Report report(2e-9 * machine.figures.multiply_adds * static_cast<double>(machine.registers.lanes));
   for (std::size_t i = 0; i < cases.size() && interrupted == 0; ++i) {
-    report.add(cases[i].name, pb::estimate_layer(cases[i], machine, options.tuning.seed));
+    report.add(cases[i].name, pb::estimate_layer(cases[i], machine, options.tuning.seed).layouts);
   }
   if (interrupted != 0) return 130;
   report.print_summary();
@@ -268,7 +329,8 @@ int main(int argc, char** argv) {
   app.add_option("--threads", options.tuning.threads, "Threads that share each layer")
       ->capture_default_str()
       ->check(CLI::Range(1, 256));
-  app.add_option("--budget", options.budget, "Seconds to measure for, shared evenly by the layers")
+  app.add_option("--budget", options.budget,
+                 "Seconds to search for, shared evenly by the layers; networks then judge what was found")
       ->capture_default_str()
       ->check(CLI::PositiveNumber);
   app.add_option("--measurements", options.tuning.measurements, "Candidates to measure of each layer at most");

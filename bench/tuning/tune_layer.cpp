@@ -141,8 +141,15 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
     ++progress.measured;
     auto& fastest = finalists[candidate.layout];
     fastest.emplace_back(known->ratio, candidate);
-    std::sort(fastest.begin(), fastest.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    fastest.resize(std::min<std::size_t>(fastest.size(), 3));
+    std::stable_sort(fastest.begin(), fastest.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    // Three at most, and the fastest of each kernel.
+    for (std::size_t i = fastest.size(); i-- > 3;) {
+      const auto kernel = fastest[i].second.parameters.kernel;
+      if (std::any_of(fastest.begin(), fastest.begin() + static_cast<std::ptrdiff_t>(i),
+                      [&](const auto& faster) { return faster.second.parameters.kernel == kernel; })) {
+        fastest.erase(fastest.begin() + static_cast<std::ptrdiff_t>(i));
+      }
+    }
     if (known->ratio < progress.best_ratio) {
       progress.best_ratio = known->ratio;
       incumbent = contender(candidate);
@@ -169,6 +176,10 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
   constexpr double noise = 0.98;
   for (std::size_t l = 0; l < cases.size(); ++l) {
     const kernels::LayerTraits& layer = space.layouts()[l];
+    for (const auto& finalist : finalists[l]) {
+      result.finalists.push_back(tuned_layer(layer, finalist.second.parameters));
+    }
+    if (tuned.in_network) continue;
     const Candidate rules{l, kernels::default_parameters<float, kernels::UntunedTable>(layer)};
     const Contender by_rules = contender(rules);
     Candidate best = rules;
@@ -187,7 +198,6 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
                               .default_seconds = won.b_seconds,
                               .seconds = won.ratio * won.b_seconds});
   }
-  result.useful_multiplications = by_default.layer.useful_multiplications();
   result.points = space.size();
   result.measured = progress.measured;
   return result;

@@ -23,6 +23,7 @@ struct TuningCase {
   std::string name;
   Node node;
   Pruning pruning;
+  bool in_network = false;  // whether its network judges the finalists
 };
 
 enum class Strategy { genetic, random, exhaustive };
@@ -54,9 +55,9 @@ struct TunedLayout {
 
 /// What tuning a layer found.
 struct TuningResult {
-  std::vector<TunedLayout> layouts;  // the suitable pitch first
-  double useful_multiplications = 0;
-  std::size_t points = 0;  // of the search space
+  std::vector<TunedLayout> layouts;            // the suitable pitch first; none where its network judges
+  std::vector<kernels::TunedLayer> finalists;  // of all layouts, the best of each first
+  std::size_t points = 0;                      // of the search space
   std::size_t measured = 0;
   double best_ratio = 1;       // of the best candidate to the default, as it was measured while searching
   double estimated_ratio = 1;  // the same of the candidate that the estimator likes best of those measured
@@ -74,6 +75,8 @@ struct TuningResult {
 /// Searches the parameters with which a layer runs fastest. Each candidate's outputs are compared with those of the
 /// default parameters, which are compared with the reference; then it is timed in turn with the fastest so far, several
 /// times. The winner of each layout must beat the default parameters once more, by more than noise; else they stay.
+///
+/// A finalist is one of a layout's three fastest, or the fastest of a kernel.
 ///
 /// go_on  called before each new measurement; false ends the search
 ///
