@@ -56,11 +56,17 @@ tuning::Machine measure_machine(std::string_view architecture) {
 
 std::string processor_name() {
   std::ifstream file("/proc/cpuinfo");
-  for (std::string line; std::getline(file, line);) {
+  std::string name = "unknown processor";
+  std::string generation;  // a hypervisor's name for a processor may leave it out
+  for (std::string line; std::getline(file, line) && !line.empty();) {
     const std::size_t colon = line.find(": ");
-    if (line.starts_with("model name") && colon != std::string::npos) return line.substr(colon + 2);
+    if (colon == std::string::npos) continue;
+    const std::string value = line.substr(colon + 2);
+    if (line.starts_with("model name")) name = value;
+    if (line.starts_with("cpu family")) generation += ", family " + value;
+    if (line.starts_with("model\t")) generation += ", model " + value;
   }
-  return "unknown processor";
+  return name + generation;
 }
 
 std::string compiler_name() {

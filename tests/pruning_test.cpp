@@ -27,67 +27,21 @@
 
 #include "catch.hpp"
 #include "message_of.hpp"
+#include "random_filters.hpp"
 
 namespace {
 
-using patdnn::test::message_of;
 using namespace patdnn;
+using namespace patdnn::test;
 using fkw::DenseFilters;
 using fkw::no_filter;
+using pruning::GroupedBy;
 using pruning::Grouping;
 using pruning::Mask;
 using pruning::Recipe;
 
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
-
-struct Filters {
-  std::vector<float> weights;
-  std::size_t filters, channels, kernel, groups;
-
-  Filters(std::size_t k, std::size_t c, std::size_t extent, std::size_t g, unsigned seed)
-      : weights(k * c * extent * extent), filters(k), channels(c), kernel(extent), groups(g) {
-    std::mt19937 random(seed);
-    std::normal_distribution<float> weight;
-    for (float& w : weights) w = weight(random);
-  }
-  DenseFilters<float> view() const { return {weights, filters, channels, kernel, kernel, groups}; }
-};
-
-double energy_of_all(std::span<const float> weights) {
-  double sum = 0;
-  for (const double w : weights) sum += w * w;
-  return sum;
-}
-
-/// The energy of what a mask keeps.
-double kept_energy(const Filters& f, const Mask& mask) {
-  std::vector<float> kept = f.weights;
-  mask.apply(std::span(kept));
-  return energy_of_all(kept);
-}
-
-/// Whether the filters of each block keep the same taps of every channel.
-bool blocks_share(const Mask& mask) {
-  for (std::size_t b = 0; b < mask.grouping.blocks(); ++b) {
-    for (const std::uint32_t filter : mask.grouping.members(b)) {
-      for (std::size_t c = 0; filter != no_filter && c < mask.channels; ++c) {
-        if (mask.taps(filter, c) != mask.block_taps(b, c)) return false;
-      }
-    }
-  }
-  return true;
-}
-
-std::size_t block_kernels(const Mask& mask) {
-  std::size_t kernels = 0;
-  for (std::size_t b = 0; b < mask.grouping.blocks(); ++b) {
-    for (std::size_t c = 0; c < mask.channels; ++c) kernels += mask.block_taps(b, c) != 0 ? 1 : 0;
-  }
-  return kernels;
-}
-
-const std::span<const Pattern> eight{default_patterns.patterns};
 
 }  // namespace
 
@@ -119,7 +73,7 @@ TEST_CASE("a NaN counts as the largest weight, so that pruning does not hide it"
   std::vector<float> kernel(9, 1);
   kernel[7] = std::numeric_limits<float>::quiet_NaN();
   CHECK(pruning::largest_pattern(std::span<const float>(kernel), 3, 3, 1) == pattern({"...", "...", ".#."}));
-  Filters f(4, 4, 3, 1, 1);
+  RandomFilters f(4, 4, 3, 1, 1);
   f.weights[100] = std::numeric_limits<float>::quiet_NaN();
   for (const auto structure : {fkw::Structure::patterns, fkw::Structure::free_taps}) {
     Recipe recipe;
@@ -132,13 +86,13 @@ TEST_CASE("a NaN counts as the largest weight, so that pruning does not hide it"
 
 TEST_CASE("the best patterns are those that most kernels have", "[pruning]") {
   // Kernels that vote: pattern 5 four times, 9 and 2 twice each, 30 once; over two layers, with others between.
-  Filters a(2, 3, 3, 1, 1);
-  Filters b(1, 5, 3, 1, 1);
-  const Filters point(4, 4, 1, 1, 1);
-  const Filters wide(4, 4, 5, 1, 1);
+  RandomFilters a(2, 3, 3, 1, 1);
+  RandomFilters b(1, 5, 3, 1, 1);
+  const RandomFilters point(4, 4, 1, 1, 1);
+  const RandomFilters wide(4, 4, 5, 1, 1);
   std::fill(a.weights.begin(), a.weights.end(), 0.0F);
   std::fill(b.weights.begin(), b.weights.end(), 0.0F);
-  const auto vote = [](Filters& f, std::size_t kernel, std::size_t pattern) {
+  const auto vote = [](RandomFilters& f, std::size_t kernel, std::size_t pattern) {
     for (unsigned e = 0; e < 9; ++e) {
       f.weights[kernel * 9 + e] = natural_patterns[pattern].keeps(e / 3, e % 3) ? -2.0F : 0.5F;
     }
@@ -162,9 +116,9 @@ TEST_CASE("the best patterns are those that most kernels have", "[pruning]") {
 }
 
 TEST_CASE("a pattern set of no or too many patterns, or of no kernels, is refused", "[pruning]") {
-  const Filters f(2, 2, 3, 1, 1);
-  const Filters point(2, 2, 1, 1, 1);
-  Filters zero = f;
+  const RandomFilters f(2, 2, 3, 1, 1);
+  const RandomFilters point(2, 2, 1, 1, 1);
+  RandomFilters zero = f;
   std::fill(zero.weights.begin(), zero.weights.end(), 0.0F);
   const auto refusal = [](DenseFilters<float> layer, std::size_t count) {
     return message_of<InvalidPattern>(
@@ -178,7 +132,7 @@ TEST_CASE("a pattern set of no or too many patterns, or of no kernels, is refuse
 }
 
 TEST_CASE("a mask zeroes what it prunes and leaves the rest bit by bit", "[pruning]") {
-  const Filters f(1, 2, 1, 1, 1);
+  const RandomFilters f(1, 2, 1, 1, 1);
   Mask mask = pruning::keep_all(f.view(), {1, {0}});
   CHECK(mask.kept() == 2);
   mask.keep[0] = 0;
@@ -191,7 +145,7 @@ TEST_CASE("a mask zeroes what it prunes and leaves the rest bit by bit", "[pruni
 }
 
 TEST_CASE("a grouping that is none is refused", "[pruning]") {
-  const Filters f(4, 1, 3, 1, 1);
+  const RandomFilters f(4, 1, 3, 1, 1);
   const auto refusal = [&](std::size_t block, std::vector<std::uint32_t> order) {
     return message_of<InvalidPattern>([&] { return pruning::keep_all(f.view(), {block, std::move(order)}); });
   };
@@ -208,7 +162,7 @@ TEST_CASE("a grouping that is none is refused", "[pruning]") {
 
 TEST_CASE("projection onto patterns is the nearest of all choices", "[pruning]") {
   const std::size_t block = GENERATE(as<std::size_t>{}, 1, 2);
-  const Filters f(2, 2, 3, 1, 42 + static_cast<unsigned>(block));
+  const RandomFilters f(2, 2, 3, 1, 42 + static_cast<unsigned>(block));
   Mask mask = pruning::keep_all(f.view(), pruning::group_in_order(f.view(), block));
   pruning::project_onto_patterns(f.view(), eight, mask);
   CHECK(blocks_share(mask));
@@ -228,7 +182,7 @@ TEST_CASE("projection onto patterns is the nearest of all choices", "[pruning]")
 }
 
 TEST_CASE("a kernel that suits two patterns equally takes the earlier", "[pruning]") {
-  Filters f(1, 1, 3, 1, 1);
+  RandomFilters f(1, 1, 3, 1, 1);
   std::fill(f.weights.begin(), f.weights.end(), 1.0F);
   Mask mask = pruning::keep_all(f.view(), {1, {0}});
   pruning::project_onto_patterns(f.view(), eight, mask);
@@ -236,7 +190,7 @@ TEST_CASE("a kernel that suits two patterns equally takes the earlier", "[prunin
 }
 
 TEST_CASE("patterns and connectivity together keep the most that both allow", "[pruning]") {
-  const Filters f(2, 2, 3, 1, 8);
+  const RandomFilters f(2, 2, 3, 1, 8);
   Mask mask = pruning::keep_all(f.view(), pruning::group_in_order(f.view(), 1));
   pruning::project_onto_patterns(f.view(), eight, mask);
   pruning::prune_connectivity(f.view(), 2, mask);
@@ -255,8 +209,8 @@ TEST_CASE("patterns and connectivity together keep the most that both allow", "[
 }
 
 TEST_CASE("a projection refuses patterns of another kernel and masks of other weights", "[pruning]") {
-  const Filters f(2, 2, 3, 1, 1);
-  const Filters other(2, 3, 3, 1, 1);
+  const RandomFilters f(2, 2, 3, 1, 1);
+  const RandomFilters other(2, 3, 3, 1, 1);
   Mask mask = pruning::keep_all(f.view(), pruning::group_in_order(f.view(), 1));
   const Pattern wide[] = {full_pattern(3, 3), full_pattern(3, 5)};
   CHECK(message_of<InvalidPattern>([&] { pruning::project_onto_patterns(f.view(), wide, mask); }) ==
@@ -273,7 +227,7 @@ TEST_CASE("a projection refuses patterns of another kernel and masks of other we
 TEST_CASE("connectivity keeps the block kernels of largest norm, at the rate", "[pruning]") {
   const std::size_t block = GENERATE(as<std::size_t>{}, 1, 4);
   const double rate = GENERATE(1.0, 1.8, 3.6, 1000.0);
-  const Filters f(16, 9, 3, 1, 77);
+  const RandomFilters f(16, 9, 3, 1, 77);
   Mask mask = pruning::keep_all(f.view(), pruning::group_in_order(f.view(), block));
   pruning::prune_connectivity(f.view(), rate, mask);
   CHECK(blocks_share(mask));
@@ -299,7 +253,7 @@ TEST_CASE("connectivity keeps the block kernels of largest norm, at the rate", "
 TEST_CASE("free taps are the largest joint ones of each block, as many for each", "[pruning]") {
   const std::size_t block = GENERATE(as<std::size_t>{}, 1, 4);
   const double rate = GENERATE(1.0, 4.5, 8.1, 1e6);
-  const Filters f(10, 6, 3, 1, 5);  // with 4 to a block the last has two
+  const RandomFilters f(10, 6, 3, 1, 5);  // with 4 to a block the last has two
   Mask mask = pruning::keep_all(f.view(), pruning::group_in_order(f.view(), block));
   pruning::prune_taps(f.view(), rate, mask);
   CHECK(blocks_share(mask));
@@ -324,7 +278,7 @@ TEST_CASE("free taps are the largest joint ones of each block, as many for each"
 }
 
 TEST_CASE("taps that a mask prunes stay pruned", "[pruning]") {
-  const Filters f(2, 4, 3, 1, 5);
+  const RandomFilters f(2, 4, 3, 1, 5);
   Mask mask = pruning::keep_all(f.view(), pruning::group_in_order(f.view(), 2));
   pruning::project_onto_patterns(f.view(), eight, mask);
   const Mask before = mask;
@@ -341,7 +295,7 @@ TEST_CASE("a rate keeps what remains of the whole, rounded down, and at least on
 }
 
 TEST_CASE("rates below one, infinite or not a number are refused", "[pruning]") {
-  const Filters f(2, 2, 3, 1, 1);
+  const RandomFilters f(2, 2, 3, 1, 1);
   Mask mask = pruning::keep_all(f.view(), pruning::group_in_order(f.view(), 1));
   const std::pair<double, std::string> rates[] = {
       {0.5, "0.500000"}, {0.0, "0.000000"}, {-2.0, "-2.000000"}, {not_a_number, "nan"}, {infinity, "inf"}};
@@ -362,8 +316,8 @@ TEST_CASE("similar filters find each other, whatever their sign and norm", "[pru
   std::vector<std::size_t> family;
   for (std::size_t i = 0; i < families * block; ++i) family.push_back(i % families);
   std::shuffle(family.begin(), family.end(), random);
-  const Filters prototypes(families, 8, 3, 1, 99);
-  Filters f(families * block, 8, 3, 1, 100);
+  const RandomFilters prototypes(families, 8, 3, 1, 99);
+  RandomFilters f(families * block, 8, 3, 1, 100);
   for (std::size_t k = 0; k < family.size(); ++k) {
     const float norm = 0.01F + static_cast<float>(random() % 100);
     for (std::size_t e = 0; e < 72; ++e) {
@@ -383,7 +337,7 @@ TEST_CASE("similar filters find each other, whatever their sign and norm", "[pru
 
 TEST_CASE("groups of filters are complete, and apart for each convolution group", "[pruning]") {
   const std::size_t block = GENERATE(as<std::size_t>{}, 1, 2, 4, 8);
-  Filters f(15, 2, 3, 3, 4);
+  RandomFilters f(15, 2, 3, 3, 4);
   std::fill_n(f.weights.begin() + 3 * 18, 2 * 18, 0.0F);  // two filters that are all zero
   for (const Grouping& grouping : {pruning::group_similar(f.view(), block), pruning::group_in_order(f.view(), block)}) {
     CHECK_NOTHROW(pruning::keep_all(f.view(), grouping));
@@ -400,10 +354,10 @@ TEST_CASE("a pruned layer meets its recipe and encodes in the mask's order", "[p
   Recipe recipe;
   recipe.block = GENERATE(as<std::size_t>{}, 1, 2, 4, 8);
   recipe.structure = GENERATE(fkw::Structure::patterns, fkw::Structure::free_taps);
-  recipe.similar = GENERATE(true, false);
+  recipe.grouped_by = GENERATE(GroupedBy::file_order, GroupedBy::similarity, GroupedBy::retained_energy);
   const std::size_t filters = GENERATE(as<std::size_t>{}, 16, 21);
-  CAPTURE(recipe.block, static_cast<int>(recipe.structure), recipe.similar, filters);
-  const Filters f(filters, 12, 3, 1, 31);
+  CAPTURE(recipe.block, static_cast<int>(recipe.structure), static_cast<int>(recipe.grouped_by), filters);
+  const RandomFilters f(filters, 12, 3, 1, 31);
   const auto layer = pruning::prune(f.view(), recipe);
 
   CHECK(blocks_share(layer.mask));
@@ -416,7 +370,7 @@ TEST_CASE("a pruned layer meets its recipe and encodes in the mask's order", "[p
     CHECK(layer.rate() >= aimed);
     CHECK(layer.rate() < aimed * 1.2);
   }
-  if (!recipe.similar && recipe.block == 1 && recipe.structure == fkw::Structure::patterns) {
+  if (recipe.grouped_by == GroupedBy::file_order && recipe.block == 1 && recipe.structure == fkw::Structure::patterns) {
     CHECK(layer.mask.grouping.order == fkw::filter_kernel_reorder(layer.dense(), 1));
   }
 
@@ -436,7 +390,7 @@ TEST_CASE("a pruned layer meets its recipe and encodes in the mask's order", "[p
 
 TEST_CASE("a layer of another extent than the patterns keeps whole kernels", "[pruning]") {
   const std::size_t extent = GENERATE(as<std::size_t>{}, 1, 5);
-  const Filters f(8, 18, extent, 1, 3);
+  const RandomFilters f(8, 18, extent, 1, 3);
   Recipe recipe;
   recipe.block = 4;
   const auto layer = pruning::prune(f.view(), recipe);
@@ -449,7 +403,7 @@ TEST_CASE("a layer of another extent than the patterns keeps whole kernels", "[p
 
 TEST_CASE("depthwise and grouped layers are pruned within their groups", "[pruning]") {
   const std::size_t groups = GENERATE(as<std::size_t>{}, 2, 6);
-  const Filters f(6, 6 / groups, 3, groups, 3);
+  const RandomFilters f(6, 6 / groups, 3, groups, 3);
   Recipe recipe;
   recipe.block = 2;
   recipe.connectivity_rate = 1;
@@ -459,8 +413,8 @@ TEST_CASE("depthwise and grouped layers are pruned within their groups", "[pruni
 }
 
 TEST_CASE("the first layers of a network are spared, one unless said otherwise", "[pruning]") {
-  const Filters a(8, 3, 3, 1, 1);
-  const Filters b(8, 8, 3, 1, 2);
+  const RandomFilters a(8, 3, 3, 1, 1);
+  const RandomFilters b(8, 8, 3, 1, 2);
   const DenseFilters<float> views[] = {a.view(), b.view(), b.view()};
   const std::span<const DenseFilters<float>> layers(views);
   Recipe recipe;
@@ -478,7 +432,7 @@ TEST_CASE("the first layers of a network are spared, one unless said otherwise",
 }
 
 TEST_CASE("a recipe or layer that cannot be is refused with its value", "[pruning]") {
-  const Filters f(4, 2, 3, 1, 1);
+  const RandomFilters f(4, 2, 3, 1, 1);
   const auto refusal = [&](auto&& change) {
     Recipe recipe;
     change(recipe);

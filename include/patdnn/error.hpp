@@ -57,8 +57,14 @@ class AliasedMaps : public Error {
   using Error::Error;
 };
 
-/// A pattern, a pattern set, a group or a rate that cannot be used.
+/// A pattern, a pattern set, a group, a rate or a penalty that cannot be used.
 class InvalidPattern : public Error {
+ public:
+  using Error::Error;
+};
+
+/// A weight that is NaN or infinite where training needs a number.
+class InvalidWeight : public Error {
  public:
   using Error::Error;
 };

@@ -5,15 +5,15 @@
 // pattern set's limit buys nothing there, and blocks of similar filters lose little. Each block keeps the same number
 // of taps, so that blocks, and the threads that share them, take equal time.
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <numeric>
+#include <span>
 #include <vector>
 
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/pruning/energy.hpp>
 #include <patdnn/pruning/mask.hpp>
+#include <patdnn/pruning/ranking.hpp>
 
 namespace patdnn::inline v0::pruning {
 
@@ -22,40 +22,40 @@ namespace patdnn::inline v0::pruning {
 ///
 /// Only taps that `mask` keeps are chosen, so a block may end with fewer.
 ///
-/// weights  K × C/groups × kh × kw, those of the mask
-/// rate     8: taps / 8 remain, rounded down
+/// weights   K × C/groups × kh × kw, those of the mask
+/// rate      8: taps / 8 remain, rounded down
+/// balanced  false: the taps of largest joint energy of all blocks together, so that blocks keep as many as they need
 ///
 /// Throws InvalidPattern for a rate that is not a finite number of at least 1, ShapeMismatch when mask and weights
-/// differ.
+/// differ. O(weights).
 template <class T>
-void prune_taps(const fkw::DenseFilters<T>& weights, double rate, Mask& mask) {
+void prune_taps(const fkw::DenseFilters<T>& weights, double rate, Mask& mask, bool balanced = true) {
   check_agreement(mask, weights);
   const std::size_t entries = weights.entries();
-  const std::size_t taps = weights.channels * entries;
-  const std::size_t kept = kept_at_rate(taps, rate, "tap rate");
-  std::vector<double> energies(taps);
-  std::vector<std::size_t> ranking(taps);
-  std::vector<std::uint64_t> chosen(weights.channels);
-  for (std::size_t b = 0; b < mask.grouping.blocks(); ++b) {
-    for (std::size_t c = 0; c < weights.channels; ++c) {
-      const KernelEnergies kernel = block_energies(weights, mask.grouping.members(b), c);
-      std::copy_n(kernel.begin(), entries, energies.begin() + static_cast<std::ptrdiff_t>(c * entries));
+  const std::size_t block_taps = weights.channels * entries;
+  const std::size_t taps = mask.grouping.blocks() * block_taps;
+  const std::size_t share = balanced ? block_taps : taps;  // that a choice is made from
+  const std::size_t kept = kept_at_rate(share, rate, "tap rate");
+  constexpr double pruned = -1;
+  std::vector<double> energies(taps, pruned);
+  for (std::size_t k = 0; k < taps / entries; ++k) {
+    const std::size_t b = k / weights.channels;
+    const std::size_t c = k % weights.channels;
+    const KernelEnergies kernel = block_energies(weights, mask.grouping.members(b), c);
+    const std::uint64_t allowed = mask.block_taps(b, c);
+    for (std::size_t e = 0; e < entries; ++e) {
+      if (((allowed >> e) & 1U) != 0) energies[k * entries + e] = kernel[e];
     }
-    std::iota(ranking.begin(), ranking.end(), std::size_t{0});
-    const auto allowed = [&](std::size_t tap) {
-      return ((mask.block_taps(b, tap / entries) >> (tap % entries)) & 1U) != 0;
-    };
-    const auto last = std::stable_partition(ranking.begin(), ranking.end(), allowed);
-    const auto count = std::min(static_cast<std::ptrdiff_t>(kept), last - ranking.begin());
-    std::partial_sort(ranking.begin(), ranking.begin() + count, last, [&](std::size_t x, std::size_t y) {
-      return energies[x] != energies[y] ? energies[x] > energies[y] : x < y;
-    });
-    std::fill(chosen.begin(), chosen.end(), 0);
-    for (std::ptrdiff_t i = 0; i < count; ++i) {
-      const std::size_t tap = ranking[static_cast<std::size_t>(i)];
-      chosen[tap / entries] |= std::uint64_t{1} << (tap % entries);
+  }
+  std::vector<std::uint64_t> chosen(taps / entries, 0);
+  for (std::size_t first = 0; first < taps; first += share) {
+    for (const std::size_t i : largest(std::span(energies).subspan(first, share), kept)) {
+      const std::size_t tap = first + i;
+      if (energies[tap] != pruned) chosen[tap / entries] |= std::uint64_t{1} << (tap % entries);
     }
-    for (std::size_t c = 0; c < weights.channels; ++c) mask.set_block_taps(b, c, chosen[c]);
+  }
+  for (std::size_t k = 0; k < chosen.size(); ++k) {
+    mask.set_block_taps(k / weights.channels, k % weights.channels, chosen[k]);
   }
 }
 

@@ -13,28 +13,15 @@
 #include <utility>
 #include <vector>
 
-#include <patdnn/error.hpp>
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/fkw/encode.hpp>
 #include <patdnn/pattern.hpp>
-#include <patdnn/pruning/connectivity.hpp>
-#include <patdnn/pruning/free_taps.hpp>
+#include <patdnn/pruning/grouping.hpp>
 #include <patdnn/pruning/mask.hpp>
-#include <patdnn/pruning/pattern_projection.hpp>
-#include <patdnn/pruning/similarity.hpp>
+#include <patdnn/pruning/projection.hpp>
+#include <patdnn/pruning/recipe.hpp>
 
 namespace patdnn::inline v0::pruning {
-
-/// How to prune a layer. The default is the paper's form: 8 patterns, single filters, 3.6 times fewer kernels, 8.1
-/// times in all.
-struct Recipe {
-  std::size_t block = 1;  // G: 1, 2, 4 or 8
-  fkw::Structure structure = fkw::Structure::patterns;
-  std::vector<Pattern> patterns{default_patterns.begin(), default_patterns.end()};  // for structure patterns
-  double connectivity_rate = 3.6;                                                   // for structure patterns
-  double tap_rate = 8.1;                                                            // for free taps
-  bool similar = true;  // filters share blocks by similarity; false: in file order
-};
 
 /// A layer after pruning, ready for encode().
 template <class T>
@@ -85,42 +72,33 @@ namespace detail {
 
 }  // namespace detail
 
-/// Prunes one layer by `recipe`.
+/// Prunes one layer by `recipe`, its filters in the blocks of `grouping`.
 ///
 /// A layer of another kernel extent than the recipe's patterns, like 1 × 1, keeps whole kernels: connectivity alone is
 /// pruned.
 ///
 /// weights  K × C/groups × kh × kw
 /// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern, with its value, for a block,
-/// pattern set or rate that cannot be used. O(K² · C · kh · kw) where filters are grouped by similarity, O(weights ·
-/// patterns) otherwise.
+/// grouping, pattern set or rate that cannot be used. O(weights · patterns).
 template <class T>
-[[nodiscard]] PrunedLayer<T> prune(const fkw::DenseFilters<T>& weights, const Recipe& recipe = {}) {
-  Mask mask =
-      keep_all(weights, recipe.similar ? group_similar(weights, recipe.block) : group_in_order(weights, recipe.block));
+[[nodiscard]] PrunedLayer<T> prune(const fkw::DenseFilters<T>& weights, const Recipe& recipe, Grouping grouping) {
   PrunedLayer<T> layer;
+  layer.mask = project(weights, recipe, std::move(grouping));
+  layer.mask.grouping.order = detail::fullest_blocks_first(layer.mask, weights.filters / weights.groups);
   layer.shape = weights;
   layer.shape.weights = {};
   layer.structure = recipe.structure;
-  if (recipe.structure == fkw::Structure::patterns) {
-    if (recipe.patterns.empty()) throw InvalidPattern("recipe: an empty pattern set, expected at least 1 pattern");
-    const Pattern& first = recipe.patterns.front();
-    if (first.height == weights.kernel_height && first.width == weights.kernel_width) {
-      layer.patterns = recipe.patterns;
-    } else {
-      layer.patterns = {
-          full_pattern(static_cast<unsigned>(weights.kernel_height), static_cast<unsigned>(weights.kernel_width))};
-    }
-    project_onto_patterns(weights, std::span<const Pattern>(layer.patterns), mask);
-    prune_connectivity(weights, recipe.connectivity_rate, mask);
-  } else {
-    prune_taps(weights, recipe.tap_rate, mask);
-  }
-  mask.grouping.order = detail::fullest_blocks_first(mask, weights.filters / weights.groups);
+  layer.patterns = patterns_for(weights, recipe);
   layer.weights.assign(weights.weights.begin(), weights.weights.end());
-  mask.apply(std::span<T>(layer.weights));
-  layer.mask = std::move(mask);
+  layer.mask.apply(std::span<T>(layer.weights));
   return layer;
+}
+
+/// The same, in the blocks that the recipe asks for. Throws the same. O(K² · C · kh · kw) where filters are grouped by
+/// what they hold.
+template <class T>
+[[nodiscard]] PrunedLayer<T> prune(const fkw::DenseFilters<T>& weights, const Recipe& recipe = {}) {
+  return prune(weights, recipe, group(weights, recipe));
 }
 
 /// Prunes a network's layers by one recipe.

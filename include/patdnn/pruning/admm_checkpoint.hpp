@@ -1,0 +1,114 @@
+#pragma once
+// An Admm's state in a file, so that training that was stopped goes on as if it had not been.
+//
+// The container of .patdnn files with one section per layer: its head holds name, ρ, blocks and which copies there are,
+// its body Z, U, Y, V as they lie in memory. W is the training framework's to store.
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <patdnn/error.hpp>
+#include <patdnn/fkw/bytes.hpp>
+#include <patdnn/fkw/container.hpp>
+#include <patdnn/pruning/admm.hpp>
+
+namespace patdnn::inline v0::pruning {
+
+namespace detail {
+
+inline constexpr fkw::SectionKind admm_section{'A', 'D', 'M', 'M'};
+
+}  // namespace detail
+
+/// Writes the state of `admm` to `path`, atomically. Throws FileError, which names the path and the reason.
+template <class T>
+void save(const std::filesystem::path& path, const Admm<T>& admm) {
+  std::vector<std::vector<std::byte>> bodies;
+  std::vector<fkw::Section> sections;
+  for (std::size_t l = 0; l < admm.layers().size(); ++l) {
+    const auto& state = admm.states()[l];
+    fkw::ByteWriter head;
+    head.put_text(admm.layers()[l].name);
+    head.put(static_cast<std::uint8_t>(sizeof(T)));
+    head.put(std::bit_cast<std::uint64_t>(state.rho));
+    head.put(static_cast<std::uint8_t>(state.grouping.block));
+    head.put(static_cast<std::uint32_t>(state.grouping.order.size()));
+    for (const std::uint32_t filter : state.grouping.order) head.put(filter);
+    head.put(static_cast<std::uint8_t>(state.copies.size()));
+    fkw::ByteWriter body;
+    std::vector<std::byte> swapped;
+    for (const auto& copy : state.copies) {
+      head.put(static_cast<std::uint8_t>(copy.constraint));
+      head.put(std::bit_cast<std::uint64_t>(copy.last_change));
+      for (const auto* array : {&copy.weights, &copy.dual}) {
+        const std::span<const T> elements(array->data(), static_cast<std::size_t>(array->size()));
+        body.put_bytes(fkw::little_endian_bytes(elements, swapped));
+      }
+    }
+    bodies.push_back(body.take());
+    sections.push_back({detail::admm_section, false, head.take(), bodies.back()});
+  }
+  fkw::write_file(path, fkw::pack(sections));
+}
+
+/// Gives `admm` the state that was saved to `path`.
+///
+/// Throws FileError or CorruptFile for a file that cannot be read or holds no such state, ShapeMismatch for that of
+/// another network; both name the path, and `admm` is as it was.
+template <class T>
+void restore(const std::filesystem::path& path, Admm<T>& admm) {
+  using patdnn::detail::message;
+  const std::string source = "'" + path.string() + "'";
+  const std::vector<std::byte> bytes = fkw::read_file(path);
+  std::vector<typename Admm<T>::State> states;
+  for (const fkw::Section& section : fkw::unpack(bytes, source)) {
+    if (section.kind != detail::admm_section) throw CorruptFile(source + ": not an ADMM state");
+    fkw::ByteReader head(section.head, source);
+    const std::string name = head.get_text();
+    const std::size_t l = states.size();
+    if (l >= admm.layers().size() || admm.layers()[l].name != name) {
+      throw ShapeMismatch(message(source, ": layer '", name, "', expected ",
+                                  l < admm.layers().size() ? "'" + admm.layers()[l].name + "'" : "no further layer"));
+    }
+    if (head.get<std::uint8_t>() != sizeof(T)) throw ShapeMismatch(source + ": weights of another type");
+    const std::size_t weights = admm.layers()[l].weights.weights.size();
+    typename Admm<T>::State state;
+    state.rho = std::bit_cast<double>(head.get<std::uint64_t>());
+    state.grouping.block = head.get<std::uint8_t>();
+    state.grouping.order = fkw::from_little_endian_bytes<std::uint32_t>(head.bytes(head.get<std::uint32_t>(), 4));
+    fkw::ByteReader body(section.body, source);
+    for (unsigned copies = head.get<std::uint8_t>(); copies > 0; --copies) {
+      auto& copy = state.copies.emplace_back();
+      copy.constraint = static_cast<typename Admm<T>::Constraint>(head.get<std::uint8_t>());
+      copy.last_change = std::bit_cast<double>(head.get<std::uint64_t>());
+      for (auto* array : {&copy.weights, &copy.dual}) {
+        if (body.remaining() < weights * sizeof(T)) {
+          throw ShapeMismatch(message(source, ": layer '", name, "' has fewer weights than ", weights));
+        }
+        const auto elements = fkw::from_little_endian_bytes<T>(body.bytes(weights, sizeof(T)));
+        *array = Eigen::Map<const typename Admm<T>::Array>(elements.data(), static_cast<Eigen::Index>(weights));
+      }
+    }
+    if (body.remaining() > 0) {
+      throw ShapeMismatch(message(source, ": layer '", name, "' has more weights than ", weights));
+    }
+    head.finish();
+    states.push_back(std::move(state));
+  }
+  try {
+    admm.restore(std::move(states));
+  } catch (const ShapeMismatch& error) {
+    throw ShapeMismatch(source + ": " + error.what());
+  } catch (const InvalidPattern& error) {
+    throw ShapeMismatch(source + ": " + error.what());
+  }
+}
+
+}  // namespace patdnn::inline v0::pruning
