@@ -108,12 +108,12 @@ def dense_file(run):
 def save_dense(run, test):
     """Keep the dense network for the stages and runs that start from it, and export it."""
     last = run.history[-1]
+    run.export("dense", last["test_accuracy"], test)
+    run.draw()
     checkpoint.save(dense_file(run), {
         "kind": "dense", "network": run.options.network, "width": run.options.width, "seed": run.options.seed,
         "state": run.network.state_dict(), "test_accuracy": last["test_accuracy"],
         "training_accuracy": last["training_accuracy"], "history": run.history})
-    run.export("dense", last["test_accuracy"], test)
-    run.draw()
 
 
 def load_dense(run, path):
