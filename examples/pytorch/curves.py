@@ -42,6 +42,7 @@ def draw(epochs, path, title=""):
         axes[2].set_ylabel("residual")
         axes[2].legend(loc="best")
     axes[-1].set_xlabel("epoch")
+    axes[-1].xaxis.get_major_locator().set_params(integer=True)
     for axis in axes:
         axis.grid(alpha=0.3)
     begins = [i for i, epoch in enumerate(epochs) if i == 0 or epoch["stage"] != epochs[i - 1]["stage"]]

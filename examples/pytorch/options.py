@@ -104,7 +104,7 @@ def make_parser():
     group.add_argument("--prune-shortcuts", action="store_true", help="prune 1 x 1 shortcuts too")
     group = parser.add_argument_group("pruning")
     group.add_argument("--method", choices=METHODS, default="admm", help="(%(default)s)")
-    group.add_argument("--rho", type=positive, default=1e-3, help="penalty at the start of ADMM (%(default)s)")
+    group.add_argument("--rho", type=positive, default=1e-2, help="penalty at the start of ADMM (%(default)s)")
     group.add_argument("--rho-growth", type=at_least(1), default=3.0, help="factor on rho at each rho stage (%(default)s)")
     group.add_argument("--rho-stages", type=count, default=5, help="equal parts of ADMM with a rho of their own (%(default)s)")
     group.add_argument("--splitting", choices=("joint", "separate"), default="joint",
