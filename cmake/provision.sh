@@ -3,9 +3,8 @@
 #
 # usage: sh cmake/provision.sh [core|ci|all]
 #   core  what builds and runs the library, its tests, the benchmark and the examples (default)
-#   ci    and clang, clang-format and clang-tidy
-#   all   and a cross compiler and an emulator of 64-bit ARM, for the workflow test-all; PyTorch, NumPy and Pillow, for
-#         training the example's networks
+#   ci    and clang, clang-format and clang-tidy; PyTorch, Pillow, Matplotlib and pybind11, for the training example
+#   all   and a cross compiler and an emulator of 64-bit ARM, for the workflow test-all
 set -eu
 
 level=${1:-core}
@@ -18,10 +17,11 @@ case $level in
 esac
 
 packages="g++ cmake ninja-build libxsimd-dev libeigen3-dev catch2 libbenchmark-dev nlohmann-json3-dev libcli11-dev libstb-dev"
-if [ "$level" != core ]; then packages="$packages clang clang-format clang-tidy"; fi
-if [ "$level" = all ]; then
-  packages="$packages g++-aarch64-linux-gnu qemu-user python3-torch python3-numpy python3-pil"
+if [ "$level" != core ]; then
+  packages="$packages clang clang-format clang-tidy"
+  packages="$packages python3-dev pybind11-dev python3-torch python3-numpy python3-pil python3-matplotlib"
 fi
+if [ "$level" = all ]; then packages="$packages g++-aarch64-linux-gnu qemu-user"; fi
 
 # What a package is recognised by on systems without dpkg: its program or header.
 present() {
@@ -37,9 +37,12 @@ present() {
     libstb-dev) header stb/stb_image.h ;;
     g++-aarch64-linux-gnu) command -v aarch64-linux-gnu-g++ ;;
     qemu-user) command -v qemu-aarch64 ;;
+    python3-dev) command -v python3-config ;;
+    pybind11-dev) header pybind11/pybind11.h ;;
     python3-torch) python3 -c 'import torch' ;;
     python3-numpy) python3 -c 'import numpy' ;;
     python3-pil) python3 -c 'import PIL' ;;
+    python3-matplotlib) python3 -c 'import matplotlib' ;;
   esac >/dev/null 2>&1
 }
 

@@ -252,6 +252,12 @@ struct HandWritten {
        .input_pitch = 29,
        .output_pitch = 29,
        .parameters = {.tap_vectors = 3, .pieces = 2}},
+      {.shape = {.channels = 512, .filters = 512, .height = 28, .width = 28, .pad = padding(1)},
+       .group = 4,
+       .kept_weights = 32768,
+       .input_pitch = 29,
+       .output_pitch = 29,
+       .by_rules = true},
   };
 };
 struct Later {
@@ -288,7 +294,9 @@ TEST_CASE("a table gives the parameters of the same layer, else of the nearest o
     return choice.source == Source::defaults &&
            choice.parameters == kernels::default_parameters<float, kernels::UntunedTable>(layer);
   };
-  CHECK(by_rules(traits<arch::avx512>(square(1024, 1024, 28), 4)));
+  CHECK(by_rules(traits<arch::avx512>(square(512, 512, 28), 4)));  // for which nothing faster was found
+  CHECK(by_rules(traits<arch::avx512>(square(400, 512, 28), 4)));  // and near it
+  CHECK(by_rules(traits<arch::avx512>(square(4096, 4096, 28), 4)));
   CHECK(by_rules(traits<arch::avx512>(square(64, 64, 28, 1), 4)));
   CHECK(by_rules(traits<arch::avx512>(square(64, 64, 28), 4, Pooling::max_2x2)));
   CHECK(by_rules(traits<arch::avx512>(square(64, 64, 28), 2)));
@@ -313,6 +321,9 @@ TEST_CASE("a tuned header holds each layer's parameters, and where they come fro
       holds("{.shape = {.channels = 64, .filters = 64, .height = 28, .width = 28, .pad = padding(1)}, .group = 4, "
             ".kept_weights = 4096, .input_pitch = 29, .output_pitch = 29, .parameters = {.kernel = "
             "kernels::Kernel::pattern, .pattern_tile = {7, 4}, .blocks_per_pass = 12, .prefetch_level = 2}}"));
+  layer.by_rules = true;
+  const std::string ruled = tuning::tuned_header({}, std::vector<tuning::Finding>{{layer, "conv2: 1 ms"}});
+  CHECK(ruled.find(".output_pitch = 29, .by_rules = true}") != std::string::npos);
   CHECK(message_of<Error>([&] {
           static_cast<void>(tuning::tuned_header({.name = "4 layers"}, std::vector<tuning::Finding>{{layer, ""}}));
         }) == "tuned header: the name '4 layers', expected an identifier of C++");

@@ -40,8 +40,9 @@ TuningResult estimate_layer(const TuningCase& tuned, const OtherMachine& machine
     const auto estimate = [&](const Parameters& parameters) {
       return estimated_seconds(layer, make_plan(layer, parameters), machine.figures);
     };
-    Parameters best = kernels::default_parameters<float, kernels::UntunedTable>(layer);
-    const double by_default = estimate(best);
+    const Parameters rules = kernels::default_parameters<float, kernels::UntunedTable>(layer);
+    Parameters best = rules;
+    const double by_default = estimate(rules);
     double least = worth * by_default;
     const tuning::SearchSpace space({layer}, 1);
     std::size_t seen = 0;
@@ -53,8 +54,9 @@ TuningResult estimate_layer(const TuningCase& tuned, const OtherMachine& machine
       }
       return ++seen < candidates;
     });
-    result.layouts.push_back(
-        {.layer = tuned_layer(layer, best), .label = {}, .default_seconds = by_default, .seconds = estimate(best)});
+    kernels::TunedLayer found = tuned_layer(layer, best);
+    found.by_rules = best == rules;
+    result.layouts.push_back({.layer = found, .label = {}, .default_seconds = by_default, .seconds = estimate(best)});
     result.points += space.size();
   }
   return result;

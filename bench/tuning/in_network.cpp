@@ -109,6 +109,7 @@ class Judge {
       const double ratio = entry.mean_ratio(entry.winner);
       const bool won = entry.winner > 0 && ratio < confirmed;
       kernels::TunedLayer layer = entry.layer;
+      layer.by_rules = !won;
       if (won) layer.parameters = entry.candidates[entry.winner];
       const double seconds = quantile(entry.default_seconds, 0.5);
       found.push_back(

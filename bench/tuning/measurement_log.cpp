@@ -1,5 +1,8 @@
 #include "measurement_log.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <limits>
 #include <span>
 #include <string_view>
@@ -40,7 +43,29 @@ ordered_json to_json(const tuning::Candidate& candidate) {
           {"tasks_per_thread", p.tasks_per_thread}};
 }
 
-std::string key(const std::string& layer, const ordered_json& parameters) { return layer + ' ' + parameters.dump(); }
+std::size_t count_of(const ordered_json& n) { return n == -1 ? Parameters::all : n.get<std::size_t>(); }
+
+/// Throws nlohmann::json::exception when it is none.
+tuning::Candidate candidate_of(const ordered_json& json) {
+  constexpr std::array kernels{kernels::Kernel::tap, kernels::Kernel::pattern, kernels::Kernel::depthwise};
+  tuning::Candidate candidate;
+  candidate.layout = json.at("layout").get<std::size_t>();
+  Parameters& p = candidate.parameters;
+  const auto kernel = json.at("kernel").get<std::string>();
+  p.kernel = kernel == "tap" ? kernels[0] : kernel == "pattern" ? kernels[1] : kernels[2];
+  p.pattern_tile.rows = json.at("pattern_tile").at(0).get<std::uint8_t>();
+  p.pattern_tile.vectors = json.at("pattern_tile").at(1).get<std::uint8_t>();
+  p.tap_vectors = json.at("tap_vectors").get<std::size_t>();
+  p.pieces = json.at("pieces").get<std::size_t>();
+  p.blocks_per_pass = count_of(json.at("blocks_per_pass"));
+  p.tiles_per_turn = count_of(json.at("tiles_per_turn"));
+  p.images_per_turn = json.at("images_per_turn").get<std::size_t>();
+  p.prefetch_level = json.at("prefetch_level").get<unsigned>();
+  p.prefetch_distance = json.at("prefetch_distance").get<std::size_t>();
+  p.split = json.at("split") == "tiles" ? kernels::Split::tiles : kernels::Split::blocks;
+  p.tasks_per_thread = json.at("tasks_per_thread").get<std::size_t>();
+  return candidate;
+}
 
 ordered_json to_json(const MeasurementLog::Origin& origin) {
   return {{"format", "patdnn_tune"},
@@ -85,9 +110,7 @@ MeasurementLog::MeasurementLog(const std::filesystem::path& path, const Origin& 
       const Measurement measurement{
           entry.at("ratio").is_null() ? std::numeric_limits<double>::infinity() : entry.at("ratio").get<double>(),
           entry.at("spent").get<double>()};
-      const auto layer = entry.at("layer").get<std::string>();
-      known_[key(layer, entry.at("parameters"))] = measurement;
-      spent_[layer] += measurement.spent;
+      known_[entry.at("layer").get<std::string>()].push_back({candidate_of(entry.at("parameters")), measurement});
     } catch (const nlohmann::json::exception&) {
       throw corrupt(line, "expected layer, parameters, ratio and spent");
     }
@@ -103,26 +126,38 @@ MeasurementLog::MeasurementLog(const std::filesystem::path& path, const Origin& 
 
 std::optional<MeasurementLog::Measurement> MeasurementLog::find(const std::string& layer,
                                                                 const tuning::Candidate& candidate) const {
-  const auto found = known_.find(key(layer, to_json(candidate)));
-  if (found == known_.end()) return std::nullopt;
+  for (const Known& known : of(layer)) {
+    if (known.candidate == candidate) return known.measurement;
+  }
+  return std::nullopt;
+}
+
+std::span<const MeasurementLog::Known> MeasurementLog::of(const std::string& layer) const {
+  const auto found = known_.find(layer);
+  if (found == known_.end()) return {};
   return found->second;
 }
 
+std::size_t MeasurementLog::size() const noexcept {
+  std::size_t n = 0;
+  for (const auto& [_, measurements] : known_) n += measurements.size();
+  return n;
+}
+
 void MeasurementLog::add(const std::string& layer, const tuning::Candidate& candidate, const Measurement& measurement) {
-  const ordered_json parameters = to_json(candidate);
-  known_[key(layer, parameters)] = measurement;
-  spent_[layer] += measurement.spent;
+  known_[layer].push_back({candidate, measurement});
   if (path_.empty()) return;
   // JSON has no infinity; the library writes null.
   const ordered_json entry{
-      {"layer", layer}, {"parameters", parameters}, {"ratio", measurement.ratio}, {"spent", measurement.spent}};
+      {"layer", layer}, {"parameters", to_json(candidate)}, {"ratio", measurement.ratio}, {"spent", measurement.spent}};
   file_ << entry.dump() << '\n' << std::flush;
   if (!file_) throw FileError(message("cannot write '", path_.string(), "'"));
 }
 
 double MeasurementLog::spent(const std::string& layer) const {
-  const auto found = spent_.find(layer);
-  return found == spent_.end() ? 0.0 : found->second;
+  double sum = 0;
+  for (const Known& known : of(layer)) sum += known.measurement.spent;
+  return sum;
 }
 
 }  // namespace patdnn::bench

@@ -6,7 +6,9 @@
 #include <fstream>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
+#include <vector>
 
 #include <patdnn/tuning/search_space.hpp>
 
@@ -29,6 +31,12 @@ class MeasurementLog {
     double spent = 0;  // seconds that measuring took
   };
 
+  /// A candidate that was measured.
+  struct Known {
+    tuning::Candidate candidate;
+    Measurement measurement;
+  };
+
   /// Keeps measurements in memory alone.
   MeasurementLog() = default;
 
@@ -37,19 +45,20 @@ class MeasurementLog {
   /// written.
   MeasurementLog(const std::filesystem::path& path, const Origin& origin);
 
+  /// All measurements of a layer, in the order in which they were added; valid until the next.
+  [[nodiscard]] std::span<const Known> of(const std::string& layer) const;
   [[nodiscard]] std::optional<Measurement> find(const std::string& layer, const tuning::Candidate& candidate) const;
   void add(const std::string& layer, const tuning::Candidate& candidate, const Measurement& measurement);
 
   /// Seconds that all measurements of a layer took.
   [[nodiscard]] double spent(const std::string& layer) const;
   /// How many there are, of all layers.
-  [[nodiscard]] std::size_t size() const noexcept { return known_.size(); }
+  [[nodiscard]] std::size_t size() const noexcept;
 
  private:
   std::filesystem::path path_;
   std::ofstream file_;
-  std::map<std::string, Measurement> known_;
-  std::map<std::string, double> spent_;
+  std::map<std::string, std::vector<Known>> known_;
 };
 
 }  // namespace patdnn::bench

@@ -119,28 +119,10 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
     const kernels::LayerTraits& layer = space.layouts()[candidate.layout];
     return estimated_seconds(layer, make_plan(layer, candidate.parameters), machine);
   };
-  const auto measure = [&](const Point&, const Candidate& candidate) -> std::optional<double> {
-    if (progress.measured >= options.measurements) return std::nullopt;
-    std::optional<MeasurementLog::Measurement> known = log.find(tuned.name, candidate);
-    if (!known) {
-      if (spent >= options.seconds || !go_on(progress)) return std::nullopt;
-      const auto start = Clock::now();
-      known.emplace();
-      const Contender challenger = contender(candidate);
-      if (!correct(outputs(challenger, threads))) {
-        known->ratio = std::numeric_limits<double>::infinity();
-      } else {
-        known->ratio = progress.best_ratio * compare(challenger, incumbent, threads, 5, 1.1).ratio;
-        // One that wins is compared with the default itself, or the luck of many winners would add up.
-        if (known->ratio < progress.best_ratio) known->ratio = compare(challenger, by_default, threads, 9).ratio;
-      }
-      known->spent = seconds_since(start);
-      spent += known->spent;
-      log.add(tuned.name, candidate, *known);
-    }
+  const auto consider = [&](const Candidate& candidate, double ratio) {
     ++progress.measured;
     auto& fastest = finalists[candidate.layout];
-    fastest.emplace_back(known->ratio, candidate);
+    fastest.emplace_back(ratio, candidate);
     std::stable_sort(fastest.begin(), fastest.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     // Three at most, and the fastest of each kernel.
     for (std::size_t i = fastest.size(); i-- > 3;) {
@@ -150,12 +132,37 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
         fastest.erase(fastest.begin() + static_cast<std::ptrdiff_t>(i));
       }
     }
-    if (known->ratio < progress.best_ratio) {
-      progress.best_ratio = known->ratio;
+    if (ratio < progress.best_ratio) {
+      progress.best_ratio = ratio;
       incumbent = contender(candidate);
     }
-    if (std::isfinite(known->ratio)) measured.emplace_back(estimate(candidate), known->ratio);
-    return known->ratio;
+    if (std::isfinite(ratio)) measured.emplace_back(estimate(candidate), ratio);
+  };
+  // What earlier runs measured, wherever this one's search will go.
+  for (const auto& [candidate, measurement] : log.of(tuned.name)) {
+    if (candidate.layout >= cases.size()) continue;
+    const kernels::LayerTraits& layer = space.layouts()[candidate.layout];
+    if (refusal(candidate.parameters, layer).empty()) consider(candidate, measurement.ratio);
+  }
+  const auto measure = [&](const Point&, const Candidate& candidate) -> std::optional<double> {
+    if (const auto known = log.find(tuned.name, candidate)) return known->ratio;
+    if (progress.measured >= options.measurements || spent >= options.seconds || !go_on(progress)) return std::nullopt;
+    const auto start = Clock::now();
+    MeasurementLog::Measurement measurement;
+    const Contender challenger = contender(candidate);
+    if (!correct(outputs(challenger, threads))) {
+      measurement.ratio = std::numeric_limits<double>::infinity();
+    } else {
+      measurement.ratio = progress.best_ratio * compare(challenger, incumbent, threads, 5, 1.1).ratio;
+      // One that wins is compared with the default itself, or the luck of many winners would add up.
+      if (measurement.ratio < progress.best_ratio)
+        measurement.ratio = compare(challenger, by_default, threads, 9).ratio;
+    }
+    measurement.spent = seconds_since(start);
+    spent += measurement.spent;
+    log.add(tuned.name, candidate, measurement);
+    consider(candidate, measurement.ratio);
+    return measurement.ratio;
   };
   switch (options.strategy) {
     case Strategy::genetic: tuning::genetic_search(space, options.seed, estimate, measure); break;
@@ -193,7 +200,9 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
       best = candidate;
       won = compared;
     }
-    result.layouts.push_back({.layer = tuned_layer(layer, best.parameters),
+    kernels::TunedLayer found = tuned_layer(layer, best.parameters);
+    found.by_rules = best.parameters == rules.parameters;
+    result.layouts.push_back({.layer = found,
                               .label = contender(best).layer.label(),
                               .default_seconds = won.b_seconds,
                               .seconds = won.ratio * won.b_seconds});

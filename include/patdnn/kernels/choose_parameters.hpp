@@ -24,13 +24,16 @@ struct Choice {
 inline constexpr double nearest_octaves = 2.0;
 
 /// The choice of Table for a layer: of its lists for the architecture, in their order, the parameters of the nearest
-/// layer of the same kind (distance) that the layer can run with; when there are none, default_parameters().
+/// layer of the same kind (distance) that the layer can run with; when there are none, or the rules were fastest for
+/// that layer, default_parameters().
 template <class T, class Table>
 [[nodiscard]] Choice choose_parameters(const LayerTraits& layer, std::string_view architecture) {
   for (const TunedList& list : Table::lists) {
     if (list.architecture != architecture) continue;
     const TunedLayer* const found = nearest(list.layers, layer, nearest_octaves);
-    if (found == nullptr || !refusal(found->parameters, layer).empty()) continue;
+    if (found == nullptr) continue;
+    if (found->by_rules) break;
+    if (!refusal(found->parameters, layer).empty()) continue;
     // A pattern tile that is larger than the output is no choice.
     if (make_plan(layer, found->parameters).parameters.kernel != found->parameters.kernel) continue;
     return {found->parameters, found->shape == layer.shape ? Source::tuned : Source::nearest};

@@ -7,6 +7,9 @@
 
 #include <patdnn/kernels/default_kernels.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
+#include <patdnn/tuning/parameters/avx2.hpp>
+#include <patdnn/tuning/parameters/neon64.hpp>
+#include <patdnn/tuning/parameters/sse4.hpp>
 
 #if defined(PATDNN_TUNED_HEADER)
 #include PATDNN_TUNED_HEADER
@@ -40,8 +43,10 @@ struct UntunedTable {
   static constexpr unsigned streamed_vectors = 8;
 };
 
+struct ShippedTable;
+
 /// A table that asks Layers first, a list that patdnn_tune wrote; then Base.
-template <class Layers, class Base = UntunedTable>
+template <class Layers, class Base = ShippedTable>
 struct TunedBy : Base {
   static constexpr auto lists = [] {
     std::array<TunedList, Base::lists.size() + 1> all{TunedList{Layers::architecture, Layers::layers}};
@@ -50,13 +55,19 @@ struct TunedBy : Base {
   }();
 };
 
+/// The layers of VGG-16, ResNet-50 and MobileNet-V2, tuned on the machine that each architecture's header names; those
+/// of 64-bit ARM were estimated for a Cortex-A76, and nothing was measured. Layers on AVX-512 run by the rules, which
+/// were made on such a machine.
+struct ShippedTable
+    : TunedBy<tuned::Avx2Layers, TunedBy<tuned::Sse4Layers, TunedBy<tuned::Neon64Layers, UntunedTable>>> {};
+
 /// What ConvLayer takes unless it is told otherwise. The macro PATDNN_TUNED_HEADER, the name of a header that
 /// patdnn_tune wrote, puts that header's layers first. It only names a type: translation units with different headers
 /// have different ConvLayer<> types, whose functions do not collide.
 #if defined(PATDNN_TUNED_HEADER)
 using DefaultTable = TunedBy<tuned::TunedLayers>;
 #else
-using DefaultTable = UntunedTable;
+using DefaultTable = ShippedTable;
 #endif
 
 /// The default parameters without pattern kernels: for networks of blocks of 4 and 8 filters or of free taps, which

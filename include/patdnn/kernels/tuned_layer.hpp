@@ -12,7 +12,7 @@
 namespace patdnn::inline v0::kernels {
 
 /// Counts what parameters mean: a header of tuned layers that was written for another version is refused.
-inline constexpr unsigned parameters_version = 1;
+inline constexpr unsigned parameters_version = 2;
 
 /// Parameters found for a layer.
 struct TunedLayer {
@@ -23,7 +23,10 @@ struct TunedLayer {
   std::size_t kept_weights = 0;
   std::size_t input_pitch = 0;  // pixels
   std::size_t output_pitch = 0;
-  Parameters parameters;
+  /// Whether nothing was faster than what the rules choose. Then the rules hold for layers near this one as well, each
+  /// of which they judge by itself, and `parameters` says nothing.
+  bool by_rules = false;
+  Parameters parameters = {};
 };
 
 /// Layers tuned for an architecture.

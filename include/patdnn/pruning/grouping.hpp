@@ -135,7 +135,7 @@ class Exchange {
   /// What a block of these taps keeps, at most, with block b's threshold.
   [[nodiscard]] double bound(const Energies& taps, std::size_t b) const {
     const float t = thresholds_[b];
-    const double beyond = static_cast<double>((candidates_.chosen_from(taps) - t).max(0.0F).sum());
+    const auto beyond = static_cast<double>((candidates_.chosen_from(taps) - t).max(0.0F).sum());
     return balanced_ ? static_cast<double>(kept_) * static_cast<double>(t) + beyond : beyond;
   }
 

@@ -107,8 +107,12 @@ class Members {
     members.add_text("pooling", "kernels::Pooling::global_average");
   members.add("kept_weights", layer.kept_weights, standard.kept_weights)
       .add("input_pitch", layer.input_pitch, standard.input_pitch)
-      .add("output_pitch", layer.output_pitch, standard.output_pitch)
-      .add_text("parameters", text_of(layer.parameters));
+      .add("output_pitch", layer.output_pitch, standard.output_pitch);
+  if (layer.by_rules) {
+    members.add_text("by_rules", "true");
+  } else {
+    members.add_text("parameters", text_of(layer.parameters));
+  }
   return members.braced();
 }
 

@@ -24,6 +24,8 @@ using Point = std::array<std::uint8_t, 8>;
 struct Candidate {
   std::size_t layout = 0;  // position in the search space's layouts
   kernels::Parameters parameters;
+
+  friend bool operator==(const Candidate&, const Candidate&) = default;
 };
 
 /// All parameters worth trying for a layer: every kernel and tile that is instantiated and fits the layer, and
