@@ -38,7 +38,8 @@ void prepare(const Parameters& parameters, const ConvShape& shape = one_by_one.s
 }  // namespace
 
 TEST_CASE("a layer computes the same with any parameters") {
-  for (const std::size_t vectors : {1U, 3U, 8U}) {
+  const std::size_t most = kernels::max_tap_vectors(arch::registers_of<arch::native>, 2);
+  for (const std::size_t vectors : {std::size_t{1}, std::size_t{3}, std::min<std::size_t>(most, 8)}) {
     for (const std::size_t pieces : {1U, 2U, 5U}) {
       for (const std::size_t blocks : {std::size_t{1}, std::size_t{3}, Parameters::all}) {
         test::LayerCase c = one_by_one;
