@@ -2,6 +2,7 @@
 
 #include <patdnn/patdnn.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
