@@ -67,7 +67,8 @@ def load(path, kind):
         content = unflattened(json.loads(saved["content"]), saved["tensors"])
     except FileNotFoundError:
         raise BadInput(f"{path}: does not exist") from None
-    except (OSError, RuntimeError, EOFError, KeyError, IndexError, TypeError, ValueError, pickle.UnpicklingError, zipfile.BadZipFile) as error:
+    except (OSError, RuntimeError, EOFError, LookupError, TypeError, ValueError, pickle.UnpicklingError,
+            zipfile.BadZipFile) as error:
         raise BadInput(f"{path}: is no checkpoint, or a damaged one: {str(error)[:120]}") from error
     if not isinstance(content, dict) or content.get("kind") != kind:
         raise BadInput(f"{path}: is no {kind} checkpoint of train.py")
@@ -82,7 +83,10 @@ def check_same(path, saved, wanted):
 
 
 def load_weights(network, state, path):
-    """Load a state dictionary into a network. Raises BadInput when it is another's or holds a number that is not finite."""
+    """Load a state dictionary into a network.
+
+    Raises BadInput when it is another network's or holds a number that is not finite.
+    """
     try:
         network.load_state_dict(state)
     except RuntimeError as error:

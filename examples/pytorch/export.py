@@ -27,7 +27,8 @@ def accuracy(function, images, labels, device="cpu"):
 def check(what, scores, expected):
     """Raise AssertionError when written scores differ from the network's."""
     difference = float((scores - expected).abs().max())
-    assert difference <= TOLERANCE * max(1.0, float(expected.abs().max())), f"{what}: scores differ from the network's by {difference}"
+    bound = TOLERANCE * max(1.0, float(expected.abs().max()))
+    assert difference <= bound, f"{what}: scores differ from the network's by {difference}"
 
 
 def write_onnx(network, path, metadata, images):

@@ -17,7 +17,7 @@ from jobs import Job, run_jobs
 from options import Parser, at_least, available_cores
 
 HERE = Path(__file__).resolve().parent
-DENSE_OPTIONS = ("network", "width", "epochs", "lr", "decay", "batch")  # what a dense network depends on, beside its seed
+DENSE_OPTIONS = ("network", "width", "epochs", "lr", "decay", "batch")  # decide on a dense network, with its seed
 EPILOG = """\
 The grid is a JSON file: {"defaults": {OPTIONS}, "runs": [{"name": "...", "seeds": [1, 2], "options": {OPTIONS}}, ...]},
 where OPTIONS are those of train.py without their dashes, like "structure": "patterns", "regroup": true.
@@ -104,7 +104,8 @@ def to_do(runs, results, path):
     known = {(result["name"], result["seed"]): result["options"] for result in results}
     for name, seed, options in runs:
         if known.get((name, seed), options) != options:
-            raise BadInput(f"{path}: {name}, seed {seed}, was run with other options; remove the result or rename the run")
+            raise BadInput(f"{path}: {name}, seed {seed}, was run with other options; "
+                           "remove the result or rename the run")
     return [run for run in runs if (run[0], run[1]) not in known]
 
 

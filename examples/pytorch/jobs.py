@@ -23,7 +23,7 @@ class Job:
         return self.needs is None or self.needs.status == 0
 
     def start(self, budget):
-        """Start, or go on where there is a checkpoint; in a session of its own, so that a terminal's Ctrl-C comes once."""
+        """Start, or go on from a checkpoint; in a session of its own, so that a terminal's Ctrl-C comes once."""
         command = [sys.executable, str(TRAIN), "--output", str(self.folder), *self.arguments]
         if (self.folder / "checkpoint.pt").exists():
             command.append("--resume")
@@ -52,7 +52,7 @@ class Job:
 
 
 def run_jobs(jobs, at_once, budget):
-    """Run jobs in their order, `at_once` together. Returns 0 when all are done, 75 when some are left, 1 when one failed.
+    """Run jobs in their order, `at_once` together. Returns 0 when all are done, 75 when some are left, 1 if one failed.
 
     budget  seconds, or None; the jobs stop themselves, and none starts when it is spent
     """

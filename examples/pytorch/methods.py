@@ -1,7 +1,7 @@
 """The ways from dense weights to masks: one shot, gradual by magnitude, ADMM.
 
-Each has the same hooks, which the training loop calls: after_backward(), after_step(), figures() at the end of an epoch,
-finish() at the end of the stage, state() and restore() for checkpoints.
+Each has the same hooks, which the training loop calls: after_backward(), after_step(), figures() at the end of an
+epoch, finish() at the end of the stage, state() and restore() for checkpoints.
 """
 
 import math

@@ -110,8 +110,9 @@ def attributes(node):
     for content in node.get(5, []):
         fields = message(content)
         name, kind = fields[1][0].decode(), fields[20][0]
-        result[name] = {1: lambda f: struct.unpack("<f", f[2][0])[0], 2: lambda f: f[3][0], 4: lambda f: tensor(f[5][0]),
-                        7: lambda f: numbers(f[8])}.get(kind, lambda f: None)(fields)
+        read = {1: lambda f: struct.unpack("<f", f[2][0])[0], 2: lambda f: f[3][0], 4: lambda f: tensor(f[5][0]),
+                7: lambda f: numbers(f[8])}.get(kind, lambda f: None)
+        result[name] = read(fields)
     return result
 
 

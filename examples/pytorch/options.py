@@ -10,6 +10,9 @@ from methods import METHODS
 from networks import NETWORKS
 from recipes import RATES, read_rates
 
+DESCRIPTION = """\
+Trains a network on CIFAR-10, prunes it with patdnn_pruning, retrains it, and writes both as ONNX and, where patdnn_pack
+reads it, as .npy arrays."""
 EPILOG = """\
 A run goes through three stages: dense training, pruning (ADMM, or masks that tighten), retraining under fixed masks.
 The first convolution stays dense; so do the linear layer and 1 x 1 shortcuts unless options say otherwise.
@@ -69,15 +72,15 @@ def available_cores():
 
 def make_parser():
     """Return the parser."""
-    parser = Parser(prog="train.py", description="Trains a network on CIFAR-10, prunes it with patdnn_pruning, retrains it, "
-                    "and writes both as ONNX and, where patdnn_pack reads it, as .npy arrays.",
-                    epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = Parser(prog="train.py", description=DESCRIPTION, epilog=EPILOG,
+                    formatter_class=argparse.RawDescriptionHelpFormatter)
     count, whole = at_least(1, int), at_least(0, int)
     group = parser.add_argument_group("files")
     group.add_argument("--train", required=True, metavar="TAR", help="training images: JPEGs in folders named by label")
     group.add_argument("--test", required=True, metavar="TAR", help="test images")
     group.add_argument("--output", type=Path, required=True, metavar="DIR", help="folder of the run")
-    group.add_argument("--cache", type=Path, metavar="DIR", help="folder for decoded images (default: the output folder)")
+    group.add_argument("--cache", type=Path, metavar="DIR",
+                       help="folder for decoded images (default: the output folder)")
     group.add_argument("--dense-from", metavar="FILE", help="start from the dense.pt of another run")
     group.add_argument("--dense-only", action="store_true", help="stop after the dense training")
     group.add_argument("--resume", action="store_true", help="go on from the checkpoint in the output folder")
@@ -86,7 +89,8 @@ def make_parser():
     group.add_argument("--width", type=positive, default=1.0, help="factor on the filters of each layer (%(default)s)")
     group = parser.add_argument_group("structure")
     group.add_argument("--structure", choices=("patterns", "free_taps", "unstructured"), default="free_taps",
-                       help="what a kernel may keep: one of a few patterns, taps that its block shares, anything (%(default)s)")
+                       help="what a kernel may keep: one of a few patterns, taps that its block shares, anything "
+                       "(%(default)s)")
     group.add_argument("--group", type=int, choices=(1, 2, 4, 8), default=4,
                        help="filters of a block; 1 when unstructured (%(default)s)")
     group.add_argument("--rate", type=at_least(1), default=8.1,
@@ -105,12 +109,14 @@ def make_parser():
     group = parser.add_argument_group("pruning")
     group.add_argument("--method", choices=METHODS, default="admm", help="(%(default)s)")
     group.add_argument("--rho", type=positive, default=1e-2, help="penalty at the start of ADMM (%(default)s)")
-    group.add_argument("--rho-growth", type=at_least(1), default=3.0, help="factor on rho at each rho stage (%(default)s)")
-    group.add_argument("--rho-stages", type=count, default=5, help="equal parts of ADMM with a rho of their own (%(default)s)")
+    group.add_argument("--rho-growth", type=at_least(1), default=2.0,
+                       help="factor on rho at each rho stage (%(default)s)")
+    group.add_argument("--rho-stages", type=count, default=5,
+                       help="equal parts of ADMM with a rho of their own (%(default)s)")
     group.add_argument("--splitting", choices=("joint", "separate"), default="joint",
                        help="one copy of the weights for patterns and connectivity, or one each (%(default)s)")
-    group.add_argument("--admm-interval", "--interval", dest="interval", type=positive, default=0.5, metavar="EPOCHS",
-                       help="between updates of ADMM, or of tightening masks (%(default)s)")
+    group.add_argument("--admm-interval", "--interval", dest="interval", type=positive, metavar="EPOCHS",
+                       help="between updates of ADMM (default: 1), or of tightening masks (default: 1/3)")
     group.add_argument("--ramp", type=positive, default=0.8,
                        help="part of the pruning stage in which masks tighten (%(default)s)")
     group.add_argument("--distillation", type=fraction, default=0.0, metavar="W",
@@ -145,7 +151,9 @@ def parse_arguments(arguments=None):
     if options.ramp > 1:
         raise BadInput(f"--ramp {options.ramp}, expected at most 1")
     if options.regroup and (options.method != "admm" or options.group == 1 or options.grouping == "file_order"):
-        raise BadInput("--regroup needs --method admm, blocks of at least 2 filters and a grouping other than file_order")
+        raise BadInput("--regroup needs --method admm, blocks of 2 filters or more, a grouping other than file_order")
+    if options.interval is None:
+        options.interval = 1 / 3 if options.method == "magnitude" else 1.0
     if options.method == "one-shot":
         options.prune_epochs = 0
     elif options.prune_epochs == 0:

@@ -11,7 +11,7 @@ def clock(seconds):
 
 
 class Progress:
-    """Tells the time that is left from the epochs of this process; those of an earlier one ran under other conditions."""
+    """Tells the time that is left from the epochs of this process; earlier ones ran under other conditions."""
 
     def __init__(self, stages):
         self.stages = stages

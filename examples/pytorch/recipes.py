@@ -70,7 +70,7 @@ def given_rate(name, options):
 
 
 def check_rates(network, options):
-    """Raise BadInput unless every pruned layer has a rate that its structure can meet, and every rate a pruned layer."""
+    """Raise BadInput unless each pruned layer has a rate that its structure can meet, and each rate a pruned layer."""
     layers = prunable(network, options)
     for name in options.rates if isinstance(options.rates, dict) else ():
         if name not in layers:

@@ -9,7 +9,6 @@ import os
 import signal
 import subprocess
 import sys
-import tarfile
 import tempfile
 import traceback
 from pathlib import Path
@@ -17,7 +16,6 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
-from PIL import Image
 
 import checkpoint
 import grid
@@ -25,30 +23,15 @@ import methods
 import onnx_file
 import recipes
 import train
-from data import LABELS, TrainingImages, load_split, to_input
+from data import TrainingImages, load_split, to_input
 from export import run_written
+from generated_images import make_archive
 from networks import NETWORKS, make_network, multiplications
 from options import parse_arguments
 
 HERE = Path(__file__).resolve().parent
 SHORT = ["--width", "0.25", "--batch", "16", "--epochs", "2", "--prune-epochs", "3", "--retrain-epochs", "2",
          "--threads", "1"]
-
-
-def make_archive(path, count, labels=LABELS, size=32):
-    """Write a tar of noisy JPEGs whose stripes and colours tell their labels."""
-    random = np.random.default_rng(count)
-    with tarfile.open(path, "w:gz") as tar:
-        for i in range(count):
-            label = i % len(labels)
-            stripes = np.arange(size)[:, None, None] // (1 + label // 3) % 2 * 60 + (np.arange(3) == label % 3) * 50
-            pixels = np.clip(random.normal(90, 30, (size, size, 3)) + stripes, 0, 255).astype(np.uint8)
-            file = io.BytesIO()
-            Image.fromarray(pixels).save(file, "JPEG", quality=90)
-            member = tarfile.TarInfo(f"split/{labels[label]}/{i:04}.jpg")
-            member.size = file.tell()
-            file.seek(0)
-            tar.addfile(member, file)
 
 
 def arguments(folder, output, *more):
@@ -265,11 +248,13 @@ def test_multiplications_follow_the_maps(folder):
 def test_bad_input_is_refused_with_one_line(folder):
     dense = dense_run(folder)
     refused(folder, "bad", "--rate: 0.5, expected a finite number of at least 1", "--rate", 0.5)
-    refused(folder, "bad", "conv2: rate 2.0, expected 1 (dense) or at least 2.25", "--rate", 2, "--structure", "patterns")
+    refused(folder, "bad", "conv2: rate 2.0, expected 1 (dense) or at least 2.25", "--rate", 2,
+            "--structure", "patterns")
     refused(folder, "bad", "no layer 'conv99' is pruned", "--rates", write_json(folder / "rates.json", {"conv99": 4}))
     refused(folder, "bad", "conv2 has rate 0.1", "--rates", write_json(folder / "rates.json", {"conv2": 0.1}))
     refused(folder, "bad", "no readable JSON file", "--rates", folder / "missing.json")
-    refused(folder, "bad", "was made with network small, the command says vgg16", "--network", "vgg16", "--dense-from", dense)
+    refused(folder, "bad", "was made with network small, the command says vgg16", "--dense-from", dense,
+            "--network", "vgg16")
     refused(folder, "bad", "missing.pt: does not exist", "--dense-from", folder / "missing.pt")
     refused(folder, "bad", "is no checkpoint, or a damaged one", "--dense-from", folder / "train.tar.gz")
     refused(folder, "bad", "invalid choice: 'vgg99'", "--network", "vgg99")
@@ -309,7 +294,7 @@ def test_a_grid_shares_dense_networks_and_goes_on(folder):
     command = [sys.executable, str(HERE / "grid.py"), "--train", str(folder / "train.tar.gz"), "--test",
                str(folder / "test.tar.gz"), "--output", str(folder / "grid"), "--grid", str(file), "--results",
                str(folder / "results.json"), "--threads", "1"]
-    stopped = subprocess.run([*command, "--budget", "0.5"], capture_output=True, text=True)
+    stopped = subprocess.run([*command, "--budget", "0.01"], capture_output=True, text=True)
     assert stopped.returncode == train.UNFINISHED, stopped
     assert not (folder / "results.json").exists()
     done = subprocess.run([*command, "--jobs", "2"], capture_output=True, text=True)
