@@ -109,14 +109,14 @@ def make_parser():
     group = parser.add_argument_group("pruning")
     group.add_argument("--method", choices=METHODS, default="admm", help="(%(default)s)")
     group.add_argument("--rho", type=positive, default=1e-2, help="penalty at the start of ADMM (%(default)s)")
-    group.add_argument("--rho-growth", type=at_least(1), default=3.0,
+    group.add_argument("--rho-growth", type=at_least(1), default=2.0,
                        help="factor on rho at each rho stage (%(default)s)")
     group.add_argument("--rho-stages", type=count, default=5,
                        help="equal parts of ADMM with a rho of their own (%(default)s)")
     group.add_argument("--splitting", choices=("joint", "separate"), default="joint",
                        help="one copy of the weights for patterns and connectivity, or one each (%(default)s)")
-    group.add_argument("--admm-interval", "--interval", dest="interval", type=positive, default=0.5, metavar="EPOCHS",
-                       help="between updates of ADMM, or of tightening masks (%(default)s)")
+    group.add_argument("--admm-interval", "--interval", dest="interval", type=positive, metavar="EPOCHS",
+                       help="between updates of ADMM (default: 1), or of tightening masks (default: 1/3)")
     group.add_argument("--ramp", type=positive, default=0.8,
                        help="part of the pruning stage in which masks tighten (%(default)s)")
     group.add_argument("--distillation", type=fraction, default=0.0, metavar="W",
@@ -152,6 +152,8 @@ def parse_arguments(arguments=None):
         raise BadInput(f"--ramp {options.ramp}, expected at most 1")
     if options.regroup and (options.method != "admm" or options.group == 1 or options.grouping == "file_order"):
         raise BadInput("--regroup needs --method admm, blocks of 2 filters or more, a grouping other than file_order")
+    if options.interval is None:
+        options.interval = 1 / 3 if options.method == "magnitude" else 1.0
     if options.method == "one-shot":
         options.prune_epochs = 0
     elif options.prune_epochs == 0:

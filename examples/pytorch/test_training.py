@@ -294,7 +294,7 @@ def test_a_grid_shares_dense_networks_and_goes_on(folder):
     command = [sys.executable, str(HERE / "grid.py"), "--train", str(folder / "train.tar.gz"), "--test",
                str(folder / "test.tar.gz"), "--output", str(folder / "grid"), "--grid", str(file), "--results",
                str(folder / "results.json"), "--threads", "1"]
-    stopped = subprocess.run([*command, "--budget", "0.5"], capture_output=True, text=True)
+    stopped = subprocess.run([*command, "--budget", "0.01"], capture_output=True, text=True)
     assert stopped.returncode == train.UNFINISHED, stopped
     assert not (folder / "results.json").exists()
     done = subprocess.run([*command, "--jobs", "2"], capture_output=True, text=True)
