@@ -9,6 +9,7 @@
 #include <patdnn/kernels/tuned_layer.hpp>
 #include <patdnn/tuning/parameters/avx2.hpp>
 #include <patdnn/tuning/parameters/neon64.hpp>
+#include <patdnn/tuning/parameters/sse4.hpp>
 
 #if defined(PATDNN_TUNED_HEADER)
 #include PATDNN_TUNED_HEADER
@@ -55,9 +56,10 @@ struct TunedBy : Base {
 };
 
 /// The layers of VGG-16, ResNet-50 and MobileNet-V2, tuned on the machine that an architecture's header names; those of
-/// 64-bit ARM were estimated for a Cortex-A76, and nothing was measured. Layers of other architectures run by the
-/// rules, which were made on a machine with AVX-512.
-struct ShippedTable : TunedBy<tuned::Avx2Layers, TunedBy<tuned::Neon64Layers, UntunedTable>> {};
+/// 64-bit ARM were estimated for a Cortex-A76, and nothing was measured. Layers on AVX-512 run by the rules, which were
+/// made on such a machine.
+struct ShippedTable
+    : TunedBy<tuned::Avx2Layers, TunedBy<tuned::Sse4Layers, TunedBy<tuned::Neon64Layers, UntunedTable>>> {};
 
 /// What ConvLayer takes unless it is told otherwise. The macro PATDNN_TUNED_HEADER, the name of a header that
 /// patdnn_tune wrote, puts that header's layers first. It only names a type: translation units with different headers
