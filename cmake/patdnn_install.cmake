@@ -1,4 +1,4 @@
-# Headers and the CMake package `patdnn`, with the component `eigen`.
+# Headers and the CMake package `patdnn`, with the components `eigen` and `onnx`.
 
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
@@ -15,6 +15,11 @@ if(TARGET patdnn_eigen)
   install(EXPORT patdnn_eigen FILE patdnn_eigen_targets.cmake NAMESPACE patdnn:: DESTINATION ${PATDNN_PACKAGE_DIR})
 endif()
 
+if(TARGET patdnn_onnx)
+  install(TARGETS patdnn_onnx EXPORT patdnn_onnx)
+  install(EXPORT patdnn_onnx FILE patdnn_onnx_targets.cmake NAMESPACE patdnn:: DESTINATION ${PATDNN_PACKAGE_DIR})
+endif()
+
 configure_package_config_file(
   ${PROJECT_SOURCE_DIR}/cmake/patdnn-config.cmake.in ${PROJECT_BINARY_DIR}/patdnn-config.cmake
   INSTALL_DESTINATION ${PATDNN_PACKAGE_DIR})
@@ -26,5 +31,6 @@ install(FILES
   ${PROJECT_SOURCE_DIR}/cmake/kernels.cpp.in
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_add_kernels.cmake
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_compiler.cmake
+  ${PROJECT_SOURCE_DIR}/cmake/patdnn_find_onnx.cmake
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_xsimd.cmake
   DESTINATION ${PATDNN_PACKAGE_DIR})

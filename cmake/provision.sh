@@ -17,9 +17,10 @@ case $level in
 esac
 
 packages="g++ cmake ninja-build libxsimd-dev libeigen3-dev catch2 libbenchmark-dev nlohmann-json3-dev libcli11-dev libstb-dev"
+packages="$packages libonnx-dev libprotobuf-dev python3-onnx python3-numpy"
 if [ "$level" != core ]; then
   packages="$packages clang clang-format clang-tidy"
-  packages="$packages python3-dev pybind11-dev python3-torch python3-numpy python3-pil python3-matplotlib"
+  packages="$packages python3-dev pybind11-dev python3-torch python3-pil python3-matplotlib"
 fi
 if [ "$level" = all ]; then packages="$packages g++-aarch64-linux-gnu qemu-user"; fi
 
@@ -35,6 +36,9 @@ present() {
     nlohmann-json3-dev) header nlohmann/json.hpp ;;
     libcli11-dev) header CLI/CLI.hpp ;;
     libstb-dev) header stb/stb_image.h ;;
+    libonnx-dev) header onnx/onnx_pb.h ;;
+    libprotobuf-dev) header google/protobuf/message.h ;;
+    python3-onnx) python3 -c 'import onnx' ;;
     g++-aarch64-linux-gnu) command -v aarch64-linux-gnu-g++ ;;
     qemu-user) command -v qemu-aarch64 ;;
     python3-dev) command -v python3-config ;;

@@ -81,6 +81,18 @@ class ScratchTooSmall : public Error {
   using Error::Error;
 };
 
+/// An operator, or a form of one, that this library does not have.
+class UnsupportedOperator : public Error {
+ public:
+  using Error::Error;
+};
+
+/// A file or graph larger than its reader allows.
+class LimitExceeded : public Error {
+ public:
+  using Error::Error;
+};
+
 /// A dense weight that the requested structure cannot hold.
 class WeightOutsidePattern : public Error {
  public:

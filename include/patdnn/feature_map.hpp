@@ -12,20 +12,14 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <limits>
-#include <memory>
-#include <new>
 #include <span>
 #include <string_view>
 #include <type_traits>
 
-#if defined(__linux__)
-#include <sys/mman.h>
-#endif
-
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
+#include <patdnn/zeroed_memory.hpp>
 
 namespace patdnn {
 inline namespace v0 {
@@ -198,38 +192,21 @@ class FeatureMap {
     // The largest alignment to which pixel (0, 0) can be brought by leading elements.
     const std::size_t lead = (max_lanes<T> - layout.head % max_lanes<T>) % max_lanes<T>;
     const std::size_t bytes = (lead + std::max<std::size_t>(images * layout.image_stride(), layout.head)) * sizeof(T);
-    memory_ = Memory(static_cast<std::byte*>(::operator new(std::max<std::size_t>(bytes, 1), alignment(bytes))),
-                     Free{alignment(bytes)});
-#if defined(__linux__)
-    if (bytes >= huge_page) ::madvise(memory_.get(), bytes, MADV_HUGEPAGE);
-#endif
-    std::memset(memory_.get(), 0, bytes);
+    memory_ = ZeroedMemory(bytes);
     first_pixel_ = lead + layout.head;
   }
 
-  [[nodiscard]] MapView<T> view() noexcept { return {pixels(), memory_ ? images_ : 0, layout_}; }
-  [[nodiscard]] MapView<const T> view() const noexcept { return {pixels(), memory_ ? images_ : 0, layout_}; }
+  [[nodiscard]] MapView<T> view() noexcept { return {pixels(), memory_.data() ? images_ : 0, layout_}; }
+  [[nodiscard]] MapView<const T> view() const noexcept { return {pixels(), memory_.data() ? images_ : 0, layout_}; }
 
  private:
-  static constexpr std::size_t huge_page = std::size_t{2} << 20;
-
-  static std::align_val_t alignment(std::size_t bytes) noexcept {
-    return std::align_val_t{bytes >= huge_page ? huge_page : map_alignment};
-  }
-
   [[nodiscard]] T* pixels() const noexcept {
-    return memory_ ? reinterpret_cast<T*>(memory_.get()) + first_pixel_ : nullptr;
+    return memory_.data() ? reinterpret_cast<T*>(memory_.data()) + first_pixel_ : nullptr;
   }
-
-  struct Free {
-    std::align_val_t alignment{map_alignment};
-    void operator()(std::byte* memory) const noexcept { ::operator delete(memory, alignment); }
-  };
-  using Memory = std::unique_ptr<std::byte[], Free>;
 
   std::size_t images_ = 0;
   MapLayout layout_;
-  Memory memory_;
+  ZeroedMemory memory_;
   std::size_t first_pixel_ = 0;  // element of memory_ that is pixel (0, 0)
 };
 

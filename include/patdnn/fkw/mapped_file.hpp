@@ -1,0 +1,79 @@
+#pragma once
+// A file's bytes in memory, read as they are needed.
+
+#include <cerrno>
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <utility>
+#include <vector>
+
+#if defined(__unix__) || defined(__APPLE__)
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+#include <patdnn/error.hpp>
+#include <patdnn/fkw/container.hpp>
+
+namespace patdnn::inline v0::fkw {
+
+#if defined(__unix__) || defined(__APPLE__)
+
+/// A file mapped into memory, page by page as it is read. It must not shrink while it is mapped.
+class MappedFile {
+ public:
+  /// Throws FileError, which names the path and the reason.
+  explicit MappedFile(const std::filesystem::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) detail::throw_file_error("cannot open", path, errno);
+    struct ::stat status = {};
+    int reason = ::fstat(file, &status) != 0 ? errno : S_ISREG(status.st_mode) ? 0 : EINVAL;
+    const auto size = static_cast<std::size_t>(status.st_size);
+    if (reason == 0 && size > 0) {
+      void* const memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
+      if (memory == MAP_FAILED) {  // NOLINT(performance-no-int-to-ptr)
+        reason = errno;
+      } else {
+        bytes_ = {static_cast<const std::byte*>(memory), size};
+      }
+    }
+    ::close(file);
+    if (reason != 0) detail::throw_file_error("cannot map", path, reason);
+  }
+  ~MappedFile() {
+    if (!bytes_.empty()) ::munmap(const_cast<std::byte*>(bytes_.data()), bytes_.size());  // NOLINT
+  }
+  MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}
+  MappedFile& operator=(MappedFile&& other) noexcept {
+    std::swap(bytes_, other.bytes_);
+    return *this;
+  }
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+
+  [[nodiscard]] std::span<const std::byte> bytes() const noexcept { return bytes_; }
+
+ private:
+  std::span<const std::byte> bytes_;
+};
+
+#else
+
+/// A file read into memory, on systems where patdnn maps none.
+class MappedFile {
+ public:
+  /// Throws FileError, which names the path and the reason.
+  explicit MappedFile(const std::filesystem::path& path) : bytes_(read_file(path)) {}
+
+  [[nodiscard]] std::span<const std::byte> bytes() const noexcept { return bytes_; }
+
+ private:
+  std::vector<std::byte> bytes_;
+};
+
+#endif
+
+}  // namespace patdnn::inline v0::fkw

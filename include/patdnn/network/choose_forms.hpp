@@ -1,0 +1,227 @@
+#pragma once
+// In which form each convolution keeps its weights.
+//
+// Weights come dense, with zeros where someone pruned them. What the zeros allow is found by trying: in blocks of 1, 2,
+// 4 and 8 filters of like supports (filter kernel reorder finds them wherever they stand), as patterns or as free taps,
+// and with every weight kept. Each form is bound to a layer as it would run, and the cost model says how long that
+// takes. So a layer whose zeros help nothing falls back to dense by itself.
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <patdnn/fkw/encode.hpp>
+#include <patdnn/kernels/layer.hpp>
+#include <patdnn/network/graph.hpp>
+#include <patdnn/pattern.hpp>
+#include <patdnn/tuning/cost_model.hpp>
+#include <patdnn/tuning/machine.hpp>
+
+namespace patdnn::inline v0::network {
+
+/// Why a convolution has its form.
+struct FormChoice {
+  std::size_t node = 0;
+  std::string form;                 // "8 patterns, blocks of 1"
+  std::size_t weights = 0;          // of the layer
+  std::size_t kept = 0;             // that the form multiplies with, zeros that its blocks share included
+  std::size_t nonzero = 0;          // of the weights
+  double seconds = 0;               // for one image, as the cost model expects
+  double dense_seconds = 0;         // the same with every weight kept
+  std::optional<double> crossover;  // weights per kept weight from which on the form beats dense
+
+  /// One sentence: kept weights, expected times, crossover.
+  [[nodiscard]] std::string text() const;
+};
+
+namespace detail {
+
+/// "12.3", the last digit rounded.
+[[nodiscard]] inline std::string tenths(double x) {
+  const auto n = static_cast<long long>(x * 10 + 0.5);
+  return std::to_string(n / 10) + "." + std::to_string(n % 10);
+}
+
+struct WeightForm {
+  fkw::FkwData<float> weights;
+  std::string name;
+  bool dense = false;
+};
+
+/// The patterns that kernels of a layer keep, the default ones when they hold them all; none when they are more than
+/// a table is worth.
+[[nodiscard]] inline std::vector<Pattern> patterns_of(const fkw::FkwData<float>& free) {
+  std::set<std::uint64_t> masks(free.mask.begin(), free.mask.end());
+  const auto holds_all = [&](std::span<const Pattern> patterns) {
+    return std::all_of(masks.begin(), masks.end(), [&](std::uint64_t taps) {
+      return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return p.covers(taps); });
+    });
+  };
+  const std::span<const Pattern> known(default_patterns.begin(), default_patterns.end());
+  if (holds_all(known)) return {known.begin(), known.end()};
+  // Masks of fewer entries that a larger one covers need no pattern of their own.
+  std::vector<Pattern> patterns;
+  for (const std::uint64_t taps : masks) {
+    const bool covered = std::any_of(masks.begin(), masks.end(),
+                                     [&](std::uint64_t other) { return other != taps && (taps & ~other) == 0; });
+    if (!covered) {
+      patterns.push_back(
+          {static_cast<std::uint8_t>(free.kernel_height), static_cast<std::uint8_t>(free.kernel_width), taps});
+    }
+  }
+  constexpr std::size_t most = 56;  // as many as there are natural ones
+  if (patterns.size() > most) patterns.clear();
+  return patterns;
+}
+
+[[nodiscard]] inline std::vector<WeightForm> weight_forms(const fkw::DenseFilters<float>& dense) {
+  std::vector<WeightForm> forms;
+  const std::size_t per_group = dense.filters / dense.groups;
+  const std::size_t widest = per_group >= 8 ? 8 : std::bit_floor(per_group);
+  forms.push_back({fkw::encode_dense(dense, {.block = widest}), "dense", true});
+  const std::size_t nonzero = static_cast<std::size_t>(
+      std::count_if(dense.weights.begin(), dense.weights.end(), [](float w) { return w != 0; }));
+  // A few zeros are accidents, and could save nothing.
+  if (10 * nonzero > 9 * dense.weights.size()) return forms;
+  for (std::size_t block = widest; block >= 1; block /= 2) {
+    fkw::FkwData<float> free = fkw::encode_free_taps(dense, {.block = block});
+    const std::string blocks = ", blocks of " + std::to_string(block);
+    const bool is_kernel = dense.entries() > 1;
+    const std::vector<Pattern> patterns = is_kernel ? patterns_of(free) : std::vector<Pattern>{};
+    if (!patterns.empty() && block <= 2) {
+      forms.push_back({fkw::encode(dense, patterns, {.block = block, .order = free.reorder}),
+                       std::to_string(patterns.size()) + " patterns" + blocks, false});
+    }
+    forms.push_back({std::move(free), (is_kernel ? "free taps" : "kernels") + blocks, false});
+  }
+  return forms;
+}
+
+/// A layer as it would run between maps of its own.
+template <class Table, class Arch>
+[[nodiscard]] kernels::ConvLayer<float, Table, Arch> bind(const Convolution& conv, const fkw::FkwData<float>& weights,
+                                                          const kernels::KernelsOf<Arch>& architecture) {
+  const ConvShape& shape = conv.shape;
+  const bool aligned = kernels::rows_share_loads(shape, weights.block) &&
+                       !kernels::rows_share_vector(shape, architecture.registers().lanes);
+  const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width, Padding halo) {
+    return make_layout(channels, height, width, halo, kernels::suitable_pitch(width, halo, aligned));
+  };
+  const std::size_t shrink = conv.pooling == kernels::Pooling::max_2x2 ? 2 : 1;
+  const bool averages = conv.pooling == kernels::Pooling::global_average;
+  return kernels::ConvLayer<float, Table, Arch>::prepare(
+      weights, shape, layout(shape.channels, shape.height, shape.width, shape.pad),
+      layout(shape.filters, averages ? 1 : shape.output_height() / shrink, averages ? 1 : shape.output_width() / shrink,
+             averages ? Padding{} : shape.pad),
+      {.staging = kernels::Staging::allow, .architecture = architecture, .pooling = conv.pooling});
+}
+
+/// Weights per kept one at which a form takes the time of the dense layer, by halving.
+[[nodiscard]] inline std::optional<double> crossover(kernels::LayerTraits traits, const kernels::Plan& plan,
+                                                     std::size_t weights, double dense_seconds,
+                                                     const tuning::Machine& machine) {
+  const auto seconds = [&](std::size_t kept) {
+    traits.kept_weights = kept;
+    return tuning::estimated_seconds(traits, plan, machine);
+  };
+  std::size_t faster = 0;
+  std::size_t slower = weights;
+  if (seconds(faster) >= dense_seconds) return {};
+  if (seconds(slower) < dense_seconds) return 1.0;
+  while (slower - faster > 1) {
+    const std::size_t kept = faster + (slower - faster) / 2;
+    (seconds(kept) < dense_seconds ? faster : slower) = kept;
+  }
+  return static_cast<double>(weights) / static_cast<double>(std::max<std::size_t>(faster, 1));
+}
+
+}  // namespace detail
+
+inline std::string FormChoice::text() const {
+  using detail::tenths;
+  std::string result =
+      form + ": " + std::to_string(nonzero) + " of " + std::to_string(weights) + " weights are not zero";
+  if (kept > nonzero && form != "dense") result += ", blocks keep " + std::to_string(kept);
+  result += "; expected " + tenths(seconds * 1e6) + " µs";
+  if (form == "dense") return result;
+  result += ", dense " + tenths(dense_seconds * 1e6) + " µs";
+  if (crossover) result += "; faster than dense from " + tenths(*crossover) + "× fewer weights on";
+  return result;
+}
+
+namespace detail {
+
+/// Lists for a linear layer that was pruned, where they are shorter than its rows: an index and a gathered input for
+/// each entry cost about as much as one more weight of a lone filter.
+inline void choose_lists(Linear& linear) {
+  if (linear.dense.empty() || linear.filters == 0) return;
+  const std::span<const float> values = linear.dense.values();
+  const auto nonzero =
+      static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float w) { return w != 0; }));
+  if (2 * nonzero >= values.size()) return;
+  std::size_t shortest = values.size();
+  const std::size_t widest = linear.filters >= 8 ? 8 : std::bit_floor(linear.filters);
+  for (std::size_t block = widest; block >= 1; block /= 2) {
+    auto lists = fkw::encode_free_taps(fkw::DenseFilters<float>{values, linear.filters, linear.features, 1, 1, 1},
+                                       {.block = block});
+    const std::size_t length = lists.block_kernels() * (block + 1);
+    if (length >= shortest) continue;
+    shortest = length;
+    linear.lists = std::move(lists);
+  }
+  if (shortest < values.size()) linear.dense = {};
+}
+
+}  // namespace detail
+
+/// Gives each convolution of a graph the form of its weights that the cost model expects to run fastest, and returns
+/// why; and each linear layer lists where they are shorter. Values do not change.
+///
+/// Table, architecture  of the network that will run the graph
+/// machine              whose times are expected
+template <class Table = kernels::DefaultTable, class Arch = arch::native>
+std::vector<FormChoice> choose_forms(Graph& graph, const kernels::KernelsOf<Arch>& architecture = {},
+                                     const tuning::Machine& machine = tuning::server_core) {
+  std::vector<FormChoice> choices;
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    if (auto* const linear = std::get_if<Linear>(&graph.nodes[i].op)) detail::choose_lists(*linear);
+    auto* const conv = std::get_if<Convolution>(&graph.nodes[i].op);
+    if (conv == nullptr) continue;
+    const fkw::FkwData<float>& w = conv->weights;
+    const std::vector<float> values = fkw::decode(w);
+    const fkw::DenseFilters<float> dense{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups};
+    FormChoice choice;
+    choice.node = i;
+    choice.weights = values.size();
+    choice.nonzero =
+        static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float x) { return x != 0; }));
+    std::optional<fkw::FkwData<float>> best;
+    for (detail::WeightForm& form : detail::weight_forms(dense)) {
+      const auto layer = detail::bind<Table, Arch>(*conv, form.weights, architecture);
+      const double seconds = tuning::estimated_seconds(layer.traits(), layer.plan(), machine);
+      if (form.dense) choice.dense_seconds = seconds;
+      if (best && seconds >= choice.seconds) continue;
+      choice.form = form.name;
+      choice.kept = layer.kept_weights();
+      choice.seconds = seconds;
+      if (!form.dense) {
+        choice.crossover =
+            detail::crossover(layer.traits(), layer.plan(), choice.weights, choice.dense_seconds, machine);
+      }
+      best = std::move(form.weights);
+    }
+    conv->weights = std::move(*best);
+    choices.push_back(std::move(choice));
+  }
+  return choices;
+}
+
+}  // namespace patdnn::inline v0::network

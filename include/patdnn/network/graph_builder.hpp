@@ -1,0 +1,84 @@
+#pragma once
+// Makes a graph node by node.
+
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <patdnn/error.hpp>
+#include <patdnn/network/error_context.hpp>
+#include <patdnn/network/graph.hpp>
+#include <patdnn/network/limits.hpp>
+#include <patdnn/network/output_dims.hpp>
+
+namespace patdnn::inline v0::network {
+
+/// Makes a graph whose extents agree.
+class GraphBuilder {
+ public:
+  explicit GraphBuilder(const Limits& limits = {}) : limits_(limits) {}
+
+  /// An input of the network. Throws LimitExceeded.
+  ValueId input(std::string name, Dims dims) {
+    const ValueId id = value(std::move(name), std::move(dims));
+    graph_.inputs.push_back(id);
+    return id;
+  }
+
+  /// A value that is known. Throws ShapeMismatch when extents and values disagree, or LimitExceeded.
+  ValueId constant(std::string name, Tensor tensor) {
+    const std::size_t given = std::visit([](const auto& values) { return values.size(); }, tensor.values);
+    if (checked_elements(tensor.dims) != given) {
+      throw ShapeMismatch(
+          patdnn::detail::message("'", name, "': ", given, " values for extents ", to_text(tensor.dims)));
+    }
+    const ValueId id = value(std::move(name), tensor.dims);
+    graph_.values[id].constant = std::move(tensor);
+    return id;
+  }
+
+  /// A node, whose output gets its name. Throws, naming it, what output_dims() throws, or LimitExceeded.
+  ValueId add(std::string name, Operator op, std::vector<ValueId> inputs) {
+    if (graph_.nodes.size() >= limits_.max_nodes) {
+      throw LimitExceeded(patdnn::detail::message("node '", name, "': more than ", limits_.max_nodes, " nodes"));
+    }
+    std::vector<Dims> dims;
+    for (const ValueId id : inputs) dims.push_back(graph_.dims(id));
+    Dims result = with_context("node '" + name + "': ", [&] { return output_dims(op, dims); });
+    const ValueId id = value(name, std::move(result));
+    graph_.nodes.push_back({std::move(name), std::move(op), std::move(inputs), id});
+    return id;
+  }
+
+  /// Names a value an output of the network.
+  void output(ValueId id, std::string name) {
+    graph_.values[id].name = std::move(name);
+    graph_.outputs.push_back(id);
+  }
+
+  [[nodiscard]] const Graph& graph() const noexcept { return graph_; }
+  [[nodiscard]] const Dims& dims(ValueId id) const noexcept { return graph_.dims(id); }
+  [[nodiscard]] const Tensor* constant(ValueId id) const noexcept {
+    const std::optional<Tensor>& tensor = graph_.values[id].constant;
+    return tensor ? &*tensor : nullptr;
+  }
+  [[nodiscard]] Graph take() { return std::move(graph_); }
+
+ private:
+  ValueId value(std::string name, Dims dims) {
+    const std::optional<std::size_t> count = checked_elements(dims);
+    if (!count || *count > limits_.max_elements) {
+      throw LimitExceeded(patdnn::detail::message("'", name, "' is ", to_text(dims), ", expected at most ",
+                                                  limits_.max_elements, " elements"));
+    }
+    graph_.values.push_back({std::move(name), std::move(dims), {}});
+    return graph_.values.size() - 1;
+  }
+
+  Limits limits_;
+  Graph graph_;
+};
+
+}  // namespace patdnn::inline v0::network

@@ -1,0 +1,120 @@
+#pragma once
+// The layouts of a network's values.
+//
+// A value that a convolution reads or writes is a map with the halo that its readers need. A flat run needs one pitch
+// for its input and its output, and a residual the very layout of the output; so values that are tied to each other in
+// these ways form a group with one pitch and one halo.
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <variant>
+#include <vector>
+
+#include <patdnn/kernels/default_parameters.hpp>
+#include <patdnn/kernels/parameters.hpp>
+#include <patdnn/kernels/pitch.hpp>
+#include <patdnn/network/graph.hpp>
+#include <patdnn/network/value_layout.hpp>
+
+namespace patdnn::inline v0::network {
+
+/// How the values of a graph lie in memory.
+struct GraphLayouts {
+  std::vector<ValueLayout> layouts;
+  std::vector<char> has_halo;  // of maps whose pads some node reads as zeros
+};
+
+namespace detail {
+
+/// Values that share pitch and halo.
+class LayoutGroups {
+ public:
+  explicit LayoutGroups(std::size_t values) : parent_(values), members_(values) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+
+  struct Needs {
+    Padding halo;
+    bool aligned_rows = false;
+  };
+
+  [[nodiscard]] std::size_t group_of(std::size_t value) noexcept {
+    while (parent_[value] != value) value = parent_[value] = parent_[parent_[value]];
+    return value;
+  }
+  [[nodiscard]] Needs& needs(std::size_t value) noexcept { return members_[group_of(value)]; }
+
+  void join(std::size_t a, std::size_t b) {
+    a = group_of(a);
+    b = group_of(b);
+    if (a == b) return;
+    const Needs other = members_[b];
+    parent_[b] = a;
+    add(a, other);
+  }
+
+  void add(std::size_t value, const Needs& more) {
+    Needs& all = needs(value);
+    all.halo = {std::max(all.halo.top, more.halo.top), std::max(all.halo.left, more.halo.left),
+                std::max(all.halo.bottom, more.halo.bottom), std::max(all.halo.right, more.halo.right)};
+    all.aligned_rows = all.aligned_rows || more.aligned_rows;
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+  std::vector<Needs> members_;
+};
+
+}  // namespace detail
+
+/// Lays out all values of a graph.
+///
+/// lanes  of the kernels' vectors
+/// Throws InvalidShape or HaloTooSmall for a map that cannot be addressed.
+[[nodiscard]] inline GraphLayouts lay_out(const Graph& graph, std::size_t lanes) {
+  detail::LayoutGroups groups(graph.values.size());
+  std::vector<char> is_map(graph.values.size(), 0);
+  for (const Node& node : graph.nodes) {
+    if (const auto* conv = std::get_if<Convolution>(&node.op)) {
+      const ValueId x = node.inputs[0];
+      is_map[x] = is_map[node.output] = 1;
+      const ConvShape& shape = conv->shape;
+      const bool aligned =
+          kernels::rows_share_loads(shape, conv->weights.block) && !kernels::rows_share_vector(shape, lanes);
+      // A strided layer copies its input into phases first, whatever is around it.
+      if (shape.stride == 1) groups.add(x, {shape.pad, aligned});
+      groups.add(node.output, {{}, aligned});
+      if (shape.stride == 1 && conv->pooling == kernels::Pooling::none && shape.output_width() == shape.width) {
+        groups.join(x, node.output);
+      }
+      if (conv->adds_residual) {
+        is_map[node.inputs[1]] = 1;
+        groups.join(node.output, node.inputs[1]);
+      }
+    } else if (const auto* pool = std::get_if<Pool>(&node.op); pool != nullptr && pool->window.kernel.size() <= 2) {
+      is_map[node.inputs[0]] = is_map[node.output] = 1;
+    }
+  }
+  GraphLayouts result;
+  for (ValueId id = 0; id < graph.values.size(); ++id) {
+    const Value& value = graph.values[id];
+    const std::size_t axes = value.dims.size();
+    if (is_map[id] == 0 || (axes != 3 && axes != 4) || elements(value.dims) == 0) {
+      result.layouts.push_back(dense_layout(value.dims));
+      result.has_halo.push_back(0);
+      continue;
+    }
+    const auto& needs = groups.needs(id);
+    const std::size_t width = map_width(value.dims);
+    const std::size_t pitch = kernels::suitable_pitch(width, needs.halo, needs.aligned_rows);
+    result.layouts.push_back(
+        map_layout(value.dims, make_layout(value.dims[1], map_height(value.dims), width, needs.halo, pitch)));
+    result.has_halo.push_back(needs.halo == Padding{} ? 0 : 1);
+  }
+  return result;
+}
+
+}  // namespace patdnn::inline v0::network

@@ -1,0 +1,334 @@
+#pragma once
+// A network ready to run.
+//
+// Preparing decides everything: what each node runs, how each value lies in memory and where. Running follows that
+// plan and allocates nothing. What changes while it runs is a Context's, so that one network serves any number of
+// threads, each with a context of its own.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <patdnn/error.hpp>
+#include <patdnn/executor.hpp>
+#include <patdnn/kernels/default_table.hpp>
+#include <patdnn/kernels/kernel_set.hpp>
+#include <patdnn/network/error_context.hpp>
+#include <patdnn/network/graph.hpp>
+#include <patdnn/network/layouts.hpp>
+#include <patdnn/network/memory_plan.hpp>
+#include <patdnn/network/steps/convolution.hpp>
+#include <patdnn/network/steps/elementwise.hpp>
+#include <patdnn/network/steps/general_convolution.hpp>
+#include <patdnn/network/steps/linear.hpp>
+#include <patdnn/network/steps/matmul.hpp>
+#include <patdnn/network/steps/move.hpp>
+#include <patdnn/network/steps/pool.hpp>
+#include <patdnn/network/steps/reduce.hpp>
+#include <patdnn/network/steps/resize.hpp>
+#include <patdnn/zeroed_memory.hpp>
+
+namespace patdnn::inline v0::network {
+
+/// What a run of a network needs besides it: memory for its values, and scratch. One run at a time.
+class Context {
+ public:
+  Context() = default;
+
+  /// With memory of its own, as much as a network's arena_bytes() and scratch_bytes(). Network::make_context() knows.
+  Context(std::size_t arena_bytes, std::size_t scratch_bytes)
+      : owned_(arena_bytes + scratch_bytes), memory_(owned_.data(), arena_bytes + scratch_bytes) {}
+
+  /// With someone else's, aligned to map_alignment, whatever it holds.
+  explicit Context(std::span<std::byte> memory) noexcept : memory_(memory) {}
+
+  [[nodiscard]] std::span<std::byte> memory() const noexcept { return memory_; }
+
+ private:
+  template <class, class>
+  friend class Network;
+
+  ZeroedMemory owned_;
+  std::span<std::byte> memory_;
+  const void* prepared_for_ = nullptr;
+};
+
+/// Looks at nothing.
+struct NoObserver {
+  void operator()(std::size_t) const noexcept {}
+};
+
+/// A network bound to kernels, layouts and places in memory.
+///
+/// Table, Arch  as of ConvLayer
+template <class Table = kernels::DefaultTable, class Arch = arch::native>
+class Network {
+ public:
+  using Architecture = kernels::KernelsOf<Arch>;
+  using Layer = kernels::ConvLayer<float, Table, Arch>;
+  using Step =
+      std::variant<ConvolutionStep<Table, Arch>, LinearStep, GeneralConvolutionStep, PoolStep, MatMulStep,
+                   ElementwiseStep, ChannelAffineStep, ArithmeticStep, MoveStep, ResizeStep, ReduceStep, SoftmaxStep>;
+
+  /// A node as it runs.
+  struct PreparedNode {
+    std::string name;
+    std::string_view kind;  // of operator_names
+    Step step;
+    std::vector<ValueId> inputs;
+    ValueId output = 0;
+    bool runs = true;  // false: its output is its input, seen with other extents
+  };
+
+  /// An input or output of the network.
+  struct Port {
+    std::string name;
+    Dims dims;
+    ValueId value = 0;
+    MoveStep copy;  // from a caller's tensor without gaps, or to one
+  };
+
+  /// Prepares a graph. Keeps nothing of it but copies.
+  ///
+  /// Throws what ConvLayer::prepare() throws, UnsupportedOperator for loops over more axes than there are, or
+  /// InvalidShape for a value that cannot be addressed; messages name the node.
+  explicit Network(const Graph& graph, const Architecture& architecture = {}) : architecture_(architecture) {
+    GraphLayouts laid_out = lay_out(graph, architecture_.registers().lanes);
+    layouts_ = std::move(laid_out.layouts);
+    prepare_nodes(graph);
+    place_values(graph, laid_out.has_halo);
+    const auto port = [&](ValueId id, bool reads) {
+      const ValueLayout dense = dense_layout(graph.dims(id));
+      const std::vector<ValueLayout> from{reads ? dense : layouts_[id]};
+      return Port{graph.values[id].name, graph.dims(id), id, make_move(Reshape{}, from, reads ? layouts_[id] : dense)};
+    };
+    for (const ValueId id : graph.inputs) inputs_.push_back(port(id, true));
+    for (const ValueId id : graph.outputs) outputs_.push_back(port(id, false));
+  }
+
+  [[nodiscard]] std::span<const Port> inputs() const noexcept { return inputs_; }
+  [[nodiscard]] std::span<const Port> outputs() const noexcept { return outputs_; }
+  [[nodiscard]] std::span<const PreparedNode> nodes() const noexcept { return nodes_; }
+  [[nodiscard]] const Architecture& architecture() const noexcept { return architecture_; }
+
+  /// Bytes for all values that are alive at a time, and what nodes need besides while they run.
+  [[nodiscard]] std::size_t arena_bytes() const noexcept { return arena_floats_ * sizeof(float); }
+  [[nodiscard]] std::size_t scratch_bytes() const noexcept { return scratch_bytes_; }
+
+  [[nodiscard]] Context make_context() const { return {arena_bytes(), scratch_bytes()}; }
+
+  /// Runs the network once.
+  ///
+  /// inputs, outputs  a tensor without gaps for each, in the order of inputs() and outputs()
+  /// observe          is called with its position behind each node
+  /// Throws ShapeMismatch for tensors of other sizes, ScratchTooSmall for a context that is too small, and what the
+  /// executor throws. Allocates nothing, but for Eigen's products of large matrices (MatMul, general convolutions).
+  template <class Ex = SerialExecutor, class Observer = NoObserver>
+    requires Executor<std::remove_reference_t<Ex>>
+  void run(Context& context, std::span<const std::span<const float>> inputs, std::span<const std::span<float>> outputs,
+           Ex&& executor = {}, Observer&& observe = {}) const {
+    using patdnn::detail::message;
+    check_ports("inputs", inputs_, inputs);
+    check_ports("outputs", outputs_, outputs);
+    bind(context);
+    float* const arena = reinterpret_cast<float*>(context.memory_.data());
+    const std::span<std::byte> scratch = context.memory_.subspan(arena_bytes());
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      clear(arena, inputs_[i].value);
+      inputs_[i].copy.run([&](std::size_t) { return inputs[i].data(); }, at(arena, inputs_[i].value), executor);
+    }
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      if (nodes_[i].runs) {
+        clear(arena, nodes_[i].output);
+        run_node(nodes_[i], arena, scratch, executor);
+      }
+      observe(i);
+    }
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+      outputs_[i].copy.run([&](std::size_t) { return read(arena, outputs_[i].value); }, outputs[i].data(), executor);
+    }
+  }
+
+ private:
+  /// Where a value is: in the arena, or among the constants.
+  struct Place {
+    std::size_t first = 0;  // its first entry
+    bool constant = false;
+    bool clears = false;
+    bool has_halo = false;
+  };
+
+  void prepare_nodes(const Graph& graph) {
+    for (const Node& node : graph.nodes) {
+      PreparedNode prepared;
+      prepared.name = node.name;
+      prepared.kind = operator_names[node.op.index()];
+      prepared.inputs = node.inputs;
+      prepared.output = node.output;
+      with_context("node '" + node.name + "': ",
+                   [&] { std::visit([&](const auto& op) { prepare_node(prepared, op); }, node.op); });
+      if (const auto* conv = std::get_if<ConvolutionStep<Table, Arch>>(&prepared.step)) {
+        scratch_bytes_ = std::max(scratch_bytes_, conv->layer.scratch_bytes());
+      }
+      if (const auto* conv = std::get_if<GeneralConvolutionStep>(&prepared.step)) {
+        scratch_bytes_ = std::max(scratch_bytes_, conv->scratch_floats() * sizeof(float));
+      }
+      nodes_.push_back(std::move(prepared));
+    }
+  }
+
+  template <class Op>
+  void prepare_node(PreparedNode& node, const Op& op) const {
+    const ValueLayout& x = layouts_[node.inputs[0]];
+    const ValueLayout& y = layouts_[node.output];
+    if constexpr (std::is_same_v<Op, Convolution>) {
+      node.step = make_step<Table, Arch>(op, x, y, architecture_);
+    } else if constexpr (std::is_same_v<Op, MatMul> || std::is_same_v<Op, Arithmetic>) {
+      node.step = make_step(op, x, layouts_[node.inputs[1]], y);
+    } else if constexpr (std::is_same_v<Op, Concat> || std::is_same_v<Op, Slice> || std::is_same_v<Op, Pad> ||
+                         std::is_same_v<Op, Transpose> || std::is_same_v<Op, Reshape>) {
+      std::vector<ValueLayout> inputs;
+      for (const ValueId id : node.inputs) inputs.push_back(layouts_[id]);
+      node.step = make_move(op, std::span<const ValueLayout>(inputs), y);
+      node.runs = !std::is_same_v<Op, Reshape> || x.map || y.map;
+    } else {
+      node.step = make_step(op, x, y);
+    }
+  }
+
+  void place_values(const Graph& graph, std::span<const char> has_halo) {
+    const std::size_t count = graph.values.size();
+    std::vector<ValueId> root(count);  // whose memory a value is
+    for (ValueId id = 0; id < count; ++id) root[id] = id;
+    std::vector<std::optional<Lifetime>> lifetimes(count);
+    for (const ValueId id : graph.inputs) lifetimes[id] = Lifetime{0, 0};
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+      const PreparedNode& node = nodes_[i];
+      if (!node.runs) {
+        root[node.output] = root[node.inputs[0]];
+      } else {
+        lifetimes[node.output] = Lifetime{i + 1, i + 1};
+      }
+      for (const ValueId id : node.inputs) {
+        if (lifetimes[root[id]]) lifetimes[root[id]]->last = i + 1;
+      }
+    }
+    for (const ValueId id : graph.outputs) {
+      if (lifetimes[root[id]]) lifetimes[root[id]]->last = nodes_.size() + 1;
+    }
+    const MemoryPlan plan = plan_memory(layouts_, lifetimes, has_halo);
+    arena_floats_ = plan.size;
+    places_.resize(count);
+    for (ValueId id = 0; id < count; ++id) {
+      const std::optional<Placement>& placed = plan.placements[root[id]];
+      if (placed) {
+        const bool own = root[id] == id;
+        places_[id] = {placed->begin + layouts_[root[id]].head(), false, own && placed->clears,
+                       own && has_halo[id] != 0};
+      } else if (root[id] == id && graph.values[id].constant && graph.values[id].constant->is_float()) {
+        add_constant(id, *graph.values[id].constant);
+      } else {
+        places_[id] = places_[root[id]];
+      }
+    }
+  }
+
+  /// Keeps a constant in the layout of its value.
+  void add_constant(ValueId id, const Tensor& tensor) {
+    constexpr std::size_t line = max_lanes<float>;
+    const ValueLayout& layout = layouts_[id];
+    const std::vector<ValueLayout> dense{dense_layout(tensor.dims)};
+    std::vector<float> laid_out(layout.size() + line, 0.0F);
+    const MoveStep copy = make_move(Reshape{}, dense, layout);
+    SerialExecutor executor;
+    copy.run([&](std::size_t) { return tensor.floats().data(); }, laid_out.data() + layout.head(), executor);
+    places_[id] = {constants_.size() + layout.head(), true, false, false};
+    constants_.insert(constants_.end(), laid_out.begin(), laid_out.end());
+  }
+
+  [[nodiscard]] float* at(float* arena, ValueId id) const noexcept { return arena + places_[id].first; }
+  [[nodiscard]] const float* read(const float* arena, ValueId id) const noexcept {
+    return (places_[id].constant ? constants_.data() : arena) + places_[id].first;
+  }
+
+  void clear(float* arena, ValueId id) const noexcept {
+    if (places_[id].clears) clear_pads(*layouts_[id].map, layouts_[id].dims[0], at(arena, id));
+  }
+
+  /// Checks a context, and clears the pads that stay zero from one run to the next if it has not run this network yet.
+  void bind(Context& context) const {
+    if (context.memory_.size() < arena_bytes() + scratch_bytes()) {
+      throw ScratchTooSmall(patdnn::detail::message("network: a context of ", context.memory_.size(),
+                                                    " bytes, expected ", arena_bytes() + scratch_bytes()));
+    }
+    if (context.prepared_for_ == this) return;
+    float* const arena = reinterpret_cast<float*>(context.memory_.data());
+    for (ValueId id = 0; id < places_.size(); ++id) {
+      if (places_[id].has_halo && !places_[id].constant) {
+        clear_pads(*layouts_[id].map, layouts_[id].dims[0], at(arena, id));
+      }
+    }
+    context.prepared_for_ = this;
+  }
+
+  template <class T>
+  static void check_ports(const char* what, std::span<const Port> ports, std::span<const std::span<T>> given) {
+    using patdnn::detail::message;
+    if (given.size() != ports.size()) {
+      throw ShapeMismatch(message("network: ", given.size(), " ", what, " given, expected ", ports.size()));
+    }
+    for (std::size_t i = 0; i < ports.size(); ++i) {
+      if (given[i].size() != elements(ports[i].dims)) {
+        throw ShapeMismatch(message("network: '", ports[i].name, "' has ", given[i].size(), " elements, expected ",
+                                    to_text(ports[i].dims)));
+      }
+    }
+  }
+
+  template <class Ex>
+  void run_node(const PreparedNode& node, float* arena, std::span<std::byte> scratch, Ex& executor) const {
+    float* const y = at(arena, node.output);
+    const auto x = [&](std::size_t i) { return read(arena, node.inputs[i]); };
+    std::visit(
+        [&](const auto& step) {
+          using S = std::remove_cvref_t<decltype(step)>;
+          if constexpr (std::is_same_v<S, ConvolutionStep<Table, Arch>>) {
+            step.run(x(0), step.adds_residual ? x(1) : nullptr, y, executor, scratch);
+          } else if constexpr (std::is_same_v<S, GeneralConvolutionStep>) {
+            step.run(x(0), x(1), node.inputs.size() == 3 ? x(2) : nullptr, y,
+                     {reinterpret_cast<float*>(scratch.data()), scratch.size() / sizeof(float)});
+          } else if constexpr (std::is_same_v<S, PoolStep>) {
+            step.template run<Arch>(x(0), y, executor, architecture_);
+          } else if constexpr (std::is_same_v<S, MatMulStep> || std::is_same_v<S, ArithmeticStep>) {
+            step.run(x(0), x(1), y, executor);
+          } else if constexpr (std::is_same_v<S, MoveStep>) {
+            step.run([&](std::size_t operand) { return x(operand); }, y, executor);
+          } else {
+            step.run(x(0), y, executor);
+          }
+        },
+        node.step);
+  }
+
+  Architecture architecture_;
+  std::vector<ValueLayout> layouts_;
+  std::vector<Place> places_;
+  std::vector<PreparedNode> nodes_;
+  std::vector<Port> inputs_;
+  std::vector<Port> outputs_;
+  std::vector<float, xsimd::aligned_allocator<float, map_alignment>> constants_;
+  std::size_t arena_floats_ = 0;
+  std::size_t scratch_bytes_ = 0;
+};
+
+}  // namespace patdnn::inline v0::network

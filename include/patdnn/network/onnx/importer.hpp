@@ -1,0 +1,201 @@
+#pragma once
+// The state of an import: which value each name of the model stands for, and what the conversions of single operators
+// share.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <onnx/onnx_pb.h>
+
+#include <patdnn/error.hpp>
+#include <patdnn/network/fold.hpp>
+#include <patdnn/network/graph_builder.hpp>
+#include <patdnn/network/limits.hpp>
+#include <patdnn/network/onnx/model.hpp>
+
+namespace patdnn::inline v0::network {
+
+/// How an ONNX model is read.
+struct OnnxOptions {
+  /// Extents of inputs, by name: needed where the model leaves them open; they win where it does not.
+  std::map<std::string, Dims> input_dims;
+  /// Inputs that are known now, by name: they become constants.
+  std::map<std::string, Tensor> input_values;
+  Limits limits;
+};
+
+}  // namespace patdnn::inline v0::network
+
+namespace patdnn::inline v0::network::onnx_import {
+
+/// A node of the model as a conversion sees it: its inputs found, its attributes by name.
+class ImportedNode {
+ public:
+  using Attribute = ::onnx::AttributeProto;
+
+  ImportedNode(const ::onnx::NodeProto& proto, std::string name, std::int64_t opset,
+               std::vector<std::optional<ValueId>> inputs)
+      : proto_(proto), name_(std::move(name)), opset_(opset), inputs_(std::move(inputs)) {}
+
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+  [[nodiscard]] const std::string& type() const noexcept { return proto_.op_type(); }
+  [[nodiscard]] std::int64_t opset() const noexcept { return opset_; }
+
+  [[nodiscard]] std::size_t inputs() const noexcept { return inputs_.size(); }
+  [[nodiscard]] bool has_input(std::size_t i) const noexcept { return i < inputs_.size() && inputs_[i].has_value(); }
+  /// Throws CorruptFile when it is missing.
+  [[nodiscard]] ValueId input(std::size_t i) const {
+    if (!has_input(i)) throw CorruptFile(message("input ", i, " is missing"));
+    return *inputs_[i];
+  }
+  [[nodiscard]] std::size_t outputs() const noexcept { return static_cast<std::size_t>(proto_.output_size()); }
+  [[nodiscard]] bool has_output(std::size_t i) const {
+    return i < outputs() && !proto_.output(static_cast<int>(i)).empty();
+  }
+
+  [[nodiscard]] bool has(std::string_view attribute) const noexcept { return find(attribute) != nullptr; }
+  [[nodiscard]] std::int64_t integer(std::string_view attribute, std::int64_t otherwise) const {
+    const Attribute* found = find(attribute);
+    return found == nullptr ? otherwise : found->i();
+  }
+  [[nodiscard]] float number(std::string_view attribute, float otherwise) const {
+    const Attribute* found = find(attribute);
+    return found == nullptr ? otherwise : found->f();
+  }
+  [[nodiscard]] std::string text(std::string_view attribute, std::string_view otherwise) const {
+    const Attribute* found = find(attribute);
+    return found == nullptr ? std::string(otherwise) : found->s();
+  }
+  [[nodiscard]] std::vector<std::int64_t> integers(std::string_view attribute) const {
+    const Attribute* found = find(attribute);
+    return found == nullptr ? std::vector<std::int64_t>{}
+                            : std::vector<std::int64_t>(found->ints().begin(), found->ints().end());
+  }
+  [[nodiscard]] std::vector<float> numbers(std::string_view attribute) const {
+    const Attribute* found = find(attribute);
+    return found == nullptr ? std::vector<float>{} : std::vector<float>(found->floats().begin(), found->floats().end());
+  }
+  [[nodiscard]] const Attribute* find(std::string_view attribute) const noexcept {
+    const auto& all = proto_.attribute();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Attribute& a) { return a.name() == attribute; });
+    return found == all.end() ? nullptr : &*found;
+  }
+
+ private:
+  const ::onnx::NodeProto& proto_;
+  std::string name_;
+  std::int64_t opset_;
+  std::vector<std::optional<ValueId>> inputs_;
+};
+
+/// What conversions add to: a graph under construction, where constants are folded at once.
+class Importer {
+ public:
+  Importer(std::filesystem::path folder, Limits limits)
+      : folder_(std::move(folder)), limits_(limits), builder_(limits) {}
+
+  [[nodiscard]] GraphBuilder& builder() noexcept { return builder_; }
+  [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
+  [[nodiscard]] const Limits& limits() const noexcept { return limits_; }
+  [[nodiscard]] const Dims& dims(ValueId id) const noexcept { return builder_.dims(id); }
+  [[nodiscard]] const Tensor* constant(ValueId id) const noexcept { return builder_.constant(id); }
+
+  /// The output of an operator: a node's, or a constant when all inputs are known.
+  ///
+  /// Throws what GraphBuilder::add() throws, and UnsupportedOperator for integers that are not known.
+  ValueId add(const std::string& name, Operator op, std::vector<ValueId> inputs) {
+    std::vector<const Tensor*> known;
+    bool floats = true;
+    for (const ValueId id : inputs) {
+      const Tensor* tensor = constant(id);
+      if (tensor != nullptr) {
+        known.push_back(tensor);
+        floats = floats && tensor->is_float();
+      }
+    }
+    if (known.size() == inputs.size()) {
+      if (std::optional<Tensor> result = fold(op, known)) return builder_.constant(name, std::move(*result));
+    }
+    if (!floats) throw UnsupportedOperator("integers that are not known before the network runs, expected FLOAT");
+    return builder_.add(name, std::move(op), std::move(inputs));
+  }
+
+  /// An input that must be known. `what` is what the message calls it. Throws UnsupportedOperator.
+  [[nodiscard]] const Tensor& known(ValueId id, const char* what) const {
+    const Tensor* tensor = constant(id);
+    if (tensor == nullptr) {
+      throw UnsupportedOperator(message(what,
+                                        " is computed while the network runs, expected a constant; an input can "
+                                        "be given a value at import"));
+    }
+    return *tensor;
+  }
+  [[nodiscard]] const std::vector<std::int64_t>& integers(ValueId id, const char* what) const {
+    const Tensor& tensor = known(id, what);
+    if (tensor.is_float()) throw CorruptFile(message(what, " holds floats, expected integers"));
+    return tensor.integers();
+  }
+  [[nodiscard]] const std::vector<float>& floats(ValueId id, const char* what) const {
+    const Tensor& tensor = known(id, what);
+    if (!tensor.is_float()) throw CorruptFile(message(what, " holds integers, expected floats"));
+    return tensor.floats();
+  }
+  /// The same, none of them infinite or NaN. Throws InvalidWeight, naming the first that is.
+  [[nodiscard]] const std::vector<float>& weights(ValueId id, const char* what) const {
+    const std::vector<float>& values = floats(id, what);
+    const auto bad = std::find_if(values.begin(), values.end(), [](float w) { return !std::isfinite(w); });
+    if (bad != values.end()) {
+      throw InvalidWeight(message(what, " '", builder_.graph().values[id].name, "': entry ", bad - values.begin(),
+                                  " is ", static_cast<double>(*bad), ", expected a finite number"));
+    }
+    return values;
+  }
+
+  /// The one value of a constant.
+  [[nodiscard]] float scalar(ValueId id, const char* what) const {
+    const std::vector<float>& values = floats(id, what);
+    if (values.size() != 1) throw ShapeMismatch(message(what, " has ", values.size(), " values, expected 1"));
+    return values[0];
+  }
+
+  ValueId reshape(const std::string& name, ValueId id, Dims dims) {
+    return dims == this->dims(id) ? id : add(name, Reshape{std::move(dims)}, {id});
+  }
+
+ private:
+  std::filesystem::path folder_;
+  Limits limits_;
+  GraphBuilder builder_;
+};
+
+/// An axis, counted from the end when negative, of a tensor of `rank` axes. Throws ShapeMismatch.
+[[nodiscard]] inline std::size_t axis_of(std::int64_t axis, std::size_t rank) {
+  const auto signed_rank = static_cast<std::int64_t>(rank);
+  if (axis < -signed_rank || axis >= signed_rank) {
+    throw ShapeMismatch(message("axis ", axis, " of a tensor of ", rank, " axes"));
+  }
+  return static_cast<std::size_t>(axis < 0 ? axis + signed_rank : axis);
+}
+
+/// A count or extent. Throws InvalidShape for a negative one.
+[[nodiscard]] inline std::size_t extent_of(std::int64_t n, const char* what) {
+  if (n < 0) throw InvalidShape(message(what, " is ", n, ", expected at least 0"));
+  return static_cast<std::size_t>(n);
+}
+
+[[nodiscard]] inline std::vector<std::size_t> extents_of(std::span<const std::int64_t> values, const char* what) {
+  std::vector<std::size_t> result;
+  for (const std::int64_t n : values) result.push_back(extent_of(n, what));
+  return result;
+}
+
+}  // namespace patdnn::inline v0::network::onnx_import

@@ -1,0 +1,84 @@
+#pragma once
+// MaxPool, AveragePool, GlobalMaxPool, GlobalAveragePool, ReduceMean, Softmax.
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <patdnn/network/onnx/importer.hpp>
+#include <patdnn/network/onnx/window.hpp>
+
+namespace patdnn::inline v0::network::onnx_import {
+
+inline std::vector<ValueId> import_pool(Importer& to, const ImportedNode& node) {
+  const ValueId x = node.input(0);
+  const Dims dims = to.dims(x);
+  const Dims kernel = extents_of(node.integers("kernel_shape"), "kernel_shape");
+  if (kernel.empty() || dims.size() != kernel.size() + 2) {
+    throw ShapeMismatch(message("kernel_shape is ", to_text(kernel), ", but the input is ", to_text(dims)));
+  }
+  if (node.has_output(1)) throw UnsupportedOperator("the positions of maxima, which are INT64");
+  Pool pool;
+  pool.kind = node.type() == "MaxPool" ? Pool::Kind::max : Pool::Kind::average;
+  pool.window = window_of(node, kernel, dims);
+  pool.counts_padding = node.integer("count_include_pad", 0) != 0;
+  network::detail::check_window(pool.window, dims);
+  const bool ceils = node.integer("ceil_mode", 0) != 0;
+  for (std::size_t i = 0; i < kernel.size(); ++i) {
+    const Window& w = pool.window;
+    std::size_t steps = network::detail::window_steps(w, i, dims[i + 2]);
+    const std::size_t padded = dims[i + 2] + w.before[i] + w.after[i];
+    // A last window that is not whole counts when it begins before the pads behind the input.
+    if (ceils && (padded - w.span(i)) % w.stride[i] != 0 && steps * w.stride[i] < dims[i + 2] + w.before[i]) ++steps;
+    pool.extents.push_back(steps);
+  }
+  return {to.add(node.name(), std::move(pool), {x})};
+}
+
+inline std::vector<ValueId> import_global_pool(Importer& to, const ImportedNode& node) {
+  const ValueId x = node.input(0);
+  const std::size_t rank = to.dims(x).size();
+  if (rank < 3) throw ShapeMismatch(message("an input of ", to_text(to.dims(x)), ", expected at least 3 axes"));
+  Reduce reduce{node.type() == "GlobalMaxPool" ? Reduce::Kind::max : Reduce::Kind::mean,
+                std::vector<std::size_t>(rank - 2)};
+  std::iota(reduce.axes.begin(), reduce.axes.end(), std::size_t{2});
+  return {to.add(node.name(), std::move(reduce), {x})};
+}
+
+inline std::vector<ValueId> import_reduce_mean(Importer& to, const ImportedNode& node) {
+  const ValueId x = node.input(0);
+  const Dims dims = to.dims(x);
+  std::vector<std::int64_t> given = node.integers("axes");
+  if (node.has_input(1)) given = to.integers(node.input(1), "axes");
+  Reduce reduce{Reduce::Kind::mean, {}};
+  for (const std::int64_t axis : given) reduce.axes.push_back(axis_of(axis, dims.size()));
+  if (reduce.axes.empty()) {
+    if (node.integer("noop_with_empty_axes", 0) != 0) return {x};
+    reduce.axes.resize(dims.size());
+    std::iota(reduce.axes.begin(), reduce.axes.end(), std::size_t{0});
+  }
+  std::sort(reduce.axes.begin(), reduce.axes.end());
+  const std::vector<std::size_t> axes = reduce.axes;
+  const bool keeps = node.integer("keepdims", 1) != 0;
+  const ValueId y = to.add(node.name(), std::move(reduce), {x});
+  if (keeps) return {y};
+  Dims left;
+  for (std::size_t i = 0; i < dims.size(); ++i) {
+    if (!std::binary_search(axes.begin(), axes.end(), i)) left.push_back(dims[i]);
+  }
+  return {to.reshape(node.name() + ".dims", y, std::move(left))};
+}
+
+inline std::vector<ValueId> import_softmax(Importer& to, const ImportedNode& node) {
+  const ValueId x = node.input(0);
+  const std::size_t rank = to.dims(x).size();
+  // Before opset 13, all axes from one on are normalised together.
+  const bool one_axis = node.opset() >= 13;
+  const std::size_t first = axis_of(node.integer("axis", one_axis ? -1 : 1), rank);
+  return {to.add(node.name(), Softmax{first, one_axis ? first : rank - 1}, {x})};
+}
+
+}  // namespace patdnn::inline v0::network::onnx_import

@@ -1,0 +1,163 @@
+#pragma once
+// Convolutions that patdnn's kernels do not run, as products of matrices through Eigen.
+//
+// Inputs are unfolded into columns, one for each output pixel, a band of pixels at a time; a transposed convolution is
+// the other way round: the product first, whose columns are then folded into the output.
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+
+#include <Eigen/Core>
+
+#include <patdnn/network/operators.hpp>
+#include <patdnn/network/steps/window.hpp>
+#include <patdnn/network/value_layout.hpp>
+
+namespace patdnn::inline v0::network {
+
+struct GeneralConvolutionStep {
+  Window3 window;
+  bool transposed = false;
+  std::size_t groups = 1;
+  std::size_t images = 0;
+  std::size_t group_inputs = 0;   // channels of a group
+  std::size_t group_outputs = 0;  // filters of a group
+  std::ptrdiff_t x_image = 0, x_channel = 0, y_image = 0, y_channel = 0;
+  std::size_t band = 1;  // pixels unfolded at a time
+
+  /// Floats of scratch that run() needs.
+  [[nodiscard]] std::size_t scratch_floats() const noexcept {
+    return band * (entries() * (transposed ? group_outputs : group_inputs) + std::max(group_inputs, group_outputs));
+  }
+
+  /// x, weights, bias (or null) and the output.
+  void run(const float* x, const float* weights, const float* bias, float* y, std::span<float> scratch) const {
+    for (std::size_t n = 0; n < images; ++n) {
+      for (std::size_t g = 0; g < groups; ++g) {
+        const auto at = [](std::size_t i, std::ptrdiff_t stride) { return static_cast<std::ptrdiff_t>(i) * stride; };
+        const float* const from = x + at(n, x_image) + at(g * group_inputs, x_channel);
+        float* const to = y + at(n, y_image) + at(g * group_outputs, y_channel);
+        const float* const filters = weights + g * group_inputs * group_outputs * entries();
+        const float* const shift = bias == nullptr ? nullptr : bias + g * group_outputs;
+        if (transposed) {
+          fold(from, filters, shift, to, scratch);
+        } else {
+          unfold(from, filters, shift, to, scratch);
+        }
+      }
+    }
+  }
+
+ private:
+  using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
+  [[nodiscard]] std::size_t entries() const noexcept { return window.kernel[0] * window.kernel[1] * window.kernel[2]; }
+
+  [[nodiscard]] static Window3::Extents position(std::size_t pixel, const Window3::Extents& extents) noexcept {
+    return {pixel / extents[2] / extents[1], pixel / extents[2] % extents[1], pixel % extents[2]};
+  }
+  [[nodiscard]] static std::ptrdiff_t offset(const Window3::Extents& at, const Window3::Strides& strides) noexcept {
+    std::ptrdiff_t sum = 0;
+    for (std::size_t i = 0; i < 3; ++i) sum += static_cast<std::ptrdiff_t>(at[i]) * strides[i];
+    return sum;
+  }
+
+  void unfold(const float* x, const float* weights, const float* bias, float* y, std::span<float> scratch) const {
+    const std::size_t rows = group_inputs * entries();
+    const std::size_t pixels = window.output[0] * window.output[1] * window.output[2];
+    for (std::size_t first = 0; first < pixels; first += band) {
+      const std::size_t count = std::min(band, pixels - first);
+      float* const columns = scratch.data();
+      float* const results = columns + rows * band;
+      std::fill_n(columns, rows * count, 0.0F);
+      for (std::size_t p = 0; p < count; ++p) {
+        window.for_each_input(position(first + p, window.output), [&](std::ptrdiff_t from, std::size_t k) {
+          for (std::size_t c = 0; c < group_inputs; ++c) {
+            columns[(c * entries() + k) * count + p] = x[from + static_cast<std::ptrdiff_t>(c) * x_channel];
+          }
+        });
+      }
+      const auto k = static_cast<Eigen::Index>(rows);
+      const auto m = static_cast<Eigen::Index>(group_outputs);
+      const auto n = static_cast<Eigen::Index>(count);
+      Eigen::Map<Matrix>(results, m, n).noalias() =
+          Eigen::Map<const Matrix>(weights, m, k) * Eigen::Map<const Matrix>(columns, k, n);
+      for (std::size_t f = 0; f < group_outputs; ++f) {
+        const float shift = bias == nullptr ? 0.0F : bias[f];
+        float* const plane = y + static_cast<std::ptrdiff_t>(f) * y_channel;
+        for (std::size_t p = 0; p < count; ++p) {
+          plane[offset(position(first + p, window.output), window.output_strides)] = results[f * count + p] + shift;
+        }
+      }
+    }
+  }
+
+  void fold(const float* x, const float* weights, const float* bias, float* y, std::span<float> scratch) const {
+    const std::size_t outputs = window.output[0] * window.output[1] * window.output[2];
+    for (std::size_t f = 0; f < group_outputs; ++f) {
+      for (std::size_t p = 0; p < outputs; ++p) {
+        y[static_cast<std::ptrdiff_t>(f) * y_channel + offset(position(p, window.output), window.output_strides)] =
+            bias == nullptr ? 0.0F : bias[f];
+      }
+    }
+    const std::size_t rows = group_outputs * entries();
+    const std::size_t pixels = window.input[0] * window.input[1] * window.input[2];
+    for (std::size_t first = 0; first < pixels; first += band) {
+      const std::size_t count = std::min(band, pixels - first);
+      float* const inputs = scratch.data();
+      float* const columns = inputs + group_inputs * band;
+      for (std::size_t p = 0; p < count; ++p) {
+        const std::ptrdiff_t from = offset(position(first + p, window.input), window.input_strides);
+        for (std::size_t c = 0; c < group_inputs; ++c) {
+          inputs[c * count + p] = x[from + static_cast<std::ptrdiff_t>(c) * x_channel];
+        }
+      }
+      const auto k = static_cast<Eigen::Index>(group_inputs);
+      const auto m = static_cast<Eigen::Index>(rows);
+      const auto n = static_cast<Eigen::Index>(count);
+      // Weights are C × (K · entries) here.
+      Eigen::Map<Matrix>(columns, m, n).noalias() =
+          Eigen::Map<const Matrix>(weights, k, m).transpose() * Eigen::Map<const Matrix>(inputs, k, n);
+      for (std::size_t p = 0; p < count; ++p) add_windows(position(first + p, window.input), columns + p, count, y);
+    }
+  }
+
+  /// Adds what one input pixel contributes to the output.
+  void add_windows(const Window3::Extents& at, const float* column, std::size_t step, float* y) const noexcept {
+    Window3::Extents k{};
+    for (std::size_t entry = 0; entry < entries(); ++entry) {
+      k = position(entry, window.kernel);
+      std::ptrdiff_t to = 0;
+      bool inside = true;
+      for (std::size_t i = 0; i < 3; ++i) {
+        const std::size_t padded = window.padded(i, at[i], k[i]);
+        inside = inside && padded >= window.before[i] && padded - window.before[i] < window.output[i];
+        to += (static_cast<std::ptrdiff_t>(padded) - static_cast<std::ptrdiff_t>(window.before[i])) *
+              window.output_strides[i];
+      }
+      if (!inside) continue;
+      for (std::size_t f = 0; f < group_outputs; ++f) {
+        y[static_cast<std::ptrdiff_t>(f) * y_channel + to] += column[(f * entries() + entry) * step];
+      }
+    }
+  }
+};
+
+[[nodiscard]] inline GeneralConvolutionStep make_step(const GeneralConvolution& op, const ValueLayout& x,
+                                                      const ValueLayout& y) {
+  GeneralConvolutionStep step{.window = Window3(op.window, x, y), .transposed = op.transposed, .groups = op.groups};
+  step.images = x.dims[0];
+  step.group_inputs = x.dims[1] / op.groups;
+  step.group_outputs = y.dims[1] / op.groups;
+  step.x_image = x.strides[0];
+  step.x_channel = x.strides[1];
+  step.y_image = y.strides[0];
+  step.y_channel = y.strides[1];
+  const std::size_t per_pixel = step.scratch_floats();  // with a band of 1
+  constexpr std::size_t cached = std::size_t{1} << 16;  // floats, a quarter of a megabyte
+  step.band = std::clamp<std::size_t>(cached / std::max<std::size_t>(per_pixel, 1), 16, 4096);
+  return step;
+}
+
+}  // namespace patdnn::inline v0::network

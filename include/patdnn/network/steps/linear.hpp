@@ -1,0 +1,115 @@
+#pragma once
+// A fully connected layer: dense rows through Eigen, or lists of kept weights where most were pruned.
+//
+// Weights bind: each is used once for every row of the input, and there is mostly one row. So a filter's weights are
+// read once for all rows, and of a pruned layer only the kept ones are read.
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include <Eigen/Core>
+
+#include <patdnn/executor.hpp>
+#include <patdnn/fkw/data.hpp>
+#include <patdnn/kernels/task_grid.hpp>
+#include <patdnn/network/operators.hpp>
+#include <patdnn/network/value_layout.hpp>
+
+namespace patdnn::inline v0::network {
+
+struct LinearStep {
+  SharedFloats dense;
+  fkw::FkwData<float> lists;
+  std::vector<float> bias;  // one per filter
+  Activation activation;
+  std::size_t rows = 0;
+  std::size_t features = 0;
+  std::size_t filters = 0;
+
+  template <class Ex>
+  void run(const float* x, float* y, Ex& executor) const {
+    const std::size_t units = pruned() ? lists.blocks() : filters;
+    const std::size_t tasks = std::clamp<std::size_t>(units / 16, 1, 4 * concurrency(executor));
+    executor.run(tasks, [&, this](std::size_t task) noexcept {
+      const kernels::Range range = kernels::part_of(units, tasks, task);
+      if (!pruned()) {
+        run_filters(range, x, y);
+      } else if (lists.block == 8) {
+        run_blocks<8>(range, x, y);
+      } else if (lists.block == 4) {
+        run_blocks<4>(range, x, y);
+      } else if (lists.block == 2) {
+        run_blocks<2>(range, x, y);
+      } else {
+        run_blocks<1>(range, x, y);
+      }
+    });
+  }
+
+  [[nodiscard]] bool pruned() const noexcept { return dense.empty(); }
+
+ private:
+  void run_filters(kernels::Range range, const float* x, float* y) const noexcept {
+    using Vector = Eigen::Map<const Eigen::VectorXf>;
+    const auto n = static_cast<Eigen::Index>(features);
+    for (std::size_t k = range.first; k < range.last; ++k) {
+      const Vector weights(dense.values().data() + k * features, n);
+      for (std::size_t r = 0; r < rows; ++r) {
+        y[r * filters + k] = activated(weights.dot(Vector(x + r * features, n)) + bias[k]);
+      }
+    }
+  }
+
+  template <std::size_t G>
+  void run_blocks(kernels::Range range, const float* x, float* y) const noexcept {
+    for (std::size_t b = range.first; b < range.last; ++b) {
+      for (std::size_t r = 0; r < rows; ++r) {
+        const float* const row = x + r * features;
+        // Two sums, so that one need not wait for the other.
+        std::array<std::array<float, G>, 2> sums{};
+        std::size_t k = lists.offset[b];
+        const std::size_t end = lists.offset[b + 1];
+        const auto add = [&](std::array<float, G>& sum, std::size_t step) {
+          const float in = row[lists.index[step]];
+          const float* const weights = lists.weight.data() + step * G;
+          for (std::size_t g = 0; g < G; ++g) sum[g] += in * weights[g];
+        };
+        for (; k + 1 < end; k += 2) {
+          add(sums[0], k);
+          add(sums[1], k + 1);
+        }
+        if (k < end) add(sums[0], k);
+        for (std::size_t g = 0; g < G; ++g) {
+          const std::uint32_t filter = lists.reorder[b * G + g];
+          if (filter != fkw::no_filter) {
+            y[r * filters + filter] = activated(sums[0][g] + sums[1][g] + bias[filter]);
+          }
+        }
+      }
+    }
+  }
+
+  [[nodiscard]] float activated(float x) const noexcept {
+    switch (activation.kind) {
+      case Activation::Kind::none: return x;
+      case Activation::Kind::relu: return x < 0 ? 0 : x;
+      case Activation::Kind::clip: return std::isnan(x) ? x : std::clamp(x, activation.lowest, activation.highest);
+      case Activation::Kind::hard_swish: return x * std::clamp(x / 6 + 0.5F, 0.0F, 1.0F);
+    }
+    return x;
+  }
+};
+
+[[nodiscard]] inline LinearStep make_step(const Linear& op, const ValueLayout& x, const ValueLayout&) {
+  LinearStep step{op.dense, op.lists, op.bias, op.activation, elements(x.dims) / op.features, op.features, op.filters};
+  if (step.bias.empty()) step.bias.assign(op.filters, 0.0F);
+  return step;
+}
+
+}  // namespace patdnn::inline v0::network

@@ -1,0 +1,97 @@
+#pragma once
+// Weighted samples of the input along each axis.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include <patdnn/network/operators.hpp>
+#include <patdnn/network/strided_loop.hpp>
+#include <patdnn/network/value_layout.hpp>
+
+namespace patdnn::inline v0::network {
+
+/// The samples are those of a product of axes, so an element's weights are products, too. Axes that are copied as they
+/// are cost nothing: they are one of the outer loop.
+struct ResizeStep {
+  Resize op;
+  std::vector<std::size_t> sampled;  // axes with samples other than each entry itself
+  StridedLoop<2> copied;             // the other axes
+  std::vector<std::size_t> extents;  // of the output, along the sampled axes
+  std::vector<std::ptrdiff_t> x_strides;
+  std::vector<std::ptrdiff_t> y_strides;
+
+  template <class Ex>
+  void run(const float* x, float* y, Ex& executor) const {
+    if (copied.empty()) return;
+    const std::size_t all = copied.rows();
+    const std::size_t length = copied.row_length();
+    const auto [x_step, y_step] = copied.row_strides();
+    executor.run(all, [&, this, x_step = x_step, y_step = y_step](std::size_t row) noexcept {
+      copied.for_each_row({row, row + 1}, [&](const auto& at) {
+        for (std::size_t i = 0; i < length; ++i) {
+          const auto entry = static_cast<std::ptrdiff_t>(i);
+          sample(0, x + at[0] + entry * x_step, y + at[1] + entry * y_step);
+        }
+      });
+    });
+  }
+
+ private:
+  /// Writes all output entries of the sampled axes from `axis` on.
+  void sample(std::size_t axis, const float* x, float* y) const noexcept {
+    std::array<std::size_t, max_loop_axes> at{};
+    write(axis, x, y, at);
+  }
+
+  void write(std::size_t axis, const float* x, float* y, std::array<std::size_t, max_loop_axes>& at) const noexcept {
+    if (axis == sampled.size()) {
+      *y = value(0, x, at);
+      return;
+    }
+    for (at[axis] = 0; at[axis] < extents[axis]; ++at[axis]) {
+      write(axis + 1, x, y + static_cast<std::ptrdiff_t>(at[axis]) * y_strides[axis], at);
+    }
+  }
+
+  [[nodiscard]] float value(std::size_t axis, const float* x,
+                            const std::array<std::size_t, max_loop_axes>& at) const noexcept {
+    if (axis == sampled.size()) return *x;
+    const Resize::Axis& samples = op.axes[sampled[axis]];
+    float sum = 0;
+    for (std::uint32_t s = samples.first[at[axis]]; s < samples.first[at[axis] + 1]; ++s) {
+      sum += samples.weight[s] * value(axis + 1, x + static_cast<std::ptrdiff_t>(samples.at[s]) * x_strides[axis], at);
+    }
+    return sum;
+  }
+};
+
+[[nodiscard]] inline ResizeStep make_step(const Resize& op, const ValueLayout& x, const ValueLayout& y) {
+  ResizeStep step;
+  step.op = op;
+  for (std::size_t i = 0; i < x.dims.size(); ++i) {
+    const Resize::Axis& axis = op.axes[i];
+    bool same = axis.at.size() == x.dims[i] && axis.first.size() == x.dims[i] + 1;
+    for (std::size_t e = 0; same && e < axis.at.size(); ++e) {
+      same = axis.first[e] == e && axis.at[e] == e && axis.weight[e] == 1.0F;
+    }
+    if (same) {
+      step.copied.add_axis(x.dims[i], {x.strides[i], y.strides[i]});
+    } else {
+      step.sampled.push_back(i);
+      step.extents.push_back(y.dims[i]);
+      step.x_strides.push_back(x.strides[i]);
+      step.y_strides.push_back(y.strides[i]);
+    }
+  }
+  step.copied.merge();
+  if (step.sampled.size() > max_loop_axes) {
+    throw UnsupportedOperator(
+        patdnn::detail::message("a resize of ", step.sampled.size(), " axes, expected at most ", max_loop_axes));
+  }
+  return step;
+}
+
+}  // namespace patdnn::inline v0::network

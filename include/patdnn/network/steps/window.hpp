@@ -1,0 +1,87 @@
+#pragma once
+// A window over one to three axes, as one over three.
+
+#include <array>
+#include <cstddef>
+
+#include <patdnn/network/operators.hpp>
+#include <patdnn/network/value_layout.hpp>
+
+namespace patdnn::inline v0::network {
+
+/// A window and the tensors it slides over; axes that are missing in front have an extent of 1.
+struct Window3 {
+  using Extents = std::array<std::size_t, 3>;
+  using Strides = std::array<std::ptrdiff_t, 3>;
+
+  Extents kernel{1, 1, 1};
+  Extents stride{1, 1, 1};
+  Extents dilation{1, 1, 1};
+  Extents before{0, 0, 0};
+  Extents after{0, 0, 0};
+  Extents input{1, 1, 1};
+  Extents output{1, 1, 1};
+  Strides input_strides{0, 0, 0};
+  Strides output_strides{0, 0, 0};
+
+  Window3(const Window& window, const ValueLayout& x, const ValueLayout& y) {
+    const std::size_t axes = window.kernel.size();
+    for (std::size_t i = 0; i < axes; ++i) {
+      const std::size_t to = 3 - axes + i;
+      kernel[to] = window.kernel[i];
+      stride[to] = window.stride[i];
+      dilation[to] = window.dilation[i];
+      before[to] = window.before[i];
+      after[to] = window.after[i];
+      input[to] = x.dims[i + 2];
+      output[to] = y.dims[i + 2];
+      input_strides[to] = x.strides[i + 2];
+      output_strides[to] = y.strides[i + 2];
+    }
+  }
+
+  /// Input position of entry k of the window at output position o, counted from the first pad.
+  [[nodiscard]] std::size_t padded(std::size_t axis, std::size_t o, std::size_t k) const noexcept {
+    return o * stride[axis] + k * dilation[axis];
+  }
+
+  /// Whether that is an input, and not a pad.
+  [[nodiscard]] bool inside(std::size_t axis, std::size_t padded) const noexcept {
+    return padded >= before[axis] && padded - before[axis] < input[axis];
+  }
+
+  /// Calls f(offset, k) for each entry of the window at output position `at` that is an input: its offset from the
+  /// plane's first, and its position within the window.
+  template <class F>
+  void for_each_input(const Extents& at, F&& f) const {
+    Extents k{};
+    std::array<std::ptrdiff_t, 4> offset{};
+    const auto walk = [&](auto&& self, std::size_t axis) -> void {
+      if (axis == 3) {
+        f(offset[3], (k[0] * kernel[1] + k[1]) * kernel[2] + k[2]);
+        return;
+      }
+      for (k[axis] = 0; k[axis] < kernel[axis]; ++k[axis]) {
+        const std::size_t p = padded(axis, at[axis], k[axis]);
+        if (!inside(axis, p)) continue;
+        offset[axis + 1] = offset[axis] + static_cast<std::ptrdiff_t>(p - before[axis]) * input_strides[axis];
+        self(self, axis + 1);
+      }
+    };
+    walk(walk, 0);
+  }
+
+  /// Entries of the window at `at` that lie in the padded input, which a last, incomplete one leaves.
+  [[nodiscard]] std::size_t padded_entries(const Extents& at) const noexcept {
+    std::size_t product = 1;
+    for (std::size_t axis = 0; axis < 3; ++axis) {
+      std::size_t n = 0;
+      const std::size_t end = before[axis] + input[axis] + after[axis];
+      while (n < kernel[axis] && padded(axis, at[axis], n) < end) ++n;
+      product *= n;
+    }
+    return product;
+  }
+};
+
+}  // namespace patdnn::inline v0::network

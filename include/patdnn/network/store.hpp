@@ -1,0 +1,327 @@
+#pragma once
+// Graphs in .patdnn files.
+//
+// `GRPH` holds the graph: inputs, constants and nodes in their order, with all that operators hold but weights. Behind
+// it lies a section for each constant (`DATA`) and for each layer's weights (`FKW `), in the same order. A file that
+// holds a list of layers (fkw::Model) is read as the graph of their sequence.
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <span>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <patdnn/error.hpp>
+#include <patdnn/fkw/bytes.hpp>
+#include <patdnn/fkw/container.hpp>
+#include <patdnn/fkw/mapped_file.hpp>
+#include <patdnn/fkw/model.hpp>
+#include <patdnn/network/archive.hpp>
+#include <patdnn/network/error_context.hpp>
+#include <patdnn/network/graph.hpp>
+#include <patdnn/network/graph_builder.hpp>
+#include <patdnn/network/limits.hpp>
+
+namespace patdnn::inline v0::network {
+
+namespace detail {
+
+inline constexpr fkw::SectionKind graph_kind{'G', 'R', 'P', 'H'};
+inline constexpr fkw::SectionKind data_kind{'D', 'A', 'T', 'A'};
+
+/// The lists of kept weights of a layer, or nothing.
+[[nodiscard]] inline fkw::FkwData<float>* lists_of(Operator& op) noexcept {
+  if (auto* conv = std::get_if<Convolution>(&op)) return &conv->weights;
+  auto* linear = std::get_if<Linear>(&op);
+  return linear != nullptr && linear->dense.empty() ? &linear->lists : nullptr;
+}
+
+/// The operator of that position in Operator, with nothing in it.
+template <std::size_t I = 0>
+[[nodiscard]] Operator make_operator(std::size_t index) {
+  if constexpr (I + 1 < std::variant_size_v<Operator>) {
+    if (index != I) return make_operator<I + 1>(index);
+  }
+  return Operator(std::in_place_index<I>);
+}
+
+/// Values in the order of the file: inputs, constants, the nodes' outputs. `place` is where each then stands.
+struct FileOrder {
+  std::vector<ValueId> constants;
+  std::vector<std::uint32_t> place;
+
+  explicit FileOrder(const Graph& graph) : place(graph.values.size(), 0) {
+    std::uint32_t next = 0;
+    for (const ValueId id : graph.inputs) place[id] = next++;
+    for (ValueId id = 0; id < graph.values.size(); ++id) {
+      if (!graph.values[id].constant) continue;
+      constants.push_back(id);
+      place[id] = next++;
+    }
+    for (const Node& node : graph.nodes) place[node.output] = next++;
+  }
+};
+
+[[nodiscard]] inline std::vector<std::byte> graph_to_bytes(Graph& graph, const FileOrder& order) {
+  fkw::ByteWriter out;
+  OperatorWriter fields(out);
+  const auto count = [&](std::size_t n) { out.put(static_cast<std::uint32_t>(n)); };
+  count(graph.inputs.size());
+  for (const ValueId id : graph.inputs) {
+    out.put_text(graph.values[id].name);
+    fields(graph.values[id].dims);
+  }
+  count(order.constants.size());
+  for (const ValueId id : order.constants) {
+    out.put_text(graph.values[id].name);
+    fields(graph.values[id].dims);
+  }
+  count(graph.nodes.size());
+  for (Node& node : graph.nodes) {
+    out.put_text(node.name);
+    out.put(static_cast<std::uint8_t>(node.op.index()));
+    std::visit([&](auto& op) { fields(op); }, node.op);
+    count(node.inputs.size());
+    for (const ValueId id : node.inputs) out.put(order.place[id]);
+  }
+  count(graph.outputs.size());
+  for (const ValueId id : graph.outputs) {
+    out.put(order.place[id]);
+    out.put_text(graph.values[id].name);
+  }
+  return out.take();
+}
+
+/// Sections one after the other.
+class SectionReader {
+ public:
+  SectionReader(std::span<const fkw::Section> sections, std::string_view source)
+      : sections_(sections), source_(source) {}
+
+  [[nodiscard]] const fkw::Section& next(const fkw::SectionKind& kind) { return next_of({kind, kind}); }
+
+  /// The next one, which is of one of two kinds.
+  [[nodiscard]] const fkw::Section& next_of(const std::array<fkw::SectionKind, 2>& kinds) {
+    if (at_ == sections_.size() || (sections_[at_].kind != kinds[0] && sections_[at_].kind != kinds[1])) {
+      throw CorruptFile(patdnn::detail::message(
+          source_, ": section ", at_, " is ",
+          at_ == sections_.size() ? std::string("missing") : fkw::detail::printable(sections_[at_].kind), ", expected ",
+          fkw::detail::printable(kinds[0]), kinds[0] == kinds[1] ? "" : " or ",
+          kinds[0] == kinds[1] ? "" : fkw::detail::printable(kinds[1])));
+    }
+    return sections_[at_++];
+  }
+
+ private:
+  std::span<const fkw::Section> sections_;
+  std::string_view source_;
+  std::size_t at_ = 0;
+};
+
+/// Gives a layer the weights of its section: lists, or the dense weights of a linear layer, which stay where they are
+/// when `owner` keeps the file.
+inline void read_weights(Operator& op, const fkw::Section& section, const std::string& source,
+                         const std::shared_ptr<const void>& owner) {
+  auto* const linear = std::get_if<Linear>(&op);
+  if (section.kind == fkw::detail::fkw_kind) {
+    auto lists = fkw::fkw_from_bytes<float>(section.head, section.body, source);
+    (linear != nullptr ? linear->lists : std::get<Convolution>(op).weights) = std::move(lists);
+    return;
+  }
+  if (linear == nullptr) throw CorruptFile(patdnn::detail::message(source, ": a convolution with dense weights"));
+  const bool in_place = owner && std::endian::native == std::endian::little && !section.body.empty() &&
+                        reinterpret_cast<std::uintptr_t>(section.body.data()) % alignof(float) == 0;
+  if (in_place) {
+    linear->dense = {owner, {reinterpret_cast<const float*>(section.body.data()), section.body.size() / sizeof(float)}};
+  } else {
+    linear->dense = fkw::from_little_endian_bytes<float>(section.body);
+  }
+}
+
+[[nodiscard]] inline Graph graph_from_sections(std::span<const fkw::Section> sections, const std::string& source,
+                                               const Limits& limits, const std::shared_ptr<const void>& owner) {
+  SectionReader reader(sections, source);
+  const fkw::Section& head = reader.next(graph_kind);
+  fkw::ByteReader in(head.head, source);
+  OperatorReader fields(in, source);
+  GraphBuilder builder(limits);
+  std::vector<ValueId> values;
+  const auto value = [&](std::uint32_t place) {
+    if (place >= values.size()) {
+      throw CorruptFile(patdnn::detail::message(source, ": value ", place, " is read before it is written"));
+    }
+    return values[place];
+  };
+  for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
+    std::string name = in.get_text();
+    Dims dims;
+    fields(dims);
+    values.push_back(builder.input(std::move(name), std::move(dims)));
+  }
+  for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
+    std::string name = in.get_text();
+    Tensor tensor;
+    fields(tensor.dims);
+    tensor.values = fkw::from_little_endian_bytes<float>(reader.next(data_kind).body);
+    values.push_back(builder.constant(std::move(name), std::move(tensor)));
+  }
+  for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
+    std::string name = in.get_text();
+    const auto index = in.get<std::uint8_t>();
+    if (index >= std::variant_size_v<Operator>) {
+      throw CorruptFile(patdnn::detail::message(source, ": node '", name, "' has operator ",
+                                                static_cast<unsigned>(index), ", expected less than ",
+                                                std::variant_size_v<Operator>));
+    }
+    Operator op = make_operator(index);
+    std::visit([&](auto& o) { fields(o); }, op);
+    if (std::holds_alternative<Convolution>(op) || std::holds_alternative<Linear>(op)) {
+      read_weights(op, reader.next_of({data_kind, fkw::detail::fkw_kind}), source, owner);
+    }
+    std::vector<ValueId> inputs;
+    for (auto more = in.get<std::uint32_t>(); more > 0; --more) inputs.push_back(value(in.get<std::uint32_t>()));
+    values.push_back(builder.add(std::move(name), std::move(op), std::move(inputs)));
+  }
+  for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
+    const ValueId id = value(in.get<std::uint32_t>());
+    builder.output(id, in.get_text());
+  }
+  in.finish();
+  return builder.take();
+}
+
+/// The graph of a sequence of layers for one image.
+[[nodiscard]] inline Graph graph_of(const fkw::Model& model, const std::string& source, const Limits& limits) {
+  using patdnn::detail::message;
+  const auto entry = model.metadata.find("input");
+  std::istringstream words(entry == model.metadata.end() ? "" : entry->second);
+  Dims dims{1, 0, 0, 0};
+  if (!(words >> dims[1] >> dims[2] >> dims[3])) {
+    throw CorruptFile(message(source, ": metadata: input is '", words.str(),
+                              "', expected channels, height and width like '3 32 32'"));
+  }
+  GraphBuilder builder(limits);
+  ValueId x = builder.input("input", dims);
+  for (const fkw::Layer& layer : model.layers) {
+    const Activation activation{layer.activation == fkw::Activation::relu ? Activation::Kind::relu
+                                                                          : Activation::Kind::none};
+    const Dims& in = builder.dims(x);
+    if (layer.kind == fkw::Kind::linear) {
+      if (in.size() == 4) x = builder.add(layer.name + ".flat", Reshape{{in[0], in[1] * in[2] * in[3]}}, {x});
+      const fkw::FkwData<float>& w = layer.weights;
+      x = builder.add(layer.name, Linear{w.filters, w.channels, {}, w, layer.bias, activation}, {x});
+      continue;
+    }
+    if (in.size() != 4) throw CorruptFile(message(source, ": layer '", layer.name, "' convolves what is no map"));
+    Convolution conv;
+    conv.shape = {.channels = in[1],
+                  .filters = layer.weights.filters,
+                  .height = in[2],
+                  .width = in[3],
+                  .kernel_height = layer.weights.kernel_height,
+                  .kernel_width = layer.weights.kernel_width,
+                  .stride = layer.stride,
+                  .pad = layer.pad,
+                  .dilation = layer.dilation,
+                  .groups = layer.weights.groups};
+    conv.weights = layer.weights;
+    conv.bias = layer.bias;
+    conv.activation = activation;
+    if (layer.pool == 2) conv.pooling = kernels::Pooling::max_2x2;
+    x = builder.add(layer.name, std::move(conv), {x});
+  }
+  if (model.layers.empty()) throw CorruptFile(message(source, ": the model has 0 layers, expected at least 1"));
+  builder.output(x, "scores");
+  Graph graph = builder.take();
+  graph.metadata = model.metadata;
+  return graph;
+}
+
+}  // namespace detail
+
+/// The bytes of a .patdnn file that holds `graph`. Throws InvalidFkw for weights that contradict themselves,
+/// UnsupportedOperator for constants of integers.
+[[nodiscard]] inline std::vector<std::byte> to_bytes(Graph graph) {
+  const detail::FileOrder order(graph);
+  std::vector<fkw::Section> sections;
+  if (!graph.metadata.empty()) {
+    sections.push_back({fkw::detail::metadata_kind, true, fkw::detail::metadata_to_bytes(graph.metadata), {}});
+  }
+  sections.push_back({detail::graph_kind, false, detail::graph_to_bytes(graph, order), {}});
+  std::vector<std::vector<std::byte>> swapped(order.constants.size() + graph.nodes.size());
+  auto room = swapped.begin();
+  for (const ValueId id : order.constants) {
+    const Tensor& tensor = *graph.values[id].constant;
+    if (!tensor.is_float()) {
+      throw UnsupportedOperator(
+          patdnn::detail::message("'", graph.values[id].name, "' holds integers, expected floats"));
+    }
+    sections.push_back({detail::data_kind, false, {}, fkw::little_endian_bytes(std::span(tensor.floats()), *room++)});
+  }
+  for (Node& node : graph.nodes) {
+    if (const fkw::FkwData<float>* const lists = detail::lists_of(node.op)) {
+      sections.push_back({fkw::detail::fkw_kind, false, fkw::index_to_bytes(*lists),
+                          fkw::little_endian_bytes(std::span(lists->weight), *room++)});
+    } else if (const auto* linear = std::get_if<Linear>(&node.op)) {
+      sections.push_back({detail::data_kind, false, {}, fkw::little_endian_bytes(linear->dense.values(), *room++)});
+    }
+  }
+  return fkw::pack(sections);
+}
+
+/// The graph in a .patdnn file's bytes, equal to the one written but for the order of its values.
+///
+/// source  what messages call the file
+/// owner   keeps the bytes alive, so that dense weights may stay there; none: they are copied
+/// Throws TruncatedFile, CorruptFile, FutureVersion or LimitExceeded; ShapeMismatch or InvalidShape for a graph that
+/// does not fit together.
+[[nodiscard]] inline Graph graph_from_bytes(std::span<const std::byte> file, const std::string& source = "file",
+                                            const Limits& limits = {}, const std::shared_ptr<const void>& owner = {}) {
+  if (file.size() > limits.max_bytes) {
+    throw LimitExceeded(
+        patdnn::detail::message(source, ": ", file.size(), " bytes, expected at most ", limits.max_bytes));
+  }
+  const std::vector<fkw::Section> sections = fkw::unpack(file, source);
+  const bool is_graph =
+      std::any_of(sections.begin(), sections.end(), [](const fkw::Section& s) { return s.kind == detail::graph_kind; });
+  if (!is_graph) return detail::graph_of(fkw::from_bytes(file, source), source, limits);
+  std::vector<fkw::Section> known;
+  std::map<std::string, std::string> metadata;
+  for (const fkw::Section& section : sections) {
+    const bool is_known = section.kind == detail::graph_kind || section.kind == detail::data_kind ||
+                          section.kind == fkw::detail::fkw_kind;
+    if (section.kind == fkw::detail::metadata_kind) {
+      metadata = fkw::detail::metadata_from_bytes(section.head, source);
+    } else if (is_known) {
+      known.push_back(section);
+    } else if (!section.skippable) {
+      throw FutureVersion(patdnn::detail::message(source, ": a section ", fkw::detail::printable(section.kind),
+                                                  " must not be skipped, but this version does not know it"));
+    }
+  }
+  Graph graph = with_context(source + ": ", [&] { return detail::graph_from_sections(known, "graph", limits, owner); });
+  graph.metadata = std::move(metadata);
+  return graph;
+}
+
+/// Writes a graph to `path`, atomically. Throws FileError, or what to_bytes() does.
+inline void save(const std::filesystem::path& path, const Graph& graph) { fkw::write_file(path, to_bytes(graph)); }
+
+/// The graph in the file at `path`, whose pages are read once and where they lie. Throws FileError, or what
+/// graph_from_bytes() does.
+[[nodiscard]] inline Graph load(const std::filesystem::path& path, const Limits& limits = {}) {
+  const auto file = std::make_shared<const fkw::MappedFile>(path);
+  return graph_from_bytes(file->bytes(), "'" + path.string() + "'", limits, file);
+}
+
+}  // namespace patdnn::inline v0::network

@@ -1,0 +1,69 @@
+#pragma once
+// Extents and constants of a graph.
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include <patdnn/error.hpp>
+
+namespace patdnn::inline v0::network {
+
+/// Extents of a tensor, outermost first; none: a scalar.
+using Dims = std::vector<std::size_t>;
+
+/// "2×3×4", or "scalar".
+[[nodiscard]] inline std::string to_text(std::span<const std::size_t> dims) {
+  std::string text;
+  for (const std::size_t n : dims) text += (text.empty() ? "" : "×") + std::to_string(n);
+  return dims.empty() ? "scalar" : text;
+}
+
+/// Elements of such a tensor; none when they cannot be counted.
+[[nodiscard]] inline std::optional<std::size_t> checked_elements(std::span<const std::size_t> dims) noexcept {
+  std::size_t product = 1;
+  constexpr std::size_t limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(double);
+  for (const std::size_t n : dims) {
+    if (n != 0 && product > limit / n) return {};
+    product *= n;
+  }
+  return product;
+}
+
+/// Elements of a tensor whose extents were checked before.
+[[nodiscard]] inline std::size_t elements(std::span<const std::size_t> dims) noexcept {
+  std::size_t product = 1;
+  for (const std::size_t n : dims) product *= n;
+  return product;
+}
+
+/// For each axis, elements from one entry to the next of a row-major tensor without gaps.
+[[nodiscard]] inline std::vector<std::ptrdiff_t> dense_strides(std::span<const std::size_t> dims) {
+  std::vector<std::ptrdiff_t> strides(dims.size());
+  std::ptrdiff_t next = 1;
+  for (std::size_t i = dims.size(); i-- > 0;) {
+    strides[i] = next;
+    next *= static_cast<std::ptrdiff_t>(dims[i]);
+  }
+  return strides;
+}
+
+/// A tensor that a graph holds: row-major, without gaps. Integers only take part in what is known before a network
+/// runs, such as shapes.
+struct Tensor {
+  Dims dims;
+  std::variant<std::vector<float>, std::vector<std::int64_t>> values;
+
+  friend bool operator==(const Tensor&, const Tensor&) = default;
+
+  [[nodiscard]] bool is_float() const noexcept { return values.index() == 0; }
+  [[nodiscard]] const std::vector<float>& floats() const { return std::get<0>(values); }
+  [[nodiscard]] const std::vector<std::int64_t>& integers() const { return std::get<1>(values); }
+};
+
+}  // namespace patdnn::inline v0::network
