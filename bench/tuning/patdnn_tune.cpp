@@ -16,6 +16,7 @@
 #include <iostream>
 #include <map>
 #include <span>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -31,6 +32,7 @@
 #include "estimate_layer.hpp"
 #include "in_network.hpp"
 #include "measurement_log.hpp"
+#include "model_layers.hpp"
 #include "tune_layer.hpp"
 
 namespace {
@@ -43,6 +45,8 @@ volatile std::sig_atomic_t interrupted = 0;
 struct Options {
   std::vector<std::string> networks;
   std::vector<std::size_t> shape;  // C, K, H, W, kernel extent, stride
+  std::filesystem::path model;
+  std::map<std::string, patdnn::network::Dims> input_dims;  // of the model
   std::vector<std::size_t> groups{1, 2, 4, 8};
   std::vector<std::string> structures{"patterns", "dense"};
   double rate = 3.6;
@@ -110,6 +114,9 @@ std::vector<pb::TuningCase> cases_of(const Options& options, patdnn::arch::Regis
     nodes.push_back({"shape/" + pb::layer_name(node.shape), node, false});
   }
   std::vector<pb::TuningCase> cases;
+  if (!options.model.empty()) {
+    cases = pb::model_cases(options.model, options.input_dims, options.tuning.architecture);
+  }
   for (const auto& [name, node, in_network] : nodes) {
     // The first layer of a network stays dense, and filters of a depthwise one have a channel each.
     const bool one_form = node.shape.depthwise() || node.shape.channels == 3;
@@ -122,6 +129,27 @@ std::vector<pb::TuningCase> cases_of(const Options& options, patdnn::arch::Regis
     }
   }
   return cases;
+}
+
+/// "NAME=1x3x224x224". Throws CLI::ValidationError.
+std::pair<std::string, patdnn::network::Dims> parse_input_shape(const std::string& text) {
+  const std::size_t equals = text.rfind('=');
+  std::pair<std::string, patdnn::network::Dims> input;
+  bool valid = equals != std::string::npos && equals > 0;
+  if (valid) {
+    input.first = text.substr(0, equals);
+    std::istringstream rest(text.substr(equals + 1));
+    std::size_t n = 0;
+    char x = 'x';
+    while (valid && x == 'x' && rest >> n) {
+      input.second.push_back(n);
+      x = '\0';
+      rest >> x;
+    }
+    valid = rest.eof() && x == '\0' && !input.second.empty();
+  }
+  if (!valid) throw CLI::ValidationError("--input-shape", "'" + text + "', expected NAME=1x3x224x224");
+  return input;
 }
 
 std::string today() {
@@ -314,6 +342,11 @@ int main(int argc, char** argv) {
       ->delimiter(',')
       ->check(CLI::IsMember({"vgg16", "resnet50", "mobilenet_v2"}));
   app.add_option("--shape", options.shape, "A convolution C,K,H,W,k,s, padded by k/2")->delimiter(',')->expected(6);
+  app.add_option("--model", options.model, "The convolutions of an ONNX model, in the forms of their weights")
+      ->check(CLI::ExistingFile);
+  std::vector<std::string> input_shapes;
+  app.add_option("--input-shape", input_shapes, "NAME=1x3x224x224, for inputs whose extents the model leaves open")
+      ->needs("--model");
   app.add_option("--group", options.groups, "Filters to a block of pruned weights, one or several")
       ->delimiter(',')
       ->check(CLI::IsMember({1, 2, 4, 8}))
@@ -348,18 +381,21 @@ int main(int argc, char** argv) {
                  "Choose by a cost model, without measuring, for a machine that this is not: cortex-a76 (neon64)")
       ->check(CLI::IsMember({"cortex-a76"}))
       ->excludes("--arch")
+      ->excludes("--model")
       ->excludes("--log")
       ->excludes("--chart");
   app.footer(
       "Examples:\n"
       "  patdnn_tune --network vgg16 --budget 600 --seed 1 --log tune.json --output tuned.hpp\n"
       "  patdnn_tune --shape 256,256,56,56,3,1 --group 1,4 --rate 3.6 --budget 20\n"
+      "  patdnn_tune --model pruned.onnx --input-shape input=1x3x32x32 --output tuned.hpp\n"
       "  patdnn_tune --network resnet50,mobilenet_v2 --arch avx2 --chart speedup.svg --output avx2.hpp");
   try {
     app.parse(argc, argv);
-    if (options.networks.empty() && options.shape.empty()) {
-      throw CLI::RequiredError("--network or --shape");
+    if (options.networks.empty() && options.shape.empty() && options.model.empty()) {
+      throw CLI::RequiredError("--network, --shape or --model");
     }
+    for (const std::string& text : input_shapes) options.input_dims.insert(parse_input_shape(text));
     std::signal(SIGINT, [](int) { interrupted = 1; });
     std::signal(SIGTERM, [](int) { interrupted = 1; });
     patdnn::tuning::check_name(options.name);

@@ -27,7 +27,7 @@ function(expect_missing file)
 endfunction()
 
 # Bad input.
-tune(1 "--network or --shape is required")
+tune(1 "--network, --shape or --model is required")
 tune(1 "--network: vgg17 not in" --network vgg17)
 tune(1 "patdnn_tune: map: 9 phases, expected 1 to 7" --shape 8,16,12,12,3,9 --output x.hpp)
 tune(1 "architecture 'avx1024', expected one" ${layer} --arch avx1024)

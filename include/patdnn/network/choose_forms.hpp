@@ -66,7 +66,8 @@ struct WeightForm {
     });
   };
   const std::span<const Pattern> known(default_patterns.begin(), default_patterns.end());
-  if (holds_all(known)) return {known.begin(), known.end()};
+  const bool known_extents = free.kernel_height == known[0].height && free.kernel_width == known[0].width;
+  if (known_extents && holds_all(known)) return {known.begin(), known.end()};
   // Masks of fewer entries that a larger one covers need no pattern of their own.
   std::vector<Pattern> patterns;
   for (const std::uint64_t taps : masks) {
@@ -91,8 +92,11 @@ struct WeightForm {
       std::count_if(dense.weights.begin(), dense.weights.end(), [](float w) { return w != 0; }));
   // A few zeros are accidents, and could save nothing.
   if (10 * nonzero > 9 * dense.weights.size()) return forms;
+  // Filters in the order of widest blocks are in order for narrower ones, too: each was chosen for those before it.
+  const std::vector<std::uint32_t> order =
+      per_group % widest == 0 ? fkw::filter_kernel_reorder(dense, widest) : std::vector<std::uint32_t>{};
   for (std::size_t block = widest; block >= 1; block /= 2) {
-    fkw::FkwData<float> free = fkw::encode_free_taps(dense, {.block = block});
+    fkw::FkwData<float> free = fkw::encode_free_taps(dense, {.block = block, .order = order});
     const std::string blocks = ", blocks of " + std::to_string(block);
     const bool is_kernel = dense.entries() > 1;
     const std::vector<Pattern> patterns = is_kernel ? patterns_of(free) : std::vector<Pattern>{};
@@ -208,7 +212,9 @@ std::vector<FormChoice> choose_forms(Graph& graph, const kernels::KernelsOf<Arch
       const auto layer = detail::bind<Table, Arch>(*conv, form.weights, architecture);
       const double seconds = tuning::estimated_seconds(layer.traits(), layer.plan(), machine);
       if (form.dense) choice.dense_seconds = seconds;
-      if (best && seconds >= choice.seconds) continue;
+      // The model is not so good that less would mean anything; and wide blocks are what it knows best.
+      constexpr double least_gain = 0.95;
+      if (best && seconds >= least_gain * choice.seconds) continue;
       choice.form = form.name;
       choice.kept = layer.kept_weights();
       choice.seconds = seconds;

@@ -1,0 +1,70 @@
+#include "model_layers.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include <patdnn/network/choose_forms.hpp>
+#include <patdnn/network/onnx.hpp>
+
+namespace patdnn::bench {
+
+namespace {
+
+Limit limit_of(const network::Activation& activation) {
+  switch (activation.kind) {
+    case network::Activation::Kind::relu: return Limit::relu;
+    case network::Activation::Kind::clip: return Limit::relu6;
+    default: return Limit::none;
+  }
+}
+
+Pruning pruning_of(const network::Convolution& conv, bool dense) {
+  const fkw::FkwData<float>& w = conv.weights;
+  const std::size_t entries = std::size_t{w.kernel_height} * w.kernel_width;
+  const auto weights = static_cast<double>(w.filters * w.channels * entries);
+  Pruning pruning;
+  if (dense) {
+    pruning = {"dense", Structure::dense, dense_block, 1.0};
+  } else {
+    const bool free = w.structure == fkw::Structure::free_taps && entries > 1;
+    const double kept_entries = entries == 1 ? 1.0 : 4.0;
+    const double rate = weights / static_cast<double>(std::max<std::size_t>(w.kept_weights(), 1)) * kept_entries /
+                        static_cast<double>(entries);
+    pruning = {patdnn::detail::message(free ? "free" : "g", w.block), free ? Structure::free_taps : Structure::patterns,
+               w.block, std::max(rate, 1.0)};
+  }
+  return pruning;
+}
+
+}  // namespace
+
+std::vector<TuningCase> model_cases(const std::filesystem::path& path,
+                                    const std::map<std::string, network::Dims>& input_dims,
+                                    const Layer::Architecture& architecture) {
+  network::OnnxOptions options;
+  options.input_dims = input_dims;
+  network::Graph graph = network::read_onnx(path, options);
+  const std::vector<network::FormChoice> choices =
+      network::choose_forms<DefaultTable, arch::dispatched>(graph, architecture);
+  std::vector<TuningCase> cases;
+  std::set<std::string> known;
+  for (const network::FormChoice& choice : choices) {
+    const auto& conv = std::get<network::Convolution>(graph.nodes[choice.node].op);
+    TuningCase found;
+    found.node.shape = conv.shape;
+    found.node.limit = limit_of(conv.activation);
+    found.node.pooling = conv.pooling;
+    found.node.residual = conv.adds_residual ? 0 : Node::none;
+    found.pruning = pruning_of(conv, choice.form == "dense");
+    found.name = path.stem().string() + "/" + layer_name(conv.shape) + "/" + found.pruning.name;
+    if (conv.pooling != Pooling::none) found.name += "_pool";
+    if (known.insert(found.name).second) cases.push_back(std::move(found));
+  }
+  if (cases.empty()) throw InvalidShape(path.string() + ": no convolution that patdnn's kernels run");
+  return cases;
+}
+
+}  // namespace patdnn::bench

@@ -1,0 +1,24 @@
+#pragma once
+// The convolutions of someone's model, as layers to tune.
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <patdnn/network/tensor.hpp>
+
+#include "tune_layer.hpp"
+
+namespace patdnn::bench {
+
+/// A case for each different convolution of an ONNX model that patdnn's kernels run: its extents, what is fused with
+/// it, and random weights that are pruned as far and in the form in which the model's own would run.
+///
+/// input_dims  extents of inputs that the model leaves open
+/// Throws what network::read_onnx() throws, or InvalidShape for a model without such convolutions.
+[[nodiscard]] std::vector<TuningCase> model_cases(const std::filesystem::path& path,
+                                                  const std::map<std::string, network::Dims>& input_dims,
+                                                  const Layer::Architecture& architecture);
+
+}  // namespace patdnn::bench
