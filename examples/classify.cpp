@@ -7,21 +7,22 @@
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 #include <span>
-#include <sstream>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 #include <unsupported/Eigen/CXX11/ThreadPool>
 
 #include <patdnn/executor_eigen.hpp>
-#include <patdnn/fkw/model.hpp>
 #include <patdnn/patdnn.hpp>
 
+#include "classifier.hpp"
 #include "comparison.hpp"
 #include "contact_sheet.hpp"
-#include "network.hpp"
 #include "photographs.hpp"
 #include "progress.hpp"
 #include "report.hpp"
@@ -37,33 +38,14 @@ struct Options {
   fs::path json;
   fs::path sheet;
   std::size_t threads = 1;
-  std::string arch = std::string(demo::Network::Layer::Architecture{}.name());
+  std::string arch = std::string(demo::Network::Architecture{}.name());
   std::size_t limit = 0;
 };
 
-/// A model's labels, from its metadata: names between commas.
-std::vector<std::string> labels_of(const patdnn::fkw::Model& model) {
-  std::vector<std::string> labels;
-  const auto entry = model.metadata.find("labels");
-  std::istringstream text(entry == model.metadata.end() ? "" : entry->second);
-  for (std::string label; std::getline(text, label, ',');) labels.push_back(label);
-  return labels;
-}
-
-/// Checks that a model is an image classifier: RGB input, and a score for each label.
-void check_classifier(const fs::path& file, const patdnn::fkw::Model& model, const demo::Network& network) {
-  const std::size_t labels = labels_of(model).size();
-  if (labels == 0 || network.scores() != labels || network.input().channels != 3) {
-    throw patdnn::ShapeMismatch(patdnn::detail::message(file.string(), ": ", network.input().channels,
-                                                        " input channels, ", network.scores(), " scores and ", labels,
-                                                        " labels, expected 3 channels and one score for each label"));
-  }
-}
-
-void check_alike(const Options& options, const std::array<patdnn::fkw::Model, 2>& models,
-                 const std::array<demo::Network, 2>& networks) {
-  const bool alike = networks[0].input() == networks[1].input() && labels_of(models[0]) == labels_of(models[1]) &&
-                     networks[0].steps().size() == networks[1].steps().size();
+void check_alike(const Options& options, const std::array<demo::Classifier, 2>& networks) {
+  const auto layers = [](const demo::Classifier& network) { return network.network().nodes().size(); };
+  const bool alike = networks[0].network().inputs()[0].dims == networks[1].network().inputs()[0].dims &&
+                     networks[0].labels() == networks[1].labels() && layers(networks[0]) == layers(networks[1]);
   if (!alike) {
     throw patdnn::ShapeMismatch(patdnn::detail::message(
         options.pruned.string(), ": input, labels or number of layers differ, expected those of ",
@@ -71,20 +53,37 @@ void check_alike(const Options& options, const std::array<patdnn::fkw::Model, 2>
   }
 }
 
-demo::Network prepare(const fs::path& file, const patdnn::fkw::Model& model, const std::string& arch) {
-  const auto architecture = demo::Network::Layer::Architecture::named(arch);
-  try {
-    return demo::Network(model, architecture);
-  } catch (const patdnn::Error& error) {
-    throw patdnn::ShapeMismatch(file.string() + ": " + error.what());
-  }
-}
-
 double percent(std::size_t part, std::size_t whole) {
   return 100.0 * static_cast<double>(part) / static_cast<double>(whole);
 }
 
-demo::NetworkReport report_on(const std::string& role, const fs::path& file, const demo::Network& network,
+/// A layer of a network, or nothing for a node without weights.
+std::optional<demo::LayerReport> report_on_node(const patdnn::network::Node& node,
+                                                const demo::Network::PreparedNode& prepared) {
+  demo::LayerReport layer;
+  layer.name = node.name;
+  if (const auto* conv = std::get_if<patdnn::network::Convolution>(&node.op)) {
+    const patdnn::ConvShape& shape = conv->shape;
+    const auto& bound =
+        std::get<patdnn::network::ConvolutionStep<patdnn::DefaultTable, patdnn::arch::dispatched>>(prepared.step).layer;
+    layer.weights = shape.filters * (shape.channels / shape.groups) * shape.kernel_height * shape.kernel_width;
+    layer.kept_weights = bound.kept_weights();
+    layer.multiplications = bound.useful_multiplications();
+    layer.dense_multiplications = shape.dense_multiplications();
+    layer.why = bound.why();
+    return layer;
+  }
+  const auto* linear = std::get_if<patdnn::network::Linear>(&node.op);
+  if (linear == nullptr) return {};
+  layer.weights = linear->filters * linear->features;
+  layer.kept_weights = linear->dense.empty() ? linear->lists.kept_weights() : layer.weights;
+  layer.multiplications = static_cast<double>(layer.kept_weights);
+  layer.dense_multiplications = static_cast<double>(layer.weights);
+  layer.why = linear->dense.empty() ? "lists of kept weights" : "rows of weights";
+  return layer;
+}
+
+demo::NetworkReport report_on(const std::string& role, const fs::path& file, const demo::Classifier& network,
                               const demo::Outcome& outcome, const demo::Agreement& agreement,
                               std::span<const demo::Photograph> photographs) {
   demo::NetworkReport report;
@@ -98,26 +97,20 @@ demo::NetworkReport report_on(const std::string& role, const fs::path& file, con
     correct += outcome.predictions[i] == photographs[i].label ? 1 : 0;
   report.top1 = percent(correct, photographs.size());
   report.ms = demo::median(outcome.ms);
-  for (std::size_t i = 0; i < network.steps().size(); ++i) {
-    const demo::Network::Step& step = network.steps()[i];
-    const patdnn::ConvShape& shape = step.layer.shape();
-    demo::LayerReport layer;
-    layer.name = step.name;
-    layer.weights = shape.filters * (shape.channels / shape.groups) * shape.kernel_height * shape.kernel_width;
-    layer.kept_weights = step.layer.kept_weights();
-    layer.multiplications = step.layer.useful_multiplications();
-    layer.dense_multiplications = shape.dense_multiplications();
-    layer.ms = demo::median(outcome.layer_ms[i]);
-    layer.why = step.layer.why();
-    report.layers.push_back(layer);
+  for (std::size_t i = 0; i < network.graph().nodes.size(); ++i) {
+    if (auto layer = report_on_node(network.graph().nodes[i], network.network().nodes()[i])) {
+      layer->ms = demo::median(outcome.node_ms[i]);
+      report.layers.push_back(std::move(*layer));
+    }
   }
   return report;
 }
 
 /// The first photographs of each label, with what the pruned network takes them for.
 void write_sheet(const Options& options, const demo::Report& report, std::span<const demo::Photograph> photographs,
-                 const demo::Outcome& pruned, const std::vector<std::string>& labels, const demo::Extents& input) {
+                 const demo::Outcome& pruned, const demo::Classifier& network) {
   constexpr std::size_t most = 60;
+  const std::vector<std::string>& labels = network.labels();
   std::vector<demo::SheetEntry> entries;
   for (std::size_t i = 0; i < std::min(most, photographs.size()); ++i) {
     entries.push_back({&photographs[i], labels[photographs[i].label], labels[pruned.predictions[i]]});
@@ -126,26 +119,24 @@ void write_sheet(const Options& options, const demo::Report& report, std::span<c
   std::snprintf(title, sizeof title,
                 "Label, and below it what the pruned network sees. Right of %zu: %.2f %% pruned, %.2f %% dense.",
                 photographs.size(), report.pruned().top1, report.dense().top1);
-  demo::write_contact_sheet(options.sheet, title, entries, input.height, input.width);
+  demo::write_contact_sheet(options.sheet, title, entries, network.height(), network.width());
 }
 
 template <patdnn::Executor Ex>
 void classify(const Options& options, Ex& executor) {
   const std::array<fs::path, 2> files = {options.dense, options.pruned};
   const std::array<std::string, 2> roles = {"dense", "pruned"};
-  const std::array<patdnn::fkw::Model, 2> models = {patdnn::fkw::load(files[0]), patdnn::fkw::load(files[1])};
-  std::array<demo::Network, 2> networks = {prepare(files[0], models[0], options.arch),
-                                           prepare(files[1], models[1], options.arch)};
-  for (std::size_t n = 0; n < 2; ++n) check_classifier(files[n], models[n], networks[n]);
-  check_alike(options, models, networks);
+  const auto architecture = demo::Network::Architecture::named(options.arch);
+  std::array<demo::Classifier, 2> networks = {demo::Classifier(files[0], architecture),
+                                              demo::Classifier(files[1], architecture)};
+  check_alike(options, networks);
 
-  const std::vector<std::string> labels = labels_of(models[0]);
-  const demo::Extents input = networks[0].input();
-  std::vector<demo::Photograph> photographs = demo::find_photographs(options.images, labels, options.limit);
+  std::vector<demo::Photograph> photographs =
+      demo::find_photographs(options.images, networks[0].labels(), options.limit);
   {
     demo::Progress progress("decoding", photographs.size());
     for (std::size_t i = 0; i < photographs.size(); ++i) {
-      demo::decode(photographs[i], input.height, input.width);
+      demo::decode(photographs[i], networks[0].height(), networks[0].width());
       progress.update(i + 1);
     }
   }
@@ -158,8 +149,8 @@ void classify(const Options& options, Ex& executor) {
   report.threads = options.threads;
   std::array<demo::Agreement, 2> agreements;
   for (std::size_t n = 0; n < 2; ++n) {
-    agreements[n] = demo::check_scores(files[n].string(), models[n], networks[n],
-                                       std::span(photographs).first(report.checked), executor);
+    agreements[n] =
+        demo::check_scores(files[n].string(), networks[n], std::span(photographs).first(report.checked), executor);
   }
 
   const auto outcomes = demo::compare({&networks[0], &networks[1]}, photographs, executor);
@@ -178,7 +169,7 @@ void classify(const Options& options, Ex& executor) {
     std::cout << "\nfigures: " << options.json.string() << "\n";
   }
   if (!options.sheet.empty()) {
-    write_sheet(options, report, photographs, outcomes[1], labels, input);
+    write_sheet(options, report, photographs, outcomes[1], networks[1]);
     std::cout << (options.json.empty() ? "\n" : "") << "contact sheet: " << options.sheet.string() << "\n";
   }
   if (!std::cout.flush()) throw patdnn::FileError("standard output: cannot be written, expected room for the report");

@@ -13,7 +13,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/executor.hpp>
 
-#include "network.hpp"
+#include "classifier.hpp"
 #include "photographs.hpp"
 #include "progress.hpp"
 #include "reference_network.hpp"
@@ -23,8 +23,8 @@ namespace demo {
 /// What one network did with each photograph.
 struct Outcome {
   std::vector<std::size_t> predictions;
-  std::vector<double> ms;                     // per photograph
-  std::vector<std::vector<double>> layer_ms;  // per layer, per photograph
+  std::vector<double> ms;                    // per photograph
+  std::vector<std::vector<double>> node_ms;  // per node of the network, per photograph
 };
 
 /// The middle value; the upper one of an even number. Not of an empty list.
@@ -44,31 +44,31 @@ inline constexpr std::size_t turn = 100;
 /// that runs one network. A time covers one call, from normalised pixels in memory to scores: decoding and normalising
 /// are outside.
 template <patdnn::Executor Ex>
-[[nodiscard]] std::array<Outcome, 2> compare(std::array<Network*, 2> networks, std::span<const Photograph> photographs,
-                                             Ex& executor) {
+[[nodiscard]] std::array<Outcome, 2> compare(std::array<Classifier*, 2> networks,
+                                             std::span<const Photograph> photographs, Ex& executor) {
   using Clock = std::chrono::steady_clock;
-  const Extents input = networks[0]->input();
-  std::vector<float> image(input.channels * input.height * input.width);
+  std::vector<float> image(3 * networks[0]->height() * networks[0]->width());
   std::array<Outcome, 2> outcomes;
   std::array<std::vector<float>, 2> scores;
-  std::array<std::vector<double>, 2> layer_ms;
+  std::array<std::vector<double>, 2> node_ms;
   for (std::size_t n = 0; n < 2; ++n) {
-    scores[n].resize(networks[n]->scores());
-    layer_ms[n].resize(networks[n]->steps().size());
-    outcomes[n].layer_ms.resize(networks[n]->steps().size());
+    const std::size_t nodes = networks[n]->network().nodes().size();
+    scores[n].resize(networks[n]->labels().size());
+    node_ms[n].resize(nodes);
+    outcomes[n].node_ms.resize(nodes);
   }
 
   const auto take_turn = [&](std::size_t n, std::span<const Photograph> some, bool record) {
     for (const Photograph& photograph : some) {
       normalise(photograph, image);
       const auto before = Clock::now();
-      networks[n]->run(image, scores[n], executor, layer_ms[n]);
+      networks[n]->run(image, scores[n], executor, node_ms[n]);
       const auto after = Clock::now();
       if (!record) continue;
       const auto best = std::max_element(scores[n].begin(), scores[n].end());
       outcomes[n].predictions.push_back(static_cast<std::size_t>(best - scores[n].begin()));
       outcomes[n].ms.push_back(std::chrono::duration<double, std::milli>(after - before).count());
-      for (std::size_t i = 0; i < layer_ms[n].size(); ++i) outcomes[n].layer_ms[i].push_back(layer_ms[n][i]);
+      for (std::size_t i = 0; i < node_ms[n].size(); ++i) outcomes[n].node_ms[i].push_back(node_ms[n][i]);
     }
   };
 
@@ -98,12 +98,11 @@ struct Agreement {
 /// Throws patdnn::Error when a score is not a number or is off by more than 10⁻⁴ of the largest score; rounding to
 /// float in these layers gives a hundredth of that.
 template <patdnn::Executor Ex>
-[[nodiscard]] Agreement check_scores(const std::string& name, const patdnn::fkw::Model& model, Network& network,
+[[nodiscard]] Agreement check_scores(const std::string& name, Classifier& network,
                                      std::span<const Photograph> photographs, Ex& executor) {
-  const ReferenceNetwork reference(model);
-  const Extents input = network.input();
-  std::vector<float> image(input.channels * input.height * input.width);
-  std::vector<float> scores(network.scores());
+  const ReferenceNetwork reference(network.graph());
+  std::vector<float> image(3 * network.height() * network.width());
+  std::vector<float> scores(network.labels().size());
   Agreement agreement;
   for (const Photograph& photograph : photographs) {
     normalise(photograph, image);

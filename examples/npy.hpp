@@ -1,6 +1,5 @@
 #pragma once
-// Reads arrays of float32 from NumPy's .npy files, format 1.0: a magic number, a header that is a Python dict, the
-// values.
+// Arrays of float32 in NumPy's .npy files, format 1.0: a magic number, a header that is a Python dict, the values.
 
 #include <cstddef>
 #include <cstring>
@@ -82,6 +81,27 @@ struct NpyArray {
   if (bytes > count * sizeof(float)) throw patdnn::CorruptFile(sizes);
   array.values = patdnn::fkw::from_little_endian_bytes<float>(std::span(file).last(bytes));
   return array;
+}
+
+/// Writes float32 in C order, atomically. Throws patdnn::FileError, naming `path`.
+inline void write_npy(const std::filesystem::path& path, std::span<const std::size_t> shape,
+                      std::span<const float> values) {
+  std::string extents;
+  for (const std::size_t n : shape) extents += (extents.empty() ? "" : " ") + std::to_string(n) + ",";
+  if (shape.size() > 1) extents.pop_back();
+  std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + extents + "), }";
+  constexpr std::size_t start = 10;
+  constexpr std::size_t alignment = 64;  // of the values
+  header.append(alignment - 1 - (start + header.size()) % alignment, ' ');
+  header += '\n';
+  patdnn::fkw::ByteWriter file;
+  const std::string magic("\x93NUMPY\x01\x00", 8);
+  file.put_bytes(std::as_bytes(std::span(magic)));
+  file.put(header.size(), 2);
+  file.put_bytes(std::as_bytes(std::span(header)));
+  std::vector<std::byte> swapped;
+  file.put_bytes(patdnn::fkw::little_endian_bytes(values, swapped));
+  patdnn::fkw::write_file(path, file.take());
 }
 
 }  // namespace demo

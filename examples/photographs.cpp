@@ -1,21 +1,14 @@
 #include "photographs.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <memory>
 #include <span>
 #include <system_error>
-
-#define STB_IMAGE_IMPLEMENTATION
-#define STBI_ONLY_JPEG
-#define STBI_ONLY_PNG
-#define STBI_NO_STDIO
-#define STBI_MAX_DIMENSIONS 8192  // a damaged header must not ask for gigabytes
-#include <stb/stb_image.h>
+#include <utility>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/container.hpp>
+
+#include "picture.hpp"
 
 namespace demo {
 namespace {
@@ -35,16 +28,6 @@ std::vector<fs::path> entries(const fs::path& folder) {
   }
   std::sort(found.begin(), found.end());
   return found;
-}
-
-/// Whether a JPEG has lost its end: stb_image would fill the missing part with grey. Inside an image's data the end
-/// marker FF D9 cannot occur, and behind it there may be some padding.
-bool is_cut_off(std::span<const std::byte> file) {
-  constexpr std::array begin{std::byte{0xFF}, std::byte{0xD8}};
-  constexpr std::array end{std::byte{0xFF}, std::byte{0xD9}};
-  if (file.size() < begin.size() || !std::equal(begin.begin(), begin.end(), file.begin())) return false;
-  const auto last = file.last(std::min<std::size_t>(file.size(), 1024));
-  return std::search(last.begin(), last.end(), end.begin(), end.end()) == last.end();
 }
 
 }  // namespace
@@ -82,27 +65,12 @@ std::vector<Photograph> find_photographs(const fs::path& folder, std::span<const
 }
 
 void decode(Photograph& photograph, std::size_t height, std::size_t width) {
-  int columns = 0;
-  int rows = 0;
-  int channels = 0;
-  const std::vector<std::byte> file = patdnn::fkw::read_file(photograph.path);
-  if (is_cut_off(file)) {
-    throw patdnn::CorruptFile(message(photograph.path.string(), ": ends after ", file.size(),
-                                      " bytes, expected the marker that ends a JPEG"));
-  }
-  const std::unique_ptr<stbi_uc, void (*)(void*)> pixels(
-      stbi_load_from_memory(reinterpret_cast<const stbi_uc*>(file.data()), static_cast<int>(file.size()), &columns,
-                            &rows, &channels, 3),
-      stbi_image_free);
-  if (!pixels) {
-    throw patdnn::CorruptFile(message(photograph.path.string(), ": cannot be decoded (", stbi_failure_reason(),
-                                      "), expected a JPEG or PNG photograph"));
-  }
-  if (static_cast<std::size_t>(rows) != height || static_cast<std::size_t>(columns) != width) {
-    throw patdnn::CorruptFile(message(photograph.path.string(), ": ", rows, " × ", columns,
+  Picture picture = read_picture(photograph.path);
+  if (picture.height != height || picture.width != width) {
+    throw patdnn::CorruptFile(message(photograph.path.string(), ": ", picture.height, " × ", picture.width,
                                       " pixels, expected the network's ", height, " × ", width));
   }
-  photograph.pixels.assign(pixels.get(), pixels.get() + height * width * 3);
+  photograph.pixels = std::move(picture.pixels);
 }
 
 void normalise(const Photograph& photograph, std::span<float> planes) {

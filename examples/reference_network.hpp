@@ -2,72 +2,112 @@
 // A network's scores by the textbook formulas, in double: what the fast path is compared with before it is timed.
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
+#include <limits>
 #include <span>
+#include <string>
+#include <type_traits>
 #include <utility>
+#include <variant>
 #include <vector>
 
+#include <patdnn/error.hpp>
 #include <patdnn/fkw/encode.hpp>
-#include <patdnn/fkw/model.hpp>
 #include <patdnn/kernels/reference.hpp>
-
-#include "network.hpp"
+#include <patdnn/network/graph.hpp>
 
 namespace demo {
 
-/// The same network over dense filters in double: no FKW, no halo, no vectors. Slow.
+/// A classifier's graph over dense filters in double: no FKW, no halo, no vectors. Slow. It knows convolutions, linear
+/// layers, channel-wise normalisations and what is fused with them.
 class ReferenceNetwork {
  public:
-  explicit ReferenceNetwork(const patdnn::fkw::Model& model) : model_(&model), input_(input_extents(model)) {
-    for (const patdnn::fkw::Layer& layer : model.layers) {
-      const std::vector<float> dense = patdnn::fkw::decode(layer.weights);
-      filters_.emplace_back(dense.begin(), dense.end());
+  /// The graph must outlive it. Throws patdnn::UnsupportedOperator for nodes that it does not know.
+  explicit ReferenceNetwork(const patdnn::network::Graph& graph) : graph_(&graph) {
+    for (const patdnn::network::Node& node : graph.nodes) {
+      weights_.push_back(std::visit([&](const auto& op) { return dense_weights(node.name, op); }, node.op));
     }
   }
 
-  /// Scores one image, C × H × W without gaps.
+  /// Scores of one image, C × H × W without gaps.
   [[nodiscard]] std::vector<double> run(std::span<const float> image) const {
-    std::vector<double> map(image.begin(), image.end());
-    Extents extents = input_;
-    for (std::size_t i = 0; i < filters_.size(); ++i) {
-      const patdnn::fkw::Layer& layer = model_->layers[i];
-      if (layer.kind == patdnn::fkw::Kind::linear) extents = {map.size(), 1, 1};
-      map = convolve(layer, filters_[i], map, extents);
-      if (layer.pool == 2) map = pool(map, extents);
+    std::vector<std::vector<double>> values(graph_->values.size());
+    values[graph_->inputs[0]].assign(image.begin(), image.end());
+    for (std::size_t i = 0; i < graph_->nodes.size(); ++i) {
+      const patdnn::network::Node& node = graph_->nodes[i];
+      const std::vector<double>& x = values[node.inputs[0]];
+      const std::vector<double>* const residual = node.inputs.size() > 1 ? &values[node.inputs[1]] : nullptr;
+      values[node.output] = std::visit([&](const auto& op) { return apply(op, weights_[i], x, residual); }, node.op);
     }
-    return map;
+    return values[graph_->outputs[0]];
   }
 
  private:
-  static std::vector<double> convolve(const patdnn::fkw::Layer& layer, const std::vector<double>& filters,
-                                      const std::vector<double>& map, Extents& extents) {
-    const patdnn::ConvShape shape = layer_shape(layer, extents);
-    extents = {shape.filters, shape.output_height(), shape.output_width()};
-    std::vector<double> result;
-    result.reserve(extents.channels * extents.height * extents.width);
-    for (std::size_t k = 0; k < extents.channels; ++k) {
-      const double bias = layer.bias.empty() ? 0.0 : static_cast<double>(layer.bias[k]);
-      for (std::size_t y = 0; y < extents.height; ++y) {
-        for (std::size_t x = 0; x < extents.width; ++x) {
-          const double sum =
-              patdnn::kernels::reference_convolution(shape, map.data(), filters.data(), k, y, x).value + bias;
-          result.push_back(layer.activation == patdnn::fkw::Activation::relu ? std::max(sum, 0.0) : sum);
+  using Values = std::vector<double>;
+
+  template <class Op>
+  static Values dense_weights(const std::string& name, const Op& op) {
+    using namespace patdnn::network;
+    std::vector<float> dense;
+    if constexpr (std::is_same_v<Op, Convolution>) {
+      dense = patdnn::fkw::decode(op.weights);
+    } else if constexpr (std::is_same_v<Op, Linear>) {
+      dense = op.dense.empty() ? patdnn::fkw::decode(op.lists)
+                               : std::vector<float>(op.dense.values().begin(), op.dense.values().end());
+    } else if constexpr (!std::is_same_v<Op, ChannelAffine> && !std::is_same_v<Op, Reshape>) {
+      throw patdnn::UnsupportedOperator("node '" + name + "': expected convolutions, linear layers and normalisations");
+    }
+    return {dense.begin(), dense.end()};
+  }
+
+  static double activated(const patdnn::network::Activation& activation, double x) noexcept {
+    using Kind = patdnn::network::Activation::Kind;
+    switch (activation.kind) {
+      case Kind::none: return x;
+      case Kind::relu: return std::max(x, 0.0);
+      case Kind::clip:
+        return std::clamp(x, static_cast<double>(activation.lowest), static_cast<double>(activation.highest));
+      case Kind::hard_swish: return x * std::clamp(x / 6 + 0.5, 0.0, 1.0);
+    }
+    return x;
+  }
+
+  static Values apply(const patdnn::network::Convolution& conv, const Values& weights, const Values& x,
+                      const Values* residual) {
+    const patdnn::ConvShape& shape = conv.shape;
+    Values result;
+    for (std::size_t k = 0; k < shape.filters; ++k) {
+      const double bias = conv.bias.empty() ? 0.0 : static_cast<double>(conv.bias[k]);
+      for (std::size_t y = 0; y < shape.output_height(); ++y) {
+        for (std::size_t column = 0; column < shape.output_width(); ++column) {
+          const auto sum = patdnn::kernels::reference_convolution(shape, x.data(), weights.data(), k, y, column);
+          const double added = residual == nullptr ? 0.0 : (*residual)[result.size()];
+          result.push_back(activated(conv.activation, sum.value + bias + added));
         }
       }
     }
-    return result;
+    return pooled(conv, result);
   }
 
-  /// Maxima of 2 × 2.
-  static std::vector<double> pool(const std::vector<double>& map, Extents& extents) {
-    const Extents from = extents;
-    extents = {from.channels, from.height / 2, from.width / 2};
-    std::vector<double> result;
-    for (std::size_t c = 0; c < extents.channels; ++c) {
-      for (std::size_t y = 0; y < extents.height; ++y) {
-        for (std::size_t x = 0; x < extents.width; ++x) {
-          const double* upper = map.data() + (c * from.height + 2 * y) * from.width + 2 * x;
-          const double* lower = upper + from.width;
+  /// Maxima of 2 × 2, or the mean of each filter.
+  static Values pooled(const patdnn::network::Convolution& conv, const Values& map) {
+    const std::size_t height = conv.shape.output_height();
+    const std::size_t width = conv.shape.output_width();
+    Values result;
+    if (conv.pooling == patdnn::Pooling::none) return map;
+    for (std::size_t k = 0; k < conv.shape.filters; ++k) {
+      const double* const plane = map.data() + k * height * width;
+      if (conv.pooling == patdnn::Pooling::global_average) {
+        double sum = 0;
+        for (std::size_t i = 0; i < height * width; ++i) sum += plane[i];
+        result.push_back(sum / static_cast<double>(height * width));
+        continue;
+      }
+      for (std::size_t y = 0; y + 1 < height; y += 2) {
+        for (std::size_t x = 0; x + 1 < width; x += 2) {
+          const double* const upper = plane + y * width + x;
+          const double* const lower = upper + width;
           result.push_back(std::max({upper[0], upper[1], lower[0], lower[1]}));
         }
       }
@@ -75,9 +115,33 @@ class ReferenceNetwork {
     return result;
   }
 
-  const patdnn::fkw::Model* model_;
-  Extents input_;
-  std::vector<std::vector<double>> filters_;
+  static Values apply(const patdnn::network::Linear& linear, const Values& weights, const Values& x, const Values*) {
+    Values result;
+    for (std::size_t k = 0; k < linear.filters; ++k) {
+      double sum = linear.bias.empty() ? 0.0 : static_cast<double>(linear.bias[k]);
+      for (std::size_t f = 0; f < linear.features; ++f) sum += weights[k * linear.features + f] * x[f];
+      result.push_back(activated(linear.activation, sum));
+    }
+    return result;
+  }
+
+  static Values apply(const patdnn::network::ChannelAffine& affine, const Values&, const Values& x, const Values*) {
+    Values result = x;
+    const std::size_t pixels = x.size() / affine.scale.size();
+    for (std::size_t i = 0; i < x.size(); ++i) {
+      result[i] = static_cast<double>(affine.scale[i / pixels]) * x[i] + static_cast<double>(affine.shift[i / pixels]);
+    }
+    return result;
+  }
+
+  /// What keeps its elements, whatever their extents; the constructor refuses all other nodes.
+  template <class Op>
+  static Values apply(const Op&, const Values&, const Values& x, const Values*) {
+    return x;
+  }
+
+  const patdnn::network::Graph* graph_;
+  std::vector<Values> weights_;  // dense, of each node
 };
 
 }  // namespace demo

@@ -10,24 +10,10 @@
 
 #include <patdnn/fkw/container.hpp>
 
+#include "text_columns.hpp"
+
 namespace demo {
 namespace {
-
-/// A number with a fixed count of decimals.
-std::string fixed(double value, int decimals) {
-  std::ostringstream text;
-  text << std::fixed << std::setprecision(decimals) << value;
-  return text.str();
-}
-
-/// Text at the right of `width` columns; "×" and the like count as one column.
-std::string at_right(const std::string& text, std::size_t width) {
-  std::size_t columns = 0;
-  for (const char c : text) columns += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
-  return std::string(columns < width ? width - columns : 0, ' ') + text;
-}
-
-std::string factor(double numerator, double denominator) { return fixed(numerator / denominator, 1) + "×"; }
 
 nlohmann::ordered_json to_json(const NetworkReport& network) {
   nlohmann::ordered_json layers = nlohmann::ordered_json::array();

@@ -208,15 +208,20 @@ std::vector<FormChoice> choose_forms(Graph& graph, const kernels::KernelsOf<Arch
     choice.nonzero =
         static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float x) { return x != 0; }));
     std::optional<fkw::FkwData<float>> best;
+    std::size_t least_kept = choice.weights;  // of wider blocks
     for (detail::WeightForm& form : detail::weight_forms(dense)) {
+      // Narrow blocks share fewer loads, so they only pay where they keep less.
+      const std::size_t kept = form.weights.kept_weights();
+      if (!form.dense && 10 * kept > 9 * least_kept) continue;
+      if (!form.dense) least_kept = kept;
       const auto layer = detail::bind<Table, Arch>(*conv, form.weights, architecture);
       const double seconds = tuning::estimated_seconds(layer.traits(), layer.plan(), machine);
       if (form.dense) choice.dense_seconds = seconds;
-      // The model is not so good that less would mean anything; and wide blocks are what it knows best.
+      // The model is not so good that less would mean anything.
       constexpr double least_gain = 0.95;
       if (best && seconds >= least_gain * choice.seconds) continue;
       choice.form = form.name;
-      choice.kept = layer.kept_weights();
+      choice.kept = kept;
       choice.seconds = seconds;
       if (!form.dense) {
         choice.crossover =

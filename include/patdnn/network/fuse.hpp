@@ -68,9 +68,11 @@ inline void scale_filters(Linear& layer, const std::vector<float>& factors) {
   layer.dense = std::move(scaled);
 }
 
-[[nodiscard]] inline std::size_t filters_of(const Convolution& layer) noexcept { return layer.shape.filters; }
-/// None where filters are not what a normalisation behind the layer counts as channels.
-[[nodiscard]] inline std::size_t filters_of(const Linear& layer) noexcept { return layer.filters; }
+/// Whether the channels of a layer's output, its second axis, are the layer's filters.
+[[nodiscard]] inline bool channels_are_filters(const Convolution&, const Dims&) noexcept { return true; }
+[[nodiscard]] inline bool channels_are_filters(const Linear&, const Dims& output) noexcept {
+  return output.size() == 2;
+}
 
 /// The layer behind a normalisation: scale · (w · x + b) + shift.
 template <class Layer>
@@ -132,8 +134,9 @@ template <class Layer>
 /// What a node that reads `layer`'s output does, made a part of it. Returns false when that cannot be.
 template <class Layer>
 [[nodiscard]] bool take_in_node(Layer& layer, const Node& node, const Dims& input) {
-  if (const auto* affine = std::get_if<ChannelAffine>(&node.op))
-    return affine->scale.size() == filters_of(layer) && take_in(layer, *affine);
+  if (const auto* affine = std::get_if<ChannelAffine>(&node.op)) {
+    return channels_are_filters(layer, input) && take_in(layer, *affine);
+  }
   if (const auto* op = std::get_if<Elementwise>(&node.op)) return take_in(layer, *op);
   if constexpr (std::is_same_v<Layer, Convolution>) {
     if (const auto* pool = std::get_if<Pool>(&node.op)) return take_in(layer, *pool, input);

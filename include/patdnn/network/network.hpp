@@ -60,7 +60,7 @@ class Context {
 
   ZeroedMemory owned_;
   std::span<std::byte> memory_;
-  const void* prepared_for_ = nullptr;
+  std::shared_ptr<const void> prepared_for_;  // a network's identity
 };
 
 /// Looks at nothing.
@@ -202,6 +202,11 @@ class Network {
       node.step = make_move(op, std::span<const ValueLayout>(inputs), y);
       node.runs = !std::is_same_v<Op, Reshape> || x.map || y.map;
     } else {
+      if constexpr (std::is_same_v<Op, GeneralConvolution>) {
+        for (const ValueId id : std::span(node.inputs).subspan(1)) {
+          if (layouts_[id].map) throw UnsupportedOperator("weights or a bias that another node reads as a map");
+        }
+      }
       node.step = make_step(op, x, y);
     }
   }
@@ -271,14 +276,14 @@ class Network {
       throw ScratchTooSmall(patdnn::detail::message("network: a context of ", context.memory_.size(),
                                                     " bytes, expected ", arena_bytes() + scratch_bytes()));
     }
-    if (context.prepared_for_ == this) return;
+    if (context.prepared_for_ == identity_) return;
     float* const arena = reinterpret_cast<float*>(context.memory_.data());
     for (ValueId id = 0; id < places_.size(); ++id) {
       if (places_[id].has_halo && !places_[id].constant) {
         clear_pads(*layouts_[id].map, layouts_[id].dims[0], at(arena, id));
       }
     }
-    context.prepared_for_ = this;
+    context.prepared_for_ = identity_;
   }
 
   template <class T>
@@ -320,6 +325,8 @@ class Network {
         node.step);
   }
 
+  // What contexts know the network by: another one may come to lie at the same address.
+  std::shared_ptr<const void> identity_ = std::make_shared<const char>();
   Architecture architecture_;
   std::vector<ValueLayout> layouts_;
   std::vector<Place> places_;

@@ -90,6 +90,12 @@ inline void expect_bias(const std::vector<float>& bias, std::size_t filters) {
   }
 }
 
+inline void expect_limits(const Activation& activation) {
+  if (activation.kind == Activation::Kind::clip && !(activation.lowest <= activation.highest)) {
+    throw InvalidShape(message("a clip to ", activation.lowest, "..", activation.highest, ", expected a rising pair"));
+  }
+}
+
 inline Dims output_dims(const Convolution& conv, std::span<const Dims> inputs) {
   const ConvShape& shape = conv.shape;
   check(shape);
@@ -101,6 +107,11 @@ inline Dims output_dims(const Convolution& conv, std::span<const Dims> inputs) {
     throw ShapeMismatch(message("a convolution of ", shape.channels, "×", shape.height, "×", shape.width,
                                 ", but the input is ", to_text(x)));
   }
+  if (x[0] == 0) throw InvalidShape(message("a convolution of ", to_text(x), ": no images, expected at least 1"));
+  if (row && shape.output_height() != 1) {
+    throw InvalidShape(
+        message("a convolution of ", to_text(x), " with ", shape.output_height(), " output rows, expected 1"));
+  }
   const fkw::FkwData<float>& w = conv.weights;
   if (w.filters != shape.filters || std::size_t{w.channels} * shape.groups != shape.channels ||
       w.groups != shape.groups || w.kernel_height != shape.kernel_height || w.kernel_width != shape.kernel_width) {
@@ -110,6 +121,7 @@ inline Dims output_dims(const Convolution& conv, std::span<const Dims> inputs) {
                                 " in ", shape.groups));
   }
   expect_bias(conv.bias, shape.filters);
+  expect_limits(conv.activation);
   std::size_t out_height = shape.output_height();
   std::size_t out_width = shape.output_width();
   Dims result{x[0], shape.filters};
@@ -149,6 +161,7 @@ inline Dims output_dims(const Linear& linear, std::span<const Dims> inputs) {
     throw ShapeMismatch(message(linear.dense.values().size(), " weights, expected ", filters, "×", features));
   }
   expect_bias(linear.bias, filters);
+  expect_limits(linear.activation);
   Dims result = inputs[0];
   expect_rank(result, 1, "a linear layer's input");
   if (result.back() != features) {
@@ -278,7 +291,8 @@ inline Dims output_dims(const Slice& slice, std::span<const Dims> inputs) {
   for (std::size_t i = 0; i < x.size(); ++i) {
     if (slice.count[i] == 0) continue;
     const std::size_t start = slice.start[i];
-    const std::size_t stride = static_cast<std::size_t>(slice.step[i] < 0 ? -slice.step[i] : slice.step[i]);
+    const auto step = static_cast<std::size_t>(slice.step[i]);
+    const std::size_t stride = slice.step[i] < 0 ? 0 - step : step;
     const std::size_t room = start >= x[i] ? 0 : slice.step[i] < 0 ? start : x[i] - 1 - start;
     if (start >= x[i] || (slice.count[i] > 1 && (stride == 0 || slice.count[i] - 1 > room / stride))) {
       throw ShapeMismatch(message(slice.count[i], " entries from ", start, " in steps of ", slice.step[i],

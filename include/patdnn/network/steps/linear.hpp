@@ -19,6 +19,7 @@
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/network/operators.hpp>
+#include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
 
 namespace patdnn::inline v0::network {
@@ -28,9 +29,9 @@ struct LinearStep {
   fkw::FkwData<float> lists;
   std::vector<float> bias;  // one per filter
   Activation activation;
-  std::size_t rows = 0;
   std::size_t features = 0;
   std::size_t filters = 0;
+  std::vector<std::array<std::ptrdiff_t, 2>> rows;  // where each begins in the input and in the output
 
   template <class Ex>
   void run(const float* x, float* y, Ex& executor) const {
@@ -60,8 +61,8 @@ struct LinearStep {
     const auto n = static_cast<Eigen::Index>(features);
     for (std::size_t k = range.first; k < range.last; ++k) {
       const Vector weights(dense.values().data() + k * features, n);
-      for (std::size_t r = 0; r < rows; ++r) {
-        y[r * filters + k] = activated(weights.dot(Vector(x + r * features, n)) + bias[k]);
+      for (const auto& [from, to] : rows) {
+        y[to + static_cast<std::ptrdiff_t>(k)] = activated(weights.dot(Vector(x + from, n)) + bias[k]);
       }
     }
   }
@@ -69,8 +70,8 @@ struct LinearStep {
   template <std::size_t G>
   void run_blocks(kernels::Range range, const float* x, float* y) const noexcept {
     for (std::size_t b = range.first; b < range.last; ++b) {
-      for (std::size_t r = 0; r < rows; ++r) {
-        const float* const row = x + r * features;
+      for (const auto& [from, to] : rows) {
+        const float* const row = x + from;
         // Two sums, so that one need not wait for the other.
         std::array<std::array<float, G>, 2> sums{};
         std::size_t k = lists.offset[b];
@@ -88,7 +89,7 @@ struct LinearStep {
         for (std::size_t g = 0; g < G; ++g) {
           const std::uint32_t filter = lists.reorder[b * G + g];
           if (filter != fkw::no_filter) {
-            y[r * filters + filter] = activated(sums[0][g] + sums[1][g] + bias[filter]);
+            y[to + static_cast<std::ptrdiff_t>(filter)] = activated(sums[0][g] + sums[1][g] + bias[filter]);
           }
         }
       }
@@ -106,9 +107,20 @@ struct LinearStep {
   }
 };
 
-[[nodiscard]] inline LinearStep make_step(const Linear& op, const ValueLayout& x, const ValueLayout&) {
-  LinearStep step{op.dense, op.lists, op.bias, op.activation, elements(x.dims) / op.features, op.features, op.filters};
+[[nodiscard]] inline LinearStep make_step(const Linear& op, const ValueLayout& x, const ValueLayout& y) {
+  LinearStep step{op.dense, op.lists, op.bias, op.activation, op.features, op.filters, {}};
   if (step.bias.empty()) step.bias.assign(op.filters, 0.0F);
+  StridedLoop<2> leading;
+  for (std::size_t i = 0; i + 1 < x.dims.size(); ++i) leading.add_axis(x.dims[i], {x.strides[i], y.strides[i]});
+  leading.merge();
+  if (leading.empty()) return step;
+  const auto [from, to] = leading.row_strides();
+  leading.for_each_row({0, leading.rows()}, [&, from = from, to = to](const auto& at) {
+    for (std::size_t i = 0; i < leading.row_length(); ++i) {
+      const auto row = static_cast<std::ptrdiff_t>(i);
+      step.rows.push_back({at[0] + row * from, at[1] + row * to});
+    }
+  });
   return step;
 }
 

@@ -12,13 +12,14 @@
 
 namespace patdnn::inline v0::network {
 
-/// Both inputs and the output lie without gaps.
+/// Rows may lie apart, as those of maps do.
 struct MatMulStep {
   MatMul op;
   StridedLoop<3> batch;  // first entries of a, b and the output
   std::size_t rows = 0;
   std::size_t columns = 0;
   std::size_t inner = 0;
+  std::ptrdiff_t a_pitch = 0, b_pitch = 0, y_pitch = 0;  // elements from one row to the next
 
   template <class Ex>
   void run(const float* a, const float* b, float* y, Ex& executor) const {
@@ -37,33 +38,41 @@ struct MatMulStep {
  private:
   using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
+  using Pitch = Eigen::OuterStride<>;
+  using ConstMap = Eigen::Map<const Matrix, Eigen::Unaligned, Pitch>;
+
   void multiply(const float* a, const float* b, float* y) const noexcept {
     const auto m = static_cast<Eigen::Index>(rows);
     const auto n = static_cast<Eigen::Index>(columns);
     const auto k = static_cast<Eigen::Index>(inner);
-    Eigen::Map<Matrix> result(y, m, n);
+    Eigen::Map<Matrix, Eigen::Unaligned, Pitch> result(y, m, n, Pitch(y_pitch));
     const auto with_b = [&](const auto& left) {
       if (op.transposes_b) {
-        result.noalias() = op.alpha * (left * Eigen::Map<const Matrix>(b, n, k).transpose());
+        result.noalias() = op.alpha * (left * ConstMap(b, n, k, Pitch(b_pitch)).transpose());
       } else {
-        result.noalias() = op.alpha * (left * Eigen::Map<const Matrix>(b, k, n));
+        result.noalias() = op.alpha * (left * ConstMap(b, k, n, Pitch(b_pitch)));
       }
     };
     if (op.transposes_a) {
-      with_b(Eigen::Map<const Matrix>(a, k, m).transpose());
+      with_b(ConstMap(a, k, m, Pitch(a_pitch)).transpose());
     } else {
-      with_b(Eigen::Map<const Matrix>(a, m, k));
+      with_b(ConstMap(a, m, k, Pitch(a_pitch)));
     }
   }
 };
 
 [[nodiscard]] inline MatMulStep make_step(const MatMul& op, const ValueLayout& a, const ValueLayout& b,
                                           const ValueLayout& y) {
-  MatMulStep step{op, {}, 0, 0, 0};
+  MatMulStep step;
+  step.op = op;
   const std::size_t axes = y.dims.size();
   step.rows = y.dims[axes - 2];
   step.columns = y.dims[axes - 1];
   step.inner = a.dims[a.dims.size() - (op.transposes_a ? 2 : 1)];
+  const auto pitch = [](const ValueLayout& matrix) { return matrix.strides[matrix.dims.size() - 2]; };
+  step.a_pitch = pitch(a);
+  step.b_pitch = pitch(b);
+  step.y_pitch = pitch(y);
   const auto stride = [&](const ValueLayout& operand, std::size_t axis) -> std::ptrdiff_t {
     const std::size_t missing = axes - operand.dims.size();
     return axis < missing || operand.dims[axis - missing] == 1 ? 0 : operand.strides[axis - missing];

@@ -89,8 +89,9 @@ inline MoveStep make_move(const Slice& slice, std::span<const ValueLayout> input
   std::vector<std::ptrdiff_t> strides = inputs[0].strides;
   std::ptrdiff_t from = 0;
   for (std::size_t i = 0; i < strides.size(); ++i) {
-    from += signed_of(slice.start[i]) * strides[i];
-    strides[i] *= slice.step[i];
+    // Of one entry, the step may be any number; of none, the start.
+    from += slice.count[i] == 0 ? 0 : signed_of(slice.start[i]) * strides[i];
+    strides[i] = slice.count[i] > 1 ? strides[i] * slice.step[i] : 0;
   }
   MoveStep step;
   step.boxes.push_back(make_box(slice.count, strides, output.strides, 0, from, 0));

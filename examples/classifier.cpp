@@ -1,0 +1,34 @@
+#include "classifier.hpp"
+
+#include <sstream>
+
+namespace demo {
+
+std::vector<std::string> labels_of(const patdnn::network::Graph& graph) {
+  std::vector<std::string> labels;
+  const auto entry = graph.metadata.find("labels");
+  std::istringstream text(entry == graph.metadata.end() ? "" : entry->second);
+  for (std::string label; std::getline(text, label, ',');) labels.push_back(label);
+  return labels;
+}
+
+Classifier::Classifier(const std::filesystem::path& file, const Network::Architecture& architecture)
+    : graph_(patdnn::network::load(file)),
+      network_(graph_, architecture),
+      context_(network_.make_context()),
+      labels_(labels_of(graph_)) {
+  using patdnn::network::elements;
+  const bool one_image = network_.inputs().size() == 1 && network_.outputs().size() == 1 &&
+                         network_.inputs()[0].dims.size() == 4 && network_.inputs()[0].dims[0] == 1 &&
+                         network_.inputs()[0].dims[1] == 3;
+  if (!one_image || labels_.empty() || elements(network_.outputs()[0].dims) != labels_.size()) {
+    const auto extents = [](std::span<const Network::Port> ports) {
+      return ports.empty() ? std::string("nothing") : patdnn::network::to_text(ports[0].dims);
+    };
+    throw patdnn::ShapeMismatch(patdnn::detail::message(
+        file.string(), ": from ", extents(network_.inputs()), " to ", extents(network_.outputs()), " with ",
+        labels_.size(), " labels, expected an image of 3 channels and one score for each label"));
+  }
+}
+
+}  // namespace demo

@@ -1,0 +1,65 @@
+#pragma once
+// A network that scores photographs, one at a time.
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <span>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <patdnn/error.hpp>
+#include <patdnn/executor.hpp>
+#include <patdnn/network/store.hpp>
+
+#include "dispatched_network.hpp"
+
+namespace demo {
+
+/// A model's labels, from its metadata: names between commas.
+[[nodiscard]] std::vector<std::string> labels_of(const patdnn::network::Graph& graph);
+
+/// An image classifier from a .patdnn file, bound to kernels, with a context of its own.
+class Classifier {
+ public:
+  /// Throws what network::load() and Network throw; ShapeMismatch, naming the file, for a network that does not turn an
+  /// RGB image of its own into a score for each of its labels.
+  Classifier(const std::filesystem::path& file, const Network::Architecture& architecture);
+
+  [[nodiscard]] const patdnn::network::Graph& graph() const noexcept { return graph_; }
+  [[nodiscard]] const Network& network() const noexcept { return network_; }
+  [[nodiscard]] const std::vector<std::string>& labels() const noexcept { return labels_; }
+
+  [[nodiscard]] std::size_t height() const noexcept { return network_.inputs()[0].dims[2]; }
+  [[nodiscard]] std::size_t width() const noexcept { return network_.inputs()[0].dims[3]; }
+
+  /// Scores one image.
+  ///
+  /// image    3 × height × width, no gaps
+  /// scores   one for each label
+  /// node_ms  receives the milliseconds of each node when it has room for all of them; empty: nothing is measured
+  /// Throws ShapeMismatch for spans of other sizes.
+  template <patdnn::Executor Ex>
+  void run(std::span<const float> image, std::span<float> scores, Ex& executor, std::span<double> node_ms = {}) {
+    using Clock = std::chrono::steady_clock;
+    if (node_ms.empty()) {
+      network_.run(context_, {&image, 1}, {&scores, 1}, executor);
+      return;
+    }
+    auto before = Clock::now();
+    network_.run(context_, {&image, 1}, {&scores, 1}, executor, [&](std::size_t node) {
+      const auto after = Clock::now();
+      node_ms[node] = std::chrono::duration<double, std::milli>(after - std::exchange(before, after)).count();
+    });
+  }
+
+ private:
+  patdnn::network::Graph graph_;
+  Network network_;
+  patdnn::network::Context context_;
+  std::vector<std::string> labels_;
+};
+
+}  // namespace demo

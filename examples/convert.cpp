@@ -1,0 +1,176 @@
+// Turns a network into a .patdnn file: reads it, prunes it if asked to, chooses the form in which each layer's weights
+// run fastest, and says why.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <patdnn/network/store.hpp>
+#include <patdnn/network/text.hpp>
+
+#include "layer_facts.hpp"
+#include "model_file.hpp"
+#include "model_report.hpp"
+#include "program.hpp"
+#include "pruned_network.hpp"
+#include "text_columns.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+  fs::path input;
+  fs::path output;
+  std::string prune;
+  fs::path report;
+  fs::path json;
+  std::vector<std::string> input_shapes;
+  std::string arch = std::string(demo::Network::Architecture{}.name());
+};
+
+/// A file's size, 0 when it cannot be asked for.
+std::uintmax_t size_of(const fs::path& path) {
+  std::error_code error;
+  const auto bytes = fs::file_size(path, error);
+  return error ? 0 : bytes;
+}
+
+void print_layers(const std::vector<demo::LayerFacts>& layers) {
+  using demo::at_left;
+  using demo::at_right;
+  std::size_t widest = 5;
+  std::size_t form = 4;
+  for (const auto& layer : layers) {
+    widest = std::max(widest, demo::columns_of(layer.name));
+    form = std::max(form, demo::columns_of(layer.form));
+  }
+  const bool pruned =
+      std::any_of(layers.begin(), layers.end(), [](const auto& layer) { return layer.energy.has_value(); });
+  std::cout << at_left("layer", widest) << at_right("weights", 11) << at_right("kept", 11)
+            << (pruned ? at_right("energy", 9) : "") << "  " << at_left("form", form) << at_right("dense", 11)
+            << at_right("expected", 11) << at_right("faster", 8) << at_right("pays from", 11) << "\n";
+  for (const auto& layer : layers) {
+    std::cout << at_left(layer.name, widest) << at_right(std::to_string(layer.weights), 11)
+              << at_right(std::to_string(layer.kept), 11);
+    if (pruned) std::cout << at_right(layer.energy ? demo::fixed(100 * *layer.energy, 1) + " %" : "", 9);
+    std::cout << "  " << at_left(layer.form, form);
+    if (layer.expected) {
+      const demo::Expectation& e = *layer.expected;
+      std::cout << at_right(demo::seconds_text(e.dense_seconds), 11) << at_right(demo::seconds_text(e.seconds), 11)
+                << at_right(demo::fixed(e.speedup(), 1) + "×", 8)
+                << at_right(e.crossover ? demo::fixed(*e.crossover, 1) + "×" : "", 11);
+    }
+    std::cout << "\n";
+  }
+  const demo::Totals sum = demo::totals(layers);
+  std::cout
+      << "\n"
+      << sum.kept << " of " << sum.weights << " weights kept, " << sum.nonzero
+      << " of them not zero. Convolutions are expected to take " << demo::seconds_text(sum.seconds) << " an image, "
+      << demo::seconds_text(sum.dense_seconds)
+      << " with every weight kept:\none thread of a server's core, by the cost model. A layer pays from so many times "
+         "fewer weights on.\n\nWhy:\n";
+  for (const auto& layer : layers) std::cout << "  " << layer.name << ": " << layer.why << "\n";
+}
+
+void convert(const Options& options) {
+  const auto architecture = demo::Network::Architecture::named(options.arch);
+  const bool prunes = !options.prune.empty();
+  demo::PruningRequest request;
+  if (prunes) request = demo::parse_pruning(options.prune);
+  patdnn::network::Graph graph = demo::read_model(options.input, demo::parse_extents(options.input_shapes)).graph;
+  std::vector<demo::PrunedConvolution> pruned;
+  if (prunes) pruned = demo::prune_network(graph, request);
+  const auto choices = demo::choose_all_forms(graph, architecture);
+  std::vector<demo::LayerFacts> layers = demo::survey(graph, demo::Network(graph, architecture), choices);
+  for (demo::LayerFacts& layer : layers) {
+    const auto found = std::find_if(pruned.begin(), pruned.end(), [&](const auto& p) { return p.node == layer.node; });
+    if (found != pruned.end()) layer.energy = found->energy;
+  }
+
+  print_layers(layers);
+  if (prunes) std::cout << "\nNote: " << demo::accuracy_note << "\n";
+  const std::uintmax_t before = size_of(options.input);
+  std::uintmax_t after = 0;
+  if (!options.output.empty()) {
+    patdnn::network::save(options.output, graph);
+    after = size_of(options.output);
+    std::cout << "\n"
+              << options.output.string() << ": " << demo::bytes_text(static_cast<double>(after)) << ", "
+              << options.input.string() << ": " << demo::bytes_text(static_cast<double>(before)) << "\n";
+  }
+  if (!options.json.empty()) {
+    nlohmann::ordered_json json = {{"input", options.input.string()}, {"input_bytes", before}};
+    if (after > 0) json["output"] = options.output.string();
+    if (after > 0) json["output_bytes"] = after;
+    json["architecture"] = options.arch;
+    if (prunes) json["prune"] = options.prune;
+    if (prunes) json["accuracy"] = demo::accuracy_note;
+    const demo::Totals sum = demo::totals(layers);
+    json["weights"] = sum.weights;
+    json["nonzero_weights"] = sum.nonzero;
+    json["kept_weights"] = sum.kept;
+    json["expected_ms"] = sum.seconds * 1e3;
+    json["expected_dense_ms"] = sum.dense_seconds * 1e3;
+    json["layers"] = nlohmann::ordered_json::array();
+    for (const auto& layer : layers) json["layers"].push_back(demo::to_json(layer));
+    demo::write_json(options.json, json);
+    std::cout << "figures: " << options.json.string() << "\n";
+  }
+  if (!options.report.empty()) {
+    demo::ModelReport report;
+    report.title = demo::model_title(graph, options.input);
+    report.facts = demo::model_facts(graph);
+    report.facts.insert(report.facts.begin(), {"Made from", options.input.filename().string() + ", " +
+                                                                demo::bytes_text(static_cast<double>(before))});
+    if (after > 0) {
+      report.facts.insert(report.facts.begin() + 1, {"Stored as", options.output.filename().string() + ", " +
+                                                                      demo::bytes_text(static_cast<double>(after))});
+    }
+    if (prunes) report.facts.push_back({"Pruned", options.prune});
+    report.architecture = options.arch;
+    report.layers = layers;
+    report.pruned_without_training = prunes;
+    report.graph = to_text(graph);
+    demo::write_text(options.report, demo::to_html(report));
+    std::cout << "report: " << options.report.string() << "\n";
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app(
+      "Converts a network to .patdnn: chooses the form in which each layer's weights run fastest, and prunes first if "
+      "asked to.",
+      "patdnn_convert");
+  app.add_option("INPUT", options.input, "The network, .onnx or .patdnn")->required();
+  app.add_option("OUTPUT", options.output, "The .patdnn file to write; without it, layers are only judged");
+  app.add_option("--prune", options.prune,
+                 "Prune by projection, without retraining: patterns=COUNT,connectivity=RATE or taps=RATE; and "
+                 "group=1|2|4|8 filters that keep the same taps, pointwise=RATE for 1x1 layers, "
+                 "grouping=similarity|energy|order. Accuracy after that is yours to measure");
+  app.add_option("--report", options.report, "Write a report, one HTML page");
+  app.add_option("--json", options.json, "Write the figures to this file");
+  app.add_option("--input-shape", options.input_shapes,
+                 "Extents of an input, [NAME=]1x3x224x224, where the ONNX model leaves them open; an open number of "
+                 "images is 1");
+  app.add_option("--arch", options.arch, "Architecture to choose forms for")->capture_default_str();
+  app.footer(
+      "Examples:\n"
+      "  patdnn_convert network.onnx network.patdnn --report network.html\n"
+      "  patdnn_convert network.onnx --input-shape 1x3x224x224\n"
+      "  patdnn_convert network.onnx pruned.patdnn --prune patterns=8,connectivity=3.6,group=4\n"
+      "  patdnn_convert network.onnx pruned.patdnn --prune taps=8.1,group=4,grouping=energy --json layers.json");
+  return demo::run_program(app, argc, argv, [&] { convert(options); });
+}

@@ -1,0 +1,88 @@
+#pragma once
+// What is known of each layer of a network: what it keeps, what it runs and why, how long that should take.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include <patdnn/fkw/size.hpp>
+#include <patdnn/network/choose_forms.hpp>
+#include <patdnn/network/graph.hpp>
+
+#include "dispatched_network.hpp"
+
+namespace demo {
+
+/// Gives every layer the form of its weights that should run fastest; reports progress. What choose_forms() says of the
+/// convolutions; a linear layer with few zeros takes least room in wide blocks.
+std::vector<patdnn::network::FormChoice> choose_all_forms(patdnn::network::Graph& graph,
+                                                          const Network::Architecture& architecture);
+
+/// How many times as fast as with all weights a layer should be.
+struct SpeedupAt {
+  double octaves = 0;  // log₂ of the weights per weight kept
+  double speedup = 1;
+};
+
+/// What the cost model expects of a convolution, for one image on one thread.
+struct Expectation {
+  double seconds = 0;
+  double dense_seconds = 0;         // with every weight kept
+  std::optional<double> crossover;  // weights per weight kept from which on the form beats dense
+  std::vector<SpeedupAt> curve;     // of the kernel that runs, were more or fewer weights kept
+
+  [[nodiscard]] double speedup() const noexcept { return dense_seconds / seconds; }
+};
+
+/// A convolution or a linear layer.
+struct LayerFacts {
+  std::size_t node = 0;
+  std::string name;
+  std::string kind;
+  std::string extents;      // "64 → 128, 3×3, input 56×56"
+  std::size_t weights = 0;  // all of them
+  std::size_t nonzero = 0;
+  std::size_t kept = 0;  // stored and multiplied with, zeros that blocks share included
+  patdnn::fkw::SizeReport size;
+  std::string form;    // of the weights: "8 patterns, blocks of 1"
+  std::string kernel;  // in short
+  std::string why;
+  std::optional<Expectation> expected;  // of convolutions
+  std::optional<double> energy;         // kept by pruning, of 1
+  std::optional<double> measured;       // median seconds of a run
+
+  /// Weights per weight kept, in octaves.
+  [[nodiscard]] double octaves() const noexcept;
+};
+
+/// The layers of a network that hold weights.
+///
+/// choices  what choose_all_forms() says of the graph, or of a copy of it; a layer whose weights are stored in another
+///          form is told so
+[[nodiscard]] std::vector<LayerFacts> survey(const patdnn::network::Graph& graph, const Network& network,
+                                             const std::vector<patdnn::network::FormChoice>& choices);
+
+/// What a prepared node runs, in short: "tap 1×6 flat G8 avx512" of a convolution.
+[[nodiscard]] std::string kernel_of(const Network::PreparedNode& node);
+
+/// Bytes of a graph's weights: FKW with its index, biases, constants.
+[[nodiscard]] std::size_t weight_bytes(const patdnn::network::Graph& graph);
+
+/// Sums over layers.
+struct Totals {
+  std::size_t weights = 0;
+  std::size_t nonzero = 0;
+  std::size_t kept = 0;
+  patdnn::fkw::SizeReport size;
+  double seconds = 0;  // expected, of convolutions
+  double dense_seconds = 0;
+};
+[[nodiscard]] Totals totals(const std::vector<LayerFacts>& layers);
+
+/// The facts as they go into a JSON file.
+[[nodiscard]] nlohmann::ordered_json to_json(const LayerFacts& layer);
+
+}  // namespace demo

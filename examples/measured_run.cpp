@@ -1,0 +1,62 @@
+#include "measured_run.hpp"
+
+#include <utility>
+
+namespace demo {
+namespace {
+
+/// The middle value; the upper one of an even number.
+double median(std::vector<double> values) {
+  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::nth_element(values.begin(), middle, values.end());
+  return *middle;
+}
+
+double seconds(RunTimes::Clock::duration time) { return std::chrono::duration<double>(time).count(); }
+
+}  // namespace
+
+Measurement RunTimes::measurement(const Network& network, std::size_t threads) const {
+  Measurement result;
+  result.repeats = runs_.size();
+  result.threads = threads;
+  std::vector<double> whole;
+  for (const auto& times : runs_) whole.push_back(seconds(times.back() - times.front()));
+  result.least = *std::min_element(whole.begin(), whole.end());
+  result.median = median(whole);
+  for (std::size_t i = 0; i < nodes_; ++i) {
+    const auto& node = network.nodes()[i];
+    if (!node.runs) continue;
+    std::vector<double> of_node;
+    for (const auto& times : runs_) of_node.push_back(seconds(times[i + 1] - times[i]));
+    result.nodes.push_back({i, node.name, std::string(node.kind), kernel_of(node), median(std::move(of_node))});
+  }
+  return result;
+}
+
+nlohmann::ordered_json RunTimes::trace(const Network& network) const {
+  const auto microseconds = [&](Clock::time_point at) { return seconds(at - runs_.front().front()) * 1e6; };
+  nlohmann::ordered_json events = nlohmann::ordered_json::array();
+  const auto add = [&](const std::string& name, const std::string& kind, Clock::time_point begin, Clock::time_point end,
+                       nlohmann::ordered_json arguments) {
+    events.push_back({{"name", name},
+                      {"cat", kind},
+                      {"ph", "X"},
+                      {"ts", microseconds(begin)},
+                      {"dur", seconds(end - begin) * 1e6},
+                      {"pid", 1},
+                      {"tid", 1},
+                      {"args", std::move(arguments)}});
+  };
+  for (std::size_t r = 0; r < runs_.size(); ++r) {
+    const auto& times = runs_[r];
+    add("run " + std::to_string(r + 1), "run", times.front(), times.back(), nlohmann::ordered_json::object());
+    for (std::size_t i = 0; i < nodes_; ++i) {
+      const auto& node = network.nodes()[i];
+      if (node.runs) add(node.name, std::string(node.kind), times[i], times[i + 1], {{"kernel", kernel_of(node)}});
+    }
+  }
+  return {{"displayTimeUnit", "ms"}, {"traceEvents", std::move(events)}};
+}
+
+}  // namespace demo

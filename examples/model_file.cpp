@@ -1,0 +1,165 @@
+#include "model_file.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <fstream>
+#include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <patdnn/error.hpp>
+#include <patdnn/network/onnx.hpp>
+#include <patdnn/network/store.hpp>
+
+namespace demo {
+namespace {
+
+namespace fs = std::filesystem;
+using patdnn::detail::message;
+using patdnn::network::Dims;
+
+/// Whether a file begins as .patdnn files do, or is called one. One that cannot be read is left to who reads it.
+bool is_patdnn(const fs::path& path) {
+  constexpr std::string_view start(
+      "\x89"
+      "FKW\r\n\x1A\n",
+      8);
+  std::string begin(start.size(), '\0');
+  std::ifstream file(path, std::ios::binary);
+  const bool begins = file.read(begin.data(), static_cast<std::streamsize>(begin.size())) && begin == start;
+  return begins || path.extension() == ".patdnn";
+}
+
+/// The inputs of an ONNX model that are not initializers.
+std::vector<const ::onnx::ValueInfoProto*> inputs_of(const ::onnx::ModelProto& model) {
+  std::set<std::string> initializers;
+  for (const auto& tensor : model.graph().initializer()) initializers.insert(tensor.name());
+  std::vector<const ::onnx::ValueInfoProto*> inputs;
+  for (const auto& input : model.graph().input()) {
+    if (initializers.count(input.name()) == 0) inputs.push_back(&input);
+  }
+  return inputs;
+}
+
+/// Extents under the empty name become those of the only input.
+InputExtents named(const InputExtents& extents, const std::vector<std::string>& names) {
+  InputExtents result = extents;
+  const auto unnamed = result.find("");
+  if (unnamed == result.end()) return result;
+  if (names.size() != 1) {
+    throw patdnn::ShapeMismatch(message("extents ", patdnn::network::to_text(unnamed->second), " without a name for ",
+                                        names.size(), " inputs, expected NAME=EXTENTS"));
+  }
+  result.insert({names[0], unnamed->second});
+  result.erase("");
+  return result;
+}
+
+/// The extents of an input that a model leaves open in part: the array's at hand, or one image.
+Dims close(const ::onnx::ValueInfoProto& input, const Dims* supplied) {
+  Dims dims;
+  std::string text;
+  bool open = false;
+  std::size_t at = 0;
+  for (const auto& n : input.type().tensor_type().shape().dim()) {
+    const bool fixed = n.has_dim_value() && n.dim_value() > 0;
+    text += message(at == 0 ? "" : "x", fixed                   ? std::to_string(n.dim_value())
+                                        : n.dim_param().empty() ? "?"
+                                                                : n.dim_param());
+    open = open || (!fixed && at > 0);
+    dims.push_back(fixed ? static_cast<std::size_t>(n.dim_value()) : at == 0 ? 1 : 0);
+    const bool fits = supplied == nullptr || (at < supplied->size() && (!fixed || (*supplied)[at] == dims.back()));
+    if (!fits) supplied = nullptr;  // what is given to the network later says what does not fit
+    ++at;
+  }
+  if (supplied != nullptr && supplied->size() == dims.size()) return *supplied;
+  if (open) {
+    throw patdnn::UnsupportedOperator(message("input '", input.name(), "' is ", text,
+                                              ", expected its extents: --input-shape '", input.name(), "=", text,
+                                              "' with numbers"));
+  }
+  return dims;
+}
+
+patdnn::network::Graph read_onnx(const fs::path& path, const InputExtents& given, const InputExtents& supplied) {
+  patdnn::network::OnnxOptions options;
+  {
+    const ::onnx::ModelProto model = patdnn::network::onnx_import::parse(path, options.limits);
+    std::vector<std::string> names;
+    for (const auto* input : inputs_of(model)) names.push_back(input->name());
+    options.input_dims = named(given, names);
+    const InputExtents at_hand = names.size() == 1 ? named(supplied, names) : supplied;
+    for (const auto* input : inputs_of(model)) {
+      if (options.input_dims.count(input->name()) != 0 || !input->type().tensor_type().has_shape()) continue;
+      const auto& extents = input->type().tensor_type().shape().dim();
+      const bool open = std::any_of(extents.begin(), extents.end(),
+                                    [](const auto& n) { return !n.has_dim_value() || n.dim_value() <= 0; });
+      const auto found = at_hand.find(input->name());
+      if (open) options.input_dims[input->name()] = close(*input, found == at_hand.end() ? nullptr : &found->second);
+    }
+  }
+  return patdnn::network::read_onnx(path, options);
+}
+
+patdnn::network::Graph read_patdnn(const fs::path& path, const InputExtents& given) {
+  patdnn::network::Graph graph = patdnn::network::load(path);
+  std::vector<std::string> names;
+  for (const auto id : graph.inputs) names.push_back(graph.values[id].name);
+  for (const auto& [name, dims] : named(given, names)) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) {
+      std::string known;
+      for (const std::string& n : names) known += (known.empty() ? "" : ", ") + n;
+      throw patdnn::ShapeMismatch(message("no input is called '", name, "', expected one of ", known));
+    }
+    const Dims& fixed = graph.dims(graph.inputs[static_cast<std::size_t>(found - names.begin())]);
+    if (fixed != dims) {
+      throw patdnn::ShapeMismatch(message(path.string(), ": input '", name, "' of ", patdnn::network::to_text(dims),
+                                          ", but this file was made for ", patdnn::network::to_text(fixed)));
+    }
+  }
+  return graph;
+}
+
+}  // namespace
+
+InputExtents parse_extents(std::span<const std::string> texts) {
+  InputExtents result;
+  for (const std::string& text : texts) {
+    const std::size_t equals = text.rfind('=');
+    std::string_view numbers(text);
+    if (equals != std::string::npos) numbers.remove_prefix(equals + 1);
+    Dims dims;
+    bool good = !numbers.empty();
+    const char* at = numbers.data();
+    const char* const end = at + numbers.size();
+    while (good) {
+      std::size_t extent = 0;
+      const auto [next, error] = std::from_chars(at, end, extent);
+      good = error == std::errc{} && extent > 0 && extent < (std::size_t{1} << 31);
+      dims.push_back(extent);
+      if (!good || next == end) break;
+      good = *next == 'x' && next + 1 != end;
+      at = next + 1;
+    }
+    if (!good) {
+      throw patdnn::InvalidShape(message("--input-shape '", text,
+                                         "', expected extents like 1x3x224x224 or "
+                                         "NAME=1x3x224x224"));
+    }
+    if (!result.insert({equals == std::string::npos ? "" : text.substr(0, equals), dims}).second) {
+      throw patdnn::InvalidShape(message("--input-shape '", text, "': the extents of that input were given before"));
+    }
+  }
+  return result;
+}
+
+ModelFile read_model(const fs::path& path, const InputExtents& given, const InputExtents& supplied) {
+  if (is_patdnn(path)) return {read_patdnn(path, given), false};
+  return {read_onnx(path, given, supplied), true};
+}
+
+}  // namespace demo

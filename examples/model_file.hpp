@@ -1,0 +1,38 @@
+#pragma once
+// Networks from .onnx and .patdnn files.
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+
+#include <patdnn/network/graph.hpp>
+
+namespace demo {
+
+/// Extents of inputs, by name; those under the empty name are of the only input.
+using InputExtents = std::map<std::string, patdnn::network::Dims>;
+
+/// Extents as they are typed: "1x3x224x224", or "data=1x3x224x224" for the input of that name. Throws
+/// patdnn::InvalidShape.
+[[nodiscard]] InputExtents parse_extents(std::span<const std::string> texts);
+
+/// A network, and which kind of file it came from.
+struct ModelFile {
+  patdnn::network::Graph graph;
+  bool is_onnx = false;
+};
+
+/// Reads a network, whatever its file is called.
+///
+/// given     extents that win over those of an ONNX model; a .patdnn file's are fixed and have to be the same
+/// supplied  extents of arrays that are at hand, taken where an ONNX model leaves an input's open; where there are
+/// none,
+///           an open number of images is 1
+/// Throws what network::read_onnx() and network::load() throw, ShapeMismatch for extents of other inputs, and
+/// UnsupportedOperator for those that stay open.
+[[nodiscard]] ModelFile read_model(const std::filesystem::path& path, const InputExtents& given,
+                                   const InputExtents& supplied = {});
+
+}  // namespace demo

@@ -1,0 +1,362 @@
+// Runs a network on arrays, a photograph or random numbers, and shows what it takes.
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <numeric>
+#include <random>
+#include <span>
+#include <sstream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+#include <unsupported/Eigen/CXX11/ThreadPool>
+
+#include <patdnn/executor_eigen.hpp>
+#include <patdnn/network/text.hpp>
+
+#include "layer_facts.hpp"
+#include "measured_run.hpp"
+#include "model_file.hpp"
+#include "model_report.hpp"
+#include "npy.hpp"
+#include "picture.hpp"
+#include "program.hpp"
+#include "text_columns.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using patdnn::detail::message;
+using patdnn::network::Dims;
+using patdnn::network::Graph;
+using Port = demo::Network::Port;
+
+struct Options {
+  fs::path model;
+  std::vector<std::string> inputs;  // [NAME=]FILE
+  fs::path image;
+  bool random = false;
+  fs::path output;
+  std::string output_name;
+  std::vector<std::string> input_shapes;
+  std::string arch = std::string(demo::Network::Architecture{}.name());
+  std::size_t threads = 1;
+  std::size_t repeat = 0;  // 0: as many as what is asked for needs
+  bool profile = false;
+  fs::path trace;
+  fs::path report;
+  fs::path json;
+};
+
+/// Arrays by the inputs that they are for; the one under the empty name is for the only input.
+using Arrays = std::map<std::string, demo::NpyArray>;
+
+Arrays read_arrays(const std::vector<std::string>& texts) {
+  Arrays arrays;
+  for (const std::string& text : texts) {
+    const std::size_t equals = fs::exists(text) ? std::string::npos : text.find('=');
+    const bool named = equals != std::string::npos;
+    const fs::path file = named ? text.substr(equals + 1) : text;
+    if (!arrays.insert({named ? text.substr(0, equals) : "", demo::read_npy(file)}).second) {
+      throw patdnn::ShapeMismatch(message("--input ", text, ": that input was given before, expected NAME=FILE"));
+    }
+  }
+  return arrays;
+}
+
+std::string names_of(std::span<const Port> ports) {
+  std::string names;
+  for (const Port& port : ports) names += (names.empty() ? "" : ", ") + port.name;
+  return names;
+}
+
+/// A network's inputs as it is run: arrays, a photograph, or random numbers for what is left.
+std::vector<std::vector<float>> make_inputs(const Options& options, Arrays arrays, const Graph& graph,
+                                            std::span<const Port> ports) {
+  const auto unnamed = arrays.find("");
+  if (unnamed != arrays.end() && ports.size() == 1) {
+    demo::NpyArray array = std::move(unnamed->second);
+    arrays.erase(unnamed);
+    arrays.insert({ports[0].name, std::move(array)});
+  }
+  for (const auto& [name, array] : arrays) {
+    const bool known = std::any_of(ports.begin(), ports.end(), [&](const Port& port) { return port.name == name; });
+    if (!known) {
+      throw patdnn::ShapeMismatch(
+          message("--input: no input is called '", name, "', expected one of ", names_of(ports)));
+    }
+  }
+  std::mt19937 generator(1);  // NOLINT(cert-msc51-cpp): the same numbers in every run
+  std::uniform_real_distribution<float> uniform(0, 1);
+  std::vector<std::vector<float>> inputs;
+  for (const Port& port : ports) {
+    const auto array = arrays.find(port.name);
+    const std::size_t count = patdnn::network::elements(port.dims);
+    if (array != arrays.end()) {
+      if (array->second.shape != port.dims) {
+        throw patdnn::ShapeMismatch(message("--input: an array of ", patdnn::network::to_text(array->second.shape),
+                                            " for input '", port.name, "', expected ",
+                                            patdnn::network::to_text(port.dims)));
+      }
+      inputs.push_back(std::move(array->second.values));
+    } else if (!options.image.empty()) {
+      const Dims& dims = port.dims;
+      if (ports.size() != 1 || dims.size() != 4 || dims[0] != 1 || dims[1] != 3 || count == 0) {
+        throw patdnn::ShapeMismatch(message("--image: the network reads ", patdnn::network::to_text(dims),
+                                            ports.size() == 1 ? "" : " and more", ", expected 1×3×H×W"));
+      }
+      inputs.emplace_back(count);
+      demo::to_planes(demo::read_picture(options.image), dims[2], dims[3], demo::pixel_scale(graph.metadata),
+                      inputs.back());
+    } else if (options.random) {
+      inputs.emplace_back(count);
+      for (float& x : inputs.back()) x = uniform(generator);
+    } else {
+      throw patdnn::ShapeMismatch(message("no values for input '", port.name, "', ",
+                                          patdnn::network::to_text(port.dims), ": expected --input '", port.name,
+                                          "=FILE.npy', --image or --random"));
+    }
+  }
+  return inputs;
+}
+
+/// The position of the output that is asked for, the first unless told otherwise.
+std::size_t chosen_output(const std::string& name, std::span<const Port> outputs) {
+  if (name.empty()) return 0;
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    if (outputs[i].name == name) return i;
+  }
+  throw patdnn::ShapeMismatch(
+      message("--output-name: no output is called '", name, "', expected one of ", names_of(outputs)));
+}
+
+/// Throws before a machine without enough memory begins to swap.
+void check_memory(const demo::Network& network) {
+  double bytes = static_cast<double>(network.arena_bytes()) + static_cast<double>(network.scratch_bytes());
+  for (const auto ports : {network.inputs(), network.outputs()}) {
+    for (const Port& port : ports) bytes += static_cast<double>(patdnn::network::elements(port.dims)) * sizeof(float);
+  }
+  const double memory = static_cast<double>(::sysconf(_SC_PHYS_PAGES)) * static_cast<double>(::sysconf(_SC_PAGESIZE));
+  if (memory > 0 && bytes > memory) {
+    throw patdnn::LimitExceeded(message("the network's values take ", demo::bytes_text(bytes),
+                                        ", but this machine has ", demo::bytes_text(memory), " of memory"));
+  }
+}
+
+/// A model's class names, from its metadata: names between commas.
+std::vector<std::string> class_names(const std::map<std::string, std::string>& metadata) {
+  std::vector<std::string> names;
+  for (const char* const key : {"labels", "classes"}) {
+    const auto entry = metadata.find(key);
+    if (entry == metadata.end()) continue;
+    std::istringstream text(entry->second);
+    for (std::string name; std::getline(text, name, ',');) names.push_back(name);
+    return names;
+  }
+  return names;
+}
+
+/// The positions of the five largest scores, the largest first.
+std::vector<std::size_t> top_five(std::span<const float> scores) {
+  std::vector<std::size_t> order(scores.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto five = order.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(5, order.size()));
+  std::partial_sort(order.begin(), five, order.end(),
+                    [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
+  order.erase(five, order.end());
+  return order;
+}
+
+void print_profile(const demo::Measurement& measured) {
+  using demo::at_left;
+  using demo::at_right;
+  std::size_t name = 4;
+  std::size_t kernel = 6;
+  double sum = 0;
+  double longest = 0;
+  for (const auto& node : measured.nodes) {
+    name = std::max(name, demo::columns_of(node.name));
+    kernel = std::max(kernel, demo::columns_of(node.kernel));
+    sum += node.seconds;
+    longest = std::max(longest, node.seconds);
+  }
+  std::cout << "\n"
+            << at_left("node", name) << "  " << at_left("kernel", kernel) << at_right("median", 12)
+            << at_right("share", 9) << "\n";
+  constexpr double widest = 24;
+  for (const auto& node : measured.nodes) {
+    const auto bar = static_cast<std::size_t>(longest > 0 ? widest * node.seconds / longest + 0.5 : 0);
+    std::cout << at_left(node.name, name) << "  " << at_left(node.kernel, kernel)
+              << at_right(demo::seconds_text(node.seconds), 12)
+              << at_right(demo::fixed(sum > 0 ? 100 * node.seconds / sum : 0, 1) + " %", 9) << (bar == 0 ? "" : "  ")
+              << std::string(bar, '#') << "\n";
+  }
+  std::cout << "The first node's time includes copying the inputs.\n";
+}
+
+void write_report(const Options& options, const Graph& graph, const demo::Network& network, bool is_onnx,
+                  const std::vector<patdnn::network::FormChoice>& choices, const demo::Measurement& measured) {
+  demo::ModelReport report;
+  report.title = demo::model_title(graph, options.model);
+  report.facts = demo::model_facts(graph);
+  report.facts.insert(report.facts.begin(), {"File", options.model.filename().string()});
+  report.architecture = options.arch;
+  if (is_onnx) {
+    report.layers = demo::survey(graph, network, choices);
+  } else {
+    Graph copy = graph;  // a file's forms are what they are
+    report.layers = demo::survey(graph, network, demo::choose_all_forms(copy, network.architecture()));
+  }
+  for (demo::LayerFacts& layer : report.layers) {
+    for (const auto& node : measured.nodes) {
+      if (node.node == layer.node) layer.measured = node.seconds;
+    }
+  }
+  report.measured = measured;
+  report.graph = to_text(graph);
+  demo::write_text(options.report, demo::to_html(report));
+  std::cout << "report: " << options.report.string() << "\n";
+}
+
+nlohmann::ordered_json extents_of(std::span<const Port> ports) {
+  nlohmann::ordered_json json = nlohmann::ordered_json::object();
+  for (const Port& port : ports) json[port.name] = port.dims;
+  return json;
+}
+
+template <patdnn::Executor Ex>
+void run(const Options& options, Ex& executor) {
+  const auto architecture = demo::Network::Architecture::named(options.arch);
+  Arrays arrays = read_arrays(options.inputs);
+  demo::InputExtents at_hand;
+  for (const auto& [name, array] : arrays) at_hand[name] = array.shape;
+  auto [graph, is_onnx] = demo::read_model(options.model, demo::parse_extents(options.input_shapes), at_hand);
+  std::vector<patdnn::network::FormChoice> choices;
+  if (is_onnx) choices = demo::choose_all_forms(graph, architecture);
+  const demo::Network network(graph, architecture);
+  check_memory(network);
+  const std::size_t output = chosen_output(options.output_name, network.outputs());
+
+  const auto inputs = make_inputs(options, std::move(arrays), graph, network.inputs());
+  std::vector<std::span<const float>> reads(inputs.begin(), inputs.end());
+  std::vector<std::vector<float>> results;
+  for (const Port& port : network.outputs()) results.emplace_back(patdnn::network::elements(port.dims));
+  std::vector<std::span<float>> writes(results.begin(), results.end());
+  const bool times = options.profile || !options.report.empty();
+  const std::size_t repeats = options.repeat > 0 ? options.repeat : times ? 20 : 1;
+  const demo::RunTimes runs(network, reads, writes, executor, repeats);
+  const demo::Measurement measured = runs.measurement(network, options.threads);
+
+  const std::size_t weights = demo::weight_bytes(graph);
+  std::cout << (repeats == 1 ? std::string("1 run") : message(repeats, " runs")) << ", " << options.threads
+            << (options.threads == 1 ? " thread, " : " threads, ") << options.arch << ": "
+            << demo::seconds_text(measured.median)
+            << (repeats == 1 ? "" : " median, " + demo::seconds_text(measured.least) + " fastest")
+            << "\nmemory: " << demo::bytes_text(static_cast<double>(network.arena_bytes())) << " of values, "
+            << demo::bytes_text(static_cast<double>(network.scratch_bytes())) << " of scratch, "
+            << demo::bytes_text(static_cast<double>(weights)) << " of weights\n";
+
+  nlohmann::ordered_json json = {{"model", options.model.string()},
+                                 {"architecture", options.arch},
+                                 {"threads", options.threads},
+                                 {"repeats", repeats},
+                                 {"inputs", extents_of(network.inputs())},
+                                 {"outputs", extents_of(network.outputs())},
+                                 {"min_ms", measured.least * 1e3},
+                                 {"median_ms", measured.median * 1e3}};
+  json["memory_bytes"] = {{"arena", network.arena_bytes()}, {"scratch", network.scratch_bytes()}, {"weights", weights}};
+  json["layers"] = nlohmann::ordered_json::array();
+  for (const auto& node : measured.nodes) {
+    json["layers"].push_back(
+        {{"name", node.name}, {"kind", node.kind}, {"kernel", node.kernel}, {"median_ms", node.seconds * 1e3}});
+  }
+
+  if (options.profile) print_profile(measured);
+  if (!options.image.empty()) {
+    const std::vector<std::string> names = class_names(graph.metadata);
+    json["top"] = nlohmann::ordered_json::array();
+    std::cout << "\n" << options.image.string() << ":\n";
+    for (const std::size_t i : top_five(results[output])) {
+      const std::string name = names.size() == results[output].size() ? names[i] : message("class ", i);
+      std::cout << "  " << demo::at_left(name, 24) << demo::at_right(demo::fixed(results[output][i], 4), 12) << "\n";
+      json["top"].push_back({{"class", i}, {"name", name}, {"score", results[output][i]}});
+    }
+  }
+  if (!options.output.empty()) {
+    const Port& port = network.outputs()[output];
+    demo::write_npy(options.output, port.dims, results[output]);
+    std::cout << "output '" << port.name << "', " << patdnn::network::to_text(port.dims) << ": "
+              << options.output.string() << "\n";
+  }
+  if (!options.trace.empty()) {
+    demo::write_json(options.trace, runs.trace(network));
+    std::cout << "trace: " << options.trace.string() << "\n";
+  }
+  if (!options.json.empty()) {
+    demo::write_json(options.json, json);
+    std::cout << "figures: " << options.json.string() << "\n";
+  }
+  if (!options.report.empty()) write_report(options, graph, network, is_onnx, choices, measured);
+}
+
+void run(const Options& options) {
+  if (options.threads == 1) {
+    patdnn::SerialExecutor executor;
+    run(options, executor);
+  } else {
+    Eigen::ThreadPool pool(static_cast<int>(options.threads) - 1);  // the calling thread is one of them
+    patdnn::EigenExecutor executor(pool);
+    run(options, executor);
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options options;
+  CLI::App app("Runs a network, and shows what it computes and how long its layers take.", "patdnn_run");
+  app.add_option("MODEL", options.model, "The network, .patdnn or .onnx (required)");
+  app.add_option("--input", options.inputs, "Values of an input, [NAME=]FILE.npy of float32");
+  app.add_option("--image", options.image,
+                 "A JPEG or PNG as the input, resized to its extents: RGB in 0..1, or as the model's metadata say");
+  app.add_flag("--random", options.random, "Random numbers for inputs without values");
+  app.add_option("--output", options.output, "Write an output to this .npy file");
+  app.add_option("--output-name", options.output_name, "Which output; the first unless told otherwise");
+  app.add_option("--input-shape", options.input_shapes,
+                 "Extents of an input, [NAME=]1x3x224x224, where an ONNX model leaves them open; an open number of "
+                 "images is that of the values, or 1");
+  app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
+  app.add_option("--threads", options.threads, "Threads that share the work of each layer")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 256));
+  app.add_option("--repeat", options.repeat, "Runs that are timed; 1, or 20 for --profile and --report")
+      ->check(CLI::Range(1, 10000));
+  const CLI::Option* profile =
+      app.add_option("--profile", options.trace,
+                     "Show the median time of each node; with a file, write all runs to it as a trace for "
+                     "chrome://tracing")
+          ->expected(0, 1);
+  app.add_option("--report", options.report, "Write a report with expected and measured times, one HTML page");
+  app.add_option("--json", options.json, "Write the figures to this file");
+  app.footer(
+      "Examples:\n"
+      "  patdnn_run network.patdnn --input x.npy --output y.npy\n"
+      "  patdnn_run network.onnx --image photo.jpg\n"
+      "  patdnn_run network.patdnn --random --threads 4 --repeat 50 --profile\n"
+      "  patdnn_run network.patdnn --random --profile trace.json --report report.html --json run.json");
+  return demo::run_program(app, argc, argv, [&] {
+    options.profile = profile->count() > 0;
+    // The file of "--profile MODEL" was not meant as a trace.
+    if (options.model.empty()) std::swap(options.model, options.trace);
+    if (options.model.empty()) throw patdnn::FileError("MODEL is required (--help lists the options)");
+    run(options);
+  });
+}

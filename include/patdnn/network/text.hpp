@@ -1,0 +1,231 @@
+#pragma once
+// A graph as text for a person: one line for each input, node and output.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include <patdnn/conv_shape.hpp>
+#include <patdnn/error.hpp>
+#include <patdnn/fkw/data.hpp>
+#include <patdnn/network/graph.hpp>
+#include <patdnn/network/operators.hpp>
+#include <patdnn/network/tensor.hpp>
+
+namespace patdnn::inline v0::network {
+
+namespace detail {
+
+using patdnn::detail::message;
+
+/// A name from a file with whatever would end or repaint the line replaced.
+[[nodiscard]] inline std::string on_one_line(std::string name) {
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
+  return name;
+}
+
+[[nodiscard]] inline std::string number_text(float x) {
+  std::ostringstream text;
+  text << x;
+  return text.str();
+}
+
+/// "2", or "2, 1" where entries differ.
+template <class Number>
+[[nodiscard]] std::string entries_text(std::span<const Number> entries) {
+  const bool equal = std::all_of(entries.begin(), entries.end(), [&](Number n) { return n == entries[0]; });
+  std::string text;
+  for (const Number n : entries.first(equal && !entries.empty() ? 1 : entries.size())) {
+    text += (text.empty() ? "" : ", ") + std::to_string(n);
+  }
+  return text;
+}
+[[nodiscard]] inline std::string entries_text(const std::vector<std::size_t>& entries) {
+  return entries_text(std::span<const std::size_t>(entries));
+}
+
+/// What differs from stride 1, dilation 1 and no padding: ", stride 2, padding 1". Padding in front, then behind.
+[[nodiscard]] inline std::string placing_text(std::span<const std::size_t> stride,
+                                              std::span<const std::size_t> dilation,
+                                              std::span<const std::size_t> padding) {
+  const auto all = [](std::span<const std::size_t> entries, std::size_t n) {
+    return std::all_of(entries.begin(), entries.end(), [n](std::size_t entry) { return entry == n; });
+  };
+  std::string text;
+  if (!all(stride, 1)) text += ", stride " + entries_text(stride);
+  if (!all(dilation, 1)) text += ", dilation " + entries_text(dilation);
+  if (!all(padding, 0)) text += ", padding " + entries_text(padding);
+  return text;
+}
+
+[[nodiscard]] inline std::string window_text(const Window& window) {
+  std::vector<std::size_t> padding = window.before;
+  padding.insert(padding.end(), window.after.begin(), window.after.end());
+  return to_text(window.kernel) + placing_text(window.stride, window.dilation, padding);
+}
+
+[[nodiscard]] inline std::string activation_text(const Activation& activation) {
+  switch (activation.kind) {
+    case Activation::Kind::none: return "";
+    case Activation::Kind::relu: return ", relu";
+    case Activation::Kind::clip:
+      return ", clip to " + number_text(activation.lowest) + ".." + number_text(activation.highest);
+    case Activation::Kind::hard_swish: return ", hard swish";
+  }
+  return "";
+}
+
+[[nodiscard]] inline std::string weights_text(const fkw::FkwData<float>& weights) {
+  const std::size_t all =
+      std::size_t{weights.filters} * weights.channels * weights.kernel_height * weights.kernel_width;
+  const std::size_t patterns = weights.patterns.size();
+  const std::string structure = weights.structure == fkw::Structure::free_taps
+                                    ? "free taps"
+                                    : message(patterns, patterns == 1 ? " pattern" : " patterns");
+  return message("; ", weights.kept_weights(), " of ", all, " weights, ", structure, ", blocks of ",
+                 std::size_t{weights.block});
+}
+
+inline std::string attributes(const Convolution& conv) {
+  const ConvShape& shape = conv.shape;
+  const std::array padding{shape.pad.top, shape.pad.left, shape.pad.bottom, shape.pad.right};
+  std::string text =
+      message(" ", shape.channels, " to ", shape.filters, ", ", shape.kernel_height, "×", shape.kernel_width);
+  text += placing_text({&shape.stride, 1}, {&shape.dilation, 1}, padding);
+  if (shape.groups > 1) text += message(", ", shape.groups, " groups");
+  if (!conv.bias.empty()) text += ", bias";
+  if (conv.adds_residual) text += ", residual";
+  text += activation_text(conv.activation);
+  if (conv.pooling == kernels::Pooling::max_2x2) text += ", maximum of 2×2";
+  if (conv.pooling == kernels::Pooling::global_average) text += ", average of all";
+  return text + weights_text(conv.weights);
+}
+
+inline std::string attributes(const Linear& linear) {
+  const std::string weights = linear.dense.empty() ? weights_text(linear.lists)
+                                                   : message("; all ", linear.filters * linear.features, " weights");
+  return message(" ", linear.features, " to ", linear.filters, linear.bias.empty() ? "" : ", bias",
+                 activation_text(linear.activation), weights);
+}
+
+inline std::string attributes(const GeneralConvolution& conv) {
+  std::string text = (conv.transposed ? " transposed, " : " ") + window_text(conv.window);
+  if (conv.groups > 1) text += message(", ", conv.groups, " groups");
+  return text;
+}
+
+inline std::string attributes(const Pool& pool) {
+  const bool averages = pool.kind == Pool::Kind::average;
+  return message(averages ? " average of " : " maximum of ", window_text(pool.window),
+                 averages && pool.counts_padding ? ", padding counts" : "");
+}
+
+inline std::string attributes(const MatMul& product) {
+  std::string text;
+  if (product.transposes_a) text += ", first transposed";
+  if (product.transposes_b) text += ", second transposed";
+  if (product.alpha != 1) text += ", times " + number_text(product.alpha);
+  return text;
+}
+
+inline std::string attributes(const Elementwise& op) {
+  using Function = Elementwise::Function;
+  const std::string alpha = number_text(op.alpha);
+  switch (op.function) {
+    case Function::relu: return " relu";
+    case Function::leaky_relu: return " leaky relu of slope " + alpha;
+    case Function::clip: return " clip to " + alpha + ".." + number_text(op.beta);
+    case Function::sigmoid: return " sigmoid";
+    case Function::hard_sigmoid: return " hard sigmoid of slope " + alpha + ", offset " + number_text(op.beta);
+    case Function::hard_swish: return " hard swish";
+    case Function::tanh: return " tanh";
+    case Function::scale: return " times " + alpha;
+  }
+  return "";
+}
+
+inline std::string attributes(const ChannelAffine& affine) {
+  return message(" scale and shift of ", affine.scale.size(), " channels");
+}
+
+inline std::string attributes(const Arithmetic& op) {
+  constexpr std::array names{" add", " subtract", " multiply", " divide", " parametric relu"};
+  return names[static_cast<std::size_t>(op.function)];
+}
+
+inline std::string attributes(const Concat& concat) { return message(" along axis ", concat.axis); }
+
+inline std::string attributes(const Slice& slice) {
+  std::string text = " from " + entries_text(slice.start);
+  const std::span<const std::ptrdiff_t> steps(slice.step);
+  if (std::any_of(steps.begin(), steps.end(), [](std::ptrdiff_t n) { return n != 1; })) {
+    text += ", steps " + entries_text(steps);
+  }
+  return text;
+}
+
+inline std::string attributes(const Pad& pad) {
+  constexpr std::array kinds{" constant", " reflect", " edge", " wrap"};
+  return message(kinds[static_cast<std::size_t>(pad.kind)],
+                 pad.kind == Pad::Kind::constant ? " " + number_text(pad.value) : "", ", before ",
+                 entries_text(pad.before), ", after ", entries_text(pad.after));
+}
+
+inline std::string attributes(const Transpose& transpose) {
+  std::string text;
+  for (const std::size_t axis : transpose.order) text += (text.empty() ? " axes " : ", ") + std::to_string(axis);
+  return text;
+}
+
+inline std::string attributes(const Reshape&) { return ""; }
+inline std::string attributes(const Resize&) { return ""; }
+
+inline std::string attributes(const Reduce& reduce) {
+  std::string text;
+  for (const std::size_t axis : reduce.axes) text += (text.empty() ? " of axes " : ", ") + std::to_string(axis);
+  return (reduce.kind == Reduce::Kind::mean ? " mean" : " maximum") + text;
+}
+
+inline std::string attributes(const Softmax& softmax) {
+  return softmax.first == softmax.last ? message(" along axis ", softmax.first)
+                                       : message(" along axes ", softmax.first, " to ", softmax.last);
+}
+
+}  // namespace detail
+
+/// What an operator computes, in words: "convolution 3 to 16, 3×3, padding 1, relu; 96 of 432 weights, free taps,
+/// blocks of 4".
+[[nodiscard]] inline std::string describe(const Operator& op) {
+  return std::string(operator_names[op.index()]) + std::visit([](const auto& o) { return detail::attributes(o); }, op);
+}
+
+/// A graph as text, for a person: a line for each input, constant, node and output, each ended by a newline.
+///
+/// A node's line: "name: operator and what it holds (inputs) -> output extents".
+[[nodiscard]] inline std::string to_text(const Graph& graph) {
+  using detail::on_one_line;
+  std::string text;
+  const auto value = [&](ValueId id) { return on_one_line(graph.values[id].name); };
+  const auto with_extents = [&](ValueId id) { return value(id) + " " + to_text(graph.dims(id)); };
+  for (const ValueId id : graph.inputs) text += "input " + with_extents(id) + "\n";
+  for (ValueId id = 0; id < graph.values.size(); ++id) {
+    if (graph.values[id].constant) text += "constant " + with_extents(id) + "\n";
+  }
+  for (const Node& node : graph.nodes) {
+    std::string inputs;
+    for (const ValueId id : node.inputs) inputs += (inputs.empty() ? "" : ", ") + value(id);
+    text +=
+        on_one_line(node.name) + ": " + describe(node.op) + " (" + inputs + ") -> " + with_extents(node.output) + "\n";
+  }
+  for (const ValueId id : graph.outputs) text += "output " + with_extents(id) + "\n";
+  return text;
+}
+
+}  // namespace patdnn::inline v0::network

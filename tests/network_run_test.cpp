@@ -1,0 +1,1105 @@
+// What networks compute, operator by operator and as a whole, against loops in double that know nothing of layouts,
+// kernels or memory; and what runs share, allocate and refuse.
+
+#include <patdnn/executor_eigen.hpp>
+#include <patdnn/fkw/encode.hpp>
+#include <patdnn/kernels/dispatch.hpp>
+#include <patdnn/network/choose_forms.hpp>
+#include <patdnn/network/fuse.hpp>
+#include <patdnn/network/graph_builder.hpp>
+#include <patdnn/network/network.hpp>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <limits>
+#include <memory>
+#include <new>
+#include <optional>
+#include <random>
+#include <span>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <unsupported/Eigen/CXX11/ThreadPool>
+
+#include "catch.hpp"
+#include "graph_reference.hpp"
+#include "guarded_map.hpp"
+#include "message_of.hpp"
+
+namespace {
+
+/// How often this program took memory through operator new.
+std::atomic<std::size_t> allocations{0};
+
+/// Null without memory.
+void* allocate(std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) noexcept {
+  allocations.fetch_add(1, std::memory_order_relaxed);
+  return std::aligned_alloc(alignment, (std::max<std::size_t>(bytes, 1) + alignment - 1) / alignment * alignment);
+}
+
+void* expect_memory(void* memory) {
+  if (memory == nullptr) throw std::bad_alloc();
+  return memory;
+}
+
+}  // namespace
+
+// Those for arrays call these. Not inlined: g++ would see memory of new passed to free().
+[[gnu::noinline]] void* operator new(std::size_t bytes) { return expect_memory(allocate(bytes)); }
+[[gnu::noinline]] void* operator new(std::size_t bytes, std::align_val_t alignment) {
+  return expect_memory(allocate(bytes, static_cast<std::size_t>(alignment)));
+}
+[[gnu::noinline]] void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept { return allocate(bytes); }
+[[gnu::noinline]] void* operator new(std::size_t bytes, std::align_val_t alignment, const std::nothrow_t&) noexcept {
+  return allocate(bytes, static_cast<std::size_t>(alignment));
+}
+[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
+
+namespace {
+
+using namespace patdnn;
+using namespace patdnn::network;
+using kernels::Pooling;
+using test::evaluate;
+using test::GuardedMemory;
+using test::message_of;
+using test::Number;
+using test::Numbers;
+using test::Outputs;
+
+using Net = Network<DefaultTable, arch::dispatched>;
+
+std::string numbered(std::string word, std::size_t number) { return word.append(std::to_string(number)); }
+
+std::vector<float> random_floats(std::size_t n, unsigned seed, float lowest = -1, float highest = 1) {
+  std::mt19937 random(seed);
+  std::uniform_real_distribution<float> value(lowest, highest);
+  std::vector<float> values(n);
+  std::generate(values.begin(), values.end(), [&] { return value(random); });
+  return values;
+}
+
+/// Weights of blocks of filters that share their taps; `kept` of all block kernels. Sums stay about as large as inputs.
+fkw::FkwData<float> random_weights(const ConvShape& s, std::size_t block = 1, double kept = 1, unsigned seed = 1) {
+  const std::size_t entries = s.kernel_height * s.kernel_width;
+  const std::size_t channels = s.channels / s.groups;
+  const std::size_t per_group = s.filters / s.groups;
+  const bool patterns = kept < 1 && block <= 2 && s.kernel_height == 3 && s.kernel_width == 3;
+  const float scale = 2 / std::sqrt(static_cast<float>(channels * entries));
+  std::vector<float> weights = random_floats(s.filters * channels * entries, seed, -scale, scale);
+  std::mt19937 random(seed);
+  std::bernoulli_distribution keep(kept);
+  for (std::size_t first = 0; kept < 1 && first < s.filters;) {
+    const std::size_t last = std::min(first + block, (first / per_group + 1) * per_group);
+    for (std::size_t c = 0; c < channels; ++c) {
+      std::uint64_t taps = patterns ? default_patterns[random() % 8].taps : random();
+      if (!keep(random)) taps = 0;
+      for (std::size_t i = 0; i < (last - first) * entries; ++i) {
+        if (((taps >> (i % entries)) & 1U) == 0)
+          weights[((first + i / entries) * channels + c) * entries + i % entries] = 0;
+      }
+    }
+    first = last;
+  }
+  const fkw::DenseFilters<float> dense{weights, s.filters, channels, s.kernel_height, s.kernel_width, s.groups};
+  if (kept >= 1) return fkw::encode_dense(dense, {.block = block});
+  if (!patterns) return fkw::encode_free_taps(dense, {.block = block});
+  return fkw::encode(dense, std::span<const Pattern>(default_patterns.patterns), {.block = block});
+}
+
+Convolution random_convolution(const ConvShape& shape, std::size_t block = 1, double kept = 1, unsigned seed = 1) {
+  return {.shape = shape,
+          .weights = random_weights(shape, block, kept, seed),
+          .bias = random_floats(shape.filters, seed + 1),
+          .activation = {}};
+}
+
+Linear random_linear(std::size_t filters, std::size_t features, unsigned seed = 1) {
+  return {filters, features, random_floats(filters * features, seed), {}, random_floats(filters, seed + 1), {}};
+}
+
+std::vector<std::string_view> supported_architectures() {
+  return []<class... Archs>(arch::any_of<Archs...>) {
+    std::vector<std::string_view> names;
+    ((arch::supported<Archs>() ? names.push_back(Archs::name) : void()), ...);
+    return names;
+  }(arch::dispatched{});
+}
+
+Outputs random_inputs(const Graph& graph, unsigned seed = 100) {
+  Outputs inputs;
+  for (const ValueId id : graph.inputs) inputs.push_back(random_floats(elements(graph.dims(id)), seed++));
+  return inputs;
+}
+
+template <class Ex = SerialExecutor>
+Outputs run(const Net& net, Context& context, const Outputs& inputs, Ex&& executor = {}) {
+  Outputs outputs;
+  for (const auto& port : net.outputs()) {
+    outputs.emplace_back(elements(port.dims), std::numeric_limits<float>::quiet_NaN());
+  }
+  net.run(context, std::vector<std::span<const float>>(inputs.begin(), inputs.end()),
+          std::vector<std::span<float>>(outputs.begin(), outputs.end()), executor);
+  return outputs;
+}
+
+Outputs run(const Net& net, const Outputs& inputs) {
+  Context context = net.make_context();
+  return run(net, context, inputs);
+}
+
+bool same_bits(const Outputs& a, const Outputs& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
+    return x.size() == y.size() && (x.empty() || std::memcmp(x.data(), y.data(), x.size() * sizeof(float)) == 0);
+  });
+}
+
+/// Memory of at least that many bytes between two pages that no one may touch, as Context wants it.
+GuardedMemory guarded(std::size_t bytes, GuardedMemory::Against against) {
+  return {(bytes + map_alignment - 1) / map_alignment * map_alignment, against};
+}
+
+/// Whether each float is as close to the reference as rounding allows; the first that is not fails the test.
+void expect(const Graph& graph, const Outputs& given, const std::vector<Numbers>& wanted) {
+  REQUIRE(given.size() == graph.outputs.size());
+  for (std::size_t o = 0; o < given.size(); ++o) {
+    const Numbers& numbers = wanted[graph.outputs[o]];
+    REQUIRE(given[o].size() == numbers.entries.size());
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < given[o].size(); ++i) {
+      const double got = given[o][i];
+      const Number& number = numbers.entries[i];
+      if (std::abs(got - number.value) <= number.error) continue;
+      if (wrong++ == 0) {
+        CAPTURE(o, i, number.error, graph.values[graph.outputs[o]].name);
+        CHECK(got == number.value);
+      }
+    }
+    CHECK(wrong == 0);
+  }
+}
+
+/// Runs a graph on every architecture, in memory of its own and in memory full of NaN between guards, each twice, and
+/// compares with the reference of `original`, of which it may be a rewritten form.
+void check_graph(const Graph& graph, const Graph& original) {
+  const Outputs inputs = random_inputs(graph);
+  const std::vector<Numbers> wanted = evaluate(original, inputs);
+  for (const std::string_view name : supported_architectures()) {
+    CAPTURE(name);
+    const Net net(graph, Net::Architecture::named(name));
+    Context fresh = net.make_context();
+    const Outputs outputs = run(net, fresh, inputs);
+    expect(original, outputs, wanted);
+    CHECK(same_bits(run(net, fresh, inputs), outputs));
+    for (const auto against : {GuardedMemory::Against::page_before, GuardedMemory::Against::page_after}) {
+      const GuardedMemory memory = guarded(net.arena_bytes() + net.scratch_bytes(), against);
+      Context context(memory.data());
+      CHECK(same_bits(run(net, context, inputs), outputs));
+      CHECK(same_bits(run(net, context, inputs), outputs));
+    }
+  }
+}
+
+void check_graph(const Graph& graph) { check_graph(graph, graph); }
+
+/// Adds a padded convolution that reads a map, and gives it out: the map then has a halo, and rows with gaps.
+void add_reader(GraphBuilder& builder, ValueId id) {
+  const Dims& dims = builder.dims(id);
+  if ((dims.size() != 3 && dims.size() != 4) || elements(dims) == 0) return;
+  const bool row = dims.size() == 3;
+  const ConvShape shape{.channels = dims[1],
+                        .filters = 2,
+                        .height = row ? 1 : dims[2],
+                        .width = dims.back(),
+                        .kernel_height = row ? 1U : 3U,
+                        .pad = {row ? 0U : 1U, 1, row ? 0U : 1U, 1}};
+  builder.output(builder.add("reader", random_convolution(shape), {id}), "read");
+}
+
+/// A node alone, and between maps that convolutions read. Inputs from the second on are constants if asked for.
+void check_operator(const Operator& op, const std::vector<Dims>& dims, bool constants = false) {
+  for (const bool maps : {false, true}) {
+    CAPTURE(operator_names[op.index()], maps, constants);
+    GraphBuilder builder;
+    std::vector<ValueId> ids;
+    for (const Dims& d : dims) {
+      const std::string name = numbered("x", ids.size());
+      const bool known = constants && !ids.empty();
+      ids.push_back(known ? builder.constant(name, {d, random_floats(elements(d), static_cast<unsigned>(ids.size()))})
+                          : builder.input(name, d));
+    }
+    const ValueId y = builder.add("node", op, ids);
+    builder.output(y, "y");
+    if (maps) {
+      // Weights of a general convolution are no map.
+      const bool weights = std::holds_alternative<GeneralConvolution>(op);
+      for (const ValueId id : weights ? std::vector{ids[0]} : ids) add_reader(builder, id);
+      add_reader(builder, y);
+    }
+    check_graph(builder.take());
+  }
+}
+
+Window window(std::vector<std::size_t> kernel, std::vector<std::size_t> stride, std::vector<std::size_t> dilation,
+              std::vector<std::size_t> before, std::vector<std::size_t> after) {
+  return {std::move(kernel), std::move(stride), std::move(dilation), std::move(before), std::move(after)};
+}
+
+/// Samples of an axis: each entry of the output is between two of the input's.
+Resize::Axis between(std::size_t from, std::size_t to) {
+  Resize::Axis axis;
+  for (std::size_t i = 0; i < to; ++i) {
+    const double at =
+        static_cast<double>(i) * static_cast<double>(from - 1) / static_cast<double>(std::max<std::size_t>(to - 1, 1));
+    const auto low = static_cast<std::uint32_t>(at);
+    const auto part = static_cast<float>(at - static_cast<double>(low));
+    axis.first.push_back(static_cast<std::uint32_t>(axis.at.size()));
+    axis.at.push_back(low);
+    axis.weight.push_back(1 - part);
+    if (part == 0) continue;
+    axis.at.push_back(low + 1);
+    axis.weight.push_back(part);
+  }
+  axis.first.push_back(static_cast<std::uint32_t>(axis.at.size()));
+  return axis;
+}
+
+/// Each entry as it is.
+Resize::Axis unchanged(std::size_t extent) { return between(extent, extent); }
+
+// --- Whole networks.
+
+/// Nodes added one after the other, each to some map that is there already.
+class RandomGraph {
+ public:
+  explicit RandomGraph(unsigned seed) : random_(seed) {
+    const std::size_t images = 1 + pick(2);
+    maps_.push_back(builder_.input("x", {images, 1 + pick(6), 6 + pick(12), 6 + pick(12)}));
+    if (pick(2) == 0) maps_.push_back(builder_.input("z", {images, 4, 8, 9}));
+    for (std::size_t i = 0; i < 14; ++i) add_node();
+    builder_.output(maps_.back(), "last");
+    builder_.output(maps_[maps_.size() / 2], "middle");
+  }
+
+  [[nodiscard]] Graph take() { return builder_.take(); }
+
+ private:
+  [[nodiscard]] std::size_t pick(std::size_t n) { return random_() % n; }
+
+  void add(Operator op, std::vector<ValueId> inputs) {
+    maps_.push_back(builder_.add(numbered("node ", builder_.graph().nodes.size()), std::move(op), std::move(inputs)));
+  }
+
+  void add_node() {
+    // Mostly one of the last ones, so that the graph grows deep.
+    const ValueId x = maps_[maps_.size() - 1 - std::min(pick(4), pick(maps_.size()))];
+    const Dims dims = builder_.dims(x);
+    const bool large = dims[2] >= 4 && dims[3] >= 4;
+    switch (pick(11)) {
+      case 0:
+      case 1: return add_convolution(x, {.pad = padding(1)});
+      case 2: return add_convolution(x, {.kernel_height = 1, .kernel_width = 1});
+      case 3: return large ? add_convolution(x, {.stride = 2, .pad = padding(1)}) : void();
+      case 4: return add_convolution(x, {.filters = dims[1], .pad = padding(1), .groups = dims[1]});
+      case 5: return add_convolution(x, {.kernel_height = 5, .kernel_width = 5, .pad = padding(2)});
+      case 6: return large ? add_pool(x, 2, 0) : void();
+      case 7: return large ? add_pool(x, 3, 1) : void();
+      case 8: return join(x, true);
+      case 9: return join(x, false);
+      default: break;
+    }
+    if (pick(2) == 0)
+      return add(Elementwise{pick(2) == 0 ? Elementwise::Function::relu : Elementwise::Function::hard_swish}, {x});
+    add(ChannelAffine{random_floats(dims[1], static_cast<unsigned>(random_())),
+                      random_floats(dims[1], static_cast<unsigned>(random_()))},
+        {x});
+  }
+
+  void add_convolution(ValueId x, ConvShape shape) {
+    const Dims dims = builder_.dims(x);
+    shape.channels = dims[1];
+    shape.height = dims[2];
+    shape.width = dims[3];
+    if (shape.filters == 0) shape.filters = 1 + pick(12);
+    const std::size_t block = shape.groups > 1 ? 1 : std::size_t{1} << pick(4);
+    add(random_convolution(shape, block, pick(2) == 0 ? 1 : 0.6, static_cast<unsigned>(random_())), {x});
+  }
+
+  void add_pool(ValueId x, std::size_t extent, std::size_t pad) {
+    const Dims dims = builder_.dims(x);
+    Pool pool{.kind = pick(3) == 0 ? Pool::Kind::average : Pool::Kind::max,
+              .window = window({extent, extent}, {2, 2}, {1, 1}, {pad, pad}, {pad, pad}),
+              .extents = {}};
+    for (std::size_t i = 0; i < 2; ++i) pool.extents.push_back((dims[i + 2] + 2 * pad - extent) / 2 + 1);
+    add(std::move(pool), {x});
+  }
+
+  /// Adds, or puts behind each other, two maps that fit.
+  void join(ValueId x, bool adds) {
+    const Dims dims = builder_.dims(x);
+    for (std::size_t i = 0; i < maps_.size(); ++i) {
+      const ValueId other = maps_[(i + pick(maps_.size())) % maps_.size()];
+      const Dims& more = builder_.dims(other);
+      if (other == x || more[2] != dims[2] || more[3] != dims[3]) continue;
+      if (adds && more == dims) return add(Arithmetic{}, {x, other});
+      if (!adds && dims[1] + more[1] <= 24) return add(Concat{1}, {x, other});
+    }
+  }
+
+  std::mt19937 random_;
+  GraphBuilder builder_;
+  std::vector<ValueId> maps_;
+};
+
+/// A network of all that runs without allocating: convolutions of every form, pools, functions, a linear layer.
+Graph typical_graph() {
+  GraphBuilder builder;
+  const ValueId x = builder.input("x", {2, 3, 18, 22});
+  const auto convolution = [&](ValueId from, ConvShape shape, std::size_t block, double kept, unsigned seed) {
+    const Dims dims = builder.dims(from);
+    shape.channels = dims[1];
+    shape.height = dims[2];
+    shape.width = dims[3];
+    return builder.add(numbered("c", seed), random_convolution(shape, block, kept, seed), {from});
+  };
+  const ValueId stem = convolution(x, {.filters = 8, .stride = 2, .pad = padding(1)}, 4, 1, 1);
+  const ValueId relu = builder.add("relu", Elementwise{}, {stem});
+  const ValueId a = convolution(relu, {.filters = 8, .pad = padding(1)}, 1, 0.5, 2);
+  const ValueId b = convolution(a, {.filters = 8, .pad = padding(1)}, 4, 0.5, 3);
+  const ValueId sum = builder.add("sum", Arithmetic{}, {b, relu});
+  const ValueId deep = convolution(sum, {.filters = 8, .pad = padding(1), .groups = 8}, 1, 1, 4);
+  const ValueId swish = builder.add("swish", Elementwise{Elementwise::Function::hard_swish}, {deep});
+  const ValueId pool =
+      builder.add("pool", Pool{.window = window({3, 3}, {2, 2}, {1, 1}, {1, 1}, {1, 1}), .extents = {5, 6}}, {swish});
+  const ValueId point = convolution(pool, {.filters = 10, .kernel_height = 1, .kernel_width = 1}, 2, 1, 5);
+  const ValueId flat = builder.add("flat", Reshape{{2, 10 * 5 * 6}}, {point});
+  const ValueId scores = builder.add("linear", random_linear(7, 300), {flat});
+  builder.output(builder.add("sigmoid", Elementwise{Elementwise::Function::sigmoid}, {scores}), "scores");
+  return builder.take();
+}
+
+}  // namespace
+
+TEST_CASE("convolutions of every extent, stride, padding, dilation and group compute what the formula says") {
+  const std::vector<ConvShape> shapes{
+      {.channels = 3, .filters = 5, .height = 9, .width = 13, .pad = padding(1)},
+      {.channels = 4, .filters = 6, .height = 5, .width = 17, .kernel_height = 1, .kernel_width = 1},
+      {.channels = 2, .filters = 4, .height = 8, .width = 7, .kernel_height = 5, .kernel_width = 5, .pad = padding(2)},
+      {.channels = 3,
+       .filters = 4,
+       .height = 15,
+       .width = 14,
+       .kernel_height = 7,
+       .kernel_width = 7,
+       .stride = 2,
+       .pad = padding(3)},
+      {.channels = 3, .filters = 4, .height = 8, .width = 11, .stride = 2, .pad = {0, 0, 1, 1}},
+      {.channels = 3, .filters = 4, .height = 7, .width = 7, .kernel_height = 1, .kernel_width = 1, .stride = 2},
+      {.channels = 3, .filters = 4, .height = 6, .width = 8, .pad = {1, 0, 2, 3}},
+      {.channels = 3, .filters = 4, .height = 6, .width = 8},
+      {.channels = 3, .filters = 4, .height = 9, .width = 9, .pad = padding(2), .dilation = 2},
+      {.channels = 3, .filters = 4, .height = 9, .width = 12, .stride = 3, .pad = padding(1)},
+      {.channels = 4, .filters = 6, .height = 6, .width = 9, .pad = padding(1), .groups = 2},
+      {.channels = 6, .filters = 6, .height = 7, .width = 9, .pad = padding(1), .groups = 6},
+      {.channels = 6, .filters = 6, .height = 7, .width = 9, .stride = 2, .pad = padding(1), .groups = 6},
+      {.channels = 3, .filters = 9, .height = 1, .width = 1},
+      {.channels = 2, .filters = 3, .height = 20, .width = 33, .pad = padding(1)},
+  };
+  for (ConvShape shape : shapes) {
+    if (shape.height == 1) shape.pad = padding(1);
+    for (const std::size_t block : {1U, 2U, 4U, 8U}) {
+      if (shape.groups > 1 && block > 1) continue;
+      for (const double kept : {1.0, 0.5}) {
+        CAPTURE(shape.kernel_height, shape.stride, shape.dilation, shape.groups, shape.width, block, kept);
+        check_operator(random_convolution(shape, block, kept), {{2, shape.channels, shape.height, shape.width}});
+      }
+    }
+  }
+}
+
+TEST_CASE("a convolution of a single row is one of rows without a height") {
+  const std::vector<ConvShape> shapes{
+      {.channels = 3, .filters = 5, .height = 1, .width = 13, .kernel_height = 1, .pad = {0, 1, 0, 1}},
+      {.channels = 3,
+       .filters = 4,
+       .height = 1,
+       .width = 40,
+       .kernel_height = 1,
+       .kernel_width = 7,
+       .stride = 2,
+       .pad = {0, 3, 0, 2}},
+      {.channels = 4,
+       .filters = 4,
+       .height = 1,
+       .width = 21,
+       .kernel_height = 1,
+       .kernel_width = 5,
+       .pad = {0, 4, 0, 0},
+       .dilation = 2,
+       .groups = 4},
+  };
+  for (const ConvShape& shape : shapes) {
+    Convolution conv = random_convolution(shape);
+    check_operator(conv, {{2, shape.channels, shape.width}});
+    conv.adds_residual = true;
+    conv.activation = {Activation::Kind::relu};
+    check_operator(conv, {{2, shape.channels, shape.width}, {2, shape.filters, shape.output_width()}});
+  }
+}
+
+TEST_CASE("what is fused with a convolution happens in its order") {
+  using Kind = Activation::Kind;
+  const std::vector<ConvShape> shapes{
+      {.channels = 3, .filters = 5, .height = 9, .width = 13, .pad = padding(1)},
+      {.channels = 3, .filters = 6, .height = 10, .width = 8, .stride = 2, .pad = padding(1)},
+      {.channels = 4, .filters = 4, .height = 6, .width = 9, .pad = padding(1), .groups = 4},
+      {.channels = 4, .filters = 8, .height = 4, .width = 4, .kernel_height = 1, .kernel_width = 1},
+      {.channels = 4, .filters = 8, .height = 2, .width = 3, .pad = padding(1)},
+  };
+  for (const ConvShape& shape : shapes) {
+    const Dims out{2, shape.filters, shape.output_height(), shape.output_width()};
+    for (const Activation& activation :
+         {Activation{}, Activation{Kind::relu}, Activation{Kind::clip, -0.25F, 0.5F}, Activation{Kind::hard_swish}}) {
+      for (const std::size_t block : {1U, 4U}) {
+        if (shape.groups > 1 && block > 1) continue;
+        CAPTURE(static_cast<int>(activation.kind), shape.stride, shape.groups, shape.width, block);
+        Convolution conv = random_convolution(shape, block, block == 1 ? 0.5 : 1);
+        conv.activation = activation;
+        if (activation.kind == Kind::none) conv.bias.clear();
+        const Dims in{2, shape.channels, shape.height, shape.width};
+        check_operator(conv, {in});
+        for (const Pooling pooling : {Pooling::max_2x2, Pooling::global_average}) {
+          conv.pooling = pooling;
+          check_operator(conv, {in});
+        }
+        conv.pooling = Pooling::none;
+        conv.adds_residual = true;
+        check_operator(conv, {in, out});
+        check_operator(conv, {in, out}, true);
+      }
+    }
+  }
+}
+
+TEST_CASE("linear layers, dense and in lists of every block, compute each row") {
+  using Kind = Activation::Kind;
+  for (const Activation& activation :
+       {Activation{}, Activation{Kind::relu}, Activation{Kind::clip, -0.25F, 0.5F}, Activation{Kind::hard_swish}}) {
+    for (const Dims& dims : {Dims{37}, Dims{1, 37}, Dims{5, 37}, Dims{2, 3, 37}, Dims{2, 2, 3, 37}}) {
+      CAPTURE(static_cast<int>(activation.kind), dims.size());
+      Linear dense = random_linear(21, 37);
+      dense.activation = activation;
+      check_operator(dense, {dims});
+      dense.bias.clear();
+      check_operator(dense, {dims});
+      for (const std::size_t block : {1U, 2U, 4U, 8U}) {
+        CAPTURE(block);
+        Linear pruned = random_linear(21, 37);
+        pruned.activation = activation;
+        pruned.dense = {};
+        pruned.lists =
+            random_weights({.channels = 37, .filters = 21, .kernel_height = 1, .kernel_width = 1}, block, 0.3);
+        check_operator(pruned, {dims});
+      }
+    }
+  }
+  check_operator(random_linear(70, 600), {{3, 600}});
+}
+
+TEST_CASE("a linear layer all of whose weights were pruned gives its bias") {
+  Linear layer = random_linear(9, 12);
+  layer.dense = {};
+  layer.lists =
+      fkw::encode_free_taps(fkw::DenseFilters<float>{std::vector<float>(9 * 12), 9, 12, 1, 1, 1}, {.block = 4});
+  check_operator(layer, {{2, 12}});
+}
+
+TEST_CASE("general convolutions take any stride, dilation, pad and number of axes") {
+  const auto general = [](Window w, std::size_t groups, std::vector<std::size_t> extents) {
+    return GeneralConvolution{.window = std::move(w), .groups = groups, .extents = std::move(extents)};
+  };
+  for (const bool constants : {false, true}) {
+    check_operator(general(window({3, 2}, {1, 2}, {1, 1}, {1, 0}, {0, 1}), 1, {8, 5}),
+                   {{2, 3, 9, 9}, {4, 3, 3, 2}, {4}}, constants);
+    check_operator(general(window({3, 3}, {2, 1}, {1, 2}, {2, 2}, {1, 3}), 2, {5, 9}), {{2, 4, 8, 8}, {6, 2, 3, 3}},
+                   constants);
+    check_operator(general(window({9}, {3}, {1}, {4}, {4}), 1, {7}), {{2, 3, 20}, {5, 3, 9}, {5}}, constants);
+    check_operator(general(window({2, 3, 2}, {1, 2, 1}, {2, 1, 1}, {0, 1, 1}, {0, 1, 0}), 1, {3, 3, 5}),
+                   {{1, 2, 5, 6, 5}, {3, 2, 2, 3, 2}, {3}}, constants);
+    check_operator(general(window({11, 11}, {4, 4}, {1, 1}, {2, 2}, {2, 2}), 3, {6, 8}),
+                   {{1, 3, 27, 35}, {6, 1, 11, 11}}, constants);
+  }
+}
+
+TEST_CASE("transposed convolutions add the window of each input to the output") {
+  const auto transposed = [](Window w, std::size_t groups, std::vector<std::size_t> extents) {
+    return GeneralConvolution{
+        .window = std::move(w), .groups = groups, .transposed = true, .extents = std::move(extents)};
+  };
+  for (const bool constants : {false, true}) {
+    check_operator(transposed(window({3, 3}, {2, 2}, {1, 1}, {1, 1}, {1, 1}), 1, {9, 11}),
+                   {{2, 3, 5, 6}, {3, 4, 3, 3}, {4}}, constants);
+    check_operator(transposed(window({4, 3}, {3, 1}, {1, 2}, {0, 2}, {1, 2}), 2, {12, 6}),
+                   {{1, 4, 4, 6}, {4, 3, 4, 3}, {6}}, constants);
+    check_operator(transposed(window({2, 2}, {3, 3}, {1, 1}, {0, 0}, {0, 0}), 4, {12, 9}), {{2, 4, 4, 3}, {4, 1, 2, 2}},
+                   constants);
+    check_operator(transposed(window({5}, {2}, {1}, {2}, {2}), 1, {18}), {{2, 3, 9}, {3, 2, 5}, {2}}, constants);
+    check_operator(transposed(window({2, 3, 3}, {2, 1, 2}, {1, 1, 1}, {0, 1, 1}, {0, 1, 1}), 1, {6, 4, 9}),
+                   {{1, 2, 3, 4, 5}, {2, 3, 2, 3, 3}}, constants);
+  }
+}
+
+TEST_CASE("a general convolution of more pixels than are unfolded at a time computes them all") {
+  const GeneralConvolution wide{.window = window({8, 9}, {1, 1}, {1, 1}, {0, 0}, {0, 0}), .extents = {53, 22}};
+  check_operator(wide, {{1, 2, 60, 30}, {2, 2, 8, 9}});
+}
+
+TEST_CASE("pools of any window, with padding, dilation and a last, incomplete window") {
+  struct Case {
+    Window window;
+    std::vector<std::size_t> extents;
+    Dims dims;
+  };
+  const std::vector<Case> cases{
+      {window({2, 2}, {2, 2}, {1, 1}, {0, 0}, {0, 0}), {4, 6}, {2, 3, 8, 13}},
+      {window({3, 3}, {2, 2}, {1, 1}, {1, 1}, {1, 1}), {4, 7}, {2, 3, 8, 13}},
+      {window({3, 3}, {1, 1}, {1, 1}, {1, 1}, {1, 1}), {8, 33}, {1, 3, 8, 33}},
+      {window({3, 2}, {2, 1}, {1, 1}, {1, 0}, {0, 1}), {4, 9}, {1, 3, 8, 9}},
+      {window({2, 2}, {1, 1}, {2, 3}, {1, 2}, {1, 2}), {8, 10}, {1, 3, 8, 9}},
+      {window({3, 3}, {2, 2}, {1, 1}, {0, 0}, {0, 0}), {4, 4}, {1, 2, 8, 8}},  // the last windows lack an entry
+      {window({3, 3}, {2, 2}, {1, 1}, {1, 1}, {1, 1}), {5, 5}, {1, 2, 8, 8}},  // and here they lack some of the pads
+      {window({9, 9}, {1, 1}, {1, 1}, {4, 4}, {4, 4}), {9, 9}, {1, 2, 9, 9}},  // larger than the kernels' windows
+      {window({3}, {2}, {1}, {1}, {1}), {7}, {2, 3, 13}},
+      {window({3}, {1}, {1}, {1}, {1}), {13}, {2, 3, 13}},
+      {window({2, 2, 2}, {2, 1, 2}, {1, 1, 1}, {0, 1, 0}, {0, 0, 0}), {3, 4, 2}, {1, 2, 6, 4, 5}},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.window.kernel, c.window.stride, c.extents);
+    check_operator(Pool{Pool::Kind::max, c.window, false, c.extents}, {c.dims});
+    check_operator(Pool{Pool::Kind::average, c.window, false, c.extents}, {c.dims});
+    check_operator(Pool{Pool::Kind::average, c.window, true, c.extents}, {c.dims});
+  }
+}
+
+TEST_CASE("zeros that a pool is padded with are no maximum of negative inputs") {
+  GraphBuilder builder;
+  const ValueId x = builder.input("x", {1, 2, 7, 9});
+  // As maps with pads: a convolution reads them, too.
+  add_reader(builder, x);
+  for (const std::size_t stride : {1U, 2U}) {
+    const Pool pool{.kind = Pool::Kind::max,
+                    .window = window({3, 3}, {stride, stride}, {1, 1}, {1, 1}, {1, 1}),
+                    .extents = {6 / stride + 1, 8 / stride + 1}};
+    builder.output(builder.add("pool", pool, {x}), "y");
+  }
+  const Graph graph = builder.take();
+  const Outputs inputs{random_floats(2 * 7 * 9, 3, -2, -1)};
+  const Outputs outputs = run(Net(graph), inputs);
+  expect(graph, outputs, evaluate(graph, inputs));
+  for (const std::size_t o : {1U, 2U}) CHECK(*std::max_element(outputs[o].begin(), outputs[o].end()) < -1);
+}
+
+TEST_CASE("matrix products, transposed, scaled and broadcast") {
+  for (const bool constants : {false, true}) {
+    check_operator(MatMul{}, {{3, 4}, {4, 5}}, constants);
+    check_operator(MatMul{.transposes_a = true, .alpha = 0.5F}, {{4, 3}, {4, 5}}, constants);
+    check_operator(MatMul{.transposes_b = true, .alpha = -2}, {{3, 4}, {5, 4}}, constants);
+    check_operator(MatMul{.transposes_a = true, .transposes_b = true}, {{2, 4, 3}, {2, 5, 4}}, constants);
+    check_operator(MatMul{}, {{2, 1, 3, 4}, {3, 4, 5}}, constants);
+    check_operator(MatMul{.transposes_b = true}, {{2, 3, 3, 4}, {2, 1, 5, 4}}, constants);
+    check_operator(MatMul{}, {{2, 3, 1, 6}, {6, 1}}, constants);
+    check_operator(MatMul{}, {{40, 70}, {70, 50}}, constants);
+  }
+}
+
+TEST_CASE("each function of an element") {
+  using Function = Elementwise::Function;
+  for (const Elementwise& op :
+       {Elementwise{Function::relu}, Elementwise{Function::leaky_relu, 0.1F}, Elementwise{Function::leaky_relu, -2},
+        Elementwise{Function::clip, -0.25F, 0.5F}, Elementwise{Function::sigmoid},
+        Elementwise{Function::hard_sigmoid, 0.7F, 0.4F}, Elementwise{Function::hard_swish}, Elementwise{Function::tanh},
+        Elementwise{Function::scale, -3}}) {
+    CAPTURE(static_cast<int>(op.function));
+    for (const Dims& dims : {Dims{}, Dims{7}, Dims{2, 3, 13}, Dims{2, 3, 5, 9}, Dims{1, 2, 3, 2, 2}}) {
+      check_operator(op, {dims});
+    }
+    // Beyond what the limits of each function are.
+    GraphBuilder builder;
+    const ValueId x = builder.input("x", {50});
+    builder.output(builder.add("scaled", op, {builder.add("large", Elementwise{Function::scale, 60}, {x})}), "y");
+    check_graph(builder.take());
+  }
+}
+
+TEST_CASE("NaN stays NaN through functions of elements and maxima") {
+  using Function = Elementwise::Function;
+  GraphBuilder builder;
+  const ValueId x = builder.input("x", {1, 1, 1, 5});
+  for (const Function function : {Function::relu, Function::leaky_relu, Function::clip, Function::sigmoid,
+                                  Function::hard_sigmoid, Function::hard_swish, Function::tanh, Function::scale}) {
+    builder.output(builder.add("f", Elementwise{function, 0.5F, 0.75F}, {x}), "y");
+  }
+  builder.output(builder.add("max", Reduce{Reduce::Kind::max, {3}}, {x}), "y");
+  builder.output(builder.add("mean", Reduce{Reduce::Kind::mean, {3}}, {x}), "y");
+  builder.output(
+      builder.add("pool", Pool{.window = window({1, 5}, {1, 2}, {1, 1}, {0, 0}, {0, 0}), .extents = {1, 1}}, {x}), "y");
+  Linear layer = random_linear(1, 5);
+  for (const Activation& activation : {Activation{Activation::Kind::relu}, Activation{Activation::Kind::clip, -1, 1},
+                                       Activation{Activation::Kind::hard_swish}}) {
+    layer.activation = activation;
+    builder.output(builder.add("linear", layer, {x}), "y");
+  }
+  for (const std::size_t where : {0U, 3U, 4U}) {
+    Outputs inputs{{1, -1, 2, -2, 3}};
+    inputs[0][where] = std::numeric_limits<float>::quiet_NaN();
+    const Outputs outputs = run(Net(builder.graph()), inputs);
+    for (std::size_t o = 0; o < outputs.size(); ++o) {
+      CAPTURE(where, o);
+      CHECK(std::isnan(outputs[o][outputs[o].size() == 5 ? where : 0]));
+    }
+  }
+}
+
+TEST_CASE("scales and shifts of channels") {
+  for (const Dims& dims : {Dims{3, 4}, Dims{2, 4, 7}, Dims{2, 4, 5, 6}, Dims{2, 4, 2, 3, 2}}) {
+    check_operator(ChannelAffine{random_floats(4, 1), random_floats(4, 2)}, {dims});
+  }
+}
+
+TEST_CASE("arithmetic of two inputs, each broadcast to the other") {
+  using Function = Arithmetic::Function;
+  for (const Function function : {Function::add, Function::subtract, Function::multiply, Function::divide}) {
+    CAPTURE(static_cast<int>(function));
+    for (const bool constants : {false, true}) {
+      check_operator(Arithmetic{function}, {{2, 3, 5, 7}, {2, 3, 5, 7}}, constants);
+      check_operator(Arithmetic{function}, {{2, 3, 5, 7}, {3, 1, 1}}, constants);
+      check_operator(Arithmetic{function}, {{1, 3, 1, 1}, {2, 3, 5, 7}}, constants);
+      check_operator(Arithmetic{function}, {{2, 3, 5, 7}, {7}}, constants);
+      check_operator(Arithmetic{function}, {{2, 3, 5, 1}, {5, 7}}, constants);
+      check_operator(Arithmetic{function}, {{2, 1, 9}, {1, 3, 9}}, constants);
+      check_operator(Arithmetic{function}, {{4}, Dims{}}, constants);
+      check_operator(Arithmetic{function}, {Dims{}, Dims{}}, constants);
+    }
+  }
+  check_operator(Arithmetic{Function::parametric_relu}, {{2, 3, 5, 7}, {3, 1, 1}});
+  check_operator(Arithmetic{Function::parametric_relu}, {{2, 3, 5, 7}, {2, 3, 5, 7}});
+  check_operator(Arithmetic{Function::parametric_relu}, {{2, 3}, Dims{}}, true);
+}
+
+TEST_CASE("a value may be both inputs of a node") {
+  GraphBuilder builder;
+  const ValueId x = builder.input("x", {1, 3, 5, 7});
+  builder.output(builder.add("sum", Arithmetic{}, {x, x}), "sum");
+  builder.output(builder.add("both", Concat{2}, {x, x, x}), "both");
+  Convolution conv = random_convolution({.channels = 3, .filters = 3, .height = 5, .width = 7, .pad = padding(1)});
+  conv.adds_residual = true;
+  builder.output(builder.add("residual", conv, {x, x}), "residual");
+  check_graph(builder.take());
+}
+
+TEST_CASE("inputs one behind the other along each axis") {
+  check_operator(Concat{0}, {{2, 3, 5, 6}, {1, 3, 5, 6}});
+  check_operator(Concat{1}, {{2, 3, 5, 6}, {2, 1, 5, 6}, {2, 4, 5, 6}});
+  check_operator(Concat{2}, {{2, 3, 5, 6}, {2, 3, 1, 6}});
+  check_operator(Concat{3}, {{2, 3, 5, 6}, {2, 3, 5, 9}});
+  check_operator(Concat{1}, {{2, 3, 5, 6}, {2, 1, 5, 6}}, true);
+  check_operator(Concat{0}, {{3}, {0}, {4}});
+  check_operator(Concat{2}, {{2, 3, 8}, {2, 3, 3}});
+}
+
+TEST_CASE("slices, forwards and backwards") {
+  constexpr auto most = std::numeric_limits<std::ptrdiff_t>::max();
+  check_operator(Slice{{0, 1, 2, 0}, {1, 1, 1, 1}, {2, 2, 3, 9}}, {{2, 4, 5, 9}});
+  check_operator(Slice{{1, 3, 4, 8}, {-1, -3, -2, -1}, {2, 2, 3, 9}}, {{2, 4, 5, 9}});
+  check_operator(Slice{{1, 3, 0, 7}, {1, 1, 2, -3}, {1, 1, 3, 3}}, {{2, 4, 5, 9}});
+  check_operator(Slice{{0, 6}, {2, -4}, {2, 2}}, {{3, 7}});
+  check_operator(Slice{{4}, {0}, {1}}, {{7}});
+  check_operator(Slice{{0, 0}, {1, 1}, {2, 0}}, {{3, 7}});
+  check_operator(Slice{{2, 1}, {most, -most}, {1, 1}}, {{3, 7}});
+}
+
+TEST_CASE("pads of each kind") {
+  for (const float value : {0.0F, -1.5F}) {
+    const Pad::Kind constant = Pad::Kind::constant;
+    check_operator(Pad{constant, {0, 0, 1, 2}, {0, 0, 3, 0}, value}, {{2, 3, 4, 5}});
+    check_operator(Pad{constant, {1, 2, 0, 0}, {0, 1, 0, 9}, value}, {{2, 3, 4, 5}});
+    check_operator(Pad{constant, {2}, {1}, value}, {{0}});
+    check_operator(Pad{constant, {}, {}, value}, {Dims{}});
+  }
+  for (const Pad::Kind kind : {Pad::Kind::reflect, Pad::Kind::edge, Pad::Kind::wrap}) {
+    CAPTURE(static_cast<int>(kind));
+    check_operator(Pad{kind, {0, 0, 1, 2}, {0, 0, 3, 0}}, {{2, 3, 4, 5}});
+    check_operator(Pad{kind, {1, 2, 3, 4}, {1, 1, 0, 4}}, {{2, 3, 4, 5}});
+    check_operator(Pad{kind, {0, 2, 3}, {0, 1, 2}}, {{2, 3, 9}});
+    check_operator(Pad{kind, {0, 0}, {0, 0}}, {{0, 3}});
+  }
+  check_operator(Pad{Pad::Kind::edge, {0, 5}, {7, 0}}, {{1, 1}});
+  check_operator(Pad{Pad::Kind::wrap, {4}, {4}}, {{4}});
+}
+
+TEST_CASE("axes in every order") {
+  std::vector<std::size_t> order{0, 1, 2, 3};
+  do {
+    check_operator(Transpose{order}, {{2, 3, 4, 5}});
+  } while (std::next_permutation(order.begin(), order.end()));
+  check_operator(Transpose{{2, 0, 1}}, {{2, 3, 9}});
+  check_operator(Transpose{{1, 0}}, {{70, 90}});
+  check_operator(Transpose{{4, 2, 0, 3, 1}}, {{2, 3, 2, 3, 2}});
+}
+
+TEST_CASE(
+    "other extents for the same elements, of tensors and of maps with pads, whether they divide each other or not") {
+  check_operator(Reshape{{2, 60}}, {{2, 3, 4, 5}});
+  check_operator(Reshape{{6, 4, 5}}, {{2, 3, 4, 5}});
+  check_operator(Reshape{{2, 3, 2, 10}}, {{2, 3, 4, 5}});
+  check_operator(Reshape{{1, 5, 8, 3}}, {{2, 3, 4, 5}});  // rows of 5 as rows of 3
+  check_operator(Reshape{{2, 2, 7, 15}}, {{2, 3, 10, 7}});
+  check_operator(Reshape{{1, 1, 1, 120}}, {{2, 3, 4, 5}});
+  check_operator(Reshape{{120}}, {{2, 3, 4, 5}});
+  check_operator(Reshape{{2, 3, 4, 5}}, {{120}});
+  check_operator(Reshape{{1, 2, 1, 7, 1}}, {{2, 7}});
+  check_operator(Reshape{{3, 10}}, {{2, 3, 5}});
+  check_operator(Reshape{{0, 3}}, {{5, 0, 2}});
+  check_operator(Reshape{{}}, {{1, 1, 1, 1}});
+  check_operator(Reshape{{1, 1, 1}}, {Dims{}});
+}
+
+TEST_CASE("a reshape of a tensor without gaps is the tensor itself, for as long as either is read") {
+  GraphBuilder builder;
+  const ValueId x = builder.input("x", {2, 6});
+  const ValueId c = builder.constant("c", {{6}, random_floats(6, 1)});
+  const ValueId twice = builder.add("twice", Elementwise{Elementwise::Function::scale, 2}, {x});
+  const ValueId seen = builder.add("seen", Reshape{{3, 4}}, {twice});
+  const ValueId other = builder.add("other", Elementwise{Elementwise::Function::scale, 3}, {x});
+  const ValueId again = builder.add("again", Reshape{{12}}, {seen});
+  builder.output(builder.add("sum", Arithmetic{}, {builder.add("flat", Reshape{{12}}, {other}), again}), "sum");
+  builder.output(again, "twice");
+  builder.output(builder.add("table", Reshape{{2, 3}}, {c}), "table");
+  builder.output(builder.add("as it is", Reshape{{12}}, {x}), "x");
+  check_graph(builder.graph());
+  const Net net(builder.graph());
+  const auto nodes = net.nodes();
+  CHECK(std::count_if(nodes.begin(), nodes.end(), [](const auto& node) { return node.runs; }) == 3);
+}
+
+TEST_CASE("resized axes are weighted samples of the input's") {
+  check_operator(Resize{{unchanged(2), unchanged(3), between(4, 8), between(5, 10)}}, {{2, 3, 4, 5}});
+  check_operator(Resize{{unchanged(2), unchanged(3), between(8, 3), between(9, 1)}}, {{2, 3, 8, 9}});
+  check_operator(Resize{{between(2, 3), between(3, 2), between(4, 5), between(5, 4)}}, {{2, 3, 4, 5}});
+  check_operator(Resize{{unchanged(2), unchanged(3), unchanged(4), unchanged(5)}}, {{2, 3, 4, 5}});
+  check_operator(Resize{{unchanged(2), unchanged(3), between(13, 29)}}, {{2, 3, 13}});
+  // No sample: zero. One entry twice, in any order.
+  check_operator(Resize{{{{0, 0, 3}, {2, 0, 2}, {0.5F, 2, -1}}}}, {{3}});
+}
+
+TEST_CASE("means and maxima of any axes") {
+  for (const Reduce::Kind kind : {Reduce::Kind::mean, Reduce::Kind::max}) {
+    for (unsigned chosen = 0; chosen < 16; ++chosen) {
+      Reduce op{kind, {}};
+      for (std::size_t axis = 0; axis < 4; ++axis) {
+        if (((chosen >> axis) & 1U) != 0) op.axes.push_back(axis);
+      }
+      CAPTURE(chosen);
+      check_operator(op, {{2, 3, 4, 9}});
+    }
+    check_operator(Reduce{kind, {2}}, {{2, 3, 13}});
+    check_operator(Reduce{kind, {2, 0, 2}}, {{2, 3, 4}});
+  }
+}
+
+TEST_CASE("softmax of one axis or of several, also where exp overflows") {
+  check_operator(Softmax{1, 1}, {{2, 10}});
+  check_operator(Softmax{0, 0}, {{7, 3}});
+  check_operator(Softmax{1, 3}, {{2, 3, 4, 5}});
+  check_operator(Softmax{1, 1}, {{2, 3, 4, 5}});
+  check_operator(Softmax{3, 3}, {{2, 3, 4, 5}});
+  check_operator(Softmax{0, 2}, {{2, 3, 13}});
+  GraphBuilder builder;
+  const ValueId x = builder.input("x", {1, 3});
+  builder.output(builder.add("softmax", Softmax{1, 1}, {x}), "y");
+  const Outputs outputs = run(Net(builder.graph()), {{1000, 1000, -1000}});
+  CHECK(outputs[0] == std::vector<float>{0.5F, 0.5F, 0});
+}
+
+TEST_CASE("a graph of many operators, from an image to scores") {
+  GraphBuilder builder;
+  const ValueId image = builder.input("image", {2, 3, 12, 14});
+  const ConvShape shape{.channels = 3, .filters = 8, .height = 12, .width = 14, .pad = padding(1)};
+  Convolution first = random_convolution(shape, 4, 1, 1);
+  first.activation = {Activation::Kind::relu};
+  const ValueId a = builder.add("first", first, {image});
+  ConvShape square = shape;
+  square.channels = 8;
+  Convolution second = random_convolution(square, 1, 0.5, 2);
+  second.adds_residual = true;
+  const ValueId b = builder.add("second", second, {a, a});
+  const ValueId joined = builder.add("joined", Concat{1}, {b, a, image});
+  const ValueId part = builder.add("part", Slice{{0, 18, 0, 13}, {1, -2, 1, -1}, {2, 9, 11, 14}}, {joined});
+  const Pool average{
+      .kind = Pool::Kind::average, .window = window({3, 3}, {2, 2}, {1, 1}, {1, 1}, {1, 1}), .extents = {6, 7}};
+  const ValueId pooled = builder.add("pooled", average, {part});
+  const ValueId flat = builder.add("flat", Reshape{{2, 9 * 6 * 7}}, {pooled});
+  const ValueId scores = builder.add("scores", random_linear(10, 9 * 6 * 7, 3), {flat});
+  builder.output(builder.add("softmax", Softmax{1, 1}, {scores}), "shares");
+  builder.output(scores, "scores");
+  builder.output(pooled, "pooled");
+  check_graph(builder.take());
+}
+
+TEST_CASE("attention between convolutions: products of maps that no reshape made dense") {
+  GraphBuilder builder;
+  const ValueId x = builder.input("x", {2, 3, 6, 10});
+  const ConvShape shape{.channels = 3, .filters = 4, .height = 6, .width = 10, .pad = padding(1)};
+  const ValueId keys = builder.add("keys", random_convolution(shape, 4, 1, 1), {x});
+  const ValueId queries = builder.add("queries", random_convolution(shape, 4, 1, 2), {x});
+  const ValueId scores = builder.add("scores", MatMul{.transposes_b = true, .alpha = 0.3F}, {queries, keys});
+  const ValueId shares = builder.add("shares", Softmax{3, 3}, {scores});
+  const ValueId mixed = builder.add("mixed", MatMul{}, {shares, keys});
+  const ValueId mapped = builder.add("mapped", random_linear(9, 10), {mixed});
+  const ConvShape last{.channels = 4, .filters = 4, .height = 6, .width = 9, .pad = padding(1)};
+  builder.output(builder.add("last", random_convolution(last, 4, 1, 3), {mapped}), "y");
+  check_graph(builder.take());
+}
+
+TEST_CASE("an input may be an output, and a value several outputs") {
+  GraphBuilder builder;
+  const ValueId x = builder.input("x", {1, 3, 5, 7});
+  const ConvShape shape{.channels = 3, .filters = 3, .height = 5, .width = 7, .pad = padding(1)};
+  const ValueId y = builder.add("c", random_convolution(shape), {x});
+  builder.input("unused", {4});
+  builder.output(builder.constant("c", {{3}, {std::vector<float>{1, 2, 3}}}), "constant");
+  builder.output(y, "y");
+  builder.output(x, "x");
+  builder.output(y, "y");
+  check_graph(builder.take());
+}
+
+TEST_CASE("random networks compute what their nodes do one by one, fused or not, in whichever form of weights") {
+  for (unsigned seed = 0; seed < 24; ++seed) {
+    CAPTURE(seed);
+    const Graph graph = RandomGraph(seed).take();
+    check_graph(graph);
+    Graph rewritten = graph;
+    fuse(rewritten);
+    check_graph(rewritten, graph);
+    static_cast<void>(choose_forms<DefaultTable, arch::dispatched>(rewritten));
+    check_graph(rewritten, graph);
+  }
+}
+
+TEST_CASE("maps of different geometry share memory") {
+  GraphBuilder builder;
+  ValueId x = builder.input("x", {1, 8, 16, 16});
+  for (std::size_t i = 0; i < 4; ++i) {
+    const Dims dims = builder.dims(x);
+    const ConvShape same{.channels = 8, .filters = 8, .height = dims[2], .width = dims[3], .pad = padding(1)};
+    x = builder.add("same", random_convolution(same, 4), {x});
+    ConvShape half = same;
+    half.stride = 2;
+    x = builder.add("half", random_convolution(half, 4), {x});
+  }
+  builder.output(x, "y");
+  const Graph graph = builder.take();
+  const Net net(graph);
+  std::size_t all = 0;
+  for (const ValueLayout& layout : lay_out(graph, net.architecture().registers().lanes).layouts) all += layout.size();
+  CHECK(net.arena_bytes() < all * sizeof(float) * 3 / 4);
+  check_graph(graph);
+  check_graph(typical_graph());
+}
+
+TEST_CASE("results are the same bits, whoever runs the tasks, and in each run") {
+  Eigen::ThreadPool pool(2);
+  const EigenExecutor executor(pool);
+  std::vector<Graph> graphs{typical_graph()};
+  graphs.push_back(typical_graph());
+  fuse(graphs[1]);
+  for (unsigned seed = 50; seed < 58; ++seed) graphs.push_back(RandomGraph(seed).take());
+  for (const Graph& graph : graphs) {
+    const Net net(graph);
+    const Outputs inputs = random_inputs(graph);
+    Context context = net.make_context();
+    const Outputs outputs = run(net, context, inputs);
+    for (int i = 0; i < 3; ++i) {
+      CHECK(same_bits(run(net, context, inputs, executor), outputs));
+      CHECK(same_bits(run(net, context, inputs), outputs));
+    }
+  }
+}
+
+TEST_CASE("what a run leaves in its context does not reach the next one") {
+  const Graph graph = typical_graph();
+  const Net net(graph);
+  const Outputs inputs = random_inputs(graph);
+  const Outputs outputs = run(net, inputs);
+  Context context = net.make_context();
+  Outputs poisoned = inputs;
+  for (float& value : poisoned[0]) value = std::numeric_limits<float>::quiet_NaN();
+  run(net, context, poisoned);
+  CHECK(same_bits(run(net, context, inputs), outputs));
+}
+
+TEST_CASE("one network serves several threads, each with a context of its own") {
+  const Graph graph = typical_graph();
+  const Net net(graph);
+  constexpr std::size_t threads = 4;
+  std::vector<Outputs> inputs;
+  std::vector<Outputs> wanted;
+  for (std::size_t t = 0; t < threads; ++t) {
+    inputs.push_back(random_inputs(graph, static_cast<unsigned>(t)));
+    wanted.push_back(run(net, inputs[t]));
+  }
+  std::vector<std::size_t> wrong(threads);
+  std::vector<std::thread> running;
+  for (std::size_t t = 0; t < threads; ++t) {
+    running.emplace_back([&, t] {
+      Context context = net.make_context();
+      for (int i = 0; i < 8; ++i) wrong[t] += same_bits(run(net, context, inputs[t]), wanted[t]) ? 0 : 1;
+    });
+  }
+  for (std::thread& thread : running) thread.join();
+  CHECK(wrong == std::vector<std::size_t>(threads, 0));
+}
+
+TEST_CASE("a context serves one network after the other") {
+  const Graph first = RandomGraph(7).take();
+  const Graph second = RandomGraph(8).take();
+  const Net a(first);
+  const Net b(second);
+  const Outputs to_a = random_inputs(first);
+  const Outputs to_b = random_inputs(second);
+  Context context(std::max(a.arena_bytes(), b.arena_bytes()), std::max(a.scratch_bytes(), b.scratch_bytes()));
+  for (int i = 0; i < 3; ++i) {
+    CHECK(same_bits(run(a, context, to_a), run(a, to_a)));
+    CHECK(same_bits(run(b, context, to_b), run(b, to_b)));
+  }
+}
+
+TEST_CASE("a context serves a network that lies where another one was") {
+  std::vector<Graph> graphs;
+  std::size_t bytes = 0;
+  for (unsigned seed = 0; seed < 6; ++seed) {
+    graphs.push_back(RandomGraph(seed).take());
+    bytes = std::max(bytes, Net(graphs.back()).arena_bytes() + Net(graphs.back()).scratch_bytes());
+  }
+  Context context(bytes, 0);
+  std::optional<Net> net;
+  for (std::size_t i = 0; i < graphs.size(); ++i) {
+    net.emplace(graphs[i]);
+    CAPTURE(i);
+    const Outputs inputs = random_inputs(graphs[i]);
+    CHECK(same_bits(run(*net, context, inputs), run(*net, inputs)));
+  }
+}
+
+TEST_CASE("a network may be copied and moved, and keeps nothing of its graph") {
+  auto graph = std::make_unique<Graph>(typical_graph());
+  const Outputs inputs = random_inputs(*graph);
+  Net net(*graph);
+  graph.reset();
+  Context context = net.make_context();
+  const Outputs outputs = run(net, context, inputs);
+  const Net copy = net;
+  CHECK(same_bits(run(copy, context, inputs), outputs));
+  const Net moved = std::move(net);
+  CHECK(same_bits(run(moved, context, inputs), outputs));
+  Context other = std::move(context);
+  CHECK(same_bits(run(moved, other, inputs), outputs));
+}
+
+TEST_CASE("a network of convolutions, pools, functions and linear layers allocates nothing when it runs") {
+  for (const bool fused : {false, true}) {
+    Graph graph = typical_graph();
+    if (fused) fuse(graph);
+    const Net net(graph);
+    const Outputs inputs = random_inputs(graph);
+    Outputs outputs{std::vector<float>(elements(net.outputs()[0].dims))};
+    const std::vector<std::span<const float>> from(inputs.begin(), inputs.end());
+    const std::vector<std::span<float>> to(outputs.begin(), outputs.end());
+    Context context = net.make_context();
+    net.run(context, from, to);
+    const std::size_t before = allocations.load();
+    net.run(context, from, to);
+    const std::size_t after = allocations.load();
+    CHECK(after == before);
+    CHECK(before > 0);
+  }
+}
+
+TEST_CASE("a network says what its inputs, outputs and nodes are, and shows each node behind it") {
+  const Net net(typical_graph());
+  REQUIRE(net.inputs().size() == 1);
+  CHECK(net.inputs()[0].name == "x");
+  CHECK(net.inputs()[0].dims == Dims{2, 3, 18, 22});
+  REQUIRE(net.outputs().size() == 1);
+  CHECK(net.outputs()[0].name == "scores");
+  CHECK(net.outputs()[0].dims == Dims{2, 7});
+  REQUIRE(net.nodes().size() == 12);
+  CHECK(net.nodes()[0].name == "c1");
+  CHECK(net.nodes()[0].kind == "convolution");
+  CHECK(net.nodes()[7].kind == "pool");
+  CHECK(net.nodes()[10].kind == "linear");
+  std::vector<std::size_t> seen;
+  std::vector<float> image(2 * 3 * 18 * 22);
+  std::vector<float> scores(14);
+  Context context = net.make_context();
+  const std::array<std::span<const float>, 1> in{image};
+  const std::array<std::span<float>, 1> out{scores};
+  net.run(context, in, out, SerialExecutor{}, [&](std::size_t node) { seen.push_back(node); });
+  CHECK(seen == std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11});
+}
+
+TEST_CASE("a run refuses tensors of other sizes, names them, and writes nothing") {
+  const Net net(typical_graph());
+  std::vector<float> image(2 * 3 * 18 * 22);
+  std::vector<float> scores(15, 42.0F);
+  Context context = net.make_context();
+  const auto refusal = [&](std::vector<std::span<const float>> in, std::vector<std::span<float>> out) {
+    const std::string message = message_of<ShapeMismatch>([&] { net.run(context, in, out); });
+    CHECK(scores == std::vector<float>(15, 42.0F));
+    return message;
+  };
+  const std::span<float> right = std::span(scores).first(14);
+  CHECK(refusal({}, {right}) == "network: 0 inputs given, expected 1");
+  CHECK(refusal({image, image}, {right}) == "network: 2 inputs given, expected 1");
+  CHECK(refusal({image}, {}) == "network: 0 outputs given, expected 1");
+  CHECK(refusal({std::span(image).first(9)}, {right}) == "network: 'x' has 9 elements, expected 2×3×18×22");
+  CHECK(refusal({image}, {scores}) == "network: 'scores' has 15 elements, expected 2×7");
+}
+
+TEST_CASE("a run refuses a context that is too small, and writes nothing") {
+  const Net net(typical_graph());
+  const std::size_t needed = net.arena_bytes() + net.scratch_bytes();
+  CHECK(net.scratch_bytes() > 0);
+  std::vector<float> image(2 * 3 * 18 * 22);
+  std::vector<float> scores(14, 42.0F);
+  const std::vector<std::span<const float>> in{image};
+  const std::vector<std::span<float>> out{scores};
+  const auto refusal = [&](Context context) {
+    const std::string message = message_of<ScratchTooSmall>([&] { net.run(context, in, out); });
+    CHECK(scores == std::vector<float>(14, 42.0F));
+    return message;
+  };
+  CHECK(refusal(Context()) == "network: a context of 0 bytes, expected " + std::to_string(needed));
+  CHECK(refusal(Context(needed - 1, 0)) ==
+        "network: a context of " + std::to_string(needed - 1) + " bytes, expected " + std::to_string(needed));
+  const GuardedMemory memory(needed, GuardedMemory::Against::page_before);
+  CHECK(refusal(Context(memory.data().first(needed - 4))).find("network: a context of ") == 0);
+  Context enough(memory.data());
+  net.run(enough, in, out);
+  CHECK(scores[0] != 42.0F);
+}
