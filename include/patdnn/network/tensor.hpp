@@ -20,7 +20,10 @@ using Dims = std::vector<std::size_t>;
 /// "2×3×4", or "scalar".
 [[nodiscard]] inline std::string to_text(std::span<const std::size_t> dims) {
   std::string text;
-  for (const std::size_t n : dims) text += (text.empty() ? "" : "×") + std::to_string(n);
+  for (const std::size_t n : dims) {
+    if (!text.empty()) text += "×";
+    text += std::to_string(n);
+  }
   return dims.empty() ? "scalar" : text;
 }
 
