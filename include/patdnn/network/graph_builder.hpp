@@ -46,7 +46,7 @@ class GraphBuilder {
     }
     std::vector<Dims> dims;
     for (const ValueId id : inputs) dims.push_back(graph_.dims(id));
-    Dims result = with_context("node '" + name + "': ", [&] { return output_dims(op, dims); });
+    Dims result = with_context(patdnn::detail::message("node '", name, "': "), [&] { return output_dims(op, dims); });
     const ValueId id = value(name, std::move(result));
     graph_.nodes.push_back({std::move(name), std::move(op), std::move(inputs), id});
     return id;

@@ -175,7 +175,7 @@ class Network {
       prepared.kind = operator_names[node.op.index()];
       prepared.inputs = node.inputs;
       prepared.output = node.output;
-      with_context("node '" + node.name + "': ",
+      with_context(patdnn::detail::message("node '", node.name, "': "),
                    [&] { std::visit([&](const auto& op) { prepare_node(prepared, op); }, node.op); });
       if (const auto* conv = std::get_if<ConvolutionStep<Table, Arch>>(&prepared.step)) {
         scratch_bytes_ = std::max(scratch_bytes_, conv->layer.scratch_bytes());

@@ -321,7 +321,7 @@ inline void save(const std::filesystem::path& path, const Graph& graph) { fkw::w
 /// graph_from_bytes() does.
 [[nodiscard]] inline Graph load(const std::filesystem::path& path, const Limits& limits = {}) {
   const auto file = std::make_shared<const fkw::MappedFile>(path);
-  return graph_from_bytes(file->bytes(), "'" + path.string() + "'", limits, file);
+  return graph_from_bytes(file->bytes(), patdnn::detail::message("'", path.string(), "'"), limits, file);
 }
 
 }  // namespace patdnn::inline v0::network
