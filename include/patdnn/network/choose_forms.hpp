@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -46,7 +47,7 @@ namespace detail {
 
 /// "12.3", the last digit rounded.
 [[nodiscard]] inline std::string tenths(double x) {
-  const auto n = static_cast<long long>(x * 10 + 0.5);
+  const long long n = std::llround(x * 10);
   return std::to_string(n / 10) + "." + std::to_string(n % 10);
 }
 
@@ -88,7 +89,7 @@ struct WeightForm {
   const std::size_t per_group = dense.filters / dense.groups;
   const std::size_t widest = per_group >= 8 ? 8 : std::bit_floor(per_group);
   forms.push_back({fkw::encode_dense(dense, {.block = widest}), "dense", true});
-  const std::size_t nonzero = static_cast<std::size_t>(
+  const auto nonzero = static_cast<std::size_t>(
       std::count_if(dense.weights.begin(), dense.weights.end(), [](float w) { return w != 0; }));
   // A few zeros are accidents, and could save nothing.
   if (10 * nonzero > 9 * dense.weights.size()) return forms;

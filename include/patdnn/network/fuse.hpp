@@ -18,9 +18,9 @@ namespace patdnn::inline v0::network {
 inline void remove_unused(Graph& graph) {
   std::vector<char> used(graph.values.size(), 0);
   for (const ValueId id : graph.outputs) used[id] = 1;
-  for (auto node = graph.nodes.rbegin(); node != graph.nodes.rend(); ++node) {
-    if (used[node->output] == 0) continue;
-    for (const ValueId id : node->inputs) used[id] = 1;
+  for (std::size_t i = graph.nodes.size(); i-- > 0;) {
+    if (used[graph.nodes[i].output] == 0) continue;
+    for (const ValueId id : graph.nodes[i].inputs) used[id] = 1;
   }
   std::erase_if(graph.nodes, [&](const Node& node) { return used[node.output] == 0; });
   for (const ValueId id : graph.inputs) used[id] = 1;

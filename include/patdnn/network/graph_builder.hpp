@@ -45,6 +45,7 @@ class GraphBuilder {
       throw LimitExceeded(patdnn::detail::message("node '", name, "': more than ", limits_.max_nodes, " nodes"));
     }
     std::vector<Dims> dims;
+    dims.reserve(inputs.size());
     for (const ValueId id : inputs) dims.push_back(graph_.dims(id));
     Dims result = with_context(patdnn::detail::message("node '", name, "': "), [&] { return output_dims(op, dims); });
     const ValueId id = value(name, std::move(result));

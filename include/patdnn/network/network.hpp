@@ -141,7 +141,7 @@ class Network {
     check_ports("inputs", inputs_, inputs);
     check_ports("outputs", outputs_, outputs);
     bind(context);
-    float* const arena = reinterpret_cast<float*>(context.memory_.data());
+    auto* const arena = reinterpret_cast<float*>(context.memory_.data());
     const std::span<std::byte> scratch = context.memory_.subspan(arena_bytes());
     for (std::size_t i = 0; i < inputs.size(); ++i) {
       clear(arena, inputs_[i].value);
@@ -277,7 +277,7 @@ class Network {
                                                     " bytes, expected ", arena_bytes() + scratch_bytes()));
     }
     if (context.prepared_for_ == identity_) return;
-    float* const arena = reinterpret_cast<float*>(context.memory_.data());
+    auto* const arena = reinterpret_cast<float*>(context.memory_.data());
     for (ValueId id = 0; id < places_.size(); ++id) {
       if (places_[id].has_halo && !places_[id].constant) {
         clear_pads(*layouts_[id].map, layouts_[id].dims[0], at(arena, id));

@@ -130,7 +130,7 @@ inline std::vector<ValueId> import_batch_normalization(Importer& to, const Impor
           message(values->size(), " values for a normalisation of ", to_text(dims), ", expected ", channels));
     }
   }
-  const double epsilon = static_cast<double>(node.number("epsilon", 1e-5F));
+  const auto epsilon = static_cast<double>(node.number("epsilon", 1e-5F));
   ChannelAffine affine;
   for (std::size_t c = 0; c < channels; ++c) {
     const double spread = static_cast<double>(variance[c]) + epsilon;

@@ -120,7 +120,7 @@ template <class From, class To>
   for (std::size_t i = 0; i < values.size(); ++i) {
     From value;
     std::memcpy(&value, bytes.data() + i * sizeof(From), sizeof(From));
-    values[i] = static_cast<To>(value);
+    values[i] = static_cast<To>(value);  // NOLINT(bugprone-signed-char-misuse): a number, not a character
   }
   return values;
 }
@@ -174,7 +174,7 @@ template <class From, class To>
     case Proto::INT32: tensor.values = values(proto.int32_data(), std::int32_t{}, integer); break;
     case Proto::INT16: tensor.values = values(proto.int32_data(), std::int16_t{}, integer); break;
     case Proto::INT8: tensor.values = values(proto.int32_data(), std::int8_t{}, integer); break;
-    case Proto::UINT8: tensor.values = values(proto.int32_data(), std::uint8_t{}, integer); break;
+    case Proto::UINT8:
     case Proto::BOOL: tensor.values = values(proto.int32_data(), std::uint8_t{}, integer); break;
     default: throw UnsupportedOperator(message(where, "is ", type_name(proto.data_type()), ", expected FLOAT"));
   }

@@ -61,7 +61,7 @@ struct Weights {
   const double reach = how.mode == "linear" ? 1 : 2;
   Weights weights{static_cast<std::ptrdiff_t>(std::floor(-reach / width)) + 1, {}};
   const std::ptrdiff_t count = 2 * static_cast<std::ptrdiff_t>(reach) - 2 * weights.first;
-  const double a = static_cast<double>(how.cubic_a);
+  const auto a = static_cast<double>(how.cubic_a);
   double sum = 0;
   for (std::ptrdiff_t i = 0; i < count; ++i) {
     const double x = std::abs((static_cast<double>(weights.first + i) - ratio) * width);
@@ -158,7 +158,7 @@ inline std::vector<ValueId> import_resize(Importer& to, const ImportedNode& node
     const std::vector<float>& given = to.floats(node.input(scales_input), "scales");
     expect(given.size(), "scales");
     for (std::size_t i = 0; i < axes.size(); ++i) {
-      const double scale = static_cast<double>(given[i]);
+      const auto scale = static_cast<double>(given[i]);
       if (!(scale > 0) || !std::isfinite(scale)) throw InvalidShape(message("scale ", scale, ", expected more than 0"));
       scales[axes[i]] = scale;
       const double extent = std::floor(static_cast<double>(dims[axes[i]]) * scale);
