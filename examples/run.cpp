@@ -88,7 +88,8 @@ std::vector<std::vector<float>> make_inputs(const Options& options, Arrays array
     arrays.insert({ports[0].name, std::move(array)});
   }
   for (const auto& [name, array] : arrays) {
-    const bool known = std::any_of(ports.begin(), ports.end(), [&](const Port& port) { return port.name == name; });
+    const bool known =
+        std::any_of(ports.begin(), ports.end(), [wanted = name](const Port& port) { return port.name == wanted; });
     if (!known) {
       throw patdnn::ShapeMismatch(
           message("--input: no input is called '", name, "', expected one of ", names_of(ports)));
