@@ -253,7 +253,9 @@ TEST_CASE("limits hold before memory is taken") {
   CHECK(refusal<patdnn::LimitExceeded>(small_model(), options) ==
         "m.onnx: node 'y' (Conv): 'y' is 1×3×4×4, expected at most 40 elements");
   ModelWriter huge = small_model();
-  huge.weights("huge", {1 << 30, 1 << 30, 1 << 30}, 0).clear_float_data();
+  auto& tensor = huge.weights("huge", {1}, 0);
+  tensor.clear_dims();
+  for (int axis = 0; axis < 3; ++axis) tensor.add_dims(1 << 30);
   CHECK(refusal<patdnn::LimitExceeded>(huge).find("tensor 'huge': 1073741824×1073741824×1073741824") !=
         std::string::npos);
   // A sparse file of more than a message can hold: refused by its size, which is asked before it is read.
