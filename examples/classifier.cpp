@@ -1,22 +1,14 @@
 #include "classifier.hpp"
 
-#include <sstream>
+#include "labels.hpp"
 
 namespace demo {
-
-std::vector<std::string> labels_of(const patdnn::network::Graph& graph) {
-  std::vector<std::string> labels;
-  const auto entry = graph.metadata.find("labels");
-  std::istringstream text(entry == graph.metadata.end() ? "" : entry->second);
-  for (std::string label; std::getline(text, label, ',');) labels.push_back(label);
-  return labels;
-}
 
 Classifier::Classifier(const std::filesystem::path& file, const Network::Architecture& architecture)
     : graph_(patdnn::network::load(file)),
       network_(graph_, architecture),
       context_(network_.make_context()),
-      labels_(labels_of(graph_)) {
+      labels_(labels_of(graph_.metadata)) {
   using patdnn::network::elements;
   const bool one_image = network_.inputs().size() == 1 && network_.outputs().size() == 1 &&
                          network_.inputs()[0].dims.size() == 4 && network_.inputs()[0].dims[0] == 1 &&

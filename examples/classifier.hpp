@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 #include <patdnn/error.hpp>
@@ -17,9 +16,6 @@
 #include "dispatched_network.hpp"
 
 namespace demo {
-
-/// A model's labels, from its metadata: names between commas.
-[[nodiscard]] std::vector<std::string> labels_of(const patdnn::network::Graph& graph);
 
 /// An image classifier from a .patdnn file, bound to kernels, with a context of its own.
 class Classifier {

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdio>
-#include <exception>
 #include <filesystem>
 #include <iostream>
 #include <optional>
@@ -15,17 +14,18 @@
 #include <vector>
 
 #include <CLI/CLI.hpp>
-#include <unsupported/Eigen/CXX11/ThreadPool>
 
-#include <patdnn/executor_eigen.hpp>
 #include <patdnn/patdnn.hpp>
 
 #include "classifier.hpp"
 #include "comparison.hpp"
 #include "contact_sheet.hpp"
+#include "median.hpp"
 #include "photographs.hpp"
+#include "program.hpp"
 #include "progress.hpp"
 #include "report.hpp"
+#include "with_executor.hpp"
 
 namespace {
 
@@ -172,14 +172,14 @@ void classify(const Options& options, Ex& executor) {
     write_sheet(options, report, photographs, outcomes[1], networks[1]);
     std::cout << (options.json.empty() ? "\n" : "") << "contact sheet: " << options.sheet.string() << "\n";
   }
-  if (!std::cout.flush()) throw patdnn::FileError("standard output: cannot be written, expected room for the report");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   Options options;
-  CLI::App app("Classifies photographs with a dense and a pruned network and compares accuracy and time.");
+  CLI::App app("Classifies photographs with a dense and a pruned network and compares accuracy and time.",
+               "patdnn_classify");
   app.add_option("--dense", options.dense, "Model with all weights")->capture_default_str();
   app.add_option("--pruned", options.pruned, "Model with pruned weights, of the same layers")->capture_default_str();
   app.add_option("--images", options.images, "Folder of folders of JPEGs; a folder's name is the label")
@@ -199,23 +199,7 @@ int main(int argc, char** argv) {
       "  patdnn_classify --threads 4 --json figures.json\n"
       "  patdnn_classify --dense a.patdnn --pruned b.patdnn --images photographs/test");
 
-  try {
-    app.parse(argc, argv);
-    if (options.threads == 1) {
-      patdnn::SerialExecutor executor;
-      classify(options, executor);
-    } else {
-      Eigen::ThreadPool pool(static_cast<int>(options.threads) - 1);  // the calling thread is one of them
-      patdnn::EigenExecutor executor(pool);
-      classify(options, executor);
-    }
-  } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error);  // --help
-    std::cerr << "patdnn_classify: " << error.what() << " (--help lists the options)\n";
-    return 1;
-  } catch (const std::exception& error) {
-    std::cerr << "patdnn_classify: " << error.what() << "\n";
-    return 1;
-  }
-  return 0;
+  return demo::run_program(app, argc, argv, [&] {
+    demo::with_executor(options.threads, [&](auto& executor) { classify(options, executor); });
+  });
 }

@@ -27,13 +27,6 @@ struct Outcome {
   std::vector<std::vector<double>> node_ms;  // per node of the network, per photograph
 };
 
-/// The middle value; the upper one of an even number. Not of an empty list.
-[[nodiscard]] inline double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
-
 /// Photographs that a network scores before the other one takes its turn, and before anything is timed.
 inline constexpr std::size_t turn = 100;
 

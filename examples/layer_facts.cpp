@@ -30,15 +30,6 @@ std::size_t all_of(const FkwData<float>& w) {
   return std::size_t{w.filters} * w.channels * w.kernel_height * w.kernel_width;
 }
 
-/// The form of some weights, as choose_forms() calls it.
-std::string form_of(const FkwData<float>& w) {
-  const std::string blocks = message(", blocks of ", std::size_t{w.block});
-  const std::size_t entries = std::size_t{w.kernel_height} * w.kernel_width;
-  if (w.structure == patdnn::fkw::Structure::free_taps) return (entries > 1 ? "free taps" : "kernels") + blocks;
-  if (w.patterns.size() == 1 && w.patterns[0].entries() == entries) return "dense";
-  return message(w.patterns.size(), " patterns", blocks);
-}
-
 Expectation expect(const Network::Layer& layer, const network::FormChoice& choice, bool same_form) {
   const auto estimate = [&](std::size_t kept) {
     patdnn::kernels::LayerTraits traits = layer.traits();
@@ -84,7 +75,7 @@ void add_weights(LayerFacts& layer, const FkwData<float>& weights) {
   layer.nonzero = nonzero_of(weights.weight);
   layer.kept = weights.kept_weights();
   layer.size = patdnn::fkw::size_report(weights);
-  layer.form = form_of(weights);
+  layer.form = network::form_name(weights);
 }
 
 /// Of a linear layer whose rows are stored as they are.
@@ -109,20 +100,9 @@ double LayerFacts::octaves() const noexcept {
 }
 
 std::vector<network::FormChoice> choose_all_forms(network::Graph& graph, const Network::Architecture& architecture) {
-  std::vector<network::FormChoice> choices;
   Progress progress("choosing forms", graph.nodes.size());
-  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-    // One at a time, to see how far it is.
-    network::Graph one;
-    one.nodes.push_back(std::move(graph.nodes[i]));
-    for (auto& choice : network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(one, architecture)) {
-      choice.node = i;
-      choices.push_back(std::move(choice));
-    }
-    graph.nodes[i] = std::move(one.nodes[0]);
-    progress.update(i + 1);
-  }
-  return choices;
+  return network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(
+      graph, architecture, patdnn::tuning::server_core, [&](std::size_t node) { progress.update(node + 1); });
 }
 
 std::vector<LayerFacts> survey(const network::Graph& graph, const Network& network,

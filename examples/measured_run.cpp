@@ -2,15 +2,10 @@
 
 #include <utility>
 
+#include "median.hpp"
+
 namespace demo {
 namespace {
-
-/// The middle value; the upper one of an even number.
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 double seconds(RunTimes::Clock::duration time) { return std::chrono::duration<double>(time).count(); }
 

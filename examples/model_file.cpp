@@ -1,10 +1,10 @@
 #include "model_file.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <fstream>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -86,22 +86,21 @@ Dims close(const ::onnx::ValueInfoProto& input, const Dims* supplied) {
 
 patdnn::network::Graph read_onnx(const fs::path& path, const InputExtents& given, const InputExtents& supplied) {
   patdnn::network::OnnxOptions options;
-  {
-    const ::onnx::ModelProto model = patdnn::network::onnx_import::parse(path, options.limits);
-    std::vector<std::string> names;
-    for (const auto* input : inputs_of(model)) names.push_back(input->name());
-    options.input_dims = named(given, names);
-    const InputExtents at_hand = names.size() == 1 ? named(supplied, names) : supplied;
-    for (const auto* input : inputs_of(model)) {
-      if (options.input_dims.count(input->name()) != 0 || !input->type().tensor_type().has_shape()) continue;
-      const auto& extents = input->type().tensor_type().shape().dim();
-      const bool open = std::any_of(extents.begin(), extents.end(),
-                                    [](const auto& n) { return !n.has_dim_value() || n.dim_value() <= 0; });
-      const auto found = at_hand.find(input->name());
-      if (open) options.input_dims[input->name()] = close(*input, found == at_hand.end() ? nullptr : &found->second);
-    }
+  const ::onnx::ModelProto model = patdnn::network::onnx_import::parse(path, options.limits);
+  const std::vector<const ::onnx::ValueInfoProto*> inputs = inputs_of(model);
+  std::vector<std::string> names;
+  for (const auto* input : inputs) names.push_back(input->name());
+  options.input_dims = named(given, names);
+  const InputExtents at_hand = names.size() == 1 ? named(supplied, names) : supplied;
+  for (const auto* input : inputs) {
+    if (options.input_dims.count(input->name()) != 0 || !input->type().tensor_type().has_shape()) continue;
+    const auto& extents = input->type().tensor_type().shape().dim();
+    const bool open = std::any_of(extents.begin(), extents.end(),
+                                  [](const auto& n) { return !n.has_dim_value() || n.dim_value() <= 0; });
+    const auto found = at_hand.find(input->name());
+    if (open) options.input_dims[input->name()] = close(*input, found == at_hand.end() ? nullptr : &found->second);
   }
-  return patdnn::network::read_onnx(path, options);
+  return patdnn::network::import_onnx(model, path, options);
 }
 
 patdnn::network::Graph read_patdnn(const fs::path& path, const InputExtents& given) {
@@ -130,27 +129,13 @@ InputExtents parse_extents(std::span<const std::string> texts) {
   InputExtents result;
   for (const std::string& text : texts) {
     const std::size_t equals = text.rfind('=');
-    std::string_view numbers(text);
-    if (equals != std::string::npos) numbers.remove_prefix(equals + 1);
-    Dims dims;
-    bool good = !numbers.empty();
-    const char* at = numbers.data();
-    const char* const end = at + numbers.size();
-    while (good) {
-      std::size_t extent = 0;
-      const auto [next, error] = std::from_chars(at, end, extent);
-      good = error == std::errc{} && extent > 0 && extent < (std::size_t{1} << 31);
-      dims.push_back(extent);
-      if (!good || next == end) break;
-      good = *next == 'x' && next + 1 != end;
-      at = next + 1;
+    const std::optional<Dims> dims =
+        patdnn::network::parse_dims(std::string_view(text).substr(equals == std::string::npos ? 0 : equals + 1));
+    if (!dims) {
+      throw patdnn::InvalidShape(
+          message("--input-shape '", text, "', expected extents like 1x3x224x224 or NAME=1x3x224x224"));
     }
-    if (!good) {
-      throw patdnn::InvalidShape(message("--input-shape '", text,
-                                         "', expected extents like 1x3x224x224 or "
-                                         "NAME=1x3x224x224"));
-    }
-    if (!result.insert({equals == std::string::npos ? "" : text.substr(0, equals), dims}).second) {
+    if (!result.insert({equals == std::string::npos ? "" : text.substr(0, equals), *dims}).second) {
       throw patdnn::InvalidShape(message("--input-shape '", text, "': the extents of that input were given before"));
     }
   }

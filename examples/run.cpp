@@ -10,18 +10,16 @@
 #include <numeric>
 #include <random>
 #include <span>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
-#include <unsupported/Eigen/CXX11/ThreadPool>
 
-#include <patdnn/executor_eigen.hpp>
 #include <patdnn/network/text.hpp>
 
+#include "labels.hpp"
 #include "layer_facts.hpp"
 #include "measured_run.hpp"
 #include "model_file.hpp"
@@ -30,6 +28,7 @@
 #include "picture.hpp"
 #include "program.hpp"
 #include "text_columns.hpp"
+#include "with_executor.hpp"
 
 namespace {
 
@@ -152,19 +151,6 @@ void check_memory(const demo::Network& network) {
   }
 }
 
-/// A model's class names, from its metadata: names between commas.
-std::vector<std::string> class_names(const std::map<std::string, std::string>& metadata) {
-  std::vector<std::string> names;
-  for (const char* const key : {"labels", "classes"}) {
-    const auto entry = metadata.find(key);
-    if (entry == metadata.end()) continue;
-    std::istringstream text(entry->second);
-    for (std::string name; std::getline(text, name, ',');) names.push_back(name);
-    return names;
-  }
-  return names;
-}
-
 /// The positions of the five largest scores, the largest first.
 std::vector<std::size_t> top_five(std::span<const float> scores) {
   std::vector<std::size_t> order(scores.size());
@@ -282,7 +268,7 @@ void run(const Options& options, Ex& executor) {
 
   if (options.profile) print_profile(measured);
   if (!options.image.empty()) {
-    const std::vector<std::string> names = class_names(graph.metadata);
+    const std::vector<std::string> names = demo::labels_of(graph.metadata);
     json["top"] = nlohmann::ordered_json::array();
     std::cout << "\n" << options.image.string() << ":\n";
     for (const std::size_t i : top_five(results[output])) {
@@ -306,17 +292,6 @@ void run(const Options& options, Ex& executor) {
     std::cout << "figures: " << options.json.string() << "\n";
   }
   if (!options.report.empty()) write_report(options, graph, network, is_onnx, choices, measured);
-}
-
-void run(const Options& options) {
-  if (options.threads == 1) {
-    patdnn::SerialExecutor executor;
-    run(options, executor);
-  } else {
-    Eigen::ThreadPool pool(static_cast<int>(options.threads) - 1);  // the calling thread is one of them
-    patdnn::EigenExecutor executor(pool);
-    run(options, executor);
-  }
 }
 
 }  // namespace
@@ -358,6 +333,6 @@ int main(int argc, char** argv) {
     // The file of "--profile MODEL" was not meant as a trace.
     if (options.model.empty()) std::swap(options.model, options.trace);
     if (options.model.empty()) throw patdnn::FileError("MODEL is required (--help lists the options)");
-    run(options);
+    demo::with_executor(options.threads, [&](auto& executor) { run(options, executor); });
   });
 }

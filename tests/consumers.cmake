@@ -30,7 +30,7 @@ add_test(NAME consumer.add_kernels_errors
 if(PATDNN_BUILD_BENCH)
   add_test(NAME consumer.tune
     COMMAND ${CMAKE_COMMAND} -DTUNE=$<TARGET_FILE:patdnn_tune> -DCOMPILER=${CMAKE_CXX_COMPILER}
-            "-DFLAGS=${compiler_flags}" -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}/consumers/tuned.cpp
+            "-DFLAGS=${compiler_flags}" -DPYTHON=${Python_EXECUTABLE} -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}/consumers/tuned.cpp
             -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/tune -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/tune.cmake)
   set_tests_properties(consumer.tune PROPERTIES LABELS consumer TIMEOUT 600)
 endif()

@@ -492,6 +492,15 @@ TEST_CASE("reductions name axes that do not exist, or hold nothing") {
   CHECK(refusal<InvalidShape>(Softmax{1, 2}, {{2, 3}}) == "node 'n': softmax over axes 1 to 2 of 2×3");
 }
 
+TEST_CASE("extents are read as a person types them, and nothing else is") {
+  CHECK(parse_dims("1x3x224x224") == Dims{1, 3, 224, 224});
+  CHECK(parse_dims("7") == Dims{7});
+  for (const char* const text : {"", "x", "1x", "x1", "1xx2", "1x0", "-1", "1x2 ", "1×2", "2147483648", "1x3.5"}) {
+    INFO(text);
+    CHECK_FALSE(parse_dims(text));
+  }
+}
+
 TEST_CASE("a builder keeps to its limits") {
   GraphBuilder builder(Limits{.max_nodes = 1, .max_elements = 24});
   const ValueId x = builder.input("x", {2, 3, 4});
@@ -997,10 +1006,24 @@ TEST_CASE("forms are reported for convolutions, in the order of the nodes") {
   x = builder.add("flat", Reshape{{1, 288}}, {x});
   builder.output(builder.add("linear", linear(288, 3), {x}), "y");
   Graph graph = builder.take();
-  const std::vector<FormChoice> choices = choose_forms<DefaultTable, arch::dispatched>(graph);
+  std::vector<std::size_t> seen;
+  const std::vector<FormChoice> choices = choose_forms<DefaultTable, arch::dispatched>(
+      graph, {}, tuning::server_core, [&](std::size_t node) { seen.push_back(node); });
+  CHECK(seen == std::vector<std::size_t>{0, 1, 2, 3, 4});
   REQUIRE(choices.size() == 2);
   CHECK(choices[0].node == 1);
   CHECK(choices[1].node == 2);
   Graph nothing;
   CHECK(choose_forms<DefaultTable, arch::dispatched>(nothing).empty());
+}
+
+TEST_CASE("a form is called after what it keeps") {
+  std::vector<float> values(4 * 2 * 9, 1.0F);
+  const fkw::DenseFilters<float> dense{values, 4, 2, 3, 3, 1};
+  CHECK(form_name(fkw::encode_dense(dense, {.block = 4})) == "dense");
+  CHECK(form_name(fkw::encode_free_taps(dense, {.block = 2})) == "free taps, blocks of 2");
+  std::fill_n(values.begin(), 9, 0.0F);
+  CHECK(form_name(fkw::encode_dense(dense, {.block = 1})) == "kernels, blocks of 1");
+  const fkw::DenseFilters<float> points{values, 8, 9, 1, 1, 1};
+  CHECK(form_name(fkw::encode_free_taps(points, {.block = 4})) == "kernels, blocks of 4");
 }

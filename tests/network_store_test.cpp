@@ -128,6 +128,12 @@ TEST_CASE("a list of layers is read as the graph of their sequence") {
   CHECK(std::get<Convolution>(graph.nodes[0].op).pooling == kernels::Pooling::max_2x2);
   CHECK(std::get<Convolution>(graph.nodes[0].op).activation == Activation{Activation::Kind::relu});
   CHECK(graph.dims(graph.outputs[0]) == Dims{1, 5});
+  const auto& lists = std::get<Linear>(graph.nodes[2].op);
+  CHECK((lists.dense.empty() && lists.lists == linear.weights));
+  const std::vector<float> rows(5 * 36, 0.5F);
+  linear.weights = fkw::encode_dense(fkw::DenseFilters<float>{rows, 5, 36, 1, 1, 1}, {.block = 1});
+  const Graph whole = graph_from_bytes(fkw::to_bytes(fkw::Model{{{"input", "2 6 6"}}, {conv, linear}}));
+  CHECK(std::get<Linear>(whole.nodes[2].op).dense == SharedFloats(rows));
   const fkw::Model nameless{{}, {conv}};
   CHECK(message_of<CorruptFile>([&] { (void)graph_from_bytes(fkw::to_bytes(nameless), "m"); }) ==
         "m: metadata: input is '', expected channels, height and width like '3 32 32'");

@@ -258,6 +258,14 @@ TEST_CASE("limits hold before memory is taken") {
   for (int axis = 0; axis < 3; ++axis) tensor.add_dims(1 << 30);
   CHECK(refusal<patdnn::LimitExceeded>(huge).find("tensor 'huge': 1073741824×1073741824×1073741824") !=
         std::string::npos);
+  ModelWriter broadcast;
+  broadcast.input("x", {1}).output("y");
+  broadcast.weights("row", {1, 60'000}, 1);
+  broadcast.weights("column", {60'000, 1}, 1);
+  broadcast.node("Add", {"row", "column"}, "sum");
+  broadcast.node("Add", {"sum", "x"}, "y");
+  CHECK(refusal<patdnn::LimitExceeded>(broadcast) ==
+        "m.onnx: node 'sum' (Add): a constant of 60000×60000, expected at most 2147483648 elements");
   // A sparse file of more than a message can hold: refused by its size, which is asked before it is read.
   std::ofstream(folder / "large.onnx").close();
   fs::resize_file(folder / "large.onnx", std::uintmax_t{3} << 30);

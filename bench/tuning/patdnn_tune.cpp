@@ -16,8 +16,8 @@
 #include <iostream>
 #include <map>
 #include <span>
-#include <sstream>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -133,23 +133,12 @@ std::vector<pb::TuningCase> cases_of(const Options& options, patdnn::arch::Regis
 
 /// "NAME=1x3x224x224". Throws CLI::ValidationError.
 std::pair<std::string, patdnn::network::Dims> parse_input_shape(const std::string& text) {
-  const std::size_t equals = text.rfind('=');
-  std::pair<std::string, patdnn::network::Dims> input;
-  bool valid = equals != std::string::npos && equals > 0;
-  if (valid) {
-    input.first = text.substr(0, equals);
-    std::istringstream rest(text.substr(equals + 1));
-    std::size_t n = 0;
-    char x = 'x';
-    while (valid && x == 'x' && rest >> n) {
-      input.second.push_back(n);
-      x = '\0';
-      rest >> x;
-    }
-    valid = rest.eof() && x == '\0' && !input.second.empty();
+  const std::size_t equals = std::min(text.rfind('='), text.size());
+  const auto dims = patdnn::network::parse_dims(std::string_view(text).substr(std::min(equals + 1, text.size())));
+  if (equals == 0 || !dims) {
+    throw CLI::ValidationError("--input-shape", "'" + text + "', expected NAME=1x3x224x224");
   }
-  if (!valid) throw CLI::ValidationError("--input-shape", "'" + text + "', expected NAME=1x3x224x224");
-  return input;
+  return {text.substr(0, equals), *dims};
 }
 
 std::string today() {

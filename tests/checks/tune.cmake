@@ -3,6 +3,7 @@
 #
 # TUNE      patdnn_tune
 # COMPILER  FLAGS  SOURCE  of a program that prepares the layer of 8 -> 16 filters, 3 x 3, 12 x 12, and prints why()
+# PYTHON    with the package onnx
 # FOLDER    to work in
 
 cmake_minimum_required(VERSION 3.25)
@@ -38,6 +39,19 @@ file(WRITE ${FOLDER}/text.json "a shopping list\n")
 tune(1 "log 'text.json', line 1: not a JSON object" ${layer} --log text.json)
 file(WRITE ${FOLDER}/other.json "{\"format\":\"something else\"}\n")
 tune(1 "log 'other.json', line 1: expected the first line of patdnn_tune's logs" ${layer} --log other.json)
+
+# A model's own layers: stem, depthwise, 1 x 1 and pruned 3 x 3, the last in the form of its weights.
+execute_process(COMMAND ${PYTHON} ${CMAKE_CURRENT_LIST_DIR}/small_network.py write ${FOLDER} COMMAND_ERROR_IS_FATAL ANY)
+tune(1 "input 'image': extent 0 is left open" --model network.onnx)
+tune(1 "'image=1xx3', expected NAME=1x3x224x224" --model network.onnx --input-shape image=1xx3)
+tune(1 "File does not exist: nowhere.onnx" --model nowhere.onnx)
+tune(0 "\\[1/4\\] network/3x3_3_8_12_s1/dense.*\\[4/4\\] network/3x3_16_16_6_s1/[a-z]+[0-9].*of 4 layers"
+  --model network.onnx --input-shape image=1x3x12x12 --measurements 2 --budget 100 --output model.hpp)
+file(STRINGS ${FOLDER}/model.hpp tuned_layers REGEX "\\.shape = ")
+list(LENGTH tuned_layers count)
+if(count LESS 4)
+  message(FATAL_ERROR "model.hpp has ${count} layers, expected 4 at least")
+endif()
 
 # A log, and what another run makes of it.
 tune(0 "20 of [0-9]+ points measured" ${layer} --measurements 20 --budget 100 --log log.json --output tuned.hpp)

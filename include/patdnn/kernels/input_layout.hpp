@@ -57,7 +57,7 @@ template <class T>
   }
   const Padding halo = plane_halo(shape.pad, shape.stride);
   const std::size_t width = (shape.width + shape.stride - 1) / shape.stride;
-  const bool aligned_rows = rows_share_loads(shape, block) && !rows_share_vector(shape, lanes);
+  const bool aligned_rows = wants_aligned_rows(shape, block, lanes);
   const bool flat = !aligned_rows && output.pitch >= width + std::max(halo.left, halo.right);
   const std::size_t pitch = flat ? output.pitch : suitable_pitch<T>(width, halo, aligned_rows);
   return make_layout<T>(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);

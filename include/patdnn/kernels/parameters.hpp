@@ -30,6 +30,11 @@ enum class Kernel : std::uint8_t { tap, pattern, depthwise };
   return block <= 2 && shape.kernel_height > 1 && shape.stride == 1 && shape.dilation == 1 && shape.groups == 1;
 }
 
+/// Whether the maps that a layer reads and writes should have rows that begin on cache lines: see suitable_pitch().
+[[nodiscard]] constexpr bool wants_aligned_rows(const ConvShape& shape, std::size_t block, std::size_t lanes) noexcept {
+  return rows_share_loads(shape, block) && !rows_share_vector(shape, lanes);
+}
+
 /// A layer, as far as parameters depend on it.
 struct LayerTraits {
   ConvShape shape;

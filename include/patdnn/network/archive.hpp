@@ -4,6 +4,7 @@
 // fields() names the members of a type once; writing and reading follow the same list, so they cannot disagree.
 
 #include <bit>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -16,6 +17,10 @@
 
 namespace patdnn::inline v0::network::detail {
 
+/// U, const or not: what is written is const, what is read is not.
+template <class T, class U>
+concept Like = std::same_as<std::remove_const_t<T>, U>;
+
 /// An enumeration and how many values it has.
 template <class E>
 struct Choice {
@@ -27,89 +32,89 @@ template <class E>
   return {value, count};
 }
 
-template <class A>
-void fields(A& a, Padding& p) {
+template <class A, Like<Padding> T>
+void fields(A& a, T& p) {
   a(p.top, p.left, p.bottom, p.right);
 }
-template <class A>
-void fields(A& a, ConvShape& s) {
+template <class A, Like<ConvShape> T>
+void fields(A& a, T& s) {
   a(s.channels, s.filters, s.height, s.width, s.kernel_height, s.kernel_width, s.stride, s.pad, s.dilation, s.groups);
 }
-template <class A>
-void fields(A& a, Activation& x) {
+template <class A, Like<Activation> T>
+void fields(A& a, T& x) {
   a(choice(x.kind, 4), x.lowest, x.highest);
 }
-template <class A>
-void fields(A& a, Window& w) {
+template <class A, Like<Window> T>
+void fields(A& a, T& w) {
   a(w.kernel, w.stride, w.dilation, w.before, w.after);
 }
 // Weights of layers have sections of their own.
-template <class A>
-void fields(A& a, Convolution& op) {
+template <class A, Like<Convolution> T>
+void fields(A& a, T& op) {
   a(op.shape, op.bias, op.activation, op.adds_residual, choice(op.pooling, 3));
 }
-template <class A>
-void fields(A& a, Linear& op) {
+template <class A, Like<Linear> T>
+void fields(A& a, T& op) {
   a(op.filters, op.features, op.bias, op.activation);
 }
-template <class A>
-void fields(A& a, GeneralConvolution& op) {
+template <class A, Like<GeneralConvolution> T>
+void fields(A& a, T& op) {
   a(op.window, op.groups, op.transposed, op.extents);
 }
-template <class A>
-void fields(A& a, Pool& op) {
+template <class A, Like<Pool> T>
+void fields(A& a, T& op) {
   a(choice(op.kind, 2), op.window, op.counts_padding, op.extents);
 }
-template <class A>
-void fields(A& a, MatMul& op) {
+template <class A, Like<MatMul> T>
+void fields(A& a, T& op) {
   a(op.transposes_a, op.transposes_b, op.alpha);
 }
-template <class A>
-void fields(A& a, Elementwise& op) {
+template <class A, Like<Elementwise> T>
+void fields(A& a, T& op) {
   a(choice(op.function, 8), op.alpha, op.beta);
 }
-template <class A>
-void fields(A& a, ChannelAffine& op) {
+template <class A, Like<ChannelAffine> T>
+void fields(A& a, T& op) {
   a(op.scale, op.shift);
 }
-template <class A>
-void fields(A& a, Arithmetic& op) {
+template <class A, Like<Arithmetic> T>
+void fields(A& a, T& op) {
   a(choice(op.function, 5));
 }
-template <class A>
-void fields(A& a, Concat& op) {
+template <class A, Like<Concat> T>
+void fields(A& a, T& op) {
   a(op.axis);
 }
-template <class A>
-void fields(A& a, Slice& op) {
+template <class A, Like<Slice> T>
+void fields(A& a, T& op) {
   a(op.start, op.step, op.count);
 }
-template <class A>
-void fields(A& a, Pad& op) {
+template <class A, Like<Pad> T>
+void fields(A& a, T& op) {
   a(choice(op.kind, 4), op.before, op.after, op.value);
 }
-template <class A>
-void fields(A& a, Transpose& op) {
+template <class A, Like<Transpose> T>
+void fields(A& a, T& op) {
   a(op.order);
 }
-template <class A>
-void fields(A& a, Reshape& op) {
+template <class A, Like<Reshape> T>
+void fields(A& a, T& op) {
   a(op.dims);
 }
-template <class A>
-void fields(A& a, Resize::Axis& x) {
+template <class A, Like<Resize::Axis> T>
+void fields(A& a, T& x) {
   a(x.first, x.at, x.weight);
 }
-template <class A>
-void fields(A& a, Resize& op) {
+template <class A, Like<Resize> T>
+void fields(A& a, T& op) {
   a(op.axes);
 }
-template <class A>
-void fields(A& a, Reduce& op) {
+template <class A, Like<Reduce> T>
+void fields(A& a, T& op) {
   a(choice(op.kind, 2), op.axes);
 }
-template <class A>
-void fields(A& a, Softmax& op) {
+template <class A, Like<Softmax> T>
+void fields(A& a, T& op) {
   a(op.first, op.last);
 }
 
@@ -134,13 +139,13 @@ class OperatorWriter {
   void put(std::size_t n) { out_.put(static_cast<std::uint64_t>(n)); }
   void put(std::ptrdiff_t n) { out_.put(static_cast<std::uint64_t>(n)); }
   template <class T>
-  void put(std::vector<T>& values) {
+  void put(const std::vector<T>& values) {
     out_.put(static_cast<std::uint64_t>(values.size()));
-    for (T& value : values) put(value);
+    for (const T& value : values) put(value);
   }
   template <class T>
     requires std::is_class_v<T>
-  void put(T& value) { fields(*this, value); }
+  void put(const T& value) { fields(*this, value); }
 
   fkw::ByteWriter& out_;
 };

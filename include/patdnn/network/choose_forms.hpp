@@ -43,6 +43,20 @@ struct FormChoice {
   [[nodiscard]] std::string text() const;
 };
 
+/// What a form of weights is called: "dense", "8 patterns, blocks of 1", "free taps, blocks of 4", or, where kernels
+/// are kept whole, "kernels, blocks of 4".
+[[nodiscard]] inline std::string form_name(const fkw::FkwData<float>& weights) {
+  using patdnn::detail::message;
+  const std::size_t entries = std::size_t{weights.kernel_height} * weights.kernel_width;
+  const std::string blocks = message(", blocks of ", weights.block);
+  if (weights.structure == fkw::Structure::free_taps) return (entries > 1 ? "free taps" : "kernels") + blocks;
+  if (weights.patterns.size() == 1 && weights.patterns[0].entries() == entries) {
+    const std::size_t all = std::size_t{weights.filters} * weights.channels * entries;
+    return weights.kept_weights() == all ? "dense" : "kernels" + blocks;
+  }
+  return message(weights.patterns.size(), " patterns", blocks);
+}
+
 namespace detail {
 
 /// "12.3", the last digit rounded.
@@ -50,12 +64,6 @@ namespace detail {
   const long long n = std::llround(x * 10);
   return std::to_string(n / 10) + "." + std::to_string(n % 10);
 }
-
-struct WeightForm {
-  fkw::FkwData<float> weights;
-  std::string name;
-  bool dense = false;
-};
 
 /// The patterns that kernels of a layer keep, the default ones when they hold them all; none when they are more than
 /// a table is worth.
@@ -84,11 +92,12 @@ struct WeightForm {
   return patterns;
 }
 
-[[nodiscard]] inline std::vector<WeightForm> weight_forms(const fkw::DenseFilters<float>& dense) {
-  std::vector<WeightForm> forms;
+/// The forms to try: dense, then blocks from the widest to the narrowest.
+[[nodiscard]] inline std::vector<fkw::FkwData<float>> weight_forms(const fkw::DenseFilters<float>& dense) {
+  std::vector<fkw::FkwData<float>> forms;
   const std::size_t per_group = dense.filters / dense.groups;
   const std::size_t widest = per_group >= 8 ? 8 : std::bit_floor(per_group);
-  forms.push_back({fkw::encode_dense(dense, {.block = widest}), "dense", true});
+  forms.push_back(fkw::encode_dense(dense, {.block = widest}));
   const auto nonzero = static_cast<std::size_t>(
       std::count_if(dense.weights.begin(), dense.weights.end(), [](float w) { return w != 0; }));
   // A few zeros are accidents, and could save nothing.
@@ -98,14 +107,13 @@ struct WeightForm {
       per_group % widest == 0 ? fkw::filter_kernel_reorder(dense, widest) : std::vector<std::uint32_t>{};
   for (std::size_t block = widest; block >= 1; block /= 2) {
     fkw::FkwData<float> free = fkw::encode_free_taps(dense, {.block = block, .order = order});
-    const std::string blocks = ", blocks of " + std::to_string(block);
-    const bool is_kernel = dense.entries() > 1;
-    const std::vector<Pattern> patterns = is_kernel ? patterns_of(free) : std::vector<Pattern>{};
-    if (!patterns.empty() && block <= 2) {
-      forms.push_back({fkw::encode(dense, patterns, {.block = block, .order = free.reorder}),
-                       std::to_string(patterns.size()) + " patterns" + blocks, false});
+    if (dense.entries() > 1 && block <= 2) {
+      const std::vector<Pattern> patterns = patterns_of(free);
+      if (!patterns.empty()) {
+        forms.push_back(fkw::encode(dense, patterns, {.block = block, .order = free.reorder}));
+      }
     }
-    forms.push_back({std::move(free), (is_kernel ? "free taps" : "kernels") + blocks, false});
+    forms.push_back(std::move(free));
   }
   return forms;
 }
@@ -115,8 +123,7 @@ template <class Table, class Arch>
 [[nodiscard]] kernels::ConvLayer<float, Table, Arch> bind(const Convolution& conv, const fkw::FkwData<float>& weights,
                                                           const kernels::KernelsOf<Arch>& architecture) {
   const ConvShape& shape = conv.shape;
-  const bool aligned = kernels::rows_share_loads(shape, weights.block) &&
-                       !kernels::rows_share_vector(shape, architecture.registers().lanes);
+  const bool aligned = kernels::wants_aligned_rows(shape, weights.block, architecture.registers().lanes);
   const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width, Padding halo) {
     return make_layout(channels, height, width, halo, kernels::suitable_pitch(width, halo, aligned));
   };
@@ -187,51 +194,65 @@ inline void choose_lists(Linear& linear) {
 
 }  // namespace detail
 
+namespace detail {
+
+/// Gives a convolution the form that is expected to run fastest, and says why.
+template <class Table, class Arch>
+[[nodiscard]] FormChoice choose_form(Convolution& conv, const kernels::KernelsOf<Arch>& architecture,
+                                     const tuning::Machine& machine) {
+  const fkw::FkwData<float>& w = conv.weights;
+  const std::vector<float> values = fkw::decode(w);
+  const fkw::DenseFilters<float> dense{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups};
+  FormChoice choice;
+  choice.weights = values.size();
+  choice.nonzero =
+      static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float x) { return x != 0; }));
+  std::vector<fkw::FkwData<float>> forms = weight_forms(dense);
+  std::size_t best = 0;
+  std::size_t least_kept = choice.weights;  // of wider blocks
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    // Narrow blocks share fewer loads, so they only pay where they keep less.
+    const std::size_t kept = forms[i].kept_weights();
+    if (i > 0 && 10 * kept > 9 * least_kept) continue;
+    const auto layer = bind<Table, Arch>(conv, forms[i], architecture);
+    const double seconds = tuning::estimated_seconds(layer.traits(), layer.plan(), machine);
+    if (i == 0) {
+      choice.dense_seconds = choice.seconds = seconds;
+      continue;
+    }
+    least_kept = kept;
+    // The model is not so good that less would mean anything.
+    constexpr double least_gain = 0.95;
+    if (seconds >= least_gain * choice.seconds) continue;
+    best = i;
+    choice.seconds = seconds;
+    choice.crossover = crossover(layer.traits(), layer.plan(), choice.weights, choice.dense_seconds, machine);
+  }
+  conv.weights = std::move(forms[best]);
+  choice.form = form_name(conv.weights);
+  choice.kept = conv.weights.kept_weights();
+  return choice;
+}
+
+}  // namespace detail
+
 /// Gives each convolution of a graph the form of its weights that the cost model expects to run fastest, and returns
 /// why; and each linear layer lists where they are shorter. Values do not change.
 ///
 /// Table, architecture  of the network that will run the graph
 /// machine              whose times are expected
-template <class Table = kernels::DefaultTable, class Arch = arch::native>
+/// observe              is called with its position behind each node
+template <class Table = kernels::DefaultTable, class Arch = arch::native, class Observer = NoObserver>
 std::vector<FormChoice> choose_forms(Graph& graph, const kernels::KernelsOf<Arch>& architecture = {},
-                                     const tuning::Machine& machine = tuning::server_core) {
+                                     const tuning::Machine& machine = tuning::server_core, Observer&& observe = {}) {
   std::vector<FormChoice> choices;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     if (auto* const linear = std::get_if<Linear>(&graph.nodes[i].op)) detail::choose_lists(*linear);
-    auto* const conv = std::get_if<Convolution>(&graph.nodes[i].op);
-    if (conv == nullptr) continue;
-    const fkw::FkwData<float>& w = conv->weights;
-    const std::vector<float> values = fkw::decode(w);
-    const fkw::DenseFilters<float> dense{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups};
-    FormChoice choice;
-    choice.node = i;
-    choice.weights = values.size();
-    choice.nonzero =
-        static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float x) { return x != 0; }));
-    std::optional<fkw::FkwData<float>> best;
-    std::size_t least_kept = choice.weights;  // of wider blocks
-    for (detail::WeightForm& form : detail::weight_forms(dense)) {
-      // Narrow blocks share fewer loads, so they only pay where they keep less.
-      const std::size_t kept = form.weights.kept_weights();
-      if (!form.dense && 10 * kept > 9 * least_kept) continue;
-      if (!form.dense) least_kept = kept;
-      const auto layer = detail::bind<Table, Arch>(*conv, form.weights, architecture);
-      const double seconds = tuning::estimated_seconds(layer.traits(), layer.plan(), machine);
-      if (form.dense) choice.dense_seconds = seconds;
-      // The model is not so good that less would mean anything.
-      constexpr double least_gain = 0.95;
-      if (best && seconds >= least_gain * choice.seconds) continue;
-      choice.form = form.name;
-      choice.kept = kept;
-      choice.seconds = seconds;
-      if (!form.dense) {
-        choice.crossover =
-            detail::crossover(layer.traits(), layer.plan(), choice.weights, choice.dense_seconds, machine);
-      }
-      best = std::move(form.weights);
+    if (auto* const conv = std::get_if<Convolution>(&graph.nodes[i].op)) {
+      choices.push_back(detail::choose_form<Table, Arch>(*conv, architecture, machine));
+      choices.back().node = i;
     }
-    conv->weights = std::move(*best);
-    choices.push_back(std::move(choice));
+    observe(i);
   }
   return choices;
 }

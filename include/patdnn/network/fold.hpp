@@ -28,9 +28,10 @@ template <class Op>
 inline constexpr bool moves = std::is_same_v<Op, Concat> || std::is_same_v<Op, Slice> || std::is_same_v<Op, Pad> ||
                               std::is_same_v<Op, Transpose> || std::is_same_v<Op, Reshape>;
 
-/// An operator on integers, which are floats only in extents that need no fraction.
-template <class Function>
-[[nodiscard]] std::optional<std::int64_t> apply(Function function, std::int64_t a, std::int64_t b) noexcept {
+/// A function of two integers; nothing when it overflows or has no value.
+[[nodiscard]] inline std::optional<std::int64_t> apply(Arithmetic::Function function, std::int64_t a,
+                                                       std::int64_t b) noexcept {
+  using Function = Arithmetic::Function;
   std::int64_t result = 0;
   bool overflows = false;
   switch (function) {
@@ -51,8 +52,9 @@ template <class Function>
 
 /// What an operator makes of known inputs; nothing when it is one that is not folded, or of mixed types.
 ///
-/// Throws what output_dims() throws.
-[[nodiscard]] inline std::optional<Tensor> fold(const Operator& op, std::span<const Tensor* const> inputs) {
+/// Throws what output_dims() throws; LimitExceeded before memory is taken for an output of more than `max_elements`.
+[[nodiscard]] inline std::optional<Tensor> fold(const Operator& op, std::span<const Tensor* const> inputs,
+                                                std::size_t max_elements) {
   std::vector<Dims> dims;
   std::vector<ValueLayout> layouts;
   bool floats = true;
@@ -67,6 +69,10 @@ template <class Function>
   Tensor result{output_dims(op, dims), {}};
   const ValueLayout output = dense_layout(result.dims);
   const std::size_t count = elements(result.dims);
+  if (count > max_elements) {
+    throw LimitExceeded(patdnn::detail::message("a constant of ", to_text(result.dims), ", expected at most ",
+                                                max_elements, " elements"));
+  }
   SerialExecutor executor;
   const auto folded = std::visit(
       [&](const auto& o) {
@@ -93,18 +99,13 @@ template <class Function>
           }
           std::vector<std::int64_t> y(count);
           bool known = true;
-          const auto [a_step, b_step, y_step] = step.loop.row_strides();
-          const auto row = [&, a_step = a_step, b_step = b_step, y_step = y_step](const auto& at) {
-            for (std::size_t i = 0; i < step.loop.row_length(); ++i) {
-              const auto entry = static_cast<std::ptrdiff_t>(i);
-              const auto value =
-                  detail::apply(o.function, inputs[0]->integers()[static_cast<std::size_t>(at[0] + entry * a_step)],
-                                inputs[1]->integers()[static_cast<std::size_t>(at[1] + entry * b_step)]);
-              known = known && value.has_value();
-              y[static_cast<std::size_t>(at[2] + entry * y_step)] = value.value_or(0);
-            }
+          const auto set = [&](const auto& at) {
+            const auto value = detail::apply(o.function, inputs[0]->integers()[static_cast<std::size_t>(at[0])],
+                                             inputs[1]->integers()[static_cast<std::size_t>(at[1])]);
+            known = known && value.has_value();
+            y[static_cast<std::size_t>(at[2])] = value.value_or(0);
           };
-          if (count > 0) step.loop.for_each_row({0, step.loop.rows()}, row);
+          if (!step.loop.empty()) step.loop.for_each_element({0, count}, set);
           result.values = std::move(y);
           return known;
         } else if constexpr (std::is_same_v<Op, MatMul>) {

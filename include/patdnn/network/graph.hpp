@@ -48,6 +48,11 @@ struct Graph {
   [[nodiscard]] const Dims& dims(ValueId value) const noexcept { return values[value].dims; }
 };
 
+/// What looks at nodes, one after the other, and does not.
+struct NoObserver {
+  void operator()(std::size_t) const noexcept {}
+};
+
 /// For each value, how many nodes and graph outputs read it.
 [[nodiscard]] inline std::vector<std::size_t> count_uses(const Graph& graph) {
   std::vector<std::size_t> uses(graph.values.size(), 0);

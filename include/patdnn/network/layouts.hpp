@@ -82,8 +82,7 @@ class LayoutGroups {
       const ValueId x = node.inputs[0];
       is_map[x] = is_map[node.output] = 1;
       const ConvShape& shape = conv->shape;
-      const bool aligned =
-          kernels::rows_share_loads(shape, conv->weights.block) && !kernels::rows_share_vector(shape, lanes);
+      const bool aligned = kernels::wants_aligned_rows(shape, conv->weights.block, lanes);
       // A strided layer copies its input into phases first, whatever is around it.
       if (shape.stride == 1) groups.add(x, {shape.pad, aligned});
       groups.add(node.output, {{}, aligned});

@@ -63,11 +63,6 @@ class Context {
   std::shared_ptr<const void> prepared_for_;  // a network's identity
 };
 
-/// Looks at nothing.
-struct NoObserver {
-  void operator()(std::size_t) const noexcept {}
-};
-
 /// A network bound to kernels, layouts and places in memory.
 ///
 /// Table, Arch  as of ConvLayer
@@ -137,7 +132,6 @@ class Network {
     requires Executor<std::remove_reference_t<Ex>>
   void run(Context& context, std::span<const std::span<const float>> inputs, std::span<const std::span<float>> outputs,
            Ex&& executor = {}, Observer&& observe = {}) const {
-    using patdnn::detail::message;
     check_ports("inputs", inputs_, inputs);
     check_ports("outputs", outputs_, outputs);
     bind(context);

@@ -245,16 +245,22 @@ namespace patdnn::inline v0::network {
 
 /// The graph of an ONNX model (opsets 7 to 22), its extents fixed and all fused that can be: see fuse().
 ///
-/// Weights lie in initializers, Constant nodes, or files in the model's own folder.
+/// path  of the model's file, for messages and for weights in files beside it; others lie in initializers or Constant
+///       nodes
 /// Throws FileError, CorruptFile, LimitExceeded, UnsupportedOperator, ShapeMismatch, InvalidShape or InvalidWeight; the
 /// message names file, node and tensor.
-[[nodiscard]] inline Graph read_onnx(const std::filesystem::path& path, const OnnxOptions& options = {}) {
-  const ::onnx::ModelProto model = onnx_import::parse(path, options.limits);
+[[nodiscard]] inline Graph import_onnx(const ::onnx::ModelProto& model, const std::filesystem::path& path,
+                                       const OnnxOptions& options = {}) {
   return with_context(path.string() + ": ", [&] {
     Graph graph = onnx_import::detail::Import(model, path.parent_path(), options).run();
     fuse(graph);
     return graph;
   });
+}
+
+/// The same of the model in the file at `path`.
+[[nodiscard]] inline Graph read_onnx(const std::filesystem::path& path, const OnnxOptions& options = {}) {
+  return import_onnx(onnx_import::parse(path, options.limits), path, options);
 }
 
 }  // namespace patdnn::inline v0::network

@@ -24,6 +24,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/bytes.hpp>
 #include <patdnn/fkw/container.hpp>
+#include <patdnn/fkw/encode.hpp>
 #include <patdnn/fkw/mapped_file.hpp>
 #include <patdnn/fkw/model.hpp>
 #include <patdnn/network/archive.hpp>
@@ -40,9 +41,9 @@ inline constexpr fkw::SectionKind graph_kind{'G', 'R', 'P', 'H'};
 inline constexpr fkw::SectionKind data_kind{'D', 'A', 'T', 'A'};
 
 /// The lists of kept weights of a layer, or nothing.
-[[nodiscard]] inline fkw::FkwData<float>* lists_of(Operator& op) noexcept {
-  if (auto* conv = std::get_if<Convolution>(&op)) return &conv->weights;
-  auto* linear = std::get_if<Linear>(&op);
+[[nodiscard]] inline const fkw::FkwData<float>* lists_of(const Operator& op) noexcept {
+  if (const auto* conv = std::get_if<Convolution>(&op)) return &conv->weights;
+  const auto* linear = std::get_if<Linear>(&op);
   return linear != nullptr && linear->dense.empty() ? &linear->lists : nullptr;
 }
 
@@ -72,7 +73,7 @@ struct FileOrder {
   }
 };
 
-[[nodiscard]] inline std::vector<std::byte> graph_to_bytes(Graph& graph, const FileOrder& order) {
+[[nodiscard]] inline std::vector<std::byte> graph_to_bytes(const Graph& graph, const FileOrder& order) {
   fkw::ByteWriter out;
   OperatorWriter fields(out);
   const auto count = [&](std::size_t n) { out.put(static_cast<std::uint32_t>(n)); };
@@ -87,10 +88,10 @@ struct FileOrder {
     fields(graph.values[id].dims);
   }
   count(graph.nodes.size());
-  for (Node& node : graph.nodes) {
+  for (const Node& node : graph.nodes) {
     out.put_text(node.name);
     out.put(static_cast<std::uint8_t>(node.op.index()));
-    std::visit([&](auto& op) { fields(op); }, node.op);
+    std::visit([&](const auto& op) { fields(op); }, node.op);
     count(node.inputs.size());
     for (const ValueId id : node.inputs) out.put(order.place[id]);
   }
@@ -219,7 +220,13 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
     if (layer.kind == fkw::Kind::linear) {
       if (in.size() == 4) x = builder.add(layer.name + ".flat", Reshape{{in[0], in[1] * in[2] * in[3]}}, {x});
       const fkw::FkwData<float>& w = layer.weights;
-      x = builder.add(layer.name, Linear{w.filters, w.channels, {}, w, layer.bias, activation}, {x});
+      Linear linear{w.filters, w.channels, {}, {}, layer.bias, activation};
+      if (w.kept_weights() == linear.filters * linear.features) {
+        linear.dense = fkw::decode(w);
+      } else {
+        linear.lists = w;
+      }
+      x = builder.add(layer.name, std::move(linear), {x});
       continue;
     }
     if (in.size() != 4) throw CorruptFile(message(source, ": layer '", layer.name, "' convolves what is no map"));
@@ -251,7 +258,7 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
 
 /// The bytes of a .patdnn file that holds `graph`. Throws InvalidFkw for weights that contradict themselves,
 /// UnsupportedOperator for constants of integers.
-[[nodiscard]] inline std::vector<std::byte> to_bytes(Graph graph) {
+[[nodiscard]] inline std::vector<std::byte> to_bytes(const Graph& graph) {
   const detail::FileOrder order(graph);
   std::vector<fkw::Section> sections;
   if (!graph.metadata.empty()) {
@@ -268,7 +275,7 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
     }
     sections.push_back({detail::data_kind, false, {}, fkw::little_endian_bytes(std::span(tensor.floats()), *room++)});
   }
-  for (Node& node : graph.nodes) {
+  for (const Node& node : graph.nodes) {
     if (const fkw::FkwData<float>* const lists = detail::lists_of(node.op)) {
       sections.push_back({fkw::detail::fkw_kind, false, fkw::index_to_bytes(*lists),
                           fkw::little_endian_bytes(std::span(lists->weight), *room++)});

@@ -66,43 +66,25 @@ class StridedLoop {
   /// Calls f(offsets) for each of some rows: where it begins in each operand.
   template <class F>
   void for_each_row(kernels::Range rows, F&& f) const {
-    if (rows.first >= rows.last) return;
-    const std::size_t outer = axes_.size() - 1;
-    std::array<std::size_t, max_loop_axes> at{};
-    Offsets offsets{};
-    std::size_t left = rows.first;
-    for (std::size_t i = outer; i-- > 0;) {
-      at[i] = left % axes_[i].extent;
-      left /= axes_[i].extent;
-      for (std::size_t n = 0; n < N; ++n) offsets[n] += static_cast<std::ptrdiff_t>(at[i]) * axes_[i].strides[n];
-    }
-    for (std::size_t row = rows.first;;) {
-      f(offsets);
-      if (++row == rows.last) return;
-      for (std::size_t i = outer; i-- > 0;) {
-        const auto step = [&](std::ptrdiff_t entries) {
-          for (std::size_t n = 0; n < N; ++n) offsets[n] += entries * axes_[i].strides[n];
-        };
-        if (++at[i] < axes_[i].extent) {
-          step(1);
-          break;
-        }
-        step(1 - static_cast<std::ptrdiff_t>(axes_[i].extent));
-        at[i] = 0;
-      }
-    }
+    walk(axes_.size() - 1, rows, f);
   }
 
-  /// The same for all rows, shared out to an executor's tasks.
+  /// Calls f(offsets) for each of some elements, of rows() · row_length().
+  template <class F>
+  void for_each_element(kernels::Range elements, F&& f) const {
+    walk(axes_.size(), elements, f);
+  }
+
+  /// for_each_row() of all, shared out to an executor's tasks.
   template <class Ex, class F>
   void run(Ex& executor, F&& f) const {
-    if (empty()) return;
-    // A task is worth a few microseconds.
-    constexpr std::size_t least = 4096;
-    const std::size_t all = rows();
-    const std::size_t tasks =
-        std::clamp<std::size_t>(all * row_length() / least, 1, std::min(all, 4 * concurrency(executor)));
-    executor.run(tasks, [&, this](std::size_t task) noexcept { for_each_row(kernels::part_of(all, tasks, task), f); });
+    share(executor, rows(), row_length(), [&, this](kernels::Range part) { for_each_row(part, f); });
+  }
+
+  /// for_each_element() of all, shared out likewise. `work` is what an element costs, in reads of a float.
+  template <class Ex, class F>
+  void run_elements(Ex& executor, std::size_t work, F&& f) const {
+    share(executor, rows() * row_length(), work, [&, this](kernels::Range part) { for_each_element(part, f); });
   }
 
   [[nodiscard]] bool empty() const noexcept {
@@ -114,19 +96,47 @@ class StridedLoop {
     std::size_t extent;
     Offsets strides;
   };
+
+  /// Calls f(offsets) for some entries of the outermost `depth` axes.
+  template <class F>
+  void walk(std::size_t depth, kernels::Range entries, F&& f) const {
+    if (entries.first >= entries.last) return;
+    std::array<std::size_t, max_loop_axes> at{};
+    Offsets offsets{};
+    std::size_t left = entries.first;
+    for (std::size_t i = depth; i-- > 0;) {
+      at[i] = left % axes_[i].extent;
+      left /= axes_[i].extent;
+      for (std::size_t n = 0; n < N; ++n) offsets[n] += static_cast<std::ptrdiff_t>(at[i]) * axes_[i].strides[n];
+    }
+    for (std::size_t entry = entries.first;;) {
+      f(offsets);
+      if (++entry == entries.last) return;
+      for (std::size_t i = depth; i-- > 0;) {
+        const auto step = [&](std::ptrdiff_t steps) {
+          for (std::size_t n = 0; n < N; ++n) offsets[n] += steps * axes_[i].strides[n];
+        };
+        if (++at[i] < axes_[i].extent) {
+          step(1);
+          break;
+        }
+        step(1 - static_cast<std::ptrdiff_t>(axes_[i].extent));
+        at[i] = 0;
+      }
+    }
+  }
+
+  /// Calls f(range) in as many tasks as `count` entries that cost `work` each are worth.
+  template <class Ex, class F>
+  void share(Ex& executor, std::size_t count, std::size_t work, F&& f) const {
+    if (empty()) return;
+    constexpr std::size_t least = 4096;  // reads: a few microseconds
+    const std::size_t worth = count * std::max<std::size_t>(work, 1) / least;
+    const std::size_t tasks = std::clamp<std::size_t>(worth, 1, std::min(count, 4 * concurrency(executor)));
+    executor.run(tasks, [&](std::size_t task) noexcept { f(kernels::part_of(count, tasks, task)); });
+  }
+
   std::vector<Axis> axes_;
 };
-
-/// Calls a row function with steps of 1 known where they are 1, so that a compiler can vectorise.
-///
-/// f(auto... strides) gets each operand's stride, as a constant 1 or as a number.
-template <std::size_t N, class F>
-void with_unit_strides(const std::array<std::ptrdiff_t, N>& strides, F&& f) {
-  if (std::all_of(strides.begin(), strides.end(), [](std::ptrdiff_t s) { return s == 1; })) {
-    f([](std::size_t, std::size_t i) { return static_cast<std::ptrdiff_t>(i); });
-  } else {
-    f([&](std::size_t operand, std::size_t i) { return static_cast<std::ptrdiff_t>(i) * strides[operand]; });
-  }
-}
 
 }  // namespace patdnn::inline v0::network

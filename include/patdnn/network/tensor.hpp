@@ -1,12 +1,15 @@
 #pragma once
 // Extents and constants of a graph.
 
+#include <charconv>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <system_error>
 #include <variant>
 #include <vector>
 
@@ -25,6 +28,22 @@ using Dims = std::vector<std::size_t>;
     text += std::to_string(n);
   }
   return dims.empty() ? "scalar" : text;
+}
+
+/// The extents that a person writes "1x3x224x224"; nothing when they are none of 1 to 2^31 − 1 each.
+[[nodiscard]] inline std::optional<Dims> parse_dims(std::string_view text) {
+  Dims dims;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  while (true) {
+    std::size_t extent = 0;
+    const auto [next, error] = std::from_chars(at, end, extent);
+    if (error != std::errc{} || extent == 0 || extent >= (std::size_t{1} << 31)) return {};
+    dims.push_back(extent);
+    if (next == end) return dims;
+    if (*next != 'x') return {};
+    at = next + 1;
+  }
 }
 
 /// Elements of such a tensor; none when they cannot be counted.

@@ -15,6 +15,14 @@ namespace patdnn::inline v0::network::onnx_import {
 
 namespace detail {
 
+/// The extents of the kernels of weights. Throws ShapeMismatch unless they have the axes of the input.
+[[nodiscard]] inline Dims kernel_of(const Dims& weights, const Dims& x) {
+  if (weights.size() < 3 || weights.size() != x.size()) {
+    throw ShapeMismatch(message("weights of ", to_text(weights), " for an input of ", to_text(x)));
+  }
+  return {weights.begin() + 2, weights.end()};
+}
+
 /// The shape of a convolution that patdnn's kernels run; none for any other.
 [[nodiscard]] inline std::optional<ConvShape> kernel_shape(const Window& w, const Dims& x, const Dims& weights,
                                                            std::size_t groups) {
@@ -62,10 +70,7 @@ inline std::vector<ValueId> import_conv(Importer& to, const ImportedNode& node) 
   const ValueId w = node.input(1);
   const Dims x_dims = to.dims(x);
   const Dims w_dims = to.dims(w);
-  if (w_dims.size() < 3 || w_dims.size() != x_dims.size()) {
-    throw ShapeMismatch(message("weights of ", to_text(w_dims), " for an input of ", to_text(x_dims)));
-  }
-  const Dims kernel(w_dims.begin() + 2, w_dims.end());
+  const Dims kernel = detail::kernel_of(w_dims, x_dims);
   const Window window = window_of(node, kernel, x_dims);
   const std::size_t groups = extent_of(node.integer("group", 1), "group");
   const bool known = to.constant(w) != nullptr && (!node.has_input(2) || to.constant(node.input(2)) != nullptr);
@@ -100,10 +105,7 @@ inline std::vector<ValueId> import_conv_transpose(Importer& to, const ImportedNo
   const ValueId w = node.input(1);
   const Dims x_dims = to.dims(x);
   const Dims w_dims = to.dims(w);
-  if (w_dims.size() < 3 || w_dims.size() != x_dims.size()) {
-    throw ShapeMismatch(message("weights of ", to_text(w_dims), " for an input of ", to_text(x_dims)));
-  }
-  const Dims kernel(w_dims.begin() + 2, w_dims.end());
+  const Dims kernel = detail::kernel_of(w_dims, x_dims);
   const std::size_t axes = kernel.size();
   GeneralConvolution conv{explicit_window(node, kernel), extent_of(node.integer("group", 1), "group"), true, {}};
   network::detail::check_window(conv.window, x_dims);

@@ -123,7 +123,8 @@ class Importer {
       }
     }
     if (known.size() == inputs.size()) {
-      if (std::optional<Tensor> result = fold(op, known)) return builder_.constant(name, std::move(*result));
+      if (std::optional<Tensor> result = fold(op, known, limits_.max_elements))
+        return builder_.constant(name, std::move(*result));
     }
     if (!floats) throw UnsupportedOperator("integers that are not known before the network runs, expected FLOAT");
     return builder_.add(name, std::move(op), std::move(inputs));

@@ -127,7 +127,7 @@ template <class From, class To>
 
 }  // namespace detail
 
-/// A tensor of a model: FLOAT as floats; BOOL and integers of up to 64 bits as integers.
+/// A tensor of a model: FLOAT, and DOUBLE rounded, as floats; BOOL, signed integers and UINT8 as integers.
 ///
 /// folder  of the model, for external data
 /// Throws UnsupportedOperator for other types, LimitExceeded, CorruptFile for data that disagree with the extents or

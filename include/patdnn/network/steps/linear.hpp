@@ -114,13 +114,8 @@ struct LinearStep {
   for (std::size_t i = 0; i + 1 < x.dims.size(); ++i) leading.add_axis(x.dims[i], {x.strides[i], y.strides[i]});
   leading.merge();
   if (leading.empty()) return step;
-  const auto [from, to] = leading.row_strides();
-  leading.for_each_row({0, leading.rows()}, [&, from = from, to = to](const auto& at) {
-    for (std::size_t i = 0; i < leading.row_length(); ++i) {
-      const auto row = static_cast<std::ptrdiff_t>(i);
-      step.rows.push_back({at[0] + row * from, at[1] + row * to});
-    }
-  });
+  leading.for_each_element({0, leading.rows() * leading.row_length()},
+                           [&](const auto& at) { step.rows.push_back(at); });
   return step;
 }
 

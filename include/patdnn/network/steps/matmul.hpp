@@ -1,6 +1,7 @@
 #pragma once
 // Matrix products of two inputs, through Eigen.
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -23,16 +24,9 @@ struct MatMulStep {
 
   template <class Ex>
   void run(const float* a, const float* b, float* y, Ex& executor) const {
-    if (batch.empty() || rows == 0 || columns == 0) return;
-    const auto [a_step, b_step, y_step] = batch.row_strides();
-    executor.run(batch.rows(), [&, this, a_step = a_step, b_step = b_step, y_step = y_step](std::size_t row) noexcept {
-      batch.for_each_row({row, row + 1}, [&](const auto& at) {
-        for (std::size_t i = 0; i < batch.row_length(); ++i) {
-          const auto entry = static_cast<std::ptrdiff_t>(i);
-          multiply(a + at[0] + entry * a_step, b + at[1] + entry * b_step, y + at[2] + entry * y_step);
-        }
-      });
-    });
+    if (rows == 0 || columns == 0) return;
+    batch.run_elements(executor, rows * columns * std::max<std::size_t>(inner, 1),
+                       [&, this](const auto& at) { multiply(a + at[0], b + at[1], y + at[2]); });
   }
 
  private:

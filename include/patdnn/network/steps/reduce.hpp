@@ -20,13 +20,8 @@ struct ReduceStep {
 
   template <class Ex>
   void run(const float* x, float* y, Ex& executor) const {
-    const auto [x_step, y_step] = kept.row_strides();
-    kept.run(executor, [&, x_step = x_step, y_step = y_step](const auto& at) {
-      for (std::size_t i = 0; i < kept.row_length(); ++i) {
-        const auto entry = static_cast<std::ptrdiff_t>(i);
-        y[at[1] + entry * y_step] = value_of(x + at[0] + entry * x_step);
-      }
-    });
+    kept.run_elements(executor, reduced.rows() * reduced.row_length(),
+                      [&, this](const auto& at) { y[at[1]] = value_of(x + at[0]); });
   }
 
  private:
@@ -58,13 +53,8 @@ struct SoftmaxStep {
 
   template <class Ex>
   void run(const float* x, float* y, Ex& executor) const {
-    const auto [x_step, y_step] = kept.row_strides();
-    kept.run(executor, [&, x_step = x_step, y_step = y_step](const auto& at) {
-      for (std::size_t i = 0; i < kept.row_length(); ++i) {
-        const auto entry = static_cast<std::ptrdiff_t>(i);
-        normalise(x + at[0] + entry * x_step, y + at[1] + entry * y_step);
-      }
-    });
+    kept.run_elements(executor, shared.rows() * shared.row_length(),
+                      [&, this](const auto& at) { normalise(x + at[0], y + at[1]); });
   }
 
  private:

@@ -25,27 +25,16 @@ struct ResizeStep {
 
   template <class Ex>
   void run(const float* x, float* y, Ex& executor) const {
-    if (copied.empty()) return;
-    const std::size_t all = copied.rows();
-    const std::size_t length = copied.row_length();
-    const auto [x_step, y_step] = copied.row_strides();
-    executor.run(all, [&, this, x_step = x_step, y_step = y_step](std::size_t row) noexcept {
-      copied.for_each_row({row, row + 1}, [&](const auto& at) {
-        for (std::size_t i = 0; i < length; ++i) {
-          const auto entry = static_cast<std::ptrdiff_t>(i);
-          sample(0, x + at[0] + entry * x_step, y + at[1] + entry * y_step);
-        }
-      });
+    std::size_t outputs = 1;  // of a copied entry
+    for (const std::size_t n : extents) outputs *= n;
+    copied.run_elements(executor, outputs, [&, this](const auto& at) {
+      std::array<std::size_t, max_loop_axes> entry{};
+      write(0, x + at[0], y + at[1], entry);
     });
   }
 
  private:
-  /// Writes all output entries of the sampled axes from `axis` on.
-  void sample(std::size_t axis, const float* x, float* y) const noexcept {
-    std::array<std::size_t, max_loop_axes> at{};
-    write(axis, x, y, at);
-  }
-
+  /// Writes all output entries of the sampled axes from `axis` on; `at` holds those of the axes before.
   void write(std::size_t axis, const float* x, float* y, std::array<std::size_t, max_loop_axes>& at) const noexcept {
     if (axis == sampled.size()) {
       *y = value(0, x, at);
