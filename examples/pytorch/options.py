@@ -132,6 +132,8 @@ def make_parser():
     group.add_argument("--batch", type=count, default=128, help="images in a step (%(default)s)")
     group.add_argument("--seed", type=whole, default=1, help="of all random numbers (%(default)s)")
     group.add_argument("--device", choices=("cpu", "cuda"), default="cpu", help="(%(default)s)")
+    group.add_argument("--precision", choices=("float32", "bfloat16"), default="float32",
+                       help="of products in training; weights and evaluation stay float32 (%(default)s)")
     group.add_argument("--threads", type=count, default=available_cores(), help="(%(default)s)")
     group.add_argument("--budget", type=at_least(0), metavar="SECONDS",
                        help="stop, with exit status 75, before an epoch that would take the run beyond this time")

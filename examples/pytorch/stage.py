@@ -72,8 +72,9 @@ def train_epoch(network, optimizer, stage, epoch, data, options, method, teacher
         step = epoch * steps + i
         for group in optimizer.param_groups:
             group["lr"] = stage.learning_rate(step / (stage.epochs * steps))
-        scores = network(x)
-        loss = loss_of(scores, y, x, teacher, options.distillation)
+        with torch.autocast(options.device, torch.bfloat16, enabled=options.precision == "bfloat16"):
+            scores = network(x)
+            loss = loss_of(scores, y, x, teacher, options.distillation)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         if method:
