@@ -1,4 +1,4 @@
-# Every public header compiles alone: one generated translation unit for each, which also serves clang-tidy.
+# Every public header compiles alone: one generated translation unit for each, and one that holds them all, for clang-tidy.
 
 set(PATDNN_ONNX_HEADERS "^patdnn/network/onnx(/.*|\\.hpp)$")
 set(PATDNN_EIGEN_HEADERS "^patdnn/((network|pruning)/.*|executor_eigen\\.hpp)$")
@@ -7,7 +7,9 @@ file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/inclu
 set(core_units "")
 set(eigen_units "")
 set(onnx_units "")
+set(all "")
 foreach(header IN LISTS headers)
+  string(APPEND all "#include <${header}>\n")
   set(unit ${CMAKE_CURRENT_BINARY_DIR}/headers/${header}.cpp)
   set(text "#include <${header}>\n#include <${header}>  // once more: it is guarded\n")
   file(GENERATE OUTPUT ${unit} CONTENT "${text}")
@@ -30,6 +32,9 @@ if(eigen_units)
   list(APPEND libraries patdnn_eigen_headers)
 endif()
 if(TARGET patdnn::onnx)
+  set(unit ${CMAKE_CURRENT_BINARY_DIR}/headers/all.cpp)
+  file(GENERATE OUTPUT ${unit} CONTENT "${all}")
+  list(APPEND onnx_units ${unit})
   add_library(patdnn_onnx_headers OBJECT ${onnx_units})
   target_link_libraries(patdnn_onnx_headers PRIVATE patdnn::onnx patdnn_program_options)
   list(APPEND libraries patdnn_onnx_headers)
