@@ -562,7 +562,7 @@ TEST_CASE("a save that cannot begin or cannot replace its target leaves nothing 
   const Directory directory;
   const auto nowhere = directory.path / "missing" / "m.patdnn";
   CHECK(message_of<FileError>([&] { fkw::save(nowhere, small_model()); }) ==
-        "cannot create '" + nowhere.string() + ".tmp0': No such file or directory");
+        "cannot create '" + nowhere.string() + "': No such file or directory");
 
   const auto occupied = directory.path / "m.patdnn";  // a directory cannot be replaced by a file
   std::filesystem::create_directory(occupied);
@@ -581,6 +581,16 @@ TEST_CASE("a save never touches a temporary file of another writer", "[model_fil
   CHECK(fkw::load(path) == small_model());
   CHECK(fkw::read_file(other) == Bytes(7));
   CHECK(directory.entries() == 2);
+}
+
+TEST_CASE("a file larger than is allowed is not read", "[model_file]") {
+  const Directory directory;
+  const auto path = directory.path / "m.patdnn";
+  fkw::save(path, small_model());
+  const auto size = static_cast<std::size_t>(std::filesystem::file_size(path));
+  CHECK(fkw::load(path, {.max_bytes = size}) == small_model());
+  CHECK(message_of<LimitExceeded>([&] { static_cast<void>(fkw::load(path, {.max_bytes = size - 1})); }) ==
+        "'" + path.string() + "': more bytes than the " + std::to_string(size - 1) + " that are allowed");
 }
 
 #if defined(__unix__)

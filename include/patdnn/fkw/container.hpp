@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -50,6 +51,8 @@ struct Section {
 struct ReadOptions {
   /// Whether bodies, the weights, are verified against their checksums. Heads always are.
   bool verify_weights = true;
+  /// Bytes of the largest file that is read.
+  std::size_t max_bytes = std::size_t{8} << 30;
 };
 
 namespace detail {
@@ -289,7 +292,7 @@ inline void write_file(const std::filesystem::path& path, std::span<const std::b
     file.reset(std::fopen(temporary.string().c_str(), "wbx"));  // x: never another writer's
     if (!file && errno != EEXIST) break;
   }
-  if (!file) detail::throw_file_error("cannot create", temporary, errno);
+  if (!file) detail::throw_file_error("cannot create", path, errno);
 
   errno = 0;
   bool written = bytes.empty() || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
@@ -307,8 +310,10 @@ inline void write_file(const std::filesystem::path& path, std::span<const std::b
   throw FileError(patdnn::detail::message("cannot replace '", path.string(), "': ", error.message()));
 }
 
-/// The bytes of the file at `path`. Throws FileError, which names the path and the reason.
-[[nodiscard]] inline std::vector<std::byte> read_file(const std::filesystem::path& path) {
+/// The bytes of the file at `path`. Throws FileError, which names the path and the reason, or LimitExceeded for a file
+/// of more than `max_bytes`.
+[[nodiscard]] inline std::vector<std::byte> read_file(const std::filesystem::path& path,
+                                                      std::size_t max_bytes = std::numeric_limits<std::size_t>::max()) {
   errno = 0;
   const detail::File file(std::fopen(path.string().c_str(), "rb"));
   if (!file) detail::throw_file_error("cannot open", path, errno);
@@ -319,6 +324,10 @@ inline void write_file(const std::filesystem::path& path, std::span<const std::b
     bytes.resize(before + chunk);
     got = std::fread(bytes.data() + before, 1, chunk, file.get());
     bytes.resize(before + got);
+    if (bytes.size() > max_bytes) {
+      throw LimitExceeded(
+          patdnn::detail::message("'", path.string(), "': more bytes than the ", max_bytes, " that are allowed"));
+    }
   }
   if (std::ferror(file.get()) != 0) detail::throw_file_error("cannot read", path, errno);
   return bytes;

@@ -370,9 +370,10 @@ namespace detail {
 /// to_bytes() does.
 inline void save(const std::filesystem::path& path, const Model& model) { write_file(path, to_bytes(model)); }
 
-/// Reads the model at `path`. Throws FileError when it cannot be read, and what from_bytes() does; all name the path.
+/// Reads the model at `path`. Throws FileError when it cannot be read, LimitExceeded when it is larger than the options
+/// allow, and what from_bytes() does; all name the path.
 [[nodiscard]] inline Model load(const std::filesystem::path& path, const ReadOptions& options = {}) {
-  return from_bytes(read_file(path), patdnn::detail::message("'", path.string(), "'"), options);
+  return from_bytes(read_file(path, options.max_bytes), patdnn::detail::message("'", path.string(), "'"), options);
 }
 
 }  // namespace patdnn::inline v0::fkw
