@@ -8,6 +8,7 @@
 #include <patdnn/kernels/default_kernels.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
 #include <patdnn/tuning/parameters/avx2.hpp>
+#include <patdnn/tuning/parameters/avx512.hpp>
 #include <patdnn/tuning/parameters/neon64.hpp>
 #include <patdnn/tuning/parameters/sse4.hpp>
 
@@ -56,10 +57,10 @@ struct TunedBy : Base {
 };
 
 /// The layers of VGG-16, ResNet-50 and MobileNet-V2, tuned on the machine that an architecture's header names; those of
-/// 64-bit ARM were estimated for a Cortex-A76, and nothing was measured. Layers on AVX-512 run by the rules, which were
-/// made on such a machine.
+/// 64-bit ARM were estimated for a Cortex-A76, and nothing was measured.
 struct ShippedTable
-    : TunedBy<tuned::Avx2Layers, TunedBy<tuned::Sse4Layers, TunedBy<tuned::Neon64Layers, UntunedTable>>> {};
+    : TunedBy<tuned::Avx512Layers,
+              TunedBy<tuned::Avx2Layers, TunedBy<tuned::Sse4Layers, TunedBy<tuned::Neon64Layers, UntunedTable>>>> {};
 
 /// What ConvLayer takes unless it is told otherwise. The macro PATDNN_TUNED_HEADER, the name of a header that
 /// patdnn_tune wrote, puts that header's layers first. It only names a type: translation units with different headers
