@@ -23,4 +23,18 @@ Classifier::Classifier(const std::filesystem::path& file, const Network::Archite
   }
 }
 
+void Classifier::run(std::span<const float> image, std::span<float> scores, patdnn::ExecutorRef executor,
+                     std::span<double> node_ms) {
+  using Clock = std::chrono::steady_clock;
+  if (node_ms.empty()) {
+    network_.run(context_, {&image, 1}, {&scores, 1}, executor);
+    return;
+  }
+  auto before = Clock::now();
+  network_.run(context_, {&image, 1}, {&scores, 1}, executor, [&](std::size_t node) {
+    const auto after = Clock::now();
+    node_ms[node] = std::chrono::duration<double, std::milli>(after - std::exchange(before, after)).count();
+  });
+}
+
 }  // namespace demo

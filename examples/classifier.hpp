@@ -37,19 +37,8 @@ class Classifier {
   /// scores   one for each label
   /// node_ms  receives the milliseconds of each node when it has room for all of them; empty: nothing is measured
   /// Throws ShapeMismatch for spans of other sizes.
-  template <patdnn::Executor Ex>
-  void run(std::span<const float> image, std::span<float> scores, Ex& executor, std::span<double> node_ms = {}) {
-    using Clock = std::chrono::steady_clock;
-    if (node_ms.empty()) {
-      network_.run(context_, {&image, 1}, {&scores, 1}, executor);
-      return;
-    }
-    auto before = Clock::now();
-    network_.run(context_, {&image, 1}, {&scores, 1}, executor, [&](std::size_t node) {
-      const auto after = Clock::now();
-      node_ms[node] = std::chrono::duration<double, std::milli>(after - std::exchange(before, after)).count();
-    });
-  }
+  void run(std::span<const float> image, std::span<float> scores, patdnn::ExecutorRef executor,
+           std::span<double> node_ms = {});
 
  private:
   patdnn::network::Graph graph_;

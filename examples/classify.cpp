@@ -122,8 +122,7 @@ void write_sheet(const Options& options, const demo::Report& report, std::span<c
   demo::write_contact_sheet(options.sheet, title, entries, network.height(), network.width());
 }
 
-template <patdnn::Executor Ex>
-void classify(const Options& options, Ex& executor) {
+void classify(const Options& options, patdnn::ExecutorRef executor) {
   const std::array<fs::path, 2> files = {options.dense, options.pruned};
   const std::array<std::string, 2> roles = {"dense", "pruned"};
   const auto architecture = demo::Network::Architecture::named(options.arch);
@@ -200,6 +199,6 @@ int main(int argc, char** argv) {
       "  patdnn_classify --dense a.patdnn --pruned b.patdnn --images photographs/test");
 
   return demo::run_program(app, argc, argv, [&] {
-    demo::with_executor(options.threads, [&](auto& executor) { classify(options, executor); });
+    demo::with_executor(options.threads, [&](patdnn::ExecutorRef executor) { classify(options, executor); });
   });
 }

@@ -10,3 +10,6 @@ namespace demo {
 using Network = patdnn::network::Network<patdnn::DefaultTable, patdnn::arch::dispatched>;
 
 }  // namespace demo
+
+// Compiled once, by dispatched_network.cpp.
+extern template class patdnn::network::Network<patdnn::DefaultTable, patdnn::arch::dispatched>;

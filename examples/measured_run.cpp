@@ -1,8 +1,11 @@
 #include "measured_run.hpp"
 
+#include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "median.hpp"
+#include "progress.hpp"
 
 namespace demo {
 namespace {
@@ -10,6 +13,24 @@ namespace {
 double seconds(RunTimes::Clock::duration time) { return std::chrono::duration<double>(time).count(); }
 
 }  // namespace
+
+RunTimes::RunTimes(const Network& network, std::span<const std::span<const float>> inputs,
+                   std::span<const std::span<float>> outputs, patdnn::ExecutorRef executor, std::size_t repeats)
+    : nodes_(network.nodes().size()) {
+  patdnn::network::Context context = network.make_context();
+  if (repeats > 1) network.run(context, inputs, outputs, executor);
+  std::optional<Progress> progress;
+  if (repeats > 1) progress.emplace("running", repeats);
+  for (std::size_t r = 0; r < repeats; ++r) {
+    std::vector<Clock::time_point> times;
+    times.reserve(nodes_ + 2);
+    times.push_back(Clock::now());
+    network.run(context, inputs, outputs, executor, [&](std::size_t) { times.push_back(Clock::now()); });
+    times.push_back(Clock::now());
+    runs_.push_back(std::move(times));
+    if (progress) progress->update(r + 1);
+  }
+}
 
 Measurement RunTimes::measurement(const Network& network, std::size_t threads) const {
   Measurement result;

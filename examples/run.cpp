@@ -219,8 +219,7 @@ nlohmann::ordered_json extents_of(std::span<const Port> ports) {
   return json;
 }
 
-template <patdnn::Executor Ex>
-void run(const Options& options, Ex& executor) {
+void run(const Options& options, patdnn::ExecutorRef executor) {
   const auto architecture = demo::Network::Architecture::named(options.arch);
   Arrays arrays = read_arrays(options.inputs);
   demo::InputExtents at_hand;
@@ -333,6 +332,6 @@ int main(int argc, char** argv) {
     // The file of "--profile MODEL" was not meant as a trace.
     if (options.model.empty()) std::swap(options.model, options.trace);
     if (options.model.empty()) throw patdnn::FileError("MODEL is required (--help lists the options)");
-    demo::with_executor(options.threads, [&](auto& executor) { run(options, executor); });
+    demo::with_executor(options.threads, [&](patdnn::ExecutorRef executor) { run(options, executor); });
   });
 }

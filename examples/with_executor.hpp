@@ -10,16 +10,16 @@
 
 namespace demo {
 
-/// Calls body(executor) with one that runs tasks on `threads` threads, the calling thread among them.
+/// Calls body(executor) with an ExecutorRef that runs tasks on `threads` threads, the calling thread among them.
 template <class Body>
 void with_executor(std::size_t threads, Body&& body) {
   if (threads <= 1) {
     patdnn::SerialExecutor executor;
-    body(executor);
+    body(patdnn::ExecutorRef(executor));
   } else {
     Eigen::ThreadPool pool(static_cast<int>(threads) - 1);
     patdnn::EigenExecutor executor(pool);
-    body(executor);
+    body(patdnn::ExecutorRef(executor));
   }
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <concepts>
 #include <cstddef>
+#include <memory>
+#include <type_traits>
 
 namespace patdnn {
 inline namespace v0 {
@@ -11,8 +13,9 @@ inline namespace v0 {
 /// Runs independent tasks 0..n−1, in any order, on any threads, and returns when all have ended.
 ///
 /// `executor.run(n, task)` calls `task(i)` once for each i. An exception may only come from the executor itself; tasks
-/// are noexcept. An executor may have a `std::size_t concurrency() const`: how many tasks run at a time. Results do not
-/// depend on the executor, nor on that number: it decides how many tasks there are, not what is computed.
+/// are noexcept and can be called through a const reference. An executor may have a `std::size_t concurrency() const`:
+/// how many tasks run at a time. Results do not depend on the executor, nor on that number: it decides how many tasks
+/// there are, not what is computed.
 ///
 /// Tasks of neighbouring numbers read and write neighbouring rows. An executor that gives a thread the same part of
 /// 0..n in every run lets it read from its own cache what it wrote in the layer before.
@@ -31,6 +34,22 @@ template <Executor E>
   }
 }
 
+/// A task of an executor, by reference: code that takes one is compiled once, whatever the task is.
+class TaskRef {
+ public:
+  template <class Task>
+    requires(!std::same_as<Task, TaskRef>)
+  explicit TaskRef(const Task& task) noexcept
+      : task_(std::addressof(task)),
+        call_([](const void* object, std::size_t i) { (*static_cast<const Task*>(object))(i); }) {}
+
+  void operator()(std::size_t i) const { call_(task_, i); }
+
+ private:
+  const void* task_;
+  void (*call_)(const void*, std::size_t);
+};
+
 /// Runs the tasks one after the other on the calling thread.
 struct SerialExecutor {
   [[nodiscard]] std::size_t concurrency() const noexcept { return 1; }
@@ -40,6 +59,32 @@ struct SerialExecutor {
     for (std::size_t i = 0; i < n; ++i) task(i);
   }
 };
+
+/// An executor, by reference: code that takes one is compiled once, whatever the executor is. That one must outlive it.
+class ExecutorRef {
+ public:
+  template <class E>
+    requires(Executor<E> && !std::same_as<std::remove_const_t<E>, ExecutorRef>)
+  ExecutorRef(E& executor)
+  noexcept  // NOLINT(google-explicit-constructor): it stands for the executor
+      : executor_(const_cast<std::remove_const_t<E>*>(std::addressof(executor))),  // NOLINT: run_ has E's own const
+        concurrency_(patdnn::concurrency(executor)),
+        run_([](void* object, std::size_t n, TaskRef task) { static_cast<E*>(object)->run(n, task); }) {}
+
+  [[nodiscard]] std::size_t concurrency() const noexcept { return concurrency_; }
+
+  template <class Task>
+  void run(std::size_t n, const Task& task) const {
+    run_(executor_, n, TaskRef(task));
+  }
+
+ private:
+  void* executor_;
+  std::size_t concurrency_;
+  void (*run_)(void*, std::size_t, TaskRef);
+};
+
+static_assert(Executor<SerialExecutor> && Executor<ExecutorRef>);
 
 }  // namespace v0
 }  // namespace patdnn

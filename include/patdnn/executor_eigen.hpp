@@ -7,7 +7,6 @@
 #include <memory>
 #include <new>
 #include <thread>
-#include <type_traits>
 #include <vector>
 
 #include <unsupported/Eigen/CXX11/ThreadPool>
@@ -33,13 +32,18 @@ class EigenExecutor {
   [[nodiscard]] std::size_t concurrency() const noexcept { return 1 + others(); }
 
   template <class Task>
-  void run(std::size_t n, Task&& task) const {
+  void run(std::size_t n, const Task& task) const {
+    run_tasks(n, TaskRef(task));
+  }
+
+ private:
+  void run_tasks(std::size_t n, TaskRef task) const {
     const std::size_t helpers = n < 2 ? 0 : std::min(others(), n - 1);
     if (helpers == 0) {
       for (std::size_t i = 0; i < n; ++i) task(i);
       return;
     }
-    const auto job = std::make_shared<Job<std::remove_reference_t<Task>>>(n, threads(), task);
+    const auto job = std::make_shared<Job>(n, threads(), task);
     try {
       for (std::size_t h = 0; h < helpers; ++h) {
         pool_->Schedule([job, pool = pool_] { job->work(place_in(*pool)); });
@@ -51,7 +55,6 @@ class EigenExecutor {
     job->wait();
   }
 
- private:
   /// Threads of the pool that can help: on one of them, all but that one.
   [[nodiscard]] std::size_t others() const noexcept {
     const int others = pool_->NumThreads() - (pool_->CurrentThreadId() >= 0 ? 1 : 0);
@@ -69,10 +72,9 @@ class EigenExecutor {
 
   /// One run's tasks. A helper that starts late still finds it alive, and all tasks taken: it never touches `task`
   /// then.
-  template <class Task>
   class Job {
    public:
-    Job(std::size_t n, std::size_t threads, Task& task) : n_(n), task_(&task), shares_(threads) {
+    Job(std::size_t n, std::size_t threads, TaskRef task) : n_(n), task_(task), shares_(threads) {
       for (std::size_t s = 0; s < threads; ++s) {
         const kernels::Range share = kernels::part_of(n, threads, s);
         shares_[s].next.store(share.first, std::memory_order_relaxed);
@@ -87,7 +89,7 @@ class EigenExecutor {
         Share& share = shares_[(own + s) % shares_.size()];
         for (std::size_t i = share.next.fetch_add(1, std::memory_order_relaxed); i < share.end;
              i = share.next.fetch_add(1, std::memory_order_relaxed)) {
-          (*task_)(i);
+          task_(i);
           ++ended;
         }
       }
@@ -110,7 +112,7 @@ class EigenExecutor {
     };
 
     std::size_t n_;
-    Task* task_;
+    TaskRef task_;
     std::vector<Share> shares_;
     alignas(64) std::atomic<std::size_t> ended_{0};
   };

@@ -132,6 +132,21 @@ class Network {
     requires Executor<std::remove_reference_t<Ex>>
   void run(Context& context, std::span<const std::span<const float>> inputs, std::span<const std::span<float>> outputs,
            Ex&& executor = {}, Observer&& observe = {}) const {
+    const auto observed = [&](std::size_t node) { observe(node); };
+    run_nodes(context, inputs, outputs, executor, TaskRef(observed));
+  }
+
+ private:
+  /// Where a value is: in the arena, or among the constants.
+  struct Place {
+    std::size_t first = 0;  // its first entry
+    bool constant = false;
+    bool clears = false;
+    bool has_halo = false;
+  };
+
+  void run_nodes(Context& context, std::span<const std::span<const float>> inputs,
+                 std::span<const std::span<float>> outputs, ExecutorRef executor, TaskRef observe) const {
     check_ports("inputs", inputs_, inputs);
     check_ports("outputs", outputs_, outputs);
     bind(context);
@@ -152,15 +167,6 @@ class Network {
       outputs_[i].copy.run([&](std::size_t) { return read(arena, outputs_[i].value); }, outputs[i].data(), executor);
     }
   }
-
- private:
-  /// Where a value is: in the arena, or among the constants.
-  struct Place {
-    std::size_t first = 0;  // its first entry
-    bool constant = false;
-    bool clears = false;
-    bool has_halo = false;
-  };
 
   void prepare_nodes(const Graph& graph) {
     for (const Node& node : graph.nodes) {
@@ -294,8 +300,7 @@ class Network {
     }
   }
 
-  template <class Ex>
-  void run_node(const PreparedNode& node, float* arena, std::span<std::byte> scratch, Ex& executor) const {
+  void run_node(const PreparedNode& node, float* arena, std::span<std::byte> scratch, ExecutorRef executor) const {
     float* const y = at(arena, node.output);
     const auto x = [&](std::size_t i) { return read(arena, node.inputs[i]); };
     std::visit(

@@ -76,14 +76,14 @@ class StridedLoop {
   }
 
   /// for_each_row() of all, shared out to an executor's tasks.
-  template <class Ex, class F>
-  void run(Ex& executor, F&& f) const {
+  template <class F>
+  void run(ExecutorRef executor, F&& f) const {
     share(executor, rows(), row_length(), [&, this](kernels::Range part) { for_each_row(part, f); });
   }
 
   /// for_each_element() of all, shared out likewise. `work` is what an element costs, in reads of a float.
-  template <class Ex, class F>
-  void run_elements(Ex& executor, std::size_t work, F&& f) const {
+  template <class F>
+  void run_elements(ExecutorRef executor, std::size_t work, F&& f) const {
     share(executor, rows() * row_length(), work, [&, this](kernels::Range part) { for_each_element(part, f); });
   }
 
@@ -127,12 +127,12 @@ class StridedLoop {
   }
 
   /// Calls f(range) in as many tasks as `count` entries that cost `work` each are worth.
-  template <class Ex, class F>
-  void share(Ex& executor, std::size_t count, std::size_t work, F&& f) const {
+  template <class F>
+  void share(ExecutorRef executor, std::size_t count, std::size_t work, F&& f) const {
     if (empty()) return;
     constexpr std::size_t least = 4096;  // reads: a few microseconds
     const std::size_t worth = count * std::max<std::size_t>(work, 1) / least;
-    const std::size_t tasks = std::clamp<std::size_t>(worth, 1, std::min(count, 4 * concurrency(executor)));
+    const std::size_t tasks = std::clamp<std::size_t>(worth, 1, std::min(count, 4 * executor.concurrency()));
     executor.run(tasks, [&](std::size_t task) noexcept { f(kernels::part_of(count, tasks, task)); });
   }
 

@@ -25,8 +25,7 @@ struct ConvolutionStep {
   MapLayout input;
   MapLayout output;
 
-  template <class Ex>
-  void run(const float* x, const float* residual, float* y, Ex& executor, std::span<std::byte> scratch) const {
+  void run(const float* x, const float* residual, float* y, ExecutorRef executor, std::span<std::byte> scratch) const {
     using kernels::Pooling;
     const MapView<const float> from{x, images, input};
     const MapView<float> to{y, images, output};
@@ -75,9 +74,11 @@ template <class Table, class Arch>
 [[nodiscard]] ConvolutionStep<Table, Arch> make_step(const Convolution& op, const ValueLayout& x, const ValueLayout& y,
                                                      const kernels::KernelsOf<Arch>& architecture) {
   ConvolutionStep<Table, Arch> step;
-  step.layer = kernels::ConvLayer<float, Table, Arch>::prepare(
-      op.weights, op.shape, *x.map, *y.map,
-      {.staging = kernels::Staging::allow, .architecture = architecture, .pooling = op.pooling});
+  step.layer = kernels::ConvLayer<float, Table, Arch>::prepare(op.weights, op.shape, *x.map, *y.map,
+                                                               {.staging = kernels::Staging::allow,
+                                                                .winograd = kernels::Winograd::allow,
+                                                                .architecture = architecture,
+                                                                .pooling = op.pooling});
   step.bias = op.bias;
   if (step.bias.empty()) step.bias.assign(op.shape.filters, 0.0F);
   step.activation = op.activation;

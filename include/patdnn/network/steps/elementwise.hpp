@@ -58,8 +58,7 @@ struct ElementwiseStep {
   Elementwise op;
   StridedLoop<2> loop;
 
-  template <class Ex>
-  void run(const float* x, float* y, Ex& executor) const {
+  void run(const float* x, float* y, ExecutorRef executor) const {
     const auto [x_step, y_step] = loop.row_strides();
     loop.run(executor, [&, x_step = x_step, y_step = y_step](const auto& at) {
       detail::with_rows(loop.row_length(), x + at[0], x_step, y + at[1], y_step,
@@ -75,8 +74,7 @@ struct ChannelAffineStep {
   std::size_t images = 0;
   std::ptrdiff_t x_image = 0, x_channel = 0, y_image = 0, y_channel = 0;
 
-  template <class Ex>
-  void run(const float* x, float* y, Ex& executor) const {
+  void run(const float* x, float* y, ExecutorRef executor) const {
     const std::size_t channels = op.scale.size();
     executor.run(images * channels, [&, this](std::size_t plane) noexcept {
       const auto n = static_cast<std::ptrdiff_t>(plane / channels);
@@ -99,8 +97,7 @@ struct ArithmeticStep {
   Arithmetic::Function function = Arithmetic::Function::add;
   StridedLoop<3> loop;  // a, b, y
 
-  template <class Ex>
-  void run(const float* a, const float* b, float* y, Ex& executor) const {
+  void run(const float* a, const float* b, float* y, ExecutorRef executor) const {
     using Function = Arithmetic::Function;
     switch (function) {
       case Function::add: each(executor, a, b, y, [](float p, float q) { return p + q; }); break;
@@ -114,8 +111,8 @@ struct ArithmeticStep {
   }
 
  private:
-  template <class Ex, class F>
-  void each(Ex& executor, const float* a, const float* b, float* y, F f) const {
+  template <class F>
+  void each(ExecutorRef executor, const float* a, const float* b, float* y, F f) const {
     const std::size_t n = loop.row_length();
     const auto [a_step, b_step, y_step] = loop.row_strides();
     loop.run(executor, [&, a_step = a_step, b_step = b_step, y_step = y_step](const auto& at) {

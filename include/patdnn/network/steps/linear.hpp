@@ -33,8 +33,7 @@ struct LinearStep {
   std::size_t filters = 0;
   std::vector<std::array<std::ptrdiff_t, 2>> rows;  // where each begins in the input and in the output
 
-  template <class Ex>
-  void run(const float* x, float* y, Ex& executor) const {
+  void run(const float* x, float* y, ExecutorRef executor) const {
     const std::size_t units = pruned() ? lists.blocks() : filters;
     const std::size_t tasks = std::clamp<std::size_t>(units / 16, 1, 4 * concurrency(executor));
     executor.run(tasks, [&, this](std::size_t task) noexcept {

@@ -22,8 +22,7 @@ struct MatMulStep {
   std::size_t inner = 0;
   std::ptrdiff_t a_pitch = 0, b_pitch = 0, y_pitch = 0;  // elements from one row to the next
 
-  template <class Ex>
-  void run(const float* a, const float* b, float* y, Ex& executor) const {
+  void run(const float* a, const float* b, float* y, ExecutorRef executor) const {
     if (rows == 0 || columns == 0) return;
     batch.run_elements(executor, rows * columns * std::max<std::size_t>(inner, 1),
                        [&, this](const auto& at) { multiply(a + at[0], b + at[1], y + at[2]); });

@@ -33,8 +33,8 @@ struct MoveStep {
   StridedLoop<1> whole;  // the output, to be filled
 
   /// input(operand)  returns the first entry of an input
-  template <class T, class Input, class Ex>
-  void run(Input&& input, T* output, Ex& executor) const {
+  template <class T, class Input>
+  void run(Input&& input, T* output, ExecutorRef executor) const {
     if (fill) {
       whole.run(executor, [&, this](const auto& at) {
         for (std::size_t i = 0; i < whole.row_length(); ++i) {

@@ -7,6 +7,7 @@
 #include <limits>
 #include <optional>
 
+#include <patdnn/executor.hpp>
 #include <patdnn/kernels/pooling.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/steps/window.hpp>
@@ -25,11 +26,11 @@ struct PoolStep {
   ValueLayout y;
   std::optional<ConvShape> kernel_window;  // of kernels::max_pool
 
-  template <class Arch, class Ex>
-  void run(const float* from, float* to, Ex& executor, const kernels::KernelsOf<Arch>& architecture) const {
+  template <class Arch>
+  void run(const float* from, float* to, ExecutorRef executor, const kernels::KernelsOf<Arch>& architecture) const {
     if (kernel_window) {
-      kernels::max_pool<float, Ex&, Arch>(*kernel_window, {from, images, *x.map}, {to, images, *y.map}, executor,
-                                          architecture);
+      kernels::max_pool<float, ExecutorRef&, Arch>(*kernel_window, {from, images, *x.map}, {to, images, *y.map},
+                                                   executor, architecture);
       return;
     }
     executor.run(images * channels, [&, this](std::size_t plane) noexcept {

@@ -18,8 +18,7 @@ struct ReduceStep {
   StridedLoop<2> kept;     // input, output
   StridedLoop<1> reduced;  // input
 
-  template <class Ex>
-  void run(const float* x, float* y, Ex& executor) const {
+  void run(const float* x, float* y, ExecutorRef executor) const {
     kept.run_elements(executor, reduced.rows() * reduced.row_length(),
                       [&, this](const auto& at) { y[at[1]] = value_of(x + at[0]); });
   }
@@ -51,8 +50,7 @@ struct SoftmaxStep {
   StridedLoop<2> kept;    // input, output
   StridedLoop<2> shared;  // entries that add up to 1
 
-  template <class Ex>
-  void run(const float* x, float* y, Ex& executor) const {
+  void run(const float* x, float* y, ExecutorRef executor) const {
     kept.run_elements(executor, shared.rows() * shared.row_length(),
                       [&, this](const auto& at) { normalise(x + at[0], y + at[1]); });
   }

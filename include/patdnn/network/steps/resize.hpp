@@ -23,8 +23,7 @@ struct ResizeStep {
   std::vector<std::ptrdiff_t> x_strides;
   std::vector<std::ptrdiff_t> y_strides;
 
-  template <class Ex>
-  void run(const float* x, float* y, Ex& executor) const {
+  void run(const float* x, float* y, ExecutorRef executor) const {
     std::size_t outputs = 1;  // of a copied entry
     for (const std::size_t n : extents) outputs *= n;
     copied.run_elements(executor, outputs, [&, this](const auto& at) {

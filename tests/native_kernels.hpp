@@ -1,0 +1,7 @@
+#pragma once
+// The tap kernels for this machine are compiled once for all tests, by native_kernels.cpp.
+
+#include <patdnn/patdnn.hpp>
+
+extern template patdnn::kernels::TileFunction<float> patdnn::kernels::find_tap_tile<patdnn::arch::native, float>(
+    unsigned group, patdnn::kernels::Tile tile) noexcept;
