@@ -70,7 +70,10 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architect
 Layer Chain::prepare_node(std::size_t node, const std::optional<Parameters>& parameters) const {
   const Node& n = graph_.nodes[node];
   return Layer::prepare(steps_[node].weights.fkw, n.shape, layout_of(n.input), layout_of(node),
-                        {.staging = Staging::allow, .architecture = architecture_, .parameters = parameters});
+                        {.staging = Staging::allow,
+                         .winograd = Winograd::allow,
+                         .architecture = architecture_,
+                         .parameters = parameters});
 }
 
 std::vector<Layer> Chain::prepare(const std::function<std::optional<Parameters>(const Layer&)>& choose) const {

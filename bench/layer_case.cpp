@@ -137,7 +137,7 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
       value = std::clamp(value, static_cast<double>(limits.lowest), static_cast<double>(limits.highest));
       wanted = std::max(wanted, value);
       total += value;
-      tolerance = std::max(tolerance, sum.tolerance<float>() + 1e-6 * std::abs(value));
+      tolerance = std::max(tolerance, layer.rounding_growth() * sum.tolerance<float>() + 1e-6 * std::abs(value));
     }
     if (node.pooling == Pooling::global_average) wanted = total / static_cast<double>(step * step);
     const double got = static_cast<double>(*output.pixel(image, k, y, x));
@@ -219,8 +219,9 @@ void PreparedCase::touch_input() noexcept {
 }
 
 Layer PreparedCase::prepare(const std::optional<Parameters>& parameters) const {
-  return Layer::prepare(weights_.fkw, node_.shape, input_.view().layout, output_.view().layout,
-                        {.staging = staging_, .architecture = architecture_, .parameters = parameters});
+  return Layer::prepare(
+      weights_.fkw, node_.shape, input_.view().layout, output_.view().layout,
+      {.staging = staging_, .winograd = Winograd::allow, .architecture = architecture_, .parameters = parameters});
 }
 
 void PreparedCase::run(const Layer& layer, const Threads& threads) {
@@ -247,7 +248,8 @@ double PreparedCase::rounding() const {
   for (const float w : weights_.fkw.weight) largest = std::max(largest, std::abs(w));
   const auto terms = static_cast<double>(layer_.kept_weights()) / static_cast<double>(node_.shape.filters);
   // Inputs, bias and residuals are of 1 at most.
-  return std::numeric_limits<float>::epsilon() * (terms * static_cast<double>(largest) + 2.0);
+  return layer_.rounding_growth() * std::numeric_limits<float>::epsilon() *
+         (terms * static_cast<double>(largest) + 2.0);
 }
 
 std::size_t PreparedCase::check(const Threads& threads) {

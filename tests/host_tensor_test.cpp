@@ -19,6 +19,7 @@
 #include "catch.hpp"
 #include "guarded_map.hpp"
 #include "message_of.hpp"
+#include "native_kernels.hpp"
 
 namespace {
 

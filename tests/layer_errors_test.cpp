@@ -10,6 +10,7 @@
 
 #include "catch.hpp"
 #include "message_of.hpp"
+#include "native_kernels.hpp"
 
 namespace {
 

@@ -22,7 +22,7 @@
 
 namespace patdnn::test {
 
-enum class Structure { patterns, free_taps, dense };
+enum class Structure { patterns, free_taps, whole_kernels, dense };
 
 /// A layer, its maps and how it is pruned.
 struct LayerCase {
@@ -85,7 +85,8 @@ inline fkw::FkwData<float> encode(const LayerCase& c, std::span<const float> wei
   const fkw::EncodeOptions options{.block = c.block};
   switch (c.structure) {
     case Structure::patterns: return fkw::encode(dense, patterns, options);
-    case Structure::free_taps: return fkw::encode_free_taps(dense, options);
+    case Structure::free_taps:
+    case Structure::whole_kernels: return fkw::encode_free_taps(dense, options);
     case Structure::dense: break;
   }
   return fkw::encode_dense(dense, options);
@@ -165,6 +166,7 @@ class Layer {
     layer_ =
         kernels::ConvLayer<float, Table, Arch>::prepare(test::encode(c, weights_, patterns), s, input, output,
                                                         {.staging = c.plain_input ? Staging::allow : Staging::refuse,
+                                                         .winograd = Winograd::allow,
                                                          .architecture = architecture,
                                                          .pooling = pooling,
                                                          .parameters = c.parameters});
@@ -213,7 +215,7 @@ class Layer {
               largest = std::max(largest, finished);
               total += finished;
               magnitudes += std::abs(finished);
-              tolerance = std::max(tolerance, sum.tolerance<float>());
+              tolerance = std::max(tolerance, layer_.rounding_growth() * sum.tolerance<float>());
             }
             const bool averages = pooling_ == Pooling::global_average;
             const double wanted = averages ? total / static_cast<double>(pixels) : largest;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "layer_harness.hpp"
+#include "native_kernels.hpp"
 
 namespace {
 
@@ -145,11 +146,45 @@ std::vector<LayerCase> tap_cases() {
   return cases;
 }
 
+std::vector<LayerCase> winograd_cases() {
+  std::vector<LayerCase> cases;
+  for (const std::size_t block : {1U, 2U, 4U}) {
+    const auto add = [&](const ConvShape& shape, std::size_t tap_vectors = 1) {
+      cases.push_back({.shape = shape,
+                       .block = block,
+                       .structure = cases.size() % 2 == 0 ? Structure::whole_kernels : Structure::dense,
+                       .kept = 0.6,
+                       .expected = Kernel::winograd,
+                       .parameters = Parameters{.kernel = Kernel::winograd, .tap_vectors = tap_vectors}});
+      return &cases.back();
+    };
+    for (const std::size_t extent : {1U, 2U, 3U, 4U, 5U, 7U, 14U, 17U, 28U}) add(square(3, 5, extent));
+    for (const std::size_t vectors : {1U, 2U, 3U}) add(shaped(5, 6, 33, 70, 3, 3, padding(1)), vectors);
+    add(shaped(5, 6, 6, 300, 3, 3, padding(1)), 3);
+    add(square(9, 12, 14))->images = 3;
+    add(square(3, 8, 14))->kept = 0.0;
+    add(square(3, 8, 10))->input_pitch = 23;
+    add(square(3, 8, 10))->output_pitch = 37;
+    add(square(3, 8, 21))->plain_output = true;
+    add(square(5, 9, 20))->plain_input = true;
+    add(square(5, 9, 13))->plain_input = true;
+    cases.back().plain_output = true;
+    cases.back().images = 2;
+    add(square(5, 9, 19))->output_phases = 2;
+    add(square(5, 9, 19))->output_phases = 3;
+    add(shaped(4, 8, 11, 13, 3, 3, padding(0)));
+    add(shaped(4, 8, 11, 13, 3, 3, {0, 1, 2, 3}));
+    add(shaped(4, 8, 11, 13, 3, 3, {2, 0, 0, 2}));
+  }
+  return cases;
+}
+
 }  // namespace
 
 #define PATDNN_ARCH_TESTS(ARCH)                                                                                   \
   TEST_CASE("the pattern kernel agrees with the reference on " #ARCH) { check_all<arch::ARCH>(pattern_cases()); } \
-  TEST_CASE("the tap kernel agrees with the reference on " #ARCH) { CHECK(check_all<arch::ARCH>(tap_cases())); }
+  TEST_CASE("the tap kernel agrees with the reference on " #ARCH) { CHECK(check_all<arch::ARCH>(tap_cases())); }  \
+  TEST_CASE("Winograd's filtering agrees with the reference on " #ARCH) { check_all<arch::ARCH>(winograd_cases()); }
 
 PATDNN_ARCH_TESTS(scalar)
 #if defined(__SSE4_1__)

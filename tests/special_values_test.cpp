@@ -10,6 +10,7 @@
 #include <patdnn/patdnn.hpp>
 
 #include "catch.hpp"
+#include "native_kernels.hpp"
 
 namespace {
 

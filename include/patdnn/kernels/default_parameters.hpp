@@ -12,6 +12,7 @@
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/tile.hpp>
+#include <patdnn/kernels/winograd.hpp>
 #include <patdnn/pattern.hpp>
 
 namespace patdnn::inline v0::kernels {
@@ -63,6 +64,26 @@ template <class T, class Table>
 
 }  // namespace detail
 
+namespace detail {
+
+/// Whether Winograd's filtering should be faster than the tap kernel, by the vectors that each multiplies and adds, and
+/// what the transforms and the weights of 36 points cost in these terms.
+[[nodiscard]] inline bool winograd_pays(const LayerTraits& layer) noexcept {
+  const ConvShape& shape = layer.shape;
+  const auto vectors_of = [&](std::size_t lanes) {
+    return static_cast<double>((lanes + layer.registers.lanes - 1) / layer.registers.lanes);
+  };
+  const double kernels = static_cast<double>(layer.kept_weights) / 9;
+  const double direct = 9 * kernels * vectors_of(shape.output_height() * shape.output_width());
+  const double tiles = vectors_of(winograd::Tiling(shape).tiles());
+  const double transforms = tiles * (winograd::input_cost * static_cast<double>(shape.channels) +
+                                     winograd::output_cost * static_cast<double>(shape.filters));
+  const double weights = static_cast<double>(winograd::points) * kernels / 4;
+  return winograd::points * kernels * tiles + transforms + weights < direct;
+}
+
+}  // namespace detail
+
 /// Parameters by Table's figures: of the pattern tiles, the one with the least estimated cost.
 template <class T, class Table>
 [[nodiscard]] Parameters default_parameters(const LayerTraits& layer) {
@@ -74,6 +95,11 @@ template <class T, class Table>
   } else {
     parameters.images_per_turn =
         std::max<std::size_t>(Table::cached_image / (layer.input.image_stride() * sizeof(T)), 1);
+  }
+
+  if (layer.winograd && detail::winograd_pays(layer)) {
+    parameters.kernel = Kernel::winograd;
+    return parameters;
   }
 
   Parameters best;

@@ -17,6 +17,7 @@
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/kernel_set.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
+#include <patdnn/kernels/winograd_transform.hpp>
 
 namespace patdnn::inline v0::kernels {
 
@@ -30,6 +31,8 @@ struct CompiledKernels {
   [[nodiscard]] static Storer<T> phase_store() noexcept;
   [[nodiscard]] static Storer<T> average_store() noexcept;
   [[nodiscard]] static PlanePooler<T> pool_plane() noexcept;
+  [[nodiscard]] static WinogradInputTransform<T> winograd_input() noexcept;
+  [[nodiscard]] static WinogradOutputTransform<T> winograd_output() noexcept;
 };
 
 /// The kernels of one of several architectures, chosen when the program runs.
@@ -91,6 +94,16 @@ class KernelsOf<arch::any_of<Archs...>> {
   template <class Kernels, class T>
   [[nodiscard]] PlanePooler<T> pool_plane() const noexcept {
     return std::array{&CompiledKernels<Archs, Kernels, T>::pool_plane...}[chosen_]();
+  }
+
+  template <class Kernels, class T>
+  [[nodiscard]] WinogradInputTransform<T> winograd_input() const noexcept {
+    return std::array{&CompiledKernels<Archs, Kernels, T>::winograd_input...}[chosen_]();
+  }
+
+  template <class Kernels, class T>
+  [[nodiscard]] WinogradOutputTransform<T> winograd_output() const noexcept {
+    return std::array{&CompiledKernels<Archs, Kernels, T>::winograd_output...}[chosen_]();
   }
 
   template <class Kernels, class T>

@@ -46,4 +46,14 @@ PlanePooler<T> CompiledKernels<Arch, Kernels, T>::pool_plane() noexcept {
   return &kernels::pool_plane<Arch, T>;
 }
 
+template <class Arch, class Kernels, class T>
+WinogradInputTransform<T> CompiledKernels<Arch, Kernels, T>::winograd_input() noexcept {
+  return &kernels::winograd_input<Arch, T>;
+}
+
+template <class Arch, class Kernels, class T>
+WinogradOutputTransform<T> CompiledKernels<Arch, Kernels, T>::winograd_output() noexcept {
+  return &kernels::winograd_output<Arch, T>;
+}
+
 }  // namespace patdnn::inline v0::kernels

@@ -15,6 +15,7 @@
 #include <patdnn/kernels/plane_copy.hpp>
 #include <patdnn/kernels/pool_plane.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
+#include <patdnn/kernels/winograd_transform.hpp>
 
 namespace patdnn::inline v0::kernels {
 
@@ -94,6 +95,16 @@ struct KernelsOf {
   template <class Kernels, class T>
   [[nodiscard]] static PlanePooler<T> pool_plane() noexcept {
     return &kernels::pool_plane<Arch, T>;
+  }
+
+  template <class Kernels, class T>
+  [[nodiscard]] static WinogradInputTransform<T> winograd_input() noexcept {
+    return &kernels::winograd_input<Arch, T>;
+  }
+
+  template <class Kernels, class T>
+  [[nodiscard]] static WinogradOutputTransform<T> winograd_output() noexcept {
+    return &kernels::winograd_output<Arch, T>;
   }
 
   template <class Kernels, class T>

@@ -264,6 +264,46 @@ template <unsigned First, class V>
   }
 }
 
+/// Two vectors.
+template <class V>
+struct Pair {
+  V low;
+  V high;
+};
+
+/// The lanes of `even` and `odd` in turn: the opposite of evens() and odds().
+template <class V>
+[[gnu::always_inline]] inline Pair<V> interleaved(const V& even, const V& odd) noexcept {
+  using T = typename V::value_type;
+  if constexpr (V::size == 1) {
+    return {even, odd};
+  } else {
+#if defined(__AVX512F__)
+    if constexpr (detail::Avx512Float<V>) {
+      const __m512i low = _mm512_setr_epi32(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+      const __m512i high = _mm512_setr_epi32(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+      return {V(_mm512_permutex2var_ps(even, low, odd)), V(_mm512_permutex2var_ps(even, high, odd))};
+    }
+#endif
+#if defined(__AVX2__)
+    if constexpr (detail::Avx2Float<V>) {
+      const __m256 low = _mm256_unpacklo_ps(even, odd);
+      const __m256 high = _mm256_unpackhi_ps(even, odd);
+      return {V(_mm256_permute2f128_ps(low, high, 0x20)), V(_mm256_permute2f128_ps(low, high, 0x31))};
+    }
+#endif
+    T lanes[2 * V::size];
+    T from[2 * V::size];
+    even.store_unaligned(from);
+    odd.store_unaligned(from + V::size);
+    for (std::size_t i = 0; i < V::size; ++i) {
+      lanes[2 * i] = from[i];
+      lanes[2 * i + 1] = from[V::size + i];
+    }
+    return {V::load_unaligned(lanes), V::load_unaligned(lanes + V::size)};
+  }
+}
+
 /// The sum of all lanes, in pairs of halves.
 template <class V>
 [[nodiscard]] [[gnu::always_inline]] inline auto sum(const V& x) noexcept {

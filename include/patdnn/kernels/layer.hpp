@@ -29,6 +29,7 @@
 #include <patdnn/kernels/repack.hpp>
 #include <patdnn/kernels/run_form.hpp>
 #include <patdnn/kernels/task_grid.hpp>
+#include <patdnn/kernels/winograd.hpp>
 
 namespace patdnn::inline v0::kernels {
 
@@ -39,10 +40,16 @@ enum class Staging : std::uint8_t {
   allow,   // run() copies each image into scratch memory first, which costs a pass over it
 };
 
+/// Whether a layer of whole 3 × 3 kernels may run by Winograd's filtering, a fourth of the multiplications, where that
+/// should be faster. It rounds otherwise: outputs differ from direct sums by some 10⁻⁵ of the largest. And run() needs
+/// scratch memory.
+enum class Winograd : std::uint8_t { refuse, allow };
+
 /// Choices about a layer; each has a default.
 template <class Architecture>
 struct LayerOptions {
   Staging staging = Staging::refuse;
+  Winograd winograd = Winograd::refuse;
   /// Of the kernels; by default the best that this machine supports, where there is a choice.
   Architecture architecture = {};
   /// What the epilogue will end in; only needed where the output's extents leave a choice: 1 × 1 of 2 × 2 or 3 × 3 is a
@@ -82,58 +89,34 @@ class ConvLayer {
   /// InvalidParameters or UnsupportedShape. O(kept weights).
   [[nodiscard]] static ConvLayer prepare(const fkw::FkwData<T>& weights, const ConvShape& shape, const MapLayout& input,
                                          const MapLayout& output, const Options& options = {}) {
-    check(shape);
-    fkw::check(weights);
-    detail::check_agreement(weights, shape);
-    const Pooling pooling = detail::check_extents<T>(shape, input, output, options.pooling);
-
     ConvLayer layer;
-    layer.architecture_ = options.architecture;
-    layer.input_ = input;
-    layer.output_ = output;
-    LayerTraits& traits = layer.traits_;
-    traits.shape = shape;
-    traits.kept_weights = weights.kept_weights();
-    traits.pooling = pooling;
-    traits.registers = layer.architecture_.registers();
-    traits.group = std::min<unsigned>(weights.block, max_tap_group(traits.registers));
-    const std::size_t lanes = traits.registers.lanes;
-    traits.input =
-        options.staging == Staging::allow ? readable_layout<T>(shape, input, output, weights.block, lanes) : input;
-    detail::check_readable(shape, traits.input, lanes);
-    traits.output = output;
-    if (pooling == Pooling::global_average) {
-      if (output.phases != 1) throw UnsupportedShape("layer: averages cannot be stored in phases");
-      const std::size_t width = shape.output_width();
-      traits.output = make_layout<T>(shape.filters, shape.output_height(), width, padding(0),
-                                     traits.input.pitch >= width ? traits.input.pitch : 0);
+    layer.choose(weights, shape, input, output, options);
+    if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, layer.traits_.input);
+    if (layer.kernel() == Kernel::winograd) {
+      layer.taps_ = winograd::point_lists(weights, layer.tile_stride(), layer.plan_.group);
     }
-    const bool free = weights.structure == fkw::Structure::free_taps;
-    layer.structure_ = free                           ? "free taps"
-                       : weights.patterns.size() == 1 ? "1 pattern"
-                                                      : patdnn::detail::message(weights.patterns.size(), " patterns");
-    fkw::visit(
-        weights, typename Kernels::pattern_sets{},
-        [&](auto typed) {
-          if (rows_share_loads(shape, weights.block) && !rows_share_vector(shape, lanes)) {
-            traits.pattern_tiles = layer.architecture_.template pattern_tiles<Kernels>(weights.block);
-          }
-          layer.set_ = index_of_set<typed.patterns>();
-        },
-        [](const auto&) {});
-    const Choice choice = options.parameters ? Choice{*options.parameters, Source::given}
-                                             : choose_parameters<T, Table>(traits, layer.architecture_.name());
-    layer.plan_ = make_plan(traits, choice.parameters);
-    layer.source_ = choice.source;
-    if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, traits.input);
-    const auto uses_taps = [](const TileSpan& s) { return s.kernel != Kernel::pattern; };
+    const auto uses_taps = [](const TileSpan& s) { return s.kernel == Kernel::tap || s.kernel == Kernel::depthwise; };
     if (std::any_of(layer.plan_.spans.begin(), layer.plan_.spans.end(), uses_taps)) {
-      layer.taps_ = tap_lists(weights, shape, traits.input, layer.plan_.group, layer.plan_.parameters.pieces);
+      layer.taps_ = tap_lists(weights, shape, layer.traits_.input, layer.plan_.group, layer.plan_.parameters.pieces);
     }
     layer.phases_read_ = phases_read(shape);
     layer.mark_pixels();
     layer.share_work();
     return layer;
+  }
+
+  /// How a layer would run.
+  struct Outline {
+    LayerTraits traits;
+    Plan plan;
+  };
+
+  /// What prepare() would choose, without the lists that running takes. Throws what it does.
+  [[nodiscard]] static Outline outline(const fkw::FkwData<T>& weights, const ConvShape& shape, const MapLayout& input,
+                                       const MapLayout& output, const Options& options = {}) {
+    ConvLayer layer;
+    layer.choose(weights, shape, input, output, options);
+    return {std::move(layer.traits_), std::move(layer.plan_)};
   }
 
   /// Convolves N images and applies `epilogue` to the outputs before they are stored. Writes every output once.
@@ -169,31 +152,21 @@ class ConvLayer {
       if (averages()) finish.hand_over = {architecture_.template average_store<Kernels, T>(), &average};
       if (output_.phases == 2) finish.hand_over = {architecture_.template phase_store<Kernels, T>(), &phase_store};
     }
-    if (!stages()) {
-      run_images(input, output, 0, input.images, finish, executor);
-      return;
-    }
-    const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
-    T* const first = reinterpret_cast<T*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
-    if (kernel() == Kernel::depthwise) {
-      run_staged_channels(input, output, first + aligned_head(), finish, executor);
-      return;
-    }
-    const MapView<T> staged{first + aligned_head(), 1, traits_.input};
-    for (std::size_t image = 0; image < input.images; ++image) {
-      executor.run(traits_.shape.channels, [&, this](std::size_t channel) noexcept {
-        stage(input, image, channel, staged.data + channel * channel_stride());
-      });
-      run_images(staged, output, image, 1, finish, executor);
-    }
+    convolve(input, output, finish, executor, scratch);
   }
 
-  /// Bytes of scratch that run() needs: none when the input has the layout that the kernels read; or one image in that
-  /// layout; or, for a depthwise layer, one channel for each task.
+  /// Bytes of scratch that run() needs: when the input has another layout than the kernels read, for one image in that
+  /// layout, or, of a depthwise layer, one channel for each task; and for the points of Winograd's filtering.
   [[nodiscard]] std::size_t scratch_bytes() const noexcept {
-    if (!stages()) return 0;
-    const std::size_t channels = kernel() == Kernel::depthwise ? chunks_.size() - 1 : traits_.shape.channels;
-    return (aligned_head() - traits_.input.head + channels * channel_stride()) * sizeof(T) + map_alignment;
+    std::size_t elements = 0;
+    if (stages()) {
+      const std::size_t channels = kernel() == Kernel::depthwise ? chunks_.size() - 1 : traits_.shape.channels;
+      elements = staged_elements(channels);
+    }
+    if (kernel() == Kernel::winograd) {
+      elements += winograd::points * (traits_.shape.channels + traits_.shape.filters) * tile_stride();
+    }
+    return elements == 0 ? 0 : elements * sizeof(T) + map_alignment;
   }
 
   /// Whether run() copies its input first.
@@ -213,10 +186,16 @@ class ConvLayer {
            static_cast<double>(traits_.shape.output_height() * traits_.shape.output_width());
   }
 
+  /// How much further outputs may lie from the exact ones than direct sums do.
+  [[nodiscard]] double rounding_growth() const noexcept {
+    return kernel() == Kernel::winograd ? winograd::rounding_growth : 1;
+  }
+
   /// Kernel, tile and architecture in short: "pattern 7×4 G1 avx512".
   [[nodiscard]] std::string label() const {
     const char* const name = kernel() == Kernel::pattern     ? "pattern "
                              : kernel() == Kernel::depthwise ? "depthwise "
+                             : kernel() == Kernel::winograd  ? "winograd "
                                                              : "tap ";
     return patdnn::detail::message(name, plan_.tile.rows, "×", plan_.tile.vectors, plan_.flat ? " flat" : "", " G",
                                    plan_.group, " ", architecture_.name());
@@ -237,6 +216,10 @@ class ConvLayer {
       reason = "rows share loads through compile-time patterns";
     } else if (kernel() == Kernel::depthwise) {
       reason = "each filter has a channel of its own, and memory binds";
+    } else if (kernel() == Kernel::winograd) {
+      reason =
+          "its kernels are whole, and tiles of 4 × 4 outputs take a fourth of the multiplications by Winograd's "
+          "filtering";
     } else if (plan_.group >= 4) {
       reason = "one load serves the filters of a block, whatever their taps";
     } else if (structure_ == "free taps") {
@@ -260,14 +243,173 @@ class ConvLayer {
   /// Pieces of like work into which the blocks are cut at most; a task takes one or more.
   static constexpr std::size_t max_chunks = 64;
 
+  void choose(const fkw::FkwData<T>& weights, const ConvShape& shape, const MapLayout& input, const MapLayout& output,
+              const Options& options) {
+    check(shape);
+    fkw::check(weights);
+    detail::check_agreement(weights, shape);
+    const Pooling pooling = detail::check_extents<T>(shape, input, output, options.pooling);
+
+    architecture_ = options.architecture;
+    input_ = input;
+    output_ = output;
+    LayerTraits& traits = traits_;
+    traits.shape = shape;
+    traits.kept_weights = weights.kept_weights();
+    traits.pooling = pooling;
+    traits.registers = architecture_.registers();
+    traits.group = std::min<unsigned>(weights.block, max_tap_group(traits.registers));
+    const std::size_t lanes = traits.registers.lanes;
+    traits.input =
+        options.staging == Staging::allow ? readable_layout<T>(shape, input, output, weights.block, lanes) : input;
+    detail::check_readable(shape, traits.input, lanes);
+    traits.output = output;
+    if (pooling == Pooling::global_average) {
+      if (output.phases != 1) throw UnsupportedShape("layer: averages cannot be stored in phases");
+      const std::size_t width = shape.output_width();
+      traits.output = make_layout<T>(shape.filters, shape.output_height(), width, padding(0),
+                                     traits.input.pitch >= width ? traits.input.pitch : 0);
+    }
+    traits.winograd =
+        options.winograd == Winograd::allow && winograd::suits(shape) && winograd::keeps_whole_kernels(weights);
+    const bool free = weights.structure == fkw::Structure::free_taps;
+    structure_ = free                           ? "free taps"
+                 : weights.patterns.size() == 1 ? "1 pattern"
+                                                : patdnn::detail::message(weights.patterns.size(), " patterns");
+    fkw::visit(
+        weights, typename Kernels::pattern_sets{},
+        [&](auto typed) {
+          if (rows_share_loads(shape, weights.block) && !rows_share_vector(shape, lanes)) {
+            traits.pattern_tiles = architecture_.template pattern_tiles<Kernels>(weights.block);
+          }
+          set_ = index_of_set<typed.patterns>();
+        },
+        [](const auto&) {});
+    const Choice choice = options.parameters ? Choice{*options.parameters, Source::given}
+                                             : choose_parameters<T, Table>(traits, architecture_.name());
+    plan_ = make_plan(traits, choice.parameters);
+    source_ = choice.source;
+  }
+
   [[nodiscard]] Kernel kernel() const noexcept { return plan_.parameters.kernel; }
 
   [[nodiscard]] bool averages() const noexcept { return plan_.pooling == Pooling::global_average; }
 
+  void convolve(const MapView<const T>& input, const MapView<T>& output, const Finish<T>& finish, ExecutorRef executor,
+                std::span<std::byte> scratch) const {
+    const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
+    T* const first = reinterpret_cast<T*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
+    const auto convolve_images = [&](const MapView<const T>& from, std::size_t first_output, std::size_t images) {
+      if (kernel() == Kernel::winograd) {
+        T* const point = first + (stages() ? staged_elements(traits_.shape.channels) : 0);
+        run_winograd(from, output, first_output, images, finish, executor, point);
+      } else {
+        run_images(from, output, first_output, images, finish, executor);
+      }
+    };
+    if (!stages()) {
+      convolve_images(input, 0, input.images);
+      return;
+    }
+    if (kernel() == Kernel::depthwise) {
+      run_staged_channels(input, output, first + aligned_head(), finish, executor);
+      return;
+    }
+    const MapView<T> staged{first + aligned_head(), 1, traits_.input};
+    for (std::size_t image = 0; image < input.images; ++image) {
+      executor.run(traits_.shape.channels, [&, this](std::size_t channel) noexcept {
+        stage(input, image, channel, staged.data + channel * channel_stride());
+      });
+      convolve_images(staged, image, 1);
+    }
+  }
+
+  /// Elements from one channel's tiles to the next one's, of a run of tiles.
+  [[nodiscard]] std::size_t tile_stride() const noexcept {
+    return std::size_t{plan_.tile.vectors} * architecture_.registers().lanes;
+  }
+
+  /// Elements of scratch for staged channels, a multiple of a cache line.
+  [[nodiscard]] std::size_t staged_elements(std::size_t channels) const noexcept {
+    const std::size_t elements = aligned_head() - traits_.input.head + channels * channel_stride();
+    return (elements + max_lanes<T> - 1) / max_lanes<T> * max_lanes<T>;
+  }
+
+  /// As run_images(), by Winograd's filtering: run by run of tiles, each transformed channel by channel, multiplied
+  /// point by point, and transformed back filter by filter.
+  ///
+  /// memory  aligned, for the points of all channels and all filters
+  void run_winograd(const MapView<const T>& input, const MapView<T>& output, std::size_t first_output,
+                    std::size_t images, const Finish<T>& finish, ExecutorRef executor, T* memory) const {
+    const ConvShape& shape = traits_.shape;
+    const winograd::Tiling tiling(shape);
+    const std::size_t lanes = architecture_.registers().lanes;
+    const std::size_t stride = tile_stride();
+    T* const sums = memory + winograd::points * shape.channels * stride;
+    const std::size_t tasks = 4 * executor.concurrency();
+    const auto for_each_part = [&](std::size_t count, const auto& f) {
+      const std::size_t parts = std::min(count, tasks);
+      executor.run(parts, [&](std::size_t part) noexcept {
+        const Range range = part_of(count, parts, part);
+        for (std::size_t i = range.first; i < range.last; ++i) f(i);
+      });
+    };
+    const bool pools = plan_.pooling == Pooling::max_2x2;
+    const bool in_place = output_.phases == 1 && !averages();
+    for (std::size_t image = 0; image < images; ++image) {
+      for (const TileSpan& span : plan_.spans) {
+        const std::size_t tiles = std::min(span.vectors * lanes, tiling.tiles() - span.column);
+        const TileRun run{span.column / tiling.across, span.column % tiling.across, tiling.across, tiles};
+        for_each_part(shape.channels, [&, this](std::size_t c) {
+          WinogradInput<T> in{};
+          in.run = run;
+          in.from = input.data + image * traits_.input.image_stride() + c * traits_.input.plane_stride -
+                    shape.pad.top * traits_.input.pitch - shape.pad.left;
+          in.pitch = traits_.input.pitch;
+          in.rows = shape.output_height() + 2;
+          in.columns = shape.output_width() + 2;
+          in.to = memory + c * stride;
+          in.point_stride = shape.channels * stride;
+          architecture_.template winograd_input<Kernels, T>()(in);
+        });
+        const TileFunction<T> multiply = architecture_.template tap_tile<Kernels, T>(plan_.group, {1, span.vectors});
+        executor.run(winograd::points, [&, this](std::size_t point) noexcept {
+          Lists<T> lists = taps_.lists({0, 1});
+          lists.weight += point * (taps_.weight.size() / winograd::points);
+          TilePlace<T> place{};
+          place.input = memory + point * shape.channels * stride;
+          place.output = sums + point * shape.filters * stride;
+          place.output_plane = stride;
+          place.columns = stride;
+          multiply(lists, place, 0, taps_.blocks(), Finish<T>{});
+        });
+        for_each_part(shape.filters, [&, this](std::size_t k) {
+          WinogradOutput<T> out{};
+          out.run = run;
+          out.from = sums + k * stride;
+          out.point_stride = shape.filters * stride;
+          out.filter = k;
+          out.rows = shape.output_height() - (pools ? shape.output_height() % 2 : 0);
+          out.columns = shape.output_width() - (pools ? shape.output_width() % 2 : 0);
+          out.pools = pools;
+          out.in_place = in_place;
+          out.clears_pads = plan_.flat && in_place;
+          const std::size_t offset = (first_output + image) * output_.image_stride();
+          out.place.output = output.data + offset;
+          out.place.output_offset = offset;
+          out.place.output_pitch = output_.pitch;
+          out.place.output_plane = output_.phases * output_.phases * output_.plane_stride;
+          out.store = finish.hand_over;
+          out.finish = &finish;
+          architecture_.template winograd_output<Kernels, T>()(out);
+        });
+      }
+    }
+  }
+
   /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
-  template <class Ex>
   void run_images(const MapView<const T>& input, const MapView<T>& output, std::size_t first_output, std::size_t images,
-                  const Finish<T>& finish, Ex&& executor) const {
+                  const Finish<T>& finish, ExecutorRef executor) const {
     const Parameters& how = plan_.parameters;
     const std::size_t chunks = chunks_.size() - 1;
     // All tiles of a filter add to its average.
@@ -347,15 +489,15 @@ class ConvLayer {
     switch (span.kernel) {
       case Kernel::pattern: function = architecture_.template pattern_tile<Kernels, T>(set_, plan_.group, tile); break;
       case Kernel::depthwise: function = architecture_.template depthwise<Kernels, T>(); break;
+      case Kernel::winograd:  // as run_winograd() does, which has places of its own
       case Kernel::tap: function = architecture_.template tap_tile<Kernels, T>(plan_.group, tile); break;
     }
     function(form.lists(pieces), place, blocks.first, blocks.last, finish);
   }
 
   /// Runs a depthwise layer channel by channel, each staged where the last one of its task was: so it stays in cache.
-  template <class Ex>
   void run_staged_channels(const MapView<const T>& input, const MapView<T>& output, T* areas, const Finish<T>& finish,
-                           Ex&& executor) const {
+                           ExecutorRef executor) const {
     const Padding halo = plane_halo(traits_.shape.pad, traits_.shape.stride);
     const std::size_t chunks = chunks_.size() - 1;
     // One image after the other, since an area belongs to one chunk.
@@ -504,5 +646,6 @@ using kernels::Relu;
 using kernels::Sigmoid;
 using kernels::Staging;
 using kernels::TapTable;
+using kernels::Winograd;
 }  // namespace v0
 }  // namespace patdnn

@@ -18,7 +18,7 @@
 
 namespace patdnn::inline v0::kernels {
 
-enum class Kernel : std::uint8_t { tap, pattern, depthwise };
+enum class Kernel : std::uint8_t { tap, pattern, depthwise, winograd };
 
 /// Whether two rows of a layer's output fit one vector: a flat run then wastes fewer lanes than rows of their own.
 [[nodiscard]] constexpr bool rows_share_vector(const ConvShape& shape, std::size_t lanes) noexcept {
@@ -46,6 +46,9 @@ struct LayerTraits {
   arch::Registers registers;
   /// Instantiated for the layer's pattern set; empty where the pattern kernel does not apply.
   std::span<const Tile> pattern_tiles;
+  /// Whether Winograd's filtering may run: the layer has the shape for it, its kernels are whole, and the caller
+  /// agrees.
+  bool winograd = false;
 
   /// Whether tiles may read and write whole vectors of the output: a host's own buffer, without a tail, is written row
   /// by row, and so is one that pools or is in phases.
@@ -107,6 +110,10 @@ struct Parameters {
   if (parameters.kernel == Kernel::depthwise && !layer.runs_depthwise()) {
     return "parameters: the depthwise kernel, expected a depthwise layer with an output of the input's "
            "pitch and a tail, neither pooled nor averaged";
+  }
+  if (parameters.kernel == Kernel::winograd && !layer.winograd) {
+    return "parameters: Winograd's filtering, expected a 3 × 3 layer of stride 1, without dilation or groups, whose "
+           "kernels are whole, and a caller that allows it";
   }
   const std::size_t most = max_tap_vectors(layer.registers, layer.group);
   if (parameters.tap_vectors == 0 || parameters.tap_vectors > most) {

@@ -12,13 +12,14 @@
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/kernels/tile.hpp>
+#include <patdnn/kernels/winograd.hpp>
 
 namespace patdnn::inline v0::kernels {
 
 /// A part of the output map that one tile covers; rows and columns of the convolution's output, before pooling.
 struct TileSpan {
   std::uint32_t row;
-  std::uint32_t column;  // of a flat run: the lane
+  std::uint32_t column;  // of a flat run: the lane; of Winograd's, the tile
   std::uint16_t rows;
   std::uint32_t vectors;
   Kernel kernel;
@@ -128,6 +129,13 @@ inline void add_pattern_spans(Plan& plan, const LayerTraits& layer, std::size_t 
     plan.group = 1;
     const auto vectors = static_cast<std::uint32_t>((layer.output.flat_lanes() + lanes - 1) / lanes);
     plan.spans.push_back({0, 0, 1, vectors, Kernel::depthwise});
+  } else if (parameters.kernel == Kernel::winograd) {
+    const std::size_t vectors = (winograd::Tiling(layer.shape).tiles() + lanes - 1) / lanes;
+    detail::split_evenly(
+        vectors, std::min(parameters.tap_vectors, winograd::max_vectors), [&](std::size_t v, std::size_t n) {
+          plan.spans.push_back(
+              {0, static_cast<std::uint32_t>(v * lanes), 1, static_cast<std::uint32_t>(n), Kernel::winograd});
+        });
   } else if (plan.flat) {
     detail::add_tap_spans(plan, layer.registers, 0, 1, 0, layer.output.flat_lanes());
   } else {

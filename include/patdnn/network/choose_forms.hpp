@@ -120,8 +120,8 @@ namespace detail {
 
 /// A layer as it would run between maps of its own.
 template <class Table, class Arch>
-[[nodiscard]] kernels::ConvLayer<float, Table, Arch> bind(const Convolution& conv, const fkw::FkwData<float>& weights,
-                                                          const kernels::KernelsOf<Arch>& architecture) {
+[[nodiscard]] auto outline(const Convolution& conv, const fkw::FkwData<float>& weights,
+                           const kernels::KernelsOf<Arch>& architecture) {
   const ConvShape& shape = conv.shape;
   const bool aligned = kernels::wants_aligned_rows(shape, weights.block, architecture.registers().lanes);
   const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width, Padding halo) {
@@ -129,11 +129,14 @@ template <class Table, class Arch>
   };
   const std::size_t shrink = conv.pooling == kernels::Pooling::max_2x2 ? 2 : 1;
   const bool averages = conv.pooling == kernels::Pooling::global_average;
-  return kernels::ConvLayer<float, Table, Arch>::prepare(
+  return kernels::ConvLayer<float, Table, Arch>::outline(
       weights, shape, layout(shape.channels, shape.height, shape.width, shape.pad),
       layout(shape.filters, averages ? 1 : shape.output_height() / shrink, averages ? 1 : shape.output_width() / shrink,
              averages ? Padding{} : shape.pad),
-      {.staging = kernels::Staging::allow, .architecture = architecture, .pooling = conv.pooling});
+      {.staging = kernels::Staging::allow,
+       .winograd = kernels::Winograd::allow,
+       .architecture = architecture,
+       .pooling = conv.pooling});
 }
 
 /// Weights per kept one at which a form takes the time of the dense layer, by halving.
@@ -214,8 +217,8 @@ template <class Table, class Arch>
     // Narrow blocks share fewer loads, so they only pay where they keep less.
     const std::size_t kept = forms[i].kept_weights();
     if (i > 0 && 10 * kept > 9 * least_kept) continue;
-    const auto layer = bind<Table, Arch>(conv, forms[i], architecture);
-    const double seconds = tuning::estimated_seconds(layer.traits(), layer.plan(), machine);
+    const auto [traits, plan] = outline<Table, Arch>(conv, forms[i], architecture);
+    const double seconds = tuning::estimated_seconds(traits, plan, machine);
     if (i == 0) {
       choice.dense_seconds = choice.seconds = seconds;
       continue;
@@ -226,7 +229,7 @@ template <class Table, class Arch>
     if (seconds >= least_gain * choice.seconds) continue;
     best = i;
     choice.seconds = seconds;
-    choice.crossover = crossover(layer.traits(), layer.plan(), choice.weights, choice.dense_seconds, machine);
+    choice.crossover = crossover(traits, plan, choice.weights, choice.dense_seconds, machine);
   }
   conv.weights = std::move(forms[best]);
   choice.form = form_name(conv.weights);

@@ -14,14 +14,70 @@
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/plan.hpp>
+#include <patdnn/kernels/winograd.hpp>
 #include <patdnn/tuning/machine.hpp>
 
 namespace patdnn::inline v0::tuning {
+
+[[nodiscard]] inline double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan,
+                                              const Machine& machine);
+
+namespace detail {
+
+/// The part of the time for lines from beyond the first-level cache that arithmetic does not hide.
+inline constexpr double exposed = 0.35;
+
+/// Seconds to read a line that was last read `bytes` of other data ago.
+[[nodiscard]] inline double line_seconds(const Machine& machine, double bytes) noexcept {
+  if (bytes <= 0.75 * static_cast<double>(machine.l1_bytes)) return 0.0;
+  if (bytes <= 0.75 * static_cast<double>(machine.l2_bytes)) return 1 / machine.l2_lines;
+  if (bytes <= 0.75 * static_cast<double>(machine.l3_bytes)) return 1 / machine.l3_lines;
+  return 1 / machine.memory_lines;
+}
+
+/// Of Winograd's filtering: 36 layers of 1 × 1 on maps of a pixel per tile, and the transforms around them.
+[[nodiscard]] inline double winograd_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan,
+                                             const Machine& machine) {
+  const auto channels = static_cast<double>(layer.shape.channels);
+  const auto filters = static_cast<double>(layer.shape.filters);
+  const auto points = static_cast<double>(kernels::winograd::points);
+  const std::size_t stride = plan.tile.vectors * layer.registers.lanes;
+  kernels::LayerTraits point;
+  point.shape = {.channels = layer.shape.channels,
+                 .filters = layer.shape.filters,
+                 .height = 1,
+                 .width = stride,
+                 .kernel_height = 1,
+                 .kernel_width = 1};
+  point.group = plan.group;
+  point.kept_weights = layer.kept_weights / 9;
+  point.registers = layer.registers;
+  point.input = point.output = {
+      .channels = layer.shape.channels, .height = 1, .width = stride, .pitch = stride, .plane_stride = stride};
+  point.output.channels = layer.shape.filters;
+  const double bytes = points * (channels + filters) * static_cast<double>(stride) * sizeof(float);
+  double seconds = 0;
+  for (const kernels::TileSpan& span : plan.spans) {
+    kernels::Plan multiply;
+    multiply.group = plan.group;
+    multiply.tile = {1, span.vectors};
+    multiply.spans.push_back({0, 0, 1, span.vectors, kernels::Kernel::tap});
+    const double vectors = span.vectors;
+    seconds += points * estimated_seconds(point, multiply, machine);
+    seconds += vectors * (kernels::winograd::input_cost * channels + kernels::winograd::output_cost * filters) /
+               machine.multiply_adds;
+    seconds += exposed * 2 * bytes / map_alignment * line_seconds(machine, bytes);
+  }
+  return seconds;
+}
+
+}  // namespace detail
 
 /// Estimated seconds of a plan for one image of float on one thread.
 [[nodiscard]] inline double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan,
                                               const Machine& machine) {
   const kernels::Parameters& how = plan.parameters;
+  if (how.kernel == kernels::Kernel::winograd) return detail::winograd_seconds(layer, plan, machine);
   const ConvShape& shape = layer.shape;
   constexpr double line = map_alignment;
   const auto lanes = static_cast<double>(layer.registers.lanes);
@@ -34,13 +90,7 @@ namespace patdnn::inline v0::tuning {
   const double in_turn =
       std::min<double>(static_cast<double>(how.tiles_per_turn), static_cast<double>(plan.spans.size()));
 
-  /// Seconds to read a line that was last read `bytes` of other data ago.
-  const auto line_seconds = [&](double bytes) {
-    if (bytes <= 0.75 * static_cast<double>(machine.l1_bytes)) return 0.0;
-    if (bytes <= 0.75 * static_cast<double>(machine.l2_bytes)) return 1 / machine.l2_lines;
-    if (bytes <= 0.75 * static_cast<double>(machine.l3_bytes)) return 1 / machine.l3_lines;
-    return 1 / machine.memory_lines;
-  };
+  const auto line_seconds = [&](double bytes) { return detail::line_seconds(machine, bytes); };
   const double image = static_cast<double>(layer.input.image_stride()) * sizeof(float);
   const double block_bytes = steps * (group + 1) * sizeof(float);
   const double weight_bytes = block_bytes * blocks;
@@ -104,7 +154,7 @@ namespace patdnn::inline v0::tuning {
     // Weights come again with every tile.
     const double between = in_turn > 1 && passes > 1 ? block_bytes * in_pass : weight_bytes;
     const double weights = weight_bytes / line * line_seconds(between + tile_bytes / pieces);
-    const double transfers = 0.35 * (input + weights);
+    const double transfers = detail::exposed * (input + weights);
     seconds += std::max(compute, transfers) + 0.1 * std::min(compute, transfers);
   }
   // Outputs are written once.

@@ -84,6 +84,7 @@ class Members {
     members.add_text("kernel", "kernels::Kernel::pattern")
         .add_text("pattern_tile", patdnn::detail::message("{", rows, ", ", vectors, "}"));
   }
+  if (parameters.kernel == Kernel::winograd) members.add_text("kernel", "kernels::Kernel::winograd");
   if (parameters.kernel == Kernel::depthwise) members.add_text("kernel", "kernels::Kernel::depthwise");
   members.add("tap_vectors", parameters.tap_vectors, standard.tap_vectors)
       .add("pieces", parameters.pieces, standard.pieces)
