@@ -71,9 +71,10 @@ TEST_CASE("parameters with which a layer cannot run are refused") {
   CHECK(message({.kernel = Kernel::depthwise}) ==
         "parameters: the depthwise kernel, expected a depthwise layer with an output of the input's pitch and a tail, "
         "neither pooled nor averaged");
-  CHECK(message({.kernel = Kernel::winograd}) ==
-        "parameters: Winograd's filtering, expected a 3 × 3 layer of stride 1, without dilation or groups, whose kernels "
-        "are whole, and a caller that allows it");
+  CHECK(
+      message({.kernel = Kernel::winograd}) ==
+      "parameters: Winograd's filtering, expected a 3 × 3 layer of stride 1, without dilation or groups, whose kernels "
+      "are whole, and a caller that allows it");
   CHECK(message({.tap_vectors = 0}).find("parameters: 0 vectors in a tap tile, expected 1 to ") == 0);
   CHECK(message({.tap_vectors = 99}).find("parameters: 99 vectors in a tap tile, expected 1 to ") == 0);
   CHECK(message({.pieces = 0}) == "parameters: lists in 0 pieces, expected 1 or more");

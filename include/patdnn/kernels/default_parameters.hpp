@@ -71,7 +71,8 @@ namespace detail {
 [[nodiscard]] inline bool winograd_pays(const LayerTraits& layer) noexcept {
   const ConvShape& shape = layer.shape;
   const auto vectors_of = [&](std::size_t lanes) {
-    return static_cast<double>((lanes + layer.registers.lanes - 1) / layer.registers.lanes);
+    const std::size_t vectors = (lanes + layer.registers.lanes - 1) / layer.registers.lanes;
+    return static_cast<double>(vectors);
   };
   const double kernels = static_cast<double>(layer.kept_weights) / 9;
   const double direct = 9 * kernels * vectors_of(shape.output_height() * shape.output_width());
