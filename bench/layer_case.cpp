@@ -124,10 +124,15 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
   copy_to_nchw<float>({input.data + image * input.layout.image_stride(), 1, input.layout}, pixels);
   const Clip<float> limits = clip(node.limit);
   std::size_t compared = 0;
+  const double growth = layer.rounding_growth();
+  const std::size_t per_filter = weights.size() / shape.filters;
+  double largest = 0;
+  for (const float x : pixels) largest = std::max(largest, std::abs(static_cast<double>(x)));
   const auto compare = [&](std::size_t k, std::size_t y, std::size_t x) {
     double wanted = -std::numeric_limits<double>::infinity();
     double total = 0;
     double tolerance = 0;
+    const double of_filter = kernels::filter_tolerance<float>(weights.subspan(k * per_filter, per_filter), largest);
     for (std::size_t p = 0; p < step * step; ++p) {
       const auto sum = kernels::reference_convolution(shape, pixels.data(), weights.data(), k, step * y + p / step,
                                                       step * x + p % step);
@@ -137,7 +142,8 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
       value = std::clamp(value, static_cast<double>(limits.lowest), static_cast<double>(limits.highest));
       wanted = std::max(wanted, value);
       total += value;
-      tolerance = std::max(tolerance, layer.rounding_growth() * sum.tolerance<float>() + 1e-6 * std::abs(value));
+      tolerance =
+          std::max(tolerance, (growth > 1 ? growth * of_filter : sum.tolerance<float>()) + 1e-6 * std::abs(value));
     }
     if (node.pooling == Pooling::global_average) wanted = total / static_cast<double>(step * step);
     const double got = static_cast<double>(*output.pixel(image, k, y, x));

@@ -86,7 +86,7 @@ void print(std::ostream& out, const Report& report) {
 
   out << "Both predict the same on " << fixed(report.agreement, 2) << " % of " << report.photographs
       << " photographs.\n"
-      << "Dense is this library's own tap kernel with every weight kept, not another engine's convolution.\n"
+      << "Dense is this library's own convolution with every weight kept, not another engine's.\n"
       << "Times: median of one photograph per call, " << report.threads
       << (report.threads == 1 ? " thread, " : " threads, ") << report.architecture
       << "; after a warm-up, the networks in turns;\n"
@@ -114,7 +114,7 @@ void write_json(const std::filesystem::path& path, const Report& report) {
       {"architecture", report.architecture},
       {"threads", report.threads},
       {"timing",
-       "median of one photograph per call, decoding and normalising excluded; dense is this library's own tap kernel"},
+       "median of one photograph per call, decoding and normalising excluded; dense is this library's own convolution"},
       {"speedup", report.speedup()},
       {"agreement_percent", report.agreement},
       {"photographs_checked_against_reference", report.checked},

@@ -196,10 +196,14 @@ class Layer {
   template <class Finish>
   void compare(const std::vector<float>& outputs, Finish&& finish) const {
     const ConvShape& s = case_.shape;
+    const double growth = layer_.rounding_growth();
     std::size_t i = 0;
     for (std::size_t n = 0; n < case_.images; ++n) {
       const float* image = pixels_.data() + n * s.channels * s.height * s.width;
       for (std::size_t k = 0; k < s.filters; ++k) {
+        const std::size_t weights = weights_.size() / s.filters;
+        const double of_filter =
+            kernels::filter_tolerance<float>(std::span<const float>(weights_).subspan(k * weights, weights), 1.0);
         for (std::size_t y = 0; y < height_; ++y) {
           for (std::size_t x = 0; x < width_; ++x, ++i) {
             double largest = -std::numeric_limits<double>::infinity();
@@ -215,7 +219,7 @@ class Layer {
               largest = std::max(largest, finished);
               total += finished;
               magnitudes += std::abs(finished);
-              tolerance = std::max(tolerance, layer_.rounding_growth() * sum.tolerance<float>());
+              tolerance = std::max(tolerance, growth > 1 ? growth * of_filter : sum.tolerance<float>());
             }
             const bool averages = pooling_ == Pooling::global_average;
             const double wanted = averages ? total / static_cast<double>(pixels) : largest;

@@ -186,7 +186,8 @@ class ConvLayer {
            static_cast<double>(traits_.shape.output_height() * traits_.shape.output_width());
   }
 
-  /// How much further outputs may lie from the exact ones than direct sums do.
+  /// How many times the tolerance of direct sums outputs may be off; where it is more than 1, that of
+  /// filter_tolerance().
   [[nodiscard]] double rounding_growth() const noexcept {
     return kernel() == Kernel::winograd ? winograd::rounding_growth : 1;
   }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <span>
 
 #include <patdnn/conv_shape.hpp>
 
@@ -24,6 +25,16 @@ struct ReferenceValue {
            static_cast<double>(std::numeric_limits<T>::min());
   }
 };
+
+/// The tolerance of every output of a filter with these weights, when no input is larger than `largest`: for sums that
+/// pass through those of their neighbours, as Winograd's do.
+template <class T>
+[[nodiscard]] double filter_tolerance(std::span<const T> weights, double largest) noexcept {
+  ReferenceValue sum;
+  sum.terms = weights.size();
+  for (const T w : weights) sum.magnitude += std::abs(static_cast<double>(w)) * largest;
+  return sum.tolerance<T>();
+}
 
 /// Output (filter, y, x) of one image.
 ///

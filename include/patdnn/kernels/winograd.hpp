@@ -24,9 +24,9 @@ inline constexpr std::size_t tile_outputs = 4;
 inline constexpr std::size_t tile_inputs = 6;
 inline constexpr std::size_t points = tile_inputs * tile_inputs;
 
-/// How much further its outputs may lie from the exact ones than direct sums do: the transforms multiply inputs by up
-/// to 5 and sums by up to 8 along each axis.
-inline constexpr double rounding_growth = 8;
+/// How many times the tolerance of direct sums of the largest inputs its outputs may be off: the transforms multiply
+/// inputs by up to 5 and sums by up to 8 along each axis.
+inline constexpr double rounding_growth = 4;
 
 /// What the transforms of one vector of tiles cost, of a channel and of a filter, in multiply-adds of a vector.
 inline constexpr double input_cost = 220;
