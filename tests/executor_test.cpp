@@ -34,6 +34,17 @@ struct TakesNoTask {
 };
 static_assert(!Executor<ReturnsSomething> && !Executor<TakesNoTask> && !Executor<int>);
 
+/// An executor that changes while it runs.
+struct Counting {
+  std::size_t tasks = 0;
+  [[nodiscard]] std::size_t concurrency() const noexcept { return 3; }
+  template <class Task>
+  void run(std::size_t n, Task&& task) {
+    tasks += n;
+    for (std::size_t i = 0; i < n; ++i) task(i);
+  }
+};
+
 /// An executor that says how many of its tasks run at a time.
 struct Saying {
   std::size_t threads;
@@ -216,4 +227,21 @@ TEST_CASE("a task may be a plain function or own what it uses", "[executor]") {
   const auto factor = std::make_unique<int>(2);
   executor.run(10, [&factor](std::size_t i) noexcept { sum += *factor * static_cast<int>(i); });
   CHECK(sum == 135);
+}
+
+TEST_CASE("a reference to an executor runs its tasks and says what it says") {
+  std::array<int, 5> times{};
+  const auto count = [&](std::size_t i) { ++times[i]; };
+  const SerialExecutor serial;
+  const patdnn::ExecutorRef by_reference(serial);
+  by_reference.run(times.size(), count);
+  CHECK(times == std::array<int, 5>{1, 1, 1, 1, 1});
+  CHECK(by_reference.concurrency() == 1);
+
+  Counting counting;
+  const patdnn::ExecutorRef changing(counting);
+  changing.run(times.size(), count);
+  CHECK(times == std::array<int, 5>{2, 2, 2, 2, 2});
+  CHECK(counting.tasks == 5);
+  CHECK(changing.concurrency() == 3);
 }

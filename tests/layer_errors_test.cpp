@@ -100,6 +100,23 @@ TEST_CASE("running a layer that stages its input names the scratch that it needs
   CHECK(out.view().row(0, 0, 0)[0] == 42.0F);
 }
 
+TEST_CASE("Winograd's filtering needs scratch, and a caller that allows it") {
+  const ConvShape wide{.channels = 32, .filters = 32, .height = 14, .width = 14, .pad = padding(1)};
+  const MapLayout map = make_layout(32, 14, 14, padding(1));
+  const auto prepare = [&](Winograd winograd) {
+    return Layer::prepare(weights(32, 32), wide, map, map, {.winograd = winograd});
+  };
+  CHECK(prepare(Winograd::refuse).scratch_bytes() == 0);
+  const Layer layer = prepare(Winograd::allow);
+  CHECK((layer.plan().parameters.kernel == kernels::Kernel::winograd));
+  FeatureMap<float> in(1, map);
+  FeatureMap<float> out(1, map);
+  out.view().row(0, 0, 0)[0] = 42.0F;
+  CHECK(message_of<ScratchTooSmall>([&] { layer.run(std::as_const(in).view(), out.view()); }) ==
+        "run: scratch of 0 bytes, expected " + std::to_string(layer.scratch_bytes()));
+  CHECK(out.view().row(0, 0, 0)[0] == 42.0F);
+}
+
 TEST_CASE("preparing a layer refuses an input too large for its offsets") {
   const ConvShape huge{.channels = 2, .filters = 4, .height = 40000, .width = 40000, .pad = padding(1)};
   CHECK(message_of<UnsupportedShape>([&] {

@@ -133,7 +133,7 @@ def measure(model, x, threads, options, pruned):
     """Return what each engine took: {engine: {"min": ms, "median": ms, "version": ...} or {"left_out": why}}."""
     engines, results, expected = {}, {}, None
     try:
-        for name in ["onnxruntime", *(e for e in options.engine if e not in ("onnxruntime", "patdnn")), "patdnn"]:
+        for name in ["onnxruntime", *(e for e in options.engine if e != "onnxruntime"), "patdnn"]:
             try:
                 engine = (Patdnn(options.programs, model, x, threads, options.work) if name == "patdnn"
                           else Peer(name, model, x, threads, pruned, options.work))
@@ -194,7 +194,7 @@ def main():
                "A second call goes on where the first one ended. Pruned forms need the Python module patdnn_pruning.")
     parser.add_argument("--programs", type=Path, default=HERE.parents[1] / "build/release/examples", help="(%(default)s)")
     parser.add_argument("--work", type=Path, required=True, help="folder for environments, models and results.json")
-    parser.add_argument("--engine", action="append", choices=(*PACKAGES, "patdnn"), help="(all)")
+    parser.add_argument("--engine", action="append", choices=PACKAGES, help="besides ONNX Runtime and patdnn (all)")
     parser.add_argument("--network", action="append", choices=NETWORKS, help="(all)")
     parser.add_argument("--form", action="append", choices=FORMS, help="(dense and taps-g4)")
     parser.add_argument("--threads", action="append", type=int, help="(1 and 2)")

@@ -66,7 +66,7 @@ class ExecutorRef {
   template <class E>
     requires(Executor<E> && !std::same_as<std::remove_const_t<E>, ExecutorRef>)
   ExecutorRef(E& executor)
-  noexcept  // NOLINT(google-explicit-constructor): it stands for the executor
+  noexcept
       : executor_(const_cast<std::remove_const_t<E>*>(std::addressof(executor))),  // NOLINT: run_ has E's own const
         concurrency_(patdnn::concurrency(executor)),
         run_([](void* object, std::size_t n, TaskRef task) { static_cast<E*>(object)->run(n, task); }) {}

@@ -29,9 +29,7 @@ inline constexpr double nearest_octaves = 2.0;
 template <class T, class Table>
 [[nodiscard]] Choice choose_parameters(const LayerTraits& layer, std::string_view architecture) {
   // Lists hold what the other kernels take.
-  if (layer.winograd && detail::winograd_pays(layer)) {
-    return {default_parameters<T, Table>(layer), Source::defaults};
-  }
+  if (detail::winograd_pays(layer)) return {default_parameters<T, Table>(layer), Source::defaults};
   for (const TunedList& list : Table::lists) {
     if (list.architecture != architecture) continue;
     const TunedLayer* const found = nearest(list.layers, layer, nearest_octaves);

@@ -66,9 +66,10 @@ template <class T, class Table>
 
 namespace detail {
 
-/// Whether Winograd's filtering should be faster than the tap kernel, by the vectors that each multiplies and adds, and
-/// what the transforms and the weights of 36 points cost in these terms.
+/// Whether Winograd's filtering may run and should be faster than the tap kernel, by the vectors that each multiplies
+/// and adds, and what the transforms and the weights of 36 points cost in these terms.
 [[nodiscard]] inline bool winograd_pays(const LayerTraits& layer) noexcept {
+  if (!layer.winograd) return false;
   const ConvShape& shape = layer.shape;
   const auto vectors_of = [&](std::size_t lanes) {
     const std::size_t vectors = (lanes + layer.registers.lanes - 1) / layer.registers.lanes;
@@ -98,7 +99,7 @@ template <class T, class Table>
         std::max<std::size_t>(Table::cached_image / (layer.input.image_stride() * sizeof(T)), 1);
   }
 
-  if (layer.winograd && detail::winograd_pays(layer)) {
+  if (detail::winograd_pays(layer)) {
     parameters.kernel = Kernel::winograd;
     return parameters;
   }

@@ -357,6 +357,8 @@ class ConvLayer {
     };
     const bool pools = plan_.pooling == Pooling::max_2x2;
     const bool in_place = output_.phases == 1 && !averages();
+    const auto transform_input = architecture_.template winograd_input<Kernels, T>();
+    const auto transform_output = architecture_.template winograd_output<Kernels, T>();
     for (std::size_t image = 0; image < images; ++image) {
       for (const TileSpan& span : plan_.spans) {
         const std::size_t tiles = std::min(span.vectors * lanes, tiling.tiles() - span.column);
@@ -371,7 +373,7 @@ class ConvLayer {
           in.columns = shape.output_width() + 2;
           in.to = memory + c * stride;
           in.point_stride = shape.channels * stride;
-          architecture_.template winograd_input<Kernels, T>()(in);
+          transform_input(in);
         });
         const TileFunction<T> multiply = architecture_.template tap_tile<Kernels, T>(plan_.group, {1, span.vectors});
         executor.run(winograd::points, [&, this](std::size_t point) noexcept {
@@ -402,7 +404,7 @@ class ConvLayer {
           out.place.output_plane = output_.phases * output_.phases * output_.plane_stride;
           out.store = finish.hand_over;
           out.finish = &finish;
-          architecture_.template winograd_output<Kernels, T>()(out);
+          transform_output(out);
         });
       }
     }

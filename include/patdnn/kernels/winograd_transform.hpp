@@ -201,7 +201,7 @@ template <class Arch, class T>
       lanes::store(to + 3 * V::size, second.high);
     });
   }
-  // A tile of several vectors, so that all of a narrow row's outputs are stored at once.
+  // One vector at a time; of one lane two, since pooling takes pairs.
   constexpr std::size_t step = V::size * (V::size == 1 ? 2 : 1);
   alignas(map_alignment) T sums[4 * step + max_lanes<T>];
   const std::size_t shrink = out.pools ? 2 : 1;
