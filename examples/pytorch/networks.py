@@ -42,17 +42,39 @@ class Masked(nn.Module):
         return int(self.mask.sum())
 
 
+def max_pool(x, pool):
+    """Max-pooling of pool x pool; 1 is none."""
+    return x if pool == 1 else F.max_pool2d(x, pool)
+
+
 class Convolution(Masked):
-    """A convolution without bias, and its batch normalisation."""
+    """A convolution without bias, and its batch normalisation.
+
+    The normalisation has no scale to learn, which the next layer's weights make redundant. So it never turns a map upside
+    down, and training normalises behind the pooling, where fewer pixels are left, what the exported network pools last.
+    """
 
     def __init__(self, channels, filters, kernel=3, stride=1):
         super().__init__(nn.init.kaiming_normal_(torch.empty(filters, channels, kernel, kernel), mode="fan_out"))
         self.norm = nn.BatchNorm2d(filters)
+        self.norm.weight.requires_grad_(False)
         self.bias = None  # has one once folded
         self.stride, self.padding = stride, kernel // 2
 
     def forward(self, x):
         return self.norm(F.conv2d(x, self.masked(), self.bias, self.stride, self.padding))
+
+    def pooled(self, x, pool):
+        """Convolution, normalisation, rectifier, max-pooling of pool x pool."""
+        if self.bias is not None:
+            return max_pool(F.relu(self(x), inplace=True), pool)
+        x = F.conv2d(x, self.masked(), None, self.stride, self.padding)
+        return F.relu(self.norm(max_pool(x, pool)), inplace=True)
+
+    def begin_as_identity(self):
+        """Let the first filters copy the channels, so that a deep chain passes on something from the first step."""
+        with torch.no_grad():
+            nn.init.dirac_(self.weight[:self.weight.shape[1]])
 
     def fold(self):
         """Take the normalisation into weight and bias, for evaluation only."""
@@ -120,15 +142,17 @@ class Chain(Network):
         channels, size, self.pools = 3, SIZE, []
         for i, (filters, pool) in enumerate(plan, 1):
             filters = scaled(filters, width)
-            self.add_module(f"conv{i}", Convolution(channels, filters))
+            layer = Convolution(channels, filters)
+            if i > 1:
+                layer.begin_as_identity()
+            self.add_module(f"conv{i}", layer)
             self.pools.append(pool)
             channels, size = filters, size // pool
         self.linear = Linear(channels * size * size, len(LABELS))
 
     def scores(self, x):
         for i, pool in enumerate(self.pools, 1):
-            x = F.relu(getattr(self, f"conv{i}")(x), inplace=True)
-            x = x if pool == 1 else F.max_pool2d(x, pool)
+            x = getattr(self, f"conv{i}").pooled(x, pool)
         return self.linear(x.flatten(1))
 
 
@@ -169,15 +193,28 @@ def make_network(name, width=1.0):
     return kind(plan, width)
 
 
+def whiten(layer, images):
+    """Set a first convolution to the principal components of its patches in `images`, each and its negative.
+
+    Components have unit variance; the greatest come first, and filters beyond twice their number stay as they are. From
+    Jordan, "94% on CIFAR-10 in 3.29 seconds on a single GPU", arXiv 2404.00498, section 3.2; like the identity above (its
+    section 3.1 and 3.3) it saves epochs.
+    images  N x 3 x H x W, RGB in 0..1
+    """
+    channels, rows, columns = layer.weight.shape[1:]
+    patches = F.unfold(images * 2 - 1, (rows, columns)).transpose(1, 2).reshape(-1, channels * rows * columns)
+    variances, components = torch.linalg.eigh(torch.cov(patches.double().T))
+    count = min(layer.weight.shape[0] // 2, len(variances))
+    filters = (components / torch.sqrt(variances + 1e-4)).T.flip(0)[:count].reshape(count, channels, rows, columns)
+    with torch.no_grad():
+        layer.weight[:2 * count] = torch.cat([filters, -filters]).to(layer.weight)
+
+
 def multiplications(network):
     """Return what each layer multiplies for one image, by name: (dense, kept)."""
-    maps, layers = {}, network.layers()
-    hooks = [module.register_forward_hook(lambda module, inputs, y, name=name: maps.update({name: y[0, 0].numel()}))
-             for name, module in layers.items()]
-    training = network.training
+    maps, deployed, layers = {}, network.deployed(), network.layers()
+    for name, module in deployed.layers().items():
+        module.register_forward_hook(lambda module, inputs, y, name=name: maps.update({name: y[0, 0].numel()}))
     with torch.no_grad():
-        network.eval()(torch.zeros(1, 3, SIZE, SIZE, device=layers["conv1"].weight.device))
-    network.train(training)
-    for hook in hooks:
-        hook.remove()
+        deployed(torch.zeros(1, 3, SIZE, SIZE))
     return {name: (module.weight.numel() * maps[name], module.kept() * maps[name]) for name, module in layers.items()}

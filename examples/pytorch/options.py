@@ -128,7 +128,7 @@ def make_parser():
     group.add_argument("--lr", type=positive, default=0.1, help="peak learning rate of dense training (%(default)s)")
     group.add_argument("--prune-lr", type=positive, default=0.03, help="at the start of pruning (%(default)s)")
     group.add_argument("--retrain-lr", type=positive, default=0.03, help="at the start of retraining (%(default)s)")
-    group.add_argument("--decay", type=at_least(0), default=5e-4, help="weight decay (%(default)s)")
+    group.add_argument("--decay", type=at_least(0), default=1e-3, help="weight decay (%(default)s)")
     group.add_argument("--batch", type=count, default=128, help="images in a step (%(default)s)")
     group.add_argument("--seed", type=whole, default=1, help="of all random numbers (%(default)s)")
     group.add_argument("--device", choices=("cpu", "cuda"), default="cpu", help="(%(default)s)")

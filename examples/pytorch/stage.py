@@ -10,6 +10,7 @@ from errors import BadInput
 from export import accuracy
 
 TEMPERATURE = 3.0  # of the distillation
+SMOOTHING = 0.2  # part of a label that all classes share
 CHECK_INTERVAL = 50  # steps between looks at whether the loss is finite: on a GPU each look waits for it
 
 
@@ -41,13 +42,13 @@ def stages_of(options):
 def make_optimizer(network, options):
     """SGD with Nesterov momentum; weights decay, biases and normalisation do not."""
     groups = [{"params": [p for p in network.parameters() if p.dim() > 1], "weight_decay": options.decay},
-              {"params": [p for p in network.parameters() if p.dim() == 1], "weight_decay": 0.0}]
+              {"params": [p for p in network.parameters() if p.dim() == 1 and p.requires_grad], "weight_decay": 0.0}]
     return torch.optim.SGD(groups, lr=options.lr, momentum=0.9, nesterov=True)
 
 
 def loss_of(scores, y, x, teacher, share):
     """Cross entropy, and for `share` of it the distance to the teacher's softened scores."""
-    loss = F.cross_entropy(scores, y)
+    loss = F.cross_entropy(scores, y, label_smoothing=SMOOTHING)
     if teacher is None:
         return loss
     with torch.no_grad():
@@ -62,12 +63,10 @@ def generator_of(seed, stage, epoch):
     return torch.Generator().manual_seed(key)
 
 
-def train_epoch(network, optimizer, stage, epoch, data, options, method, teacher, progress, interruption):
+def train_epoch(network, optimizer, stage, epoch, batches, steps, options, method, teacher, progress, interruption):
     """Train for one epoch and return its mean loss and its accuracy on the augmented images, in percent."""
     network.train()
-    steps = len(data) // options.batch
-    loss_sum, right = (torch.zeros((), dtype=torch.double, device=data.labels.device) for _ in range(2))
-    batches = data.batches(options.batch, generator_of(options.seed, stage, epoch))
+    loss_sum, right = (torch.zeros((), dtype=torch.double, device=options.device) for _ in range(2))
     for i, (x, y) in enumerate(batches):
         step = epoch * steps + i
         for group in optimizer.param_groups:
@@ -108,8 +107,9 @@ def run_stage(run, stage, data, test, method, teacher):
         run.check_budget()
         run.progress.begin_epoch()
         torch.set_flush_denormal(True)  # momentum of pruned weights dwindles through denormal numbers, which are slow
-        loss, training = train_epoch(network, optimizer, stage, epoch, data, options, method, teacher, run.progress,
-                                     run.interruption)
+        batches = data.batches(options.batch, len(run.history), generator_of(options.seed, stage, epoch))
+        loss, training = train_epoch(network, optimizer, stage, epoch, batches, len(data) // options.batch, options,
+                                     method, teacher, run.progress, run.interruption)
         torch.set_flush_denormal(False)
         network.eval()
         figures = {"stage": stage.name, "epoch": epoch + 1, "loss": loss, "training_accuracy": training,

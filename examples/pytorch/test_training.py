@@ -23,10 +23,10 @@ import methods
 import onnx_file
 import recipes
 import train
-from data import TrainingImages, load_split, to_input
+from data import BORDER, TrainingImages, load_split, to_input
 from export import run_written
 from generated_images import make_archive
-from networks import NETWORKS, make_network, multiplications
+from networks import NETWORKS, make_network, multiplications, whiten
 from options import parse_arguments
 
 HERE = Path(__file__).resolve().parent
@@ -226,17 +226,45 @@ def test_exports_give_the_networks_scores(folder):
     assert torch.allclose(demo, expected, rtol=1e-3, atol=1e-4)
 
 
-def test_crops_are_pieces_of_the_mirrored_image(folder):
+def test_crops_are_pieces_of_the_image_mirrored_in_turns(folder):
     images, labels = load_split(folder / "train.tar.gz", folder / "cache")
-    data = TrainingImages(images, labels, "cpu")
+    data = TrainingImages(images, labels, "cpu", seed=1)
     picked = torch.arange(6)
-    crops = data.crops(picked, torch.Generator().manual_seed(1)) * 255
-    for k, crop in zip(picked, crops):
-        border = data.padded[k].float()
-        places = [border[:, y:y + 32, x:x + 32] for y in range(9) for x in range(9)]
-        assert any((crop - p).abs().max() < 0.01 or (crop - p.flip(2)).abs().max() < 0.01 for p in places), int(k)
-    batches = list(data.batches(16, torch.Generator().manual_seed(1)))
+    shifts = range(2 * BORDER + 1)
+    for epoch in (0, 1, 2):
+        crops = data.crops(picked, epoch, torch.Generator().manual_seed(1)) * 255
+        for k, crop in zip(picked, crops):
+            border = data.padded[k].float()
+            mirrored = (int(data.mirrored[k]) + epoch) % 2 == 1
+            places = [border[:, y:y + 32, x:x + 32] for y in shifts for x in shifts]
+            assert any((crop - (p.flip(2) if mirrored else p)).abs().max() < 0.01 for p in places), (epoch, int(k))
+    assert 0 < int(data.mirrored.sum()) < len(labels)
+    batches = list(data.batches(16, 0, torch.Generator().manual_seed(1)))
     assert len(batches) == len(labels) // 16 and batches[0][0].shape == (16, 3, 32, 32)
+
+
+def test_whitened_filters_make_patches_uncorrelated(folder):
+    images, _ = load_split(folder / "train.tar.gz", folder / "cache")
+    layer = make_network("small").conv1
+    whiten(layer, to_input(images))
+    with torch.no_grad():
+        maps = torch.nn.functional.conv2d(to_input(images) * 2 - 1, layer.weight)
+    half = layer.weight.shape[0] // 2
+    assert torch.equal(layer.weight[:half], -layer.weight[half:])
+    covariance = torch.cov(maps[:, :half].transpose(0, 1).reshape(half, -1))
+    assert torch.allclose(covariance, torch.diag(covariance.diagonal()), atol=1e-2)
+    assert 0.9 < float(covariance[0, 0]) <= 1.01
+
+
+def test_training_computes_what_is_exported(folder):
+    network = make_network("small", 0.25)
+    for layer in network.layers().values():
+        if hasattr(layer, "norm"):
+            layer.norm.running_mean.normal_()
+            layer.norm.running_var.uniform_(0.5, 2)
+    x = torch.rand(4, 3, 32, 32)
+    with torch.no_grad():
+        assert torch.allclose(network.eval()(x), network.deployed()(x), rtol=1e-3, atol=1e-4)
 
 
 def test_multiplications_follow_the_maps(folder):

@@ -11,16 +11,17 @@ import torch
 import checkpoint
 from checkpoint import Interruption, Stopped
 from curves import draw
-from data import TrainingImages, load_split
+from data import TrainingImages, load_split, to_input
 from errors import BadInput
 from export import accuracy, write_arrays, write_onnx
 from methods import make_method
-from networks import Chain, make_network, multiplications
+from networks import Chain, make_network, multiplications, whiten
 from options import identity, parse_arguments
 from progress import Progress
 from recipes import check_rates, layers_to_prune, need_module, pp
 from stage import run_stage, stages_of
 
+WHITENING_IMAGES = 5000  # whose patches the first convolution begins with
 UNFINISHED = 75  # exit status of a run that --budget stopped
 
 
@@ -193,7 +194,7 @@ def train(options, interruption):
     train_images, test = load_split(options.train, options.cache), load_split(options.test, options.cache)
     if options.batch > len(train_images[1]):
         raise BadInput(f"--batch {options.batch}: there are only {len(train_images[1])} training images")
-    data = TrainingImages(*train_images, options.device)
+    data = TrainingImages(*train_images, options.device, options.seed)
 
     if run.stage == "dense":
         if options.dense_from and run.epoch == 0:
@@ -201,6 +202,8 @@ def train(options, interruption):
             checkpoint.save(dense_file(run), dense)
             run.history = dense["history"]
         else:
+            if run.epoch == 0:
+                whiten(run.network.conv1, to_input(train_images[0][:WHITENING_IMAGES]))
             run_stage(run, run.stages[0], data, test, None, None)
             save_dense(run, test)
     if options.dense_only:
