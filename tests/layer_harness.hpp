@@ -35,6 +35,7 @@ struct LayerCase {
   std::size_t output_pitch = 0;  // 0: the input's
   bool plain_input = false;      // input without pads, head, tail or phases: a host's own buffer, which is staged
   bool plain_output = false;     // the same of the output
+  bool unphased_input = false;   // of a strided layer: with pads, but not in phases
   std::size_t output_phases = 1;
   std::optional<kernels::Kernel> expected = {};
   std::optional<Parameters> parameters = {};
@@ -122,15 +123,16 @@ class Layer {
         pixels_(c.images * c.shape.channels * c.shape.height * c.shape.width),
         bias_(c.shape.filters) {
     const ConvShape& s = c.shape;
-    const std::size_t plane_width = (s.width + s.stride - 1) / s.stride;
+    const std::size_t phases = c.unphased_input ? 1 : s.stride;
+    const std::size_t plane_width = (s.width + phases - 1) / phases;
     const std::size_t suitable =
-        kernels::suitable_pitch(plane_width, plane_halo(s.pad, s.stride), kernels::rows_share_loads(s, c.block));
+        kernels::suitable_pitch(plane_width, plane_halo(s.pad, phases), kernels::rows_share_loads(s, c.block));
     const std::size_t pitch = c.input_pitch != 0 ? c.input_pitch : suitable;
     const auto plain = [](std::size_t channels, std::size_t height, std::size_t width) {
       return MapLayout{channels, height, width, width, 0, 0, height * width};
     };
     const MapLayout input = c.plain_input ? plain(s.channels, s.height, s.width)
-                                          : make_layout(s.channels, s.height, s.width, s.pad, pitch, s.stride);
+                                          : make_layout(s.channels, s.height, s.width, s.pad, pitch, phases);
     if (pooling == Pooling::max_2x2) {
       window_height_ = 2;
       window_width_ = 2;
@@ -163,13 +165,13 @@ class Layer {
     fill(added_);
     copy_from_nchw<float>(pixels_, input_.view());
     copy_from_nchw<float>(added_, residual_.view());
-    layer_ =
-        kernels::ConvLayer<float, Table, Arch>::prepare(test::encode(c, weights_, patterns), s, input, output,
-                                                        {.staging = c.plain_input ? Staging::allow : Staging::refuse,
-                                                         .winograd = Winograd::allow,
-                                                         .architecture = architecture,
-                                                         .pooling = pooling,
-                                                         .parameters = c.parameters});
+    layer_ = kernels::ConvLayer<float, Table, Arch>::prepare(
+        test::encode(c, weights_, patterns), s, input, output,
+        {.staging = c.plain_input || phases != s.stride ? Staging::allow : Staging::refuse,
+         .winograd = Winograd::allow,
+         .architecture = architecture,
+         .pooling = pooling,
+         .parameters = c.parameters});
     scratch_ = GuardedMemory(layer_.scratch_bytes(), against);
   }
 
@@ -301,7 +303,7 @@ std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Patter
     plans.push_back(layer.layer().plan());
     if (c.expected) {
       INFO(layer.layer().why());
-      CHECK((layer.layer().plan().parameters.kernel == *c.expected));
+      CHECK((layer.layer().plan().spans.front().kernel == *c.expected));
     }
     const std::vector<float> outputs = layer.run(fuse());
     layer.compare(outputs, [](double sum, std::size_t, std::size_t) { return sum; });

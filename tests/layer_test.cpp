@@ -87,6 +87,52 @@ std::vector<LayerCase> pattern_cases() {
   return cases;
 }
 
+std::vector<LayerCase> depthwise_cases() {
+  std::vector<LayerCase> cases;
+  for (const std::size_t block : {1U, 4U}) {
+    const auto depthwise = [&](std::size_t height, std::size_t width, std::size_t stride, Padding pad = padding(1),
+                               std::size_t kernel = 3, std::size_t dilation = 1) {
+      cases.push_back({.shape = shaped(6, 6, height, width, kernel, kernel, pad, dilation, 6, stride),
+                       .block = block,
+                       .structure = Structure::free_taps});
+      return &cases.back();
+    };
+    const auto by_rows = [&](auto... extents) {
+      LayerCase* const c = depthwise(extents...);
+      c->expected = Kernel::depthwise_rows;
+      c->unphased_input = true;
+      return c;
+    };
+    for (const std::size_t width : {9U, 15U, 16U, 17U, 31U, 33U, 64U}) {
+      for (const std::size_t height : {1U, 2U, 7U, 9U, 16U}) by_rows(height, width, 1U);
+    }
+    for (const std::size_t width : {1U, 2U, 14U, 28U, 31U, 62U}) {
+      for (const std::size_t height : {1U, 2U, 6U, 14U, 15U, 32U}) by_rows(height, width, 2U)->expected.reset();
+    }
+    for (const std::size_t stride : {1U, 2U}) {
+      by_rows(14U, 28U, stride)->kept = 1.0;
+      by_rows(14U, 28U, stride)->kept = 0.0;
+      by_rows(14U, 28U, stride)->images = 3;
+      by_rows(14U, 28U, stride)->input_pitch = 41;
+      by_rows(14U, 28U, stride)->output_pitch = 37;
+      by_rows(14U, 28U, stride)->plain_output = true;
+      by_rows(20U, 28U, stride, Padding{0, 0, 1, 1});
+      by_rows(20U, 28U, stride, Padding{2, 1, 0, 2});
+      by_rows(20U, 28U, stride, padding(0))->expected.reset();
+      by_rows(20U, 28U, stride, padding(1), 3U, 2U)->expected.reset();
+      by_rows(20U, 28U, stride, padding(2), 5U)->expected.reset();
+      for (const std::size_t width : {7U, 14U, 30U}) {
+        depthwise(8, width, stride)->plain_input = true;
+        cases.back().images = 2;
+      }
+      depthwise(9, 20, stride)->output_phases = 2;
+    }
+    depthwise(14, 28, 2)->expected = Kernel::depthwise;
+    depthwise(7, 2, 1);
+  }
+  return cases;
+}
+
 std::vector<LayerCase> tap_cases() {
   std::vector<LayerCase> cases;
   for (const std::size_t block : {1U, 2U, 4U, 8U}) {
@@ -113,14 +159,6 @@ std::vector<LayerCase> tap_cases() {
     free(shaped(2, 8, 9, 19, 1, 7, {0, 3, 0, 3}));
     free(shaped(2, 8, 9, 19, 3, 3, padding(2), 2));
     free(shaped(8, 16, 6, 12, 3, 3, padding(1), 1, 2));
-    free(shaped(6, 6, 6, 12, 3, 3, padding(1), 1, 6));
-    free(shaped(6, 6, 9, 40, 3, 3, padding(1), 1, 6))->images = 2;
-    for (const std::size_t stride : {1U, 2U}) {
-      for (const std::size_t width : {7U, 14U, 30U}) {
-        free(shaped(7, 7, 8, width, 3, 3, padding(1), 1, 7, stride))->plain_input = true;
-        cases.back().images = 2;
-      }
-    }
     for (const std::size_t stride : {2U, 3U}) {
       for (const std::size_t width : {1U, 2U, 15U, 16U, 33U}) {
         free(shaped(3, 9, 7, width, 3, 3, padding(1), 1, 1, stride));
@@ -181,9 +219,10 @@ std::vector<LayerCase> winograd_cases() {
 
 }  // namespace
 
-#define PATDNN_ARCH_TESTS(ARCH)                                                                                   \
-  TEST_CASE("the pattern kernel agrees with the reference on " #ARCH) { check_all<arch::ARCH>(pattern_cases()); } \
-  TEST_CASE("the tap kernel agrees with the reference on " #ARCH) { CHECK(check_all<arch::ARCH>(tap_cases())); }  \
+#define PATDNN_ARCH_TESTS(ARCH)                                                                                       \
+  TEST_CASE("the pattern kernel agrees with the reference on " #ARCH) { check_all<arch::ARCH>(pattern_cases()); }     \
+  TEST_CASE("the tap kernel agrees with the reference on " #ARCH) { CHECK(check_all<arch::ARCH>(tap_cases())); }      \
+  TEST_CASE("the depthwise kernels agree with the reference on " #ARCH) { check_all<arch::ARCH>(depthwise_cases()); } \
   TEST_CASE("Winograd's filtering agrees with the reference on " #ARCH) { check_all<arch::ARCH>(winograd_cases()); }
 
 PATDNN_ARCH_TESTS(scalar)

@@ -2,68 +2,13 @@
 // Extents of a convolution: checked once, at the edge.
 
 #include <cstddef>
-#include <limits>
 
+#include <patdnn/conv_extents.hpp>
 #include <patdnn/error.hpp>
 #include <patdnn/pattern.hpp>
 
 namespace patdnn {
 inline namespace v0 {
-
-/// Rows and columns of zeros around an input map, in pixels.
-struct Padding {
-  std::size_t top = 0;
-  std::size_t left = 0;
-  std::size_t bottom = 0;
-  std::size_t right = 0;
-
-  friend constexpr bool operator==(const Padding&, const Padding&) = default;
-};
-
-/// The same padding on all four sides.
-[[nodiscard]] constexpr Padding padding(std::size_t all) noexcept { return {all, all, all, all}; }
-
-/// A two-dimensional convolution: filters K × C/groups × kh × kw over an input C × H × W.
-struct ConvShape {
-  std::size_t channels = 0;  // C
-  std::size_t filters = 0;   // K
-  std::size_t height = 0;    // H
-  std::size_t width = 0;     // W
-  std::size_t kernel_height = 3;
-  std::size_t kernel_width = 3;
-  std::size_t stride = 1;
-  Padding pad = {};
-  std::size_t dilation = 1;
-  std::size_t groups = 1;
-
-  friend constexpr bool operator==(const ConvShape&, const ConvShape&) = default;
-
-  /// Rows a kernel spans, dilation included.
-  [[nodiscard]] constexpr std::size_t span_height() const noexcept { return (kernel_height - 1) * dilation + 1; }
-  /// Columns a kernel spans, dilation included.
-  [[nodiscard]] constexpr std::size_t span_width() const noexcept { return (kernel_width - 1) * dilation + 1; }
-
-  /// H′ = ⌊(H + top + bottom − span) / stride⌋ + 1
-  [[nodiscard]] constexpr std::size_t output_height() const noexcept {
-    return (height + pad.top + pad.bottom - span_height()) / stride + 1;
-  }
-  /// W′ = ⌊(W + left + right − span) / stride⌋ + 1
-  [[nodiscard]] constexpr std::size_t output_width() const noexcept {
-    return (width + pad.left + pad.right - span_width()) / stride + 1;
-  }
-
-  /// Whether each filter has one channel of its own.
-  [[nodiscard]] constexpr bool depthwise() const noexcept {
-    return groups > 1 && groups == channels && filters == channels;
-  }
-
-  /// Multiplications of the dense convolution of one image.
-  [[nodiscard]] constexpr double dense_multiplications() const noexcept {
-    const std::size_t weights_per_filter = channels / groups * kernel_height * kernel_width;
-    return static_cast<double>(filters) * static_cast<double>(weights_per_filter) *
-           static_cast<double>(output_height() * output_width());
-  }
-};
 
 /// Checks that `shape` describes a convolution whose maps can be addressed.
 ///

@@ -19,54 +19,11 @@
 
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
+#include <patdnn/map_layout.hpp>
 #include <patdnn/zeroed_memory.hpp>
 
 namespace patdnn {
 inline namespace v0 {
-
-/// Bytes to which planes are aligned: a cache line, and the widest vector.
-inline constexpr std::size_t map_alignment = 64;
-
-/// Elements of T in the widest vector of any architecture; a kernel may read one less than this past a row.
-template <class T>
-inline constexpr std::size_t max_lanes = map_alignment / sizeof(T);
-
-/// Where the pixels of a map lie; all extents in elements.
-struct MapLayout {
-  std::size_t channels = 0;
-  std::size_t height = 0;
-  std::size_t width = 0;
-  std::size_t pitch = 0;         // from one row of a plane to the next
-  std::size_t head = 0;          // zeros before the first pixel of each plane
-  std::size_t tail = 0;          // zeros after the last pixel of each plane
-  std::size_t plane_stride = 0;  // from one plane to the next
-  std::size_t phases = 1;        // s: pixel (y, x) is in plane (y mod s, x mod s) of its channel
-
-  friend constexpr bool operator==(const MapLayout&, const MapLayout&) = default;
-
-  /// Rows and columns of a plane: of its phase (0, 0), which is the largest.
-  [[nodiscard]] constexpr std::size_t plane_height() const noexcept { return (height + phases - 1) / phases; }
-  [[nodiscard]] constexpr std::size_t plane_width() const noexcept { return (width + phases - 1) / phases; }
-  [[nodiscard]] constexpr std::size_t planes() const noexcept { return channels * phases * phases; }
-
-  /// Lanes from a plane's first pixel to its last: (H − 1) · P + W of the plane.
-  [[nodiscard]] constexpr std::size_t flat_lanes() const noexcept {
-    return (plane_height() - 1) * pitch + plane_width();
-  }
-  [[nodiscard]] constexpr std::size_t image_stride() const noexcept { return planes() * plane_stride; }
-
-  /// Position of pixel (y, x) of `channel`, counted from pixel (0, 0) of channel 0.
-  [[nodiscard]] constexpr std::size_t position(std::size_t channel, std::size_t y, std::size_t x) const noexcept {
-    const std::size_t plane = (channel * phases + y % phases) * phases + x % phases;
-    return plane * plane_stride + y / phases * pitch + x / phases;
-  }
-};
-
-/// The zeros around each plane of a map of `phases` that stand for `halo` around the map.
-[[nodiscard]] constexpr Padding plane_halo(Padding halo, std::size_t phases) noexcept {
-  const auto cut = [&](std::size_t n) { return (n + phases - 1) / phases; };
-  return {cut(halo.top), cut(halo.left), cut(halo.bottom), cut(halo.right)};
-}
 
 /// Checks that rows lie within the pitch and planes within their stride, and that the map can be addressed.
 ///
@@ -124,22 +81,14 @@ template <class T = float>
   if (phases == 0 || phases > max_kernel_extent) {
     throw InvalidShape(detail::message("map: ", phases, " phases, expected 1 to ", max_kernel_extent));
   }
-  halo = plane_halo(halo, phases);
-  const std::size_t least = layout.plane_width() + std::max(halo.left, halo.right);
-  if (pitch == 0) pitch = least;
-  if (pitch < least) {
+  const Padding needed = plane_halo(halo, phases);
+  const std::size_t least = layout.plane_width() + std::max(needed.left, needed.right);
+  if (pitch != 0 && pitch < least) {
     throw HaloTooSmall(detail::message("map: pitch is ", pitch, ", expected at least ", least, " for rows of ",
-                                       layout.plane_width(), " pixels with ", halo.left, " zeros on the left and ",
-                                       halo.right, " on the right"));
+                                       layout.plane_width(), " pixels with ", needed.left, " zeros on the left and ",
+                                       needed.right, " on the right"));
   }
-  constexpr std::size_t line = max_lanes<T>;
-  const auto round_up = [](std::size_t n) { return (n + line - 1) / line * line; };
-  layout.pitch = pitch;
-  layout.head = round_up(halo.top * pitch + halo.left);
-  layout.tail = halo.bottom * pitch + halo.right + line - 1;
-  std::size_t lines = (layout.head + layout.plane_height() * pitch + layout.tail + line - 1) / line;
-  lines += 1 - lines % 2;
-  layout.plane_stride = lines * line;
+  layout = detail::laid_out<T>(layout, halo, pitch);
   check<T>(layout);
   return layout;
 }

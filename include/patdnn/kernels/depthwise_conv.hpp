@@ -9,7 +9,7 @@
 
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/lanes.hpp>
-#include <patdnn/kernels/run_form.hpp>
+#include <patdnn/kernels/lists.hpp>
 #include <patdnn/kernels/tile.hpp>
 
 namespace patdnn::inline v0::kernels {

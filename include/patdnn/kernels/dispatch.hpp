@@ -27,6 +27,7 @@ struct CompiledKernels {
   [[nodiscard]] static TileFunction<T> tap_tile(unsigned group, Tile tile) noexcept;
   [[nodiscard]] static TileFunction<T> pattern_tile(std::size_t set, unsigned group, Tile tile) noexcept;
   [[nodiscard]] static TileFunction<T> depthwise() noexcept;
+  [[nodiscard]] static TileFunction<T> depthwise_rows(std::size_t stride) noexcept;
   [[nodiscard]] static PlaneCopier<T> plane_copy() noexcept;
   [[nodiscard]] static Storer<T> phase_store() noexcept;
   [[nodiscard]] static Storer<T> average_store() noexcept;
@@ -74,6 +75,11 @@ class KernelsOf<arch::any_of<Archs...>> {
   template <class Kernels, class T>
   [[nodiscard]] TileFunction<T> depthwise() const noexcept {
     return std::array{&CompiledKernels<Archs, Kernels, T>::depthwise...}[chosen_]();
+  }
+
+  template <class Kernels, class T>
+  [[nodiscard]] TileFunction<T> depthwise_rows(std::size_t stride) const noexcept {
+    return std::array{&CompiledKernels<Archs, Kernels, T>::depthwise_rows...}[chosen_](stride);
   }
 
   template <class Kernels, class T>

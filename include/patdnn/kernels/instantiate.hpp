@@ -27,6 +27,11 @@ TileFunction<T> CompiledKernels<Arch, Kernels, T>::depthwise() noexcept {
 }
 
 template <class Arch, class Kernels, class T>
+TileFunction<T> CompiledKernels<Arch, Kernels, T>::depthwise_rows(std::size_t stride) noexcept {
+  return KernelsOf<Arch>::template depthwise_rows<Kernels, T>(stride);
+}
+
+template <class Arch, class Kernels, class T>
 PlaneCopier<T> CompiledKernels<Arch, Kernels, T>::plane_copy() noexcept {
   return &copy_plane<Arch, T>;
 }

@@ -9,6 +9,7 @@
 #include <patdnn/kernels/arch.hpp>
 #include <patdnn/kernels/average_store.hpp>
 #include <patdnn/kernels/depthwise_conv.hpp>
+#include <patdnn/kernels/depthwise_rows.hpp>
 #include <patdnn/kernels/lanes.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/phase_store.hpp>
@@ -75,6 +76,11 @@ struct KernelsOf {
   template <class Kernels, class T>
   [[nodiscard]] static TileFunction<T> depthwise() noexcept {
     return &depthwise_run<Arch, T>;
+  }
+
+  template <class Kernels, class T>
+  [[nodiscard]] static TileFunction<T> depthwise_rows(std::size_t stride) noexcept {
+    return stride == 1 ? &kernels::depthwise_rows<Arch, 1, T> : &kernels::depthwise_rows<Arch, 2, T>;
   }
 
   template <class Kernels, class T>

@@ -95,11 +95,14 @@ class ConvLayer {
     if (layer.kernel() == Kernel::winograd) {
       layer.taps_ = winograd::point_lists(weights, layer.tile_stride(), layer.plan_.group);
     }
-    const auto uses_taps = [](const TileSpan& s) { return s.kernel == Kernel::tap || s.kernel == Kernel::depthwise; };
+    const auto uses_taps = [](const TileSpan& s) {
+      return s.kernel == Kernel::tap || s.kernel == Kernel::depthwise || s.kernel == Kernel::depthwise_rows;
+    };
     if (std::any_of(layer.plan_.spans.begin(), layer.plan_.spans.end(), uses_taps)) {
-      layer.taps_ = tap_lists(weights, shape, layer.traits_.input, layer.plan_.group, layer.plan_.parameters.pieces);
+      layer.taps_ = tap_lists(weights, layer.addressed_shape(), layer.traits_.input, layer.plan_.group,
+                              layer.plan_.parameters.pieces);
     }
-    layer.phases_read_ = phases_read(shape);
+    layer.phases_read_ = phases_read(layer.addressed_shape());
     layer.mark_pixels();
     layer.share_work();
     return layer;
@@ -215,6 +218,8 @@ class ConvLayer {
     std::string reason;
     if (kernel() == Kernel::pattern) {
       reason = "rows share loads through compile-time patterns";
+    } else if (traits_.depthwise_rows) {
+      reason = "each filter has a channel of its own, whose rows share loads";
     } else if (kernel() == Kernel::depthwise) {
       reason = "each filter has a channel of its own, and memory binds";
     } else if (kernel() == Kernel::winograd) {
@@ -261,9 +266,12 @@ class ConvLayer {
     traits.registers = architecture_.registers();
     traits.group = std::min<unsigned>(weights.block, max_tap_group(traits.registers));
     const std::size_t lanes = traits.registers.lanes;
-    traits.input =
-        options.staging == Staging::allow ? readable_layout<T>(shape, input, output, weights.block, lanes) : input;
-    detail::check_readable(shape, traits.input, lanes);
+    traits.depthwise_rows = pooling == Pooling::none && suits_depthwise_rows(shape, input, output, lanes) &&
+                            (!options.parameters || options.parameters->kernel == Kernel::depthwise);
+    traits.input = !traits.depthwise_rows && options.staging == Staging::allow
+                       ? readable_layout<T>(shape, input, output, weights.block, lanes)
+                       : input;
+    if (!traits.depthwise_rows) detail::check_readable(shape, traits.input, lanes);
     traits.output = output;
     if (pooling == Pooling::global_average) {
       if (output.phases != 1) throw UnsupportedShape("layer: averages cannot be stored in phases");
@@ -286,13 +294,21 @@ class ConvLayer {
           set_ = index_of_set<typed.patterns>();
         },
         [](const auto&) {});
-    const Choice choice = options.parameters ? Choice{*options.parameters, Source::given}
-                                             : choose_parameters<T, Table>(traits, architecture_.name());
+    const Choice choice = options.parameters      ? Choice{*options.parameters, Source::given}
+                          : traits.depthwise_rows ? Choice{default_parameters<T, Table>(traits), Source::defaults}
+                                                  : choose_parameters<T, Table>(traits, architecture_.name());
     plan_ = make_plan(traits, choice.parameters);
     source_ = choice.source;
   }
 
   [[nodiscard]] Kernel kernel() const noexcept { return plan_.parameters.kernel; }
+
+  /// The shape by which taps are addressed: depthwise rows are not in phases, and step over pixels themselves.
+  [[nodiscard]] ConvShape addressed_shape() const noexcept {
+    ConvShape shape = traits_.shape;
+    if (traits_.depthwise_rows) shape.stride = 1;
+    return shape;
+  }
 
   [[nodiscard]] bool averages() const noexcept { return plan_.pooling == Pooling::global_average; }
 
@@ -419,7 +435,7 @@ class ConvLayer {
     const std::size_t spans = plan_.spans.size();
     const TaskGrid tasks(concurrency(executor), images, averages() ? 1 : spans, chunks,
                          {how.split, how.tasks_per_thread, how.images_per_turn});
-    const Padding halo = plane_halo(traits_.shape.pad, traits_.shape.stride);
+    const Padding halo = plane_halo(traits_.shape.pad, addressed_shape().stride);
     const T* const origin = input.data - halo.top * traits_.input.pitch - halo.left;
     executor.run(tasks.size(), [&, this](std::size_t i) noexcept {
       const TaskGrid::Task task = tasks[i];
@@ -485,6 +501,7 @@ class ConvLayer {
       place.next_rows = rows - place.next_row;
       place.next_level = how.prefetch_level;
     }
+    place.rows = traits_.output.height;
     place.vectors = span.vectors;
     const RunForm<T>& form = span.kernel == Kernel::pattern ? kernels_ : taps_;
     const Tile tile{span.rows, span.vectors};
@@ -492,6 +509,9 @@ class ConvLayer {
     switch (span.kernel) {
       case Kernel::pattern: function = architecture_.template pattern_tile<Kernels, T>(set_, plan_.group, tile); break;
       case Kernel::depthwise: function = architecture_.template depthwise<Kernels, T>(); break;
+      case Kernel::depthwise_rows:
+        function = architecture_.template depthwise_rows<Kernels, T>(traits_.shape.stride);
+        break;
       case Kernel::winograd:  // as run_winograd() does, which has places of its own
       case Kernel::tap: function = architecture_.template tap_tile<Kernels, T>(plan_.group, tile); break;
     }

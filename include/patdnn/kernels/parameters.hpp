@@ -12,28 +12,15 @@
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
 #include <patdnn/kernels/finish.hpp>
+#include <patdnn/kernels/pitch.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/kernels/tile.hpp>
 
 namespace patdnn::inline v0::kernels {
 
-enum class Kernel : std::uint8_t { tap, pattern, depthwise, winograd };
-
-/// Whether two rows of a layer's output fit one vector: a flat run then wastes fewer lanes than rows of their own.
-[[nodiscard]] constexpr bool rows_share_vector(const ConvShape& shape, std::size_t lanes) noexcept {
-  return 2 * shape.output_width() <= lanes;
-}
-
-/// Whether the pattern kernel suits a layer: its rows share loads with those above and below.
-[[nodiscard]] constexpr bool rows_share_loads(const ConvShape& shape, std::size_t block) noexcept {
-  return block <= 2 && shape.kernel_height > 1 && shape.stride == 1 && shape.dilation == 1 && shape.groups == 1;
-}
-
-/// Whether the maps that a layer reads and writes should have rows that begin on cache lines: see suitable_pitch().
-[[nodiscard]] constexpr bool wants_aligned_rows(const ConvShape& shape, std::size_t block, std::size_t lanes) noexcept {
-  return rows_share_loads(shape, block) && !rows_share_vector(shape, lanes);
-}
+/// Parameters name `depthwise` for both kernels of depthwise layers; LayerTraits::depthwise_rows tells which one runs.
+enum class Kernel : std::uint8_t { tap, pattern, depthwise, depthwise_rows, winograd };
 
 /// A layer, as far as parameters depend on it.
 struct LayerTraits {
@@ -49,6 +36,8 @@ struct LayerTraits {
   /// Whether Winograd's filtering may run: the layer has the shape for it, its kernels are whole, and the caller
   /// agrees.
   bool winograd = false;
+  /// Whether a depthwise layer runs row by row, from the input's own layout.
+  bool depthwise_rows = false;
 
   /// Whether tiles may read and write whole vectors of the output: a host's own buffer, without a tail, is written row
   /// by row, and so is one that pools or is in phases.
@@ -57,9 +46,9 @@ struct LayerTraits {
   }
   /// Whether tap tiles run over rows and pads alike.
   [[nodiscard]] bool flat() const noexcept { return whole_vectors() && input.pitch == output.pitch; }
-  /// Whether the depthwise kernel, which runs flat, applies.
+  /// Whether the depthwise kernels apply, of which one runs flat.
   [[nodiscard]] bool runs_depthwise() const noexcept {
-    return flat() && shape.depthwise() && pooling != Pooling::global_average;
+    return depthwise_rows || (flat() && shape.depthwise() && pooling != Pooling::global_average);
   }
   /// Whether the pattern kernel has that tile, and it fits the epilogue.
   [[nodiscard]] bool runs(Tile tile) const noexcept {

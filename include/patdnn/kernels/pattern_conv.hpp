@@ -14,10 +14,10 @@
 
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/lanes.hpp>
+#include <patdnn/kernels/lists.hpp>
 #include <patdnn/kernels/offsets_ahead.hpp>
-#include <patdnn/kernels/run_form.hpp>
 #include <patdnn/kernels/tile.hpp>
-#include <patdnn/pattern.hpp>
+#include <patdnn/pattern_set.hpp>
 
 namespace patdnn::inline v0::kernels {
 
@@ -76,18 +76,18 @@ template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
   });
 }
 
-}  // namespace detail
-
-/// Runs blocks first..last of `lists` on one tile.
-template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
-[[gnu::noinline]] void pattern_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
-                                    std::size_t last, const Finish<T>& finish) noexcept {
+/// pattern_tile() in its caller, where more of it may be constant. Unless it `Requests`, place.next is not looked at.
+template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Requests = true>
+[[gnu::always_inline]] inline void run_pattern_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
+                                                    std::size_t last, const Finish<T>& finish) noexcept {
   static_assert(Patterns.valid(), "the patterns of a set are valid and of one kernel extent");
   static_assert(pattern_tile_fits(Arch::registers, G, {R, Vectors}),
                 "the tile's accumulators, a weight per filter and an input exceed the architecture's vector registers");
   using V = Vector<T, Arch>;
   for (std::size_t b = first; b < last; ++b) {
-    if (place.next != nullptr) prefetch_share<Arch>(place, Vectors * V::size, b, lists.blocks);
+    if constexpr (Requests) {
+      if (place.next != nullptr) prefetch_share<Arch>(place, Vectors * V::size, b, lists.blocks);
+    }
     Accumulators<V, G, R, Vectors> sums;
     sums.clear();
     const T* weight = lists.weight + lists.weights[b];
@@ -99,15 +99,24 @@ template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsi
       for (; step != end; ++step, weight += pattern.entries() * G) {
         if constexpr (G > 1) {
           prefetch_rows<V, R + pattern.height - 1, Vectors>(at_offset(place.input, step[1]), place.input_pitch);
-          detail::add_kernel<pattern>(sums, at_offset(place.input, *step), place.input_pitch, weight);
+          add_kernel<pattern>(sums, at_offset(place.input, *step), place.input_pitch, weight);
         } else {
           // With one filter to a load, loads bind, and a request would take the place of one.
-          detail::add_kernel<pattern>(sums, at_offset(place.input, offsets.take()), place.input_pitch, weight);
+          add_kernel<pattern>(sums, at_offset(place.input, offsets.take()), place.input_pitch, weight);
         }
       }
     });
     store_tile_in_rows<Arch>(sums, place, lists.filter + b * G, lists.live[b], finish);
   }
+}
+
+}  // namespace detail
+
+/// Runs blocks first..last of `lists` on one tile.
+template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
+[[gnu::noinline]] void pattern_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
+                                    std::size_t last, const Finish<T>& finish) noexcept {
+  detail::run_pattern_tile<Patterns, Arch, T, G, R, Vectors>(lists, place, first, last, finish);
 }
 
 }  // namespace patdnn::inline v0::kernels

@@ -1,12 +1,28 @@
 #pragma once
-// The pitch of a map.
+// The pitch of a map, and what it depends on.
 
 #include <algorithm>
 #include <cstddef>
 
-#include <patdnn/feature_map.hpp>
+#include <patdnn/conv_extents.hpp>
+#include <patdnn/map_layout.hpp>
 
 namespace patdnn::inline v0::kernels {
+
+/// Whether two rows of a layer's output fit one vector: a flat run then wastes fewer lanes than rows of their own.
+[[nodiscard]] constexpr bool rows_share_vector(const ConvShape& shape, std::size_t lanes) noexcept {
+  return 2 * shape.output_width() <= lanes;
+}
+
+/// Whether the pattern kernel suits a layer: its rows share loads with those above and below.
+[[nodiscard]] constexpr bool rows_share_loads(const ConvShape& shape, std::size_t block) noexcept {
+  return block <= 2 && shape.kernel_height > 1 && shape.stride == 1 && shape.dilation == 1 && shape.groups == 1;
+}
+
+/// Whether the maps that a layer reads and writes should have rows that begin on cache lines: see suitable_pitch().
+[[nodiscard]] constexpr bool wants_aligned_rows(const ConvShape& shape, std::size_t block, std::size_t lanes) noexcept {
+  return rows_share_loads(shape, block) && !rows_share_vector(shape, lanes);
+}
 
 /// The pitch that suits a map.
 ///

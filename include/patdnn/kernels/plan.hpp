@@ -127,8 +127,13 @@ inline void add_pattern_spans(Plan& plan, const LayerTraits& layer, std::size_t 
   plan.flat = layer.flat();
   if (parameters.kernel == Kernel::depthwise) {
     plan.group = 1;
-    const auto vectors = static_cast<std::uint32_t>((layer.output.flat_lanes() + lanes - 1) / lanes);
-    plan.spans.push_back({0, 0, 1, vectors, Kernel::depthwise});
+    const auto vectors_of = [&](std::size_t n) { return static_cast<std::uint32_t>((n + lanes - 1) / lanes); };
+    if (layer.depthwise_rows) {
+      plan.flat = false;
+      plan.spans.push_back({0, 0, static_cast<std::uint16_t>(rows), vectors_of(columns), Kernel::depthwise_rows});
+    } else {
+      plan.spans.push_back({0, 0, 1, vectors_of(layer.output.flat_lanes()), Kernel::depthwise});
+    }
   } else if (parameters.kernel == Kernel::winograd) {
     const std::size_t vectors = (winograd::Tiling(layer.shape).tiles() + lanes - 1) / lanes;
     detail::split_evenly(

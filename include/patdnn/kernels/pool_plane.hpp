@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <limits>
 
-#include <patdnn/conv_shape.hpp>
+#include <patdnn/conv_extents.hpp>
 #include <patdnn/kernels/lanes.hpp>
 
 namespace patdnn::inline v0::kernels {

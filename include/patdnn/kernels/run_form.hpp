@@ -14,25 +14,11 @@
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
 #include <patdnn/fkw/data.hpp>
+#include <patdnn/kernels/lists.hpp>
 #include <patdnn/kernels/offsets_ahead.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 
 namespace patdnn::inline v0::kernels {
-
-/// A RunForm's lists as plain pointers: all that a kernel sees of it, so that code compiled for one architecture holds
-/// no function of the standard library that another part of a program might run.
-template <class T>
-struct Lists {
-  const std::uint32_t* begin;
-  const std::uint32_t* end;
-  const std::uint32_t* pattern_end;
-  const std::uint32_t* offset;
-  const std::size_t* weights;
-  const std::uint32_t* filter;
-  const std::uint8_t* live;
-  const T* weight;
-  std::size_t blocks;
-};
 
 /// Blocks of `group` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern
 /// kernel. Every list may be cut into as many pieces, which run one after the other: the first pieces of all blocks,
@@ -77,19 +63,6 @@ void check_addressable(const MapLayout& layout) {
 }
 
 namespace detail {
-
-/// Where an output's tap lies in a plane of the input's phases, relative to the output's own row or column.
-struct PhasePosition {
-  std::size_t phase;
-  std::size_t shift;  // rows or columns from the first that any tap may reach
-};
-
-/// The position of a tap `at` rows or columns into the kernel's span, with `pad` zeros before the map.
-[[nodiscard]] constexpr PhasePosition phase_position(std::size_t at, std::size_t pad, std::size_t stride) noexcept {
-  const std::size_t lead = (pad + stride - 1) / stride;  // of a plane's zeros
-  const std::size_t from = at + lead * stride - pad;
-  return {from % stride, from / stride};
-}
 
 /// Bytes from the first pixel that a tap may reach, in channel 0, to tap `entry` of block kernel `k` in block `b`.
 template <class T>

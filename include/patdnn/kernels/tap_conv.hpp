@@ -13,8 +13,8 @@
 
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/lanes.hpp>
+#include <patdnn/kernels/lists.hpp>
 #include <patdnn/kernels/offsets_ahead.hpp>
-#include <patdnn/kernels/run_form.hpp>
 #include <patdnn/kernels/tile.hpp>
 
 namespace patdnn::inline v0::kernels {
@@ -44,10 +44,12 @@ inline constexpr unsigned tap_lookahead = 4;
 /// whose input stays in the first-level cache.
 [[nodiscard]] constexpr bool requests_input(unsigned group) noexcept { return group > 2; }
 
-/// Runs blocks first..last of `lists` on one tile.
-template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
-[[gnu::noinline]] void tap_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first, std::size_t last,
-                                const Finish<T>& finish) noexcept {
+namespace detail {
+
+/// tap_tile() in its caller, where more of it may be constant. Unless it `Requests`, place.next is not looked at.
+template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Requests = true>
+[[gnu::always_inline]] inline void run_tap_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
+                                                std::size_t last, const Finish<T>& finish) noexcept {
   using V = Vector<T, Arch>;
   using Sums = Accumulators<V, G, R, Vectors>;
   constexpr unsigned inputs = R * Vectors;
@@ -57,7 +59,9 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
   constexpr unsigned sets = G * inputs <= 4 ? 2 : 1;
 
   for (std::size_t b = first; b < last; ++b) {
-    if (place.next != nullptr) prefetch_share<Arch>(place, Vectors * V::size, b, lists.blocks);
+    if constexpr (Requests) {
+      if (place.next != nullptr) prefetch_share<Arch>(place, Vectors * V::size, b, lists.blocks);
+    }
     prefetch_residual<V, G, R, Vectors>(place, lists.filter + b * G, lists.live[b], finish);
     Sums sums[sets];
     unroll<sets>([&](auto s) __attribute__((always_inline)) { sums[s].clear(); });
@@ -119,6 +123,15 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
     }
     store_tile(sums[0], place, lists.filter + b * G, lists.live[b], finish);
   }
+}
+
+}  // namespace detail
+
+/// Runs blocks first..last of `lists` on one tile.
+template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
+[[gnu::noinline]] void tap_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first, std::size_t last,
+                                const Finish<T>& finish) noexcept {
+  detail::run_tap_tile<Arch, T, G, R, Vectors>(lists, place, first, last, finish);
 }
 
 /// A tile function of either kernel.

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <type_traits>
 
-#include <patdnn/feature_map.hpp>
 #include <patdnn/kernels/lanes.hpp>
+#include <patdnn/map_layout.hpp>
 
 namespace patdnn::inline v0::kernels {
 
@@ -42,6 +42,7 @@ struct TilePlace {
   std::size_t output_plane;
   std::size_t row;         // of the tile's first output, before pooling
   std::size_t column;      // the same; of a flat run, the lane
+  std::size_t rows;        // of a run over whole planes
   std::size_t vectors;     // of the run
   std::size_t columns;     // outputs from the tile's first to the end of its row; pooled ones when the epilogue pools
   const LaneMask* pixels;  // flat runs: per vector, the lanes that are pixels; null: every lane up to `columns` is

@@ -83,8 +83,8 @@ class LayoutGroups {
       is_map[x] = is_map[node.output] = 1;
       const ConvShape& shape = conv->shape;
       const bool aligned = kernels::wants_aligned_rows(shape, conv->weights.block, lanes);
-      // A strided layer copies its input into phases first, whatever is around it.
-      if (shape.stride == 1) groups.add(x, {shape.pad, aligned});
+      // A strided layer copies its input into phases first, whatever is around it, unless it may run by rows.
+      if (shape.stride == 1 || shape.depthwise()) groups.add(x, {shape.pad, aligned});
       groups.add(node.output, {{}, aligned});
       if (shape.stride == 1 && conv->pooling == kernels::Pooling::none && shape.output_width() == shape.width) {
         groups.join(x, node.output);

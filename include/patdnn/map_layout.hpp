@@ -1,0 +1,75 @@
+#pragma once
+// Where the pixels of a map lie. feature_map.hpp checks layouts, and has the maps themselves.
+
+#include <algorithm>
+#include <cstddef>
+
+#include <patdnn/conv_extents.hpp>
+
+namespace patdnn {
+inline namespace v0 {
+
+/// Bytes to which planes are aligned: a cache line, and the widest vector.
+inline constexpr std::size_t map_alignment = 64;
+
+/// Elements of T in the widest vector of any architecture; a kernel may read one less than this past a row.
+template <class T>
+inline constexpr std::size_t max_lanes = map_alignment / sizeof(T);
+
+/// Where the pixels of a map lie; all extents in elements.
+struct MapLayout {
+  std::size_t channels = 0;
+  std::size_t height = 0;
+  std::size_t width = 0;
+  std::size_t pitch = 0;         // from one row of a plane to the next
+  std::size_t head = 0;          // zeros before the first pixel of each plane
+  std::size_t tail = 0;          // zeros after the last pixel of each plane
+  std::size_t plane_stride = 0;  // from one plane to the next
+  std::size_t phases = 1;        // s: pixel (y, x) is in plane (y mod s, x mod s) of its channel
+
+  friend constexpr bool operator==(const MapLayout&, const MapLayout&) = default;
+
+  /// Rows and columns of a plane: of its phase (0, 0), which is the largest.
+  [[nodiscard]] constexpr std::size_t plane_height() const noexcept { return (height + phases - 1) / phases; }
+  [[nodiscard]] constexpr std::size_t plane_width() const noexcept { return (width + phases - 1) / phases; }
+  [[nodiscard]] constexpr std::size_t planes() const noexcept { return channels * phases * phases; }
+
+  /// Lanes from a plane's first pixel to its last: (H − 1) · P + W of the plane.
+  [[nodiscard]] constexpr std::size_t flat_lanes() const noexcept {
+    return (plane_height() - 1) * pitch + plane_width();
+  }
+  [[nodiscard]] constexpr std::size_t image_stride() const noexcept { return planes() * plane_stride; }
+
+  /// Position of pixel (y, x) of `channel`, counted from pixel (0, 0) of channel 0.
+  [[nodiscard]] constexpr std::size_t position(std::size_t channel, std::size_t y, std::size_t x) const noexcept {
+    const std::size_t plane = (channel * phases + y % phases) * phases + x % phases;
+    return plane * plane_stride + y / phases * pitch + x / phases;
+  }
+};
+
+/// The zeros around each plane of a map of `phases` that stand for `halo` around the map.
+[[nodiscard]] constexpr Padding plane_halo(Padding halo, std::size_t phases) noexcept {
+  const auto cut = [&](std::size_t n) { return (n + phases - 1) / phases; };
+  return {cut(halo.top), cut(halo.left), cut(halo.bottom), cut(halo.right)};
+}
+
+namespace detail {
+
+/// The layout of make_layout() for extents that it would accept: `pitch` holds a row and its pads.
+template <class T>
+[[nodiscard]] constexpr MapLayout laid_out(MapLayout layout, Padding halo, std::size_t pitch) noexcept {
+  halo = plane_halo(halo, layout.phases);
+  constexpr std::size_t line = max_lanes<T>;
+  layout.pitch = pitch != 0 ? pitch : layout.plane_width() + std::max(halo.left, halo.right);
+  layout.head = (halo.top * layout.pitch + halo.left + line - 1) / line * line;
+  layout.tail = halo.bottom * layout.pitch + halo.right + line - 1;
+  std::size_t lines = (layout.head + layout.plane_height() * layout.pitch + layout.tail + line - 1) / line;
+  lines += 1 - lines % 2;
+  layout.plane_stride = lines * line;
+  return layout;
+}
+
+}  // namespace detail
+
+}  // namespace v0
+}  // namespace patdnn
