@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import onnx
+from forms import pruning
 from onnx import TensorProto, helper, numpy_helper
 
 VGG16 = (64, 64, "pool", 128, 128, "pool", 256, 256, 256, "pool", 512, 512, 512, "pool", 512, 512, 512, "pool")
@@ -22,11 +23,11 @@ MOBILENET_V2 = ((1, 16, 1, 1), (6, 24, 2, 2), (6, 32, 3, 2), (6, 64, 4, 2), (6, 
 class Builder:
     """A graph under construction; methods take and return names of values."""
 
-    def __init__(self, seed, prune):
+    def __init__(self, seed, prune, channels=3):
         self.random = np.random.default_rng(seed)
         self.prune = prune
         self.nodes, self.initializers = [], []
-        self.channels = {"input": 3}
+        self.channels = {"input": channels}
 
     def add(self, kind, inputs, **attributes):
         """Add a node with one output."""
@@ -38,7 +39,7 @@ class Builder:
     def constant(self, array):
         """Add an initializer."""
         name = f"weights{len(self.initializers)}"
-        self.initializers.append(numpy_helper.from_array(np.ascontiguousarray(array, np.float32), name))
+        self.initializers.append(numpy_helper.from_array(np.asarray(array, np.float32, order="C"), name))
         return name
 
     def conv(self, x, filters, kernel, stride=1, groups=1, gain=2.0, bias=True):
@@ -46,7 +47,7 @@ class Builder:
         channels = self.channels[x]
         shape = (filters, channels // groups, kernel, kernel)
         weights = self.random.standard_normal(shape).astype(np.float32)
-        if channels > 3:
+        if channels > 3:  # the first layer stays dense
             weights *= self.prune(weights, groups)
         # What is left of a filter decides on the size of its outputs.
         norms = np.sqrt((weights.reshape(filters, -1) ** 2).sum(1))
@@ -64,7 +65,8 @@ class Builder:
         n = self.channels[x]
         return self.add("BatchNormalization", [
             x, self.constant(gain * self.random.uniform(0.9, 1.1, n)), self.constant(self.random.normal(0, 0.05, n)),
-            self.constant(self.random.normal(0, 0.05, n)), self.constant(self.random.uniform(0.9, 1.1, n))], epsilon=1e-5)
+            self.constant(self.random.normal(0, 0.05, n)), self.constant(self.random.uniform(0.9, 1.1, n))],
+            epsilon=1e-5)
 
     def linear(self, x, features, outputs):
         """Add a fully connected layer, which stays dense."""
@@ -147,59 +149,46 @@ NETWORKS = {"vgg16": vgg16, "vgg16_convolutions": lambda b: vgg16(b, classifier=
             "mobilenet_v2": mobilenet_v2}
 
 
-def keep_all(weights, groups):
-    """Leave a network dense."""
-    del groups
-    return np.ones_like(weights)
-
-
-def projection(structure, group):
-    """Prune by patdnn's own projection: 8 patterns and 3.6x connectivity, or free taps 8.1x; 3.6x on 1x1 kernels."""
-    import patdnn_pruning as pp  # the Python module of this library's training example
-
-    def prune(weights, groups):
-        filters, _, kernel, _ = weights.shape
-        if groups == filters and groups > 1:
-            recipe = pp.Recipe(structure="patterns", block=1, patterns=list(pp.default_patterns), connectivity_rate=1.0)
-        elif kernel == 1:
-            recipe = pp.Recipe(structure="free_taps", block=group, tap_rate=3.6)
-        elif structure == "taps":
-            recipe = pp.Recipe(structure="free_taps", block=group, tap_rate=8.1)
-        else:
-            recipe = pp.Recipe(structure="patterns", block=group, patterns=list(pp.default_patterns),
-                               connectivity_rate=3.6)
-        return pp.prune(weights, recipe).mask
-
-    return prune
-
-
-def make(name, prune, batch, size, seed=1):
-    """Return a network as a model."""
-    b = Builder(seed, prune)
-    y = NETWORKS[name](b)
+def as_model(b, y, name, shape):
+    """Return what was built as a model with an input of this shape and the output `y`."""
     graph = helper.make_graph(
-        b.nodes, name, [helper.make_tensor_value_info("input", TensorProto.FLOAT, [batch, 3, size, size])],
+        b.nodes, name, [helper.make_tensor_value_info("input", TensorProto.FLOAT, shape)],
         [helper.make_tensor_value_info(y, TensorProto.FLOAT, None)], b.initializers)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)])
     model.ir_version = 7
-    return model
+    return onnx.shape_inference.infer_shapes(model)  # the output's shape is required
+
+
+def make(name, prune, batch=1, size=224, seed=1):
+    """Return a network as a model."""
+    b = Builder(seed, prune)
+    return as_model(b, NETWORKS[name](b), name, (batch, 3, size, size))
+
+
+def save(model, path):
+    """Write a model beside its file and rename."""
+    part = path.with_name(path.name + ".part")
+    onnx.save(model, str(part))
+    part.replace(path)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("output", type=Path, help="folder")
     parser.add_argument("--network", choices=NETWORKS, action="append", help="(all)")
-    parser.add_argument("--form", choices=("dense", "patterns", "taps"), default="dense", help="(%(default)s)")
-    parser.add_argument("--group", type=int, choices=(1, 2, 4, 8), default=4, help="filters of a block (%(default)s)")
+    parser.add_argument("--form", choices=("dense", "patterns", "taps", "unstructured", "blocks-1x4"), default="dense",
+                        help="(%(default)s)")
+    parser.add_argument("--group", type=int, choices=(1, 2, 4, 8), default=4,
+                        help="filters of a block of patterns or taps (%(default)s)")
     parser.add_argument("--batch", type=int, default=1, help="images (%(default)s)")
     parser.add_argument("--size", type=int, default=224, help="of an image (%(default)s)")
     options = parser.parse_args()
-    prune = keep_all if options.form == "dense" else projection(options.form, options.group)
+    form = f"{options.form}-g{options.group}" if options.form in ("patterns", "taps") else options.form
+    prune = pruning(form)
     options.output.mkdir(parents=True, exist_ok=True)
     for name in options.network or NETWORKS:
-        ending = "" if options.form == "dense" else f"-{options.form}-g{options.group}"
-        path = options.output / f"{name}{ending}.onnx"
-        onnx.save(make(name, prune, options.batch, options.size), str(path))
+        path = options.output / f"{name}{'' if form == 'dense' else '-' + form}.onnx"
+        save(make(name, prune, options.batch, options.size), path)
         print(path)
     return 0
 

@@ -8,12 +8,40 @@ the milliseconds of each. Each answer is a line of JSON; the first says which ve
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
+from importlib.metadata import version
 from pathlib import Path
 
 import numpy as np
+
+HERE = Path(__file__).resolve().parent
+
+
+def call(*command, cwd=None):
+    """Run a converter; where it fails this process ends, and the last line of the log is what the converter said."""
+    status = subprocess.run([str(part) for part in command], cwd=cwd, check=False).returncode
+    if status != 0:
+        sys.exit(1)
+
+
+def converted(options, name, convert):
+    """Return an engine's own file or folder of a model, written by `convert(part)` unless it is there and not older."""
+    path = options.work / name
+    if not path.exists() or path.stat().st_mtime < options.model.stat().st_mtime:
+        part = path.with_name("part-" + path.name)
+        convert(part)
+        if path.is_dir():
+            shutil.rmtree(path)
+        part.replace(path)
+    return path
+
+
+def to_nchw(y):
+    """Return outputs in NHWC, if they are maps, as NCHW, without a copy."""
+    return y.transpose(0, 3, 1, 2) if y.ndim == 4 else y
 
 
 def onnxruntime(model, x, options):
@@ -40,13 +68,17 @@ def openvino(model, x, options):
 def ncnn(model, x, options):
     """ncnn, from what pnnx makes of the model, in float32."""
     import ncnn as engine
-    folder = options.work / f"ncnn-{model.stem}"
-    if not (folder / "model.ncnn.bin").exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / "model.onnx").write_bytes(model.read_bytes())
+
+    def convert(part):
+        part.mkdir(exist_ok=True)
+        shutil.copy(model, part / "model.onnx")
         shape = "[" + ",".join(map(str, x.shape)) + "]"
-        subprocess.run([str(Path(sys.executable).with_name("pnnx")), "model.onnx", f"inputshape={shape}", "fp16=0"],
-                       cwd=folder, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        call(Path(sys.executable).with_name("pnnx"), "model.onnx", f"inputshape={shape}", "fp16=0", cwd=part)
+        for file in part.iterdir():
+            if not file.name.startswith("model.ncnn."):
+                file.unlink()
+
+    folder = converted(options, f"{model.stem}.ncnn", convert)
     net = engine.Net()
     net.opt.num_threads = options.threads
     net.opt.use_fp16_packed = net.opt.use_fp16_storage = net.opt.use_fp16_arithmetic = False
@@ -65,19 +97,48 @@ def mnn(model, x, options):
     """MNN in float32; pruned models are converted with its search for sparse layers."""
     import MNN
     from MNN import expr, nn
-    sparse = "sparse-" if options.pruned else ""
-    file = options.work / f"mnn-{sparse}{model.stem}.mnn"
-    if not file.exists():
-        command = [str(Path(sys.executable).with_name("mnnconvert")), "-f", "ONNX", "--modelFile", str(model),
-                   "--MNNModel", str(file), "--bizCode", "x"]
-        if options.pruned:
-            command += ["--detectSparseSpeedUp", "1"]
-        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    sparse = ["--detectSparseSpeedUp", "1"] if options.pruned else []
+    file = converted(options, f"{model.stem}.mnn", lambda part: call(
+        Path(sys.executable).with_name("mnnconvert"), "-f", "ONNX", "--modelFile", model, "--MNNModel", part,
+        "--bizCode", "x", *sparse))
     settings = {"backend": "CPU", "precision": "high", "numThread": options.threads}
     module = nn.load_module_from_file(str(file), [], [], runtime_manager=nn.create_runtime_manager((settings,)))
     blob = expr.placeholder(list(x.shape), expr.NCHW)
     blob.write(x)
     return MNN.version(), lambda: np.array(module.forward([blob])[0].read())
+
+
+def tflite(model, x, options):
+    """TFLite with its XNNPACK delegate, which is on unless told otherwise, in float32. Reads and writes NHWC."""
+    from ai_edge_litert.interpreter import Interpreter
+    file = converted(options, f"{model.stem}.tflite", lambda part: call(
+        sys.executable, HERE / "tflite_model.py", model, part))
+    interpreter = Interpreter(str(file), num_threads=options.threads)
+    interpreter.allocate_tensors()
+    source, target = (details()[0]["index"] for details in (interpreter.get_input_details,
+                                                            interpreter.get_output_details))
+    pixels = np.ascontiguousarray(x.transpose(0, 2, 3, 1))
+
+    def run():
+        interpreter.set_tensor(source, pixels)
+        interpreter.invoke()
+        return to_nchw(interpreter.get_tensor(target))
+    return version("ai-edge-litert"), run
+
+
+def tvm(model, x, options):
+    """TVM, tuned by MetaSchedule for these threads, in float32. Reads and writes NHWC."""
+    os.environ |= {"TVM_NUM_THREADS": str(options.threads), "TVM_BIND_THREADS": "0"}
+    import tvm as engine
+    from tvm import relax
+    tuning = f"{options.trials}-{options.threads}"
+    file = converted(options, f"{model.stem}-tvm-{tuning}.so", lambda part: call(
+        sys.executable, HERE / "tvm_model.py", model, part, options.work / f"tvm-{tuning}", options.trials,
+        options.threads))
+    machine = relax.VirtualMachine(engine.runtime.load_module(str(file)), engine.cpu())
+    pixels = engine.runtime.tensor(np.ascontiguousarray(x.transpose(0, 2, 3, 1)))
+    return (f"{engine.__version__} ({options.trials} trials an operation)",
+            lambda: to_nchw(machine["main"](pixels).numpy()))
 
 
 def deepsparse(model, x, options):
@@ -88,7 +149,7 @@ def deepsparse(model, x, options):
     return engine.__version__, lambda: compiled.run([x])[0]
 
 
-ENGINES = {f.__name__: f for f in (onnxruntime, openvino, ncnn, mnn, deepsparse)}
+ENGINES = {f.__name__: f for f in (onnxruntime, openvino, ncnn, mnn, tflite, tvm, deepsparse)}
 
 
 def main():
@@ -98,13 +159,14 @@ def main():
     parser.add_argument("input", type=Path, help=".npy")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--pruned", action="store_true")
+    parser.add_argument("--trials", type=int, default=64, help="of TVM, for each operation")
     parser.add_argument("--work", type=Path, required=True, help="folder for converted models")
     options = parser.parse_args()
     answers = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)  # what an engine prints is no answer
     x = np.load(options.input)
-    version, run = ENGINES[options.engine](options.model, x, options)
-    print(json.dumps({"version": str(version)}), file=answers)
+    release, run = ENGINES[options.engine](options.model, x, options)
+    print(json.dumps({"version": str(release)}), file=answers)
     for line in sys.stdin:
         command, argument = line.rstrip("\n").split(" ", 1)
         if command == "check":
@@ -112,6 +174,7 @@ def main():
             print(json.dumps({}), file=answers)
         else:
             times = []
+            run()  # once without a clock, since other engines had the caches
             for _ in range(int(argument)):
                 begin = time.perf_counter()
                 run()
