@@ -1,4 +1,4 @@
-# Headers and the CMake package `patdnn`, with the components `eigen` and `onnx`.
+# Headers, the CMake package `patdnn` with the components `eigen` and `onnx`, and what pkg-config reads.
 
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
@@ -34,3 +34,17 @@ install(FILES
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_find_onnx.cmake
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_xsimd.cmake
   DESTINATION ${PATDNN_PACKAGE_DIR})
+
+# For other build systems. Paths are relative, so that the tree may be moved.
+set(PATDNN_PKGCONFIG_DIR ${CMAKE_INSTALL_DATADIR}/pkgconfig)
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX
+  BASE_DIRECTORY ${CMAKE_INSTALL_PREFIX}/${PATDNN_PKGCONFIG_DIR} OUTPUT_VARIABLE PATDNN_PKGCONFIG_PREFIX)
+set(pkgconfig_modules patdnn)
+if(TARGET patdnn_eigen)
+  list(APPEND pkgconfig_modules patdnn-eigen)
+endif()
+foreach(module IN LISTS pkgconfig_modules)
+  configure_file(
+    ${PROJECT_SOURCE_DIR}/cmake/packaging/pkgconfig/${module}.pc.in ${PROJECT_BINARY_DIR}/${module}.pc @ONLY)
+  install(FILES ${PROJECT_BINARY_DIR}/${module}.pc DESTINATION ${PATDNN_PKGCONFIG_DIR})
+endforeach()

@@ -3,7 +3,9 @@
 #
 # usage: sh cmake/provision.sh [core|ci|all]
 #   core  what builds and runs the library, its tests, the benchmark and the examples (default)
-#   ci    and clang, clang-format and clang-tidy; PyTorch, Pillow, Matplotlib and pybind11, for the training example
+#   ci    and clang, clang-format and clang-tidy; PyTorch, Pillow, Matplotlib and pybind11, for the training example;
+#         OpenCV, doxygen; and beside the system headers of a later Debian (under build/later) and packages of PyPI
+#         (build/python), for tests in other engines and with package managers
 #   all   and a cross compiler and an emulator of 64-bit ARM, for the workflow test-all
 set -eu
 
@@ -20,7 +22,7 @@ packages="g++ cmake ninja-build libxsimd-dev libeigen3-dev catch2 libbenchmark-d
 packages="$packages libonnx-dev libprotobuf-dev python3-onnx python3-numpy"
 if [ "$level" != core ]; then
   packages="$packages clang clang-format clang-tidy"
-  packages="$packages python3-dev pybind11-dev python3-torch python3-pil python3-matplotlib"
+  packages="$packages python3-dev pybind11-dev python3-torch python3-pil python3-matplotlib python3-venv pkg-config libopencv-dev doxygen"
 fi
 if [ "$level" = all ]; then packages="$packages g++-aarch64-linux-gnu qemu-user"; fi
 
@@ -42,6 +44,9 @@ present() {
     g++-aarch64-linux-gnu) command -v aarch64-linux-gnu-g++ ;;
     qemu-user) command -v qemu-aarch64 ;;
     python3-dev) command -v python3-config ;;
+    python3-venv) python3 -c 'import ensurepip' ;;
+    pkg-config | doxygen) command -v "$1" ;;
+    libopencv-dev) header opencv4/opencv2/dnn.hpp ;;
     pybind11-dev) header pybind11/pybind11.h ;;
     python3-torch) python3 -c 'import torch' ;;
     python3-numpy) python3 -c 'import numpy' ;;
@@ -63,26 +68,44 @@ if command -v dpkg-query >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; 
     status=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) || status=
     if [ "$status" != installed ]; then missing="$missing $package"; fi
   done
-  if [ -z "$missing" ]; then exit 0; fi
-
-  as_root=
-  if [ "$(id -u)" -ne 0 ]; then
-    if ! command -v sudo >/dev/null 2>&1; then
-      echo "provision: neither root nor sudo; have these packages installed:$missing" >&2
-      exit 1
+  if [ -n "$missing" ]; then
+    as_root=
+    if [ "$(id -u)" -ne 0 ]; then
+      if ! command -v sudo >/dev/null 2>&1; then
+        echo "provision: neither root nor sudo; have these packages installed:$missing" >&2
+        exit 1
+      fi
+      as_root=sudo
     fi
-    as_root=sudo
+    echo "provision: installing$missing"
+    $as_root apt-get update -q
+    # shellcheck disable=SC2086  # one argument for each package
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing
   fi
-  echo "provision: installing$missing"
-  $as_root apt-get update -q
-  # shellcheck disable=SC2086  # one argument for each package
-  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $missing
 else
   missing=
   for package in $packages; do
     if ! present "$package"; then missing="$missing $package"; fi
   done
-  if [ -z "$missing" ]; then exit 0; fi
-  echo "provision: this is not Debian or Ubuntu; install what these Debian packages hold:$missing" >&2
-  exit 1
+  if [ -n "$missing" ]; then
+    echo "provision: this is not Debian or Ubuntu; install what these Debian packages hold:$missing" >&2
+    exit 1
+  fi
+fi
+
+if [ "$level" = core ]; then exit 0; fi
+
+# Beside the system, under build: headers that only a later Debian has, and packages of PyPI.
+checkout=$(cd "$(dirname "$0")/.." && pwd)
+sh "$checkout/cmake/unpack_later.sh" "$checkout/build/later" libonnxruntime-dev libxsimd-dev xtl-dev
+python_packages="conan numpy onnx onnxruntime"
+environment=$checkout/build/python
+if [ "$(cat "$environment/packages" 2>/dev/null)" != "$python_packages" ]; then
+  echo "provision: installing $python_packages into $environment"
+  # shellcheck disable=SC2086  # one argument for each package
+  if python3 -m venv "$environment" && "$environment/bin/pip" install -q --disable-pip-version-check $python_packages; then
+    echo "$python_packages" >"$environment/packages"
+  else
+    echo "provision: without $python_packages from PyPI, what needs them is not tested"
+  fi
 fi

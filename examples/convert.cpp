@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -16,9 +17,11 @@
 #include <patdnn/network/store.hpp>
 #include <patdnn/network/text.hpp>
 
+#include "header_writer.hpp"
 #include "layer_facts.hpp"
 #include "model_file.hpp"
 #include "model_report.hpp"
+#include "onnxruntime/replace_regions.hpp"
 #include "program.hpp"
 #include "pruned_network.hpp"
 #include "text_columns.hpp"
@@ -33,8 +36,11 @@ struct Options {
   std::string prune;
   fs::path report;
   fs::path json;
+  fs::path header;
   std::vector<std::string> input_shapes;
   std::string arch = std::string(demo::Network::Architecture{}.name());
+  fs::path onnxruntime;
+  demo::RegionChoice regions = demo::RegionChoice::gaining;
 };
 
 /// A file's size, 0 when it cannot be asked for.
@@ -108,6 +114,11 @@ void convert(const Options& options) {
               << options.output.string() << ": " << demo::bytes_text(static_cast<double>(after)) << ", "
               << options.input.string() << ": " << demo::bytes_text(static_cast<double>(before)) << "\n";
   }
+  if (!options.header.empty()) {
+    const std::string name = demo::identifier(options.header.stem().string());
+    demo::write_text(options.header, demo::to_header(graph, name, options.input.filename().string()));
+    std::cout << "header: " << options.header.string() << ", " << name << "::Network\n";
+  }
   if (!options.json.empty()) {
     nlohmann::ordered_json json = {{"input", options.input.string()}, {"input_bytes", before}};
     if (after > 0) json["output"] = options.output.string();
@@ -146,6 +157,25 @@ void convert(const Options& options) {
   }
 }
 
+void convert_for_onnxruntime(const Options& options) {
+  if (demo::is_patdnn(options.input)) {
+    demo::wrap_network(options.input, options.onnxruntime);
+    std::cout << options.onnxruntime.string() << ": one operator\n";
+    return;
+  }
+  const demo::Replacement made =
+      demo::replace_regions(options.input, options.onnxruntime, demo::parse_extents(options.input_shapes),
+                            options.regions, demo::Network::Architecture::named(options.arch));
+  for (const demo::RegionReport& region : made.regions) {
+    std::cout << region.first << (region.nodes > 1 ? " … " + region.last : "") << ", " << region.nodes << " nodes, "
+              << region.convolutions << " convolutions: " << region.why() << "\n";
+  }
+  if (made.regions.empty()) std::cout << "no part of the model runs on patdnn's kernels\n";
+  std::cout << options.onnxruntime.string() << ": "
+            << demo::bytes_text(static_cast<double>(size_of(options.onnxruntime))) << ", " << made.nodes_left
+            << " nodes instead of " << made.nodes << "\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -162,15 +192,32 @@ int main(int argc, char** argv) {
                  "grouping=similarity|energy|order. Accuracy after that is yours to measure");
   app.add_option("--report", options.report, "Write a report, one HTML page");
   app.add_option("--json", options.json, "Write the figures to this file");
+  app.add_option("--header", options.header,
+                 "Write the network as a C++ header, for programs that have it compiled in");
   app.add_option("--input-shape", options.input_shapes,
                  "Extents of an input, [NAME=]1x3x224x224, where the ONNX model leaves them open; an open number of "
                  "images is 1");
   app.add_option("--arch", options.arch, "Architecture to choose forms for")->capture_default_str();
+  CLI::Option* const onnxruntime =
+      app.add_option("--onnxruntime", options.onnxruntime,
+                     "Write this ONNX model, in which operators of patdnn stand for what they run faster");
+  onnxruntime->excludes("OUTPUT", "--prune", "--report", "--json", "--header");
+  app.add_option("--regions", options.regions,
+                 "Which parts become operators: gaining, those that should run faster pruned than dense; all; layers, "
+                 "each convolution alone")
+      ->transform(
+          CLI::CheckedTransformer(std::map<std::string, demo::RegionChoice>{{"gaining", demo::RegionChoice::gaining},
+                                                                            {"all", demo::RegionChoice::all},
+                                                                            {"layers", demo::RegionChoice::layers}}))
+      ->needs(onnxruntime);
   app.footer(
       "Examples:\n"
       "  patdnn_convert network.onnx network.patdnn --report network.html\n"
       "  patdnn_convert network.onnx --input-shape 1x3x224x224\n"
+      "  patdnn_convert network.onnx --header network.hpp\n"
       "  patdnn_convert network.onnx pruned.patdnn --prune patterns=8,connectivity=3.6,group=4\n"
-      "  patdnn_convert network.onnx pruned.patdnn --prune taps=8.1,group=4,grouping=energy --json layers.json");
-  return demo::run_program(app, argc, argv, [&] { convert(options); });
+      "  patdnn_convert network.onnx pruned.patdnn --prune taps=8.1,group=4,grouping=energy --json layers.json\n"
+      "  patdnn_convert pruned.onnx --onnxruntime faster.onnx");
+  return demo::run_program(app, argc, argv,
+                           [&] { options.onnxruntime.empty() ? convert(options) : convert_for_onnxruntime(options); });
 }

@@ -21,18 +21,6 @@ namespace fs = std::filesystem;
 using patdnn::detail::message;
 using patdnn::network::Dims;
 
-/// Whether a file begins as .patdnn files do, or is called one. One that cannot be read is left to who reads it.
-bool is_patdnn(const fs::path& path) {
-  constexpr std::string_view start(
-      "\x89"
-      "FKW\r\n\x1A\n",
-      8);
-  std::string begin(start.size(), '\0');
-  std::ifstream file(path, std::ios::binary);
-  const bool begins = file.read(begin.data(), static_cast<std::streamsize>(begin.size())) && begin == start;
-  return begins || path.extension() == ".patdnn";
-}
-
 /// The inputs of an ONNX model that are not initializers.
 std::vector<const ::onnx::ValueInfoProto*> inputs_of(const ::onnx::ModelProto& model) {
   std::set<std::string> initializers;
@@ -42,20 +30,6 @@ std::vector<const ::onnx::ValueInfoProto*> inputs_of(const ::onnx::ModelProto& m
     if (initializers.count(input.name()) == 0) inputs.push_back(&input);
   }
   return inputs;
-}
-
-/// Extents under the empty name become those of the only input.
-InputExtents named(const InputExtents& extents, const std::vector<std::string>& names) {
-  InputExtents result = extents;
-  const auto unnamed = result.find("");
-  if (unnamed == result.end()) return result;
-  if (names.size() != 1) {
-    throw patdnn::ShapeMismatch(message("extents ", patdnn::network::to_text(unnamed->second), " without a name for ",
-                                        names.size(), " inputs, expected NAME=EXTENTS"));
-  }
-  result.insert({names[0], unnamed->second});
-  result.erase("");
-  return result;
 }
 
 /// The extents of an input that a model leaves open in part: the array's at hand, or one image.
@@ -90,8 +64,8 @@ patdnn::network::Graph read_onnx(const fs::path& path, const InputExtents& given
   const std::vector<const ::onnx::ValueInfoProto*> inputs = inputs_of(model);
   std::vector<std::string> names;
   for (const auto* input : inputs) names.push_back(input->name());
-  options.input_dims = named(given, names);
-  const InputExtents at_hand = names.size() == 1 ? named(supplied, names) : supplied;
+  options.input_dims = named_extents(given, names);
+  const InputExtents at_hand = names.size() == 1 ? named_extents(supplied, names) : supplied;
   for (const auto* input : inputs) {
     if (options.input_dims.count(input->name()) != 0 || !input->type().tensor_type().has_shape()) continue;
     const auto& extents = input->type().tensor_type().shape().dim();
@@ -107,7 +81,7 @@ patdnn::network::Graph read_patdnn(const fs::path& path, const InputExtents& giv
   patdnn::network::Graph graph = patdnn::network::load(path);
   std::vector<std::string> names;
   for (const auto id : graph.inputs) names.push_back(graph.values[id].name);
-  for (const auto& [name, dims] : named(given, names)) {
+  for (const auto& [name, dims] : named_extents(given, names)) {
     const auto found = std::find(names.begin(), names.end(), name);
     if (found == names.end()) {
       std::string known;
@@ -125,6 +99,19 @@ patdnn::network::Graph read_patdnn(const fs::path& path, const InputExtents& giv
 
 }  // namespace
 
+InputExtents named_extents(const InputExtents& extents, std::span<const std::string> inputs) {
+  InputExtents result = extents;
+  const auto unnamed = result.find("");
+  if (unnamed == result.end()) return result;
+  if (inputs.size() != 1) {
+    throw patdnn::ShapeMismatch(message("extents ", patdnn::network::to_text(unnamed->second), " without a name for ",
+                                        inputs.size(), " inputs, expected NAME=EXTENTS"));
+  }
+  result.insert({inputs[0], unnamed->second});
+  result.erase("");
+  return result;
+}
+
 InputExtents parse_extents(std::span<const std::string> texts) {
   InputExtents result;
   for (const std::string& text : texts) {
@@ -140,6 +127,17 @@ InputExtents parse_extents(std::span<const std::string> texts) {
     }
   }
   return result;
+}
+
+bool is_patdnn(const fs::path& path) {
+  constexpr std::string_view start(
+      "\x89"
+      "FKW\r\n\x1A\n",
+      8);
+  std::string begin(start.size(), '\0');
+  std::ifstream file(path, std::ios::binary);
+  const bool begins = file.read(begin.data(), static_cast<std::streamsize>(begin.size())) && begin == start;
+  return begins || path.extension() == ".patdnn";
 }
 
 ModelFile read_model(const fs::path& path, const InputExtents& given, const InputExtents& supplied) {

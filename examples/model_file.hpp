@@ -18,6 +18,12 @@ using InputExtents = std::map<std::string, patdnn::network::Dims>;
 /// patdnn::InvalidShape.
 [[nodiscard]] InputExtents parse_extents(std::span<const std::string> texts);
 
+/// Extents under the empty name become those of the only input. Throws patdnn::ShapeMismatch when there are several.
+[[nodiscard]] InputExtents named_extents(const InputExtents& extents, std::span<const std::string> inputs);
+
+/// Whether a file begins as .patdnn files do, or is called one. One that cannot be read is left to who reads it.
+[[nodiscard]] bool is_patdnn(const std::filesystem::path& path);
+
 /// A network, and which kind of file it came from.
 struct ModelFile {
   patdnn::network::Graph graph;

@@ -16,9 +16,21 @@ endforeach()
 file(GLOB programs CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/compile/*.cpp)
 foreach(program IN LISTS programs)
   cmake_path(GET program STEM name)
-  add_test(NAME compile.${name}
+  if(name MATCHES "^static_")
+    set(test must_not_compile.${name})
+  else()
+    set(test compile.${name})
+  endif()
+  add_test(NAME ${test}
     COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${compiler_flags}" -DSOURCE=${program}
             -P ${checks}/compile_fails.cmake)
+endforeach()
+
+# What serves programs without exceptions.
+foreach(header static_layer static_network)
+  add_test(NAME static.${header}_does_not_throw
+    COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${compiler_flags}"
+            -DHEADER=${PROJECT_SOURCE_DIR}/include/patdnn/${header}.hpp -P ${checks}/does_not_throw.cmake)
 endforeach()
 
 # Sets `report` to a regular expression of what a check must find in a file with a fault: its line "// finds: ...".
@@ -61,7 +73,12 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$" AND CMAKE_SIZEOF_VOID
   # Without AVX-512, a tile for AVX2 has 16 registers and no more.
   set(assembly_flags_avx2 -mavx2 -mfma -mtune=znver3)
   set(assembly_flags_avx512 ${assembly_flags_avx2} -mavx512f -mavx512bw -mavx512dq -mavx512vl -mavx512cd)
-  set(assembly_tests fma_avx512 tap_avx512 pattern_avx512_g1 pattern_avx512_g2 fma_avx2 tap_avx2 pattern_avx2)
+  set(assembly_tests fma_avx512 tap_avx512 pattern_avx512_g1 pattern_avx512_g2 fma_avx2 tap_avx2 pattern_avx2
+    static_taps_avx512 static_patterns_avx512 static_taps_avx2 static_patterns_avx2)
+  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    # clang++ makes three copies of this loop.
+    list(REMOVE_ITEM assembly_tests static_taps_avx2)
+  endif()
   set(assembly_faults avx512)
 elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "^(aarch64|arm64)$" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   set(assembly_machine aarch64)
@@ -94,6 +111,13 @@ foreach(name IN LISTS assembly_tests)
   string(REGEX MATCH "(avx512|avx2|neon64)" architecture ${name})
   string(REGEX REPLACE "^fma_.*" "fma" stem ${name})
   add_assembly_test(${name} ${architecture} ${assembly_sources}/${stem}.cpp)
+  if(name MATCHES "^static_" AND CMAKE_NM)
+    add_test(NAME static.code_size.${name}
+      COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER}
+              "-DFLAGS=${compiler_flags};-O3;${assembly_flags_${architecture}}" -DNM=${CMAKE_NM}
+              -DSOURCE=${assembly_sources}/${stem}.cpp -DOUTPUT=${assembly_directory}/${name}.o
+              -P ${checks}/code_size.cmake)
+  endif()
 endforeach()
 
 # Listings with a fault each, which the first line says how the check must report. They need 32 registers.

@@ -1,10 +1,10 @@
-# Outside projects that use the library in each of the three ways.
+# Outside projects that use the library: its CMake package, its sources, pkg-config, Conan and vcpkg.
 
 set(prefix ${CMAKE_CURRENT_BINARY_DIR}/consumers/prefix)
 
-function(add_consumer name)
+function(add_consumer name project)
   add_test(NAME consumer.${name}
-    COMMAND ${CMAKE_COMMAND} -DSOURCE_DIR=${CMAKE_CURRENT_SOURCE_DIR}/consumers/${name}
+    COMMAND ${CMAKE_COMMAND} -DSOURCE_DIR=${CMAKE_CURRENT_SOURCE_DIR}/consumers/${project}
             -DBINARY_DIR=${CMAKE_CURRENT_BINARY_DIR}/consumers/${name}
             -DGENERATOR=${CMAKE_GENERATOR} -DCOMPILER=${CMAKE_CXX_COMPILER} "-DCONFIGURE=${ARGN}"
             -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/consumer.cmake)
@@ -17,11 +17,51 @@ set(found "-Dxsimd_DIR=${xsimd_DIR}" "-DEigen3_DIR=${Eigen3_DIR}")
 if(PATDNN_INSTALL)
   add_test(NAME consumer.install COMMAND ${CMAKE_COMMAND} --install ${PROJECT_BINARY_DIR} --prefix ${prefix})
   set_tests_properties(consumer.install PROPERTIES LABELS consumer FIXTURES_SETUP patdnn_installed)
-  add_consumer(find_package -DCMAKE_PREFIX_PATH=${prefix} ${found})
+  add_consumer(find_package find_package -DCMAKE_PREFIX_PATH=${prefix} ${found})
   set_tests_properties(consumer.find_package PROPERTIES FIXTURES_REQUIRED patdnn_installed)
+
+  find_program(PATDNN_PKG_CONFIG pkg-config)
+  mark_as_advanced(PATDNN_PKG_CONFIG)
+  if(PATDNN_PKG_CONFIG)
+    add_test(NAME pkg-config.consumer
+      COMMAND ${CMAKE_COMMAND} -DPKG_CONFIG=${PATDNN_PKG_CONFIG} -DPREFIX=${prefix} -DCOMPILER=${CMAKE_CXX_COMPILER}
+              -DVERSION=${PROJECT_VERSION} -DSOURCES=${CMAKE_CURRENT_SOURCE_DIR}/consumers
+              -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/pkg-config
+              -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/pkg_config.cmake)
+    set_tests_properties(pkg-config.consumer PROPERTIES
+      LABELS consumer TIMEOUT 600 FIXTURES_REQUIRED patdnn_installed)
+  endif()
+
+  add_test(NAME vcpkg.port
+    COMMAND ${CMAKE_COMMAND} -DPORT=${PROJECT_SOURCE_DIR}/cmake/packaging/vcpkg/patdnn -DPREFIX=${prefix}
+            -DVERSION=${PROJECT_VERSION} -DGENERATOR=${CMAKE_GENERATOR} -DCOMPILER=${CMAKE_CXX_COMPILER}
+            "-DFOUND=${found}" -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/vcpkg
+            -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/vcpkg_port.cmake)
+  set_tests_properties(vcpkg.port PROPERTIES LABELS consumer TIMEOUT 300 FIXTURES_REQUIRED patdnn_installed)
 endif()
-add_consumer(add_subdirectory -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} ${found})
-add_consumer(fetch_content -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} ${found})
+
+# PyPI's conan, where cmake/provision.sh puts it, or anywhere else.
+find_program(PATDNN_CONAN conan HINTS ${PROJECT_SOURCE_DIR}/build/python/bin)
+mark_as_advanced(PATDNN_CONAN)
+if(PATDNN_CONAN AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  add_test(NAME conan.create
+    COMMAND ${CMAKE_COMMAND} -DCONAN=${PATDNN_CONAN} -DRECIPE=${PROJECT_SOURCE_DIR}/cmake/packaging/conan
+            -DCOMPILER=${CMAKE_CXX_COMPILER} -DCOMPILER_VERSION=${CMAKE_CXX_COMPILER_VERSION}
+            -DXSIMD_VERSION=${xsimd_VERSION} -DEIGEN_VERSION=${Eigen3_VERSION} -DPROCESSOR=${CMAKE_SYSTEM_PROCESSOR}
+            -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/conan -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/conan.cmake)
+  set_tests_properties(conan.create PROPERTIES LABELS consumer TIMEOUT 600)
+elseif(NOT PATDNN_CONAN)
+  message(STATUS "conan not found (sh cmake/provision.sh ci): no test of the Conan package")
+endif()
+add_consumer(add_subdirectory add_subdirectory -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} ${found})
+add_consumer(fetch_content fetch_content -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} ${found})
+
+# A later xsimd than the system's, where cmake/provision.sh unpacked one.
+set(later ${PROJECT_SOURCE_DIR}/build/later/usr)
+if(EXISTS ${later}/share/cmake/xsimd)
+  add_consumer(later_xsimd add_subdirectory
+    -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} -DCMAKE_PREFIX_PATH=${later} -DEigen3_DIR=${Eigen3_DIR} -DOLDEST_XSIMD=13)
+endif()
 
 add_test(NAME consumer.add_kernels_errors
   COMMAND ${CMAKE_COMMAND} -DSCRIPT=${PROJECT_SOURCE_DIR}/cmake/patdnn_add_kernels.cmake

@@ -26,6 +26,10 @@
 #include <patdnn/pruning/rates.hpp>
 #include <patdnn/pruning/rho_schedule.hpp>
 
+#ifdef PATDNN_WITH_NETWORK
+#include "network_binding.hpp"
+#endif
+
 namespace {
 
 namespace py = pybind11;
@@ -259,4 +263,8 @@ PYBIND11_MODULE(patdnn_pruning, m) {
       .def("prune", &Admm::prune)
       .def("save", [](Admm& admm, const std::filesystem::path& path) { pruning::save(path, *admm); })
       .def("restore", [](Admm& admm, const std::filesystem::path& path) { pruning::restore(path, *admm); });
+
+#ifdef PATDNN_WITH_NETWORK
+  demo::bind_network(m);
+#endif
 }

@@ -132,11 +132,19 @@ def test_a_signal_stops_a_run_that_then_goes_on(folder):
     assert history(folder, "signal") == history(folder, "signal-at-once")
 
 
+def random_network():
+    """A small network whose weights are all random: fresh ones have zeros, and hold their structure already."""
+    network = make_network("small", 0.25)
+    for layer in network.layers().values():
+        torch.nn.init.kaiming_normal_(layer.weight)
+    return network
+
+
 def test_admm_draws_weights_to_their_structure(folder):
     """On least squares, whose minimum is known, so that what the method does is not lost in the noise of training."""
     options = parse_arguments(arguments(folder, "unused", "--rho", 1, "--rho-growth", 2, "--rho-stages", 2))
     torch.manual_seed(4)
-    network = make_network("small", 0.25)
+    network = random_network()
     layers = recipes.layers_to_prune(network, options)
     method = methods.make_method(layers, options, 20)
     method.start()
@@ -165,7 +173,7 @@ def test_targets_on_a_device_give_the_gradient_that_is_added_in_place(folder):
     gradients = []
     for shared in (True, False):
         torch.manual_seed(3)
-        network = make_network("small", 0.25)
+        network = random_network()
         layers = recipes.layers_to_prune(network, options)
         for layer in layers:
             if not shared:  # as for a weight on another device

@@ -1,5 +1,6 @@
 // compiles
 // What the other programs of this folder get wrong, done right: so that they fail for the reason they state.
+#include <array>
 #include <cstddef>
 
 #include <patdnn/fkw/data.hpp>
@@ -9,6 +10,8 @@
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/pattern.hpp>
+#include <patdnn/static_layer.hpp>
+#include <patdnn/static_network.hpp>
 
 using namespace patdnn::kernels;
 
@@ -29,3 +32,15 @@ struct Negate {
 const float negated = fuse(Negate{})(1.0F, 0, 0);
 
 bool plans(const ConvLayer<float>& layer) { return layer.plan().flat; }
+
+struct Corner {
+  static constexpr patdnn::ConvShape shape{
+      .channels = 2, .filters = 2, .height = 8, .width = 8, .pad = patdnn::padding(1)};
+  static constexpr unsigned block = 2;
+  static constexpr std::array reorder{1U, 0U};
+  static constexpr std::array kernels{patdnn::BlockKernel{0, 0, 3}};
+  static constexpr std::array weights{1.0F, 2.0F, 3.0F, 4.0F};
+  static constexpr std::array bias{1.0F, 2.0F};
+};
+const auto corner = patdnn::StaticLayer<Corner>::plan.tile;
+const auto corners_bytes = patdnn::StaticNetwork<patdnn::arch::scalar, Corner, Corner>::scratch_bytes;

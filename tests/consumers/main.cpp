@@ -12,6 +12,10 @@
 static_assert(std::is_same_v<patdnn::arch::native, patdnn::arch::scalar>);
 #endif
 
+#ifdef OLDEST_XSIMD
+static_assert(XSIMD_VERSION_MAJOR >= OLDEST_XSIMD, "another xsimd was found than the one to be tested");
+#endif
+
 int main() {
   using namespace patdnn;
   ConvShape shape;

@@ -30,6 +30,23 @@
 #include <patdnn/network/onnx/resize.hpp>
 #include <patdnn/network/onnx/shape.hpp>
 
+namespace patdnn::inline v0::network {
+
+/// What of an ONNX model can be imported, node by node.
+struct OnnxSurvey {
+  struct Node {
+    std::string refusal;    // why it cannot be imported; empty: it can
+    std::size_t first = 0;  // of its nodes in `graph`
+    std::size_t last = 0;   // one behind them; the same as `first` when it only computes constants
+  };
+
+  Graph graph;                            // of all that can be imported, nothing fused; without outputs
+  std::map<std::string, ValueId> values;  // of `graph`, by the model's names
+  std::vector<Node> nodes;                // of the model, in its order
+};
+
+}  // namespace patdnn::inline v0::network
+
 namespace patdnn::inline v0::network::onnx_import {
 
 namespace detail {
@@ -119,18 +136,9 @@ class Import {
 
   [[nodiscard]] Graph run() {
     const ::onnx::GraphProto& graph = model_.graph();
-    for (const auto& opset : model_.opset_import()) {
-      if (opset.domain().empty() || opset.domain() == "ai.onnx") opset_ = opset.version();
-    }
-    if (graph.sparse_initializer_size() > 0) throw UnsupportedOperator("sparse initializers, expected dense ones");
-    for (const ::onnx::TensorProto& tensor : graph.initializer()) {
-      name(tensor.name(),
-           importer_.builder().constant(tensor.name(), read_tensor(tensor, importer_.folder(), options_.limits)));
-    }
-    add_inputs(graph);
-    if (static_cast<std::size_t>(graph.node_size()) > options_.limits.max_nodes) {
-      throw LimitExceeded(message(graph.node_size(), " nodes, expected at most ", options_.limits.max_nodes));
-    }
+    begin();
+    for (const ::onnx::TensorProto& tensor : graph.initializer()) add_initializer(tensor);
+    for (const ::onnx::ValueInfoProto& input : graph.input()) add_input(input);
     for (const ::onnx::NodeProto& node : graph.node()) add_node(node);
     if (graph.output_size() == 0) throw CorruptFile("a graph without outputs");
     for (const ::onnx::ValueInfoProto& output : graph.output()) add_output(output.name());
@@ -140,32 +148,80 @@ class Import {
     return result;
   }
 
+  [[nodiscard]] OnnxSurvey survey() {
+    const ::onnx::GraphProto& graph = model_.graph();
+    begin();
+    for (const ::onnx::TensorProto& tensor : graph.initializer()) (void)refusal([&] { add_initializer(tensor); });
+    for (const ::onnx::ValueInfoProto& input : graph.input()) (void)refusal([&] { add_input(input); });
+    std::map<std::string, const ::onnx::ValueInfoProto*> described;
+    for (const ::onnx::ValueInfoProto& value : graph.value_info()) described[value.name()] = &value;
+    OnnxSurvey result;
+    for (const ::onnx::NodeProto& node : graph.node()) {
+      const std::size_t first = importer_.builder().graph().nodes.size();
+      std::string why = refusal([&] { add_node(node); });
+      result.nodes.push_back({std::move(why), first, importer_.builder().graph().nodes.size()});
+      if (result.nodes.back().refusal.empty()) continue;
+      for (const std::string& output : node.output()) {
+        const auto found = described.find(output);
+        if (found != described.end()) (void)refusal([&] { add_input(*found->second); });
+      }
+    }
+    result.values = std::move(values_);
+    result.graph = importer_.builder().take();
+    return result;
+  }
+
  private:
   void name(const std::string& name, ValueId id) {
     if (name.empty()) return;
     if (!values_.emplace(name, id).second) throw CorruptFile(message("two values are called '", name, "'"));
   }
 
-  void add_inputs(const ::onnx::GraphProto& graph) {
-    std::set<std::string> names;
-    for (const ::onnx::ValueInfoProto& input : graph.input()) {
-      names.insert(input.name());
-      if (values_.count(input.name()) != 0) continue;  // an initializer that could be replaced
-      const auto known = options_.input_values.find(input.name());
-      if (known != options_.input_values.end()) {
-        name(input.name(), importer_.builder().constant(input.name(), known->second));
-        continue;
-      }
-      const int type = input.type().tensor_type().elem_type();
-      if (type != ::onnx::TensorProto::FLOAT) {
-        throw UnsupportedOperator(message("input '", input.name(), "' is ", type_name(type),
-                                          ", expected FLOAT, or a value "
-                                          "at import"));
-      }
-      name(input.name(), importer_.builder().input(input.name(), input_dims(input, options_)));
+  void begin() {
+    const ::onnx::GraphProto& graph = model_.graph();
+    for (const auto& opset : model_.opset_import()) {
+      if (opset.domain().empty() || opset.domain() == "ai.onnx") opset_ = opset.version();
     }
+    if (graph.sparse_initializer_size() > 0) throw UnsupportedOperator("sparse initializers, expected dense ones");
+    if (static_cast<std::size_t>(graph.node_size()) > options_.limits.max_nodes) {
+      throw LimitExceeded(message(graph.node_size(), " nodes, expected at most ", options_.limits.max_nodes));
+    }
+    std::set<std::string> names;
+    for (const ::onnx::ValueInfoProto& input : graph.input()) names.insert(input.name());
     for (const auto& [key, dims] : options_.input_dims) expect_input(names, key);
     for (const auto& [key, value] : options_.input_values) expect_input(names, key);
+  }
+
+  /// Why f() cannot be done; empty when it was.
+  template <class F>
+  [[nodiscard]] static std::string refusal(F&& f) {
+    try {
+      f();
+      return {};
+    } catch (const Error& error) {
+      return error.what();
+    }
+  }
+
+  void add_initializer(const ::onnx::TensorProto& tensor) {
+    name(tensor.name(),
+         importer_.builder().constant(tensor.name(), read_tensor(tensor, importer_.folder(), options_.limits)));
+  }
+
+  void add_input(const ::onnx::ValueInfoProto& input) {
+    if (values_.count(input.name()) != 0) return;  // an initializer that could be replaced
+    const auto known = options_.input_values.find(input.name());
+    if (known != options_.input_values.end()) {
+      name(input.name(), importer_.builder().constant(input.name(), known->second));
+      return;
+    }
+    const int type = input.type().tensor_type().elem_type();
+    if (type != ::onnx::TensorProto::FLOAT) {
+      throw UnsupportedOperator(message("input '", input.name(), "' is ", type_name(type),
+                                        ", expected FLOAT, or a value "
+                                        "at import"));
+    }
+    name(input.name(), importer_.builder().input(input.name(), input_dims(input, options_)));
   }
 
   static void expect_input(const std::set<std::string>& names, const std::string& key) {
@@ -261,6 +317,17 @@ namespace patdnn::inline v0::network {
 /// The same of the model in the file at `path`.
 [[nodiscard]] inline Graph read_onnx(const std::filesystem::path& path, const OnnxOptions& options = {}) {
   return import_onnx(onnx_import::parse(path, options.limits), path, options);
+}
+
+/// What of an ONNX model could be imported, for who leaves the rest to another engine.
+///
+/// Values that refused nodes write count as inputs where the model describes their extents (value_info).
+/// Throws FileError, CorruptFile, LimitExceeded, UnsupportedOperator for sparse initializers, or ShapeMismatch for
+/// options that name no input.
+[[nodiscard]] inline OnnxSurvey survey_onnx(const ::onnx::ModelProto& model, const std::filesystem::path& path,
+                                            const OnnxOptions& options = {}) {
+  return with_context(path.string() + ": ",
+                      [&] { return onnx_import::detail::Import(model, path.parent_path(), options).survey(); });
 }
 
 }  // namespace patdnn::inline v0::network

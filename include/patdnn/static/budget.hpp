@@ -1,0 +1,62 @@
+#pragma once
+// What the code of a static layer may take.
+
+#include <cstddef>
+#include <cstdint>
+
+#include <patdnn/kernels/arch.hpp>
+#include <patdnn/kernels/tile.hpp>
+
+namespace patdnn::inline v0::connectivity {
+
+/// How the kept weights of a tile are gone through.
+enum class Form : std::uint8_t {
+  best,           // of those below, the one that should be fastest within the budget
+  taps,           // one loop over taps
+  patterns,       // a loop for each pattern that the mask holds, over kernels; rows share loads
+  straight_line,  // no loop: filters and rows share loads, whatever their patterns
+};
+
+/// Limits for the code of a layer, and what is to be chosen within them.
+struct StaticBudget {
+  /// Vector registers that accumulators, inputs and weights of a tile may take.
+  unsigned registers;
+  /// Bytes that the loops of a layer's patterns may take, for tiles of all the sizes that it is cut into.
+  std::size_t loop_bytes;
+  /// Bytes that a layer may take as straight-line code.
+  std::size_t straight_line_bytes;
+
+  Form form = Form::best;
+  /// The largest tile; of no rows: chosen.
+  kernels::Tile tile = {0, 0};
+};
+
+/// The defaults of an architecture.
+///
+/// Loops have two thirds of a first-level instruction cache. Straight-line code is fetched anew for each tile, and was
+/// slower than loops on all layers that were measured, of 8 channels as of 16: so nothing is written out unless
+/// somebody asks for it.
+template <class Arch>
+inline constexpr StaticBudget default_budget{
+    .registers = Arch::registers, .loop_bytes = std::size_t{20} << 10, .straight_line_bytes = 0};
+
+namespace detail {
+
+/// Bytes of an instruction, about: with registers alone, and with an operand in memory.
+struct InstructionBytes {
+  std::size_t arithmetic;
+  std::size_t memory;
+};
+
+template <class Arch>
+inline constexpr InstructionBytes instruction_bytes{5, 9};
+template <>
+inline constexpr InstructionBytes instruction_bytes<arch::avx512>{6, 11};
+template <>
+inline constexpr InstructionBytes instruction_bytes<arch::sse4>{11, 9};  // a product and a sum for a multiply-add
+template <>
+inline constexpr InstructionBytes instruction_bytes<arch::neon64>{4, 8};  // an address and a load
+
+}  // namespace detail
+
+}  // namespace patdnn::inline v0::connectivity

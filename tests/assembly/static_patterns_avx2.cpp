@@ -1,0 +1,12 @@
+// One filter to a load, of eight patterns.
+#include "static_layers.hpp"
+
+constexpr patdnn::test::RandomLayer layer{
+    .shape = {.channels = 8, .filters = 8, .height = 10, .width = 16, .pad = patdnn::padding(1)},
+    .block = 1,
+    .mask = patdnn::test::Mask::patterns};
+using Layer = Listed<layer, arch::avx2>;
+
+constinit auto expected_static_patterns_avx2 = Layer::pattern_loops();
+extern Planned<Layer> planned;
+Planned<Layer> planned{};

@@ -1,0 +1,12 @@
+// Four filters to a load: a run of twelve vectors in two tiles.
+#include "static_layers.hpp"
+
+constexpr patdnn::test::RandomLayer layer{
+    .shape = {.channels = 8, .filters = 32, .height = 12, .width = 15, .pad = patdnn::padding(1)},
+    .block = 4,
+    .mask = patdnn::test::Mask::free_taps};
+using Layer = Listed<layer, arch::avx512>;
+
+constinit auto expected_static_taps_avx512 = Layer::tap_loop();
+extern Planned<Layer> planned;
+Planned<Layer> planned{};

@@ -1,0 +1,12 @@
+// error: a kernel of the mask names a filter or block that the layer does not have
+#include <array>
+
+#include <patdnn/static_layer.hpp>
+
+struct Layer {
+  static constexpr patdnn::ConvShape shape{
+      .channels = 4, .filters = 2, .height = 8, .width = 8, .pad = patdnn::padding(1)};
+  static constexpr std::array kernels{patdnn::KeptKernel{2, 0, 1}};
+};
+
+const auto tile = patdnn::StaticLayer<Layer>::plan.tile;

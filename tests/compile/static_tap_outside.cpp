@@ -1,0 +1,12 @@
+// error: a kernel of the mask keeps no tap, or one outside the shape's kernel
+#include <array>
+
+#include <patdnn/static_layer.hpp>
+
+struct Layer {
+  static constexpr patdnn::ConvShape shape{
+      .channels = 4, .filters = 2, .height = 8, .width = 8, .pad = patdnn::padding(1)};
+  static constexpr std::array kernels{patdnn::KeptKernel{0, 0, 1 << 9}};
+};
+
+const auto tile = patdnn::StaticLayer<Layer>::plan.tile;

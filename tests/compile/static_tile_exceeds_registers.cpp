@@ -1,0 +1,19 @@
+// error: the accumulators, inputs and weights of the budget's tile exceed its registers
+#include <array>
+
+#include <patdnn/static_layer.hpp>
+
+struct Layer {
+  static constexpr patdnn::ConvShape shape{
+      .channels = 4, .filters = 2, .height = 8, .width = 8, .pad = patdnn::padding(1)};
+  static constexpr std::array kernels{patdnn::KeptKernel{0, 0, 1}};
+};
+
+constexpr patdnn::StaticBudget budget = [] {
+  patdnn::StaticBudget b = patdnn::default_budget<patdnn::arch::scalar>;
+  b.form = patdnn::StaticForm::taps;
+  b.tile = {1, 16};  // 16 accumulators, an input and a weight: 18 of 16 registers
+  return b;
+}();
+
+const auto tile = patdnn::StaticLayer<Layer, patdnn::arch::scalar, budget>::plan.tile;

@@ -1,0 +1,64 @@
+// Static layers whose rows share loads: loops for each pattern, and straight-line code.
+
+#include <cstddef>
+
+#include <patdnn/static_layer.hpp>
+
+#include "catch.hpp"
+#include "static_harness.hpp"
+
+using namespace patdnn;
+using test::check_layer;
+using test::Mask;
+using test::RandomLayer;
+using test::shaped;
+
+using connectivity::Form;
+
+namespace {
+
+template <class Arch, Form F>
+constexpr StaticBudget with_form() {
+  StaticBudget budget = default_budget<Arch>;
+  budget.form = F;
+  budget.loop_bytes = budget.straight_line_bytes = std::size_t{1} << 20;
+  return budget;
+}
+
+template <class Arch, unsigned Block>
+void check_rows() {
+  constexpr StaticBudget patterns = with_form<Arch, Form::patterns>();
+  constexpr StaticBudget lines = with_form<Arch, Form::straight_line>();
+  check_layer<RandomLayer{.shape = shaped(4, 5, 17, 33), .block = Block, .mask = Mask::patterns, .ends = true}, Arch,
+              patterns>();
+  check_layer<RandomLayer{
+                  .shape = shaped(4, 5, 17, 47), .block = Block, .mask = Mask::patterns, .ends = true, .pools = true},
+              Arch, patterns>();
+  check_layer<RandomLayer{.shape = shaped(2, 3, 10, 20, 3, 3, padding(0)), .block = Block, .kept = 1000}, Arch,
+              patterns>();
+  check_layer<RandomLayer{
+                  .shape = shaped(3, 4, 9, 34, 3, 3, {2, 0, 0, 2}), .block = Block, .mask = Mask::whole_kernels},
+              Arch, patterns>();
+  check_layer<RandomLayer{.shape = shaped(3, 5, 9, 33), .block = Block, .ends = true}, Arch, lines>();
+  check_layer<
+      RandomLayer{
+          .shape = shaped(3, 5, 9, 34, 3, 3, {2, 0, 0, 2}), .block = Block, .mask = Mask::patterns, .pools = true},
+      Arch, lines>();
+}
+
+}  // namespace
+
+#define PATDNN_STATIC_TESTS(ARCH)                                                         \
+  TEST_CASE("static: layers whose rows share loads agree with the reference on " #ARCH) { \
+    check_rows<arch::ARCH, 1>();                                                          \
+    check_rows<arch::ARCH, 2>();                                                          \
+  }
+
+PATDNN_STATIC_TESTS(scalar)
+#if defined(__AVX512BW__)
+PATDNN_STATIC_TESTS(avx512)
+#elif defined(__AVX2__) && defined(__FMA__)
+PATDNN_STATIC_TESTS(avx2)
+#elif defined(__aarch64__)
+PATDNN_STATIC_TESTS(neon64)
+#endif
