@@ -20,11 +20,11 @@ enum class Form : std::uint8_t {
 /// Limits for the code of a layer, and what is to be chosen within them.
 struct StaticBudget {
   /// Vector registers that accumulators, inputs and weights of a tile may take.
-  unsigned registers;
+  unsigned registers = 0;
   /// Bytes that the loops of a layer's patterns may take, for tiles of all the sizes that it is cut into.
-  std::size_t loop_bytes;
+  std::size_t loop_bytes = 0;
   /// Bytes that a layer may take as straight-line code.
-  std::size_t straight_line_bytes;
+  std::size_t straight_line_bytes = 0;
 
   Form form = Form::best;
   /// The largest tile; of no rows: chosen.

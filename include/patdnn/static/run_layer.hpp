@@ -90,7 +90,7 @@ struct RunLayer<D, Arch, Budget, Maps, true> {
   }();
   struct Size {
     Tile tile;
-    std::size_t tiles;
+    std::size_t tiles = 0;
   };
   template <std::size_t Index>
   static constexpr Size size_of = [] {

@@ -44,7 +44,7 @@ struct PlacedKernel {
 
 /// Whether any of `Filters` filters needs input row y of a tile of `rows`, in column x of a kernel.
 template <class D, std::size_t Filters>
-[[nodiscard]] consteval bool needs_row(std::size_t first, std::size_t channel, unsigned rows, std::size_t y,
+[[nodiscard]] constexpr bool needs_row(std::size_t first, std::size_t channel, unsigned rows, std::size_t y,
                                        std::size_t x) {
   for (std::size_t f = 0; f < Filters; ++f) {
     const PlacedKernel<D> kernel(first + f, channel);
