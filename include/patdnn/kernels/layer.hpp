@@ -81,9 +81,10 @@ class ConvLayer {
   /// shape    stride 1 to 7; any padding, dilation and groups
   /// input    C × H × W in as many phases as the stride; pitch, head and tail cover the shape's padding, the tail 15
   ///          floats more (make_layout). Any other C × H × W when staging is allowed.
+  ///          A depthwise 3 × 3 layer reads a map in one phase as it is when suits_depthwise_rows().
   /// output   K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2, or K × 1 × 1 for one that
   ///          ends in GlobalAveragePool. With the input's pitch and a tail of 15 floats the layer runs flat and writes
-  ///          zero between rows; otherwise it leaves pads alone. In phases, for a strided layer after this one.
+  ///          zero between rows; otherwise, and depthwise by rows, it leaves pads alone. In phases, for a strided layer after this one.
   ///
   /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given),
   /// InvalidParameters or UnsupportedShape. O(kept weights).

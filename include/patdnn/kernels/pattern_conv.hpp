@@ -76,10 +76,13 @@ template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
   });
 }
 
-/// pattern_tile() in its caller, where more of it may be constant. Unless it `Requests`, place.next is not looked at.
+}  // namespace detail
+
+/// Runs blocks first..last of `lists` on one tile: in its caller, where more of it may be constant, or by its address.
+/// Unless it `Requests`, place.next is not looked at.
 template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Requests = true>
-[[gnu::always_inline]] inline void run_pattern_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
-                                                    std::size_t last, const Finish<T>& finish) noexcept {
+[[gnu::always_inline]] inline void pattern_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
+                                                std::size_t last, const Finish<T>& finish) noexcept {
   static_assert(Patterns.valid(), "the patterns of a set are valid and of one kernel extent");
   static_assert(pattern_tile_fits(Arch::registers, G, {R, Vectors}),
                 "the tile's accumulators, a weight per filter and an input exceed the architecture's vector registers");
@@ -99,24 +102,15 @@ template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsi
       for (; step != end; ++step, weight += pattern.entries() * G) {
         if constexpr (G > 1) {
           prefetch_rows<V, R + pattern.height - 1, Vectors>(at_offset(place.input, step[1]), place.input_pitch);
-          add_kernel<pattern>(sums, at_offset(place.input, *step), place.input_pitch, weight);
+          detail::add_kernel<pattern>(sums, at_offset(place.input, *step), place.input_pitch, weight);
         } else {
           // With one filter to a load, loads bind, and a request would take the place of one.
-          add_kernel<pattern>(sums, at_offset(place.input, offsets.take()), place.input_pitch, weight);
+          detail::add_kernel<pattern>(sums, at_offset(place.input, offsets.take()), place.input_pitch, weight);
         }
       }
     });
     store_tile_in_rows<Arch>(sums, place, lists.filter + b * G, lists.live[b], finish);
   }
-}
-
-}  // namespace detail
-
-/// Runs blocks first..last of `lists` on one tile.
-template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
-[[gnu::noinline]] void pattern_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
-                                    std::size_t last, const Finish<T>& finish) noexcept {
-  detail::run_pattern_tile<Patterns, Arch, T, G, R, Vectors>(lists, place, first, last, finish);
 }
 
 }  // namespace patdnn::inline v0::kernels

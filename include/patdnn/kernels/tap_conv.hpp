@@ -44,12 +44,11 @@ inline constexpr unsigned tap_lookahead = 4;
 /// whose input stays in the first-level cache.
 [[nodiscard]] constexpr bool requests_input(unsigned group) noexcept { return group > 2; }
 
-namespace detail {
-
-/// tap_tile() in its caller, where more of it may be constant. Unless it `Requests`, place.next is not looked at.
+/// Runs blocks first..last of `lists` on one tile: in its caller, where more of it may be constant, or by its address.
+/// Unless it `Requests`, place.next is not looked at.
 template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Requests = true>
-[[gnu::always_inline]] inline void run_tap_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
-                                                std::size_t last, const Finish<T>& finish) noexcept {
+[[gnu::always_inline]] inline void tap_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
+                                            std::size_t last, const Finish<T>& finish) noexcept {
   using V = Vector<T, Arch>;
   using Sums = Accumulators<V, G, R, Vectors>;
   constexpr unsigned inputs = R * Vectors;
@@ -123,15 +122,6 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Re
     }
     store_tile(sums[0], place, lists.filter + b * G, lists.live[b], finish);
   }
-}
-
-}  // namespace detail
-
-/// Runs blocks first..last of `lists` on one tile.
-template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors>
-[[gnu::noinline]] void tap_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first, std::size_t last,
-                                const Finish<T>& finish) noexcept {
-  detail::run_tap_tile<Arch, T, G, R, Vectors>(lists, place, first, last, finish);
 }
 
 /// A tile function of either kernel.

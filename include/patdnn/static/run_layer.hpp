@@ -162,11 +162,10 @@ struct RunLayer<D, Arch, Budget, Maps, true> {
         if constexpr (plan.form == Form::straight_line) {
           run_straight_line<D, Arch, plan.group, tile.rows, tile.vectors>(Maps::input, operands.weight, place, finish);
         } else if constexpr (plan.form == Form::patterns) {
-          kernels::detail::run_pattern_tile<pattern_set<D>, Arch, float, group<D>, tile.rows, tile.vectors,
-                                            plan.prefetches>(Lists::lists(piece, operands.weight), place,
-                                                             blocks_of_pass.first, blocks_of_pass.last, finish);
+          kernels::pattern_tile<pattern_set<D>, Arch, float, group<D>, tile.rows, tile.vectors, plan.prefetches>(
+              Lists::lists(piece, operands.weight), place, blocks_of_pass.first, blocks_of_pass.last, finish);
         } else {
-          kernels::detail::run_tap_tile<Arch, float, list_group, tile.rows, tile.vectors, plan.prefetches>(
+          kernels::tap_tile<Arch, float, list_group, tile.rows, tile.vectors, plan.prefetches>(
               Lists::lists(piece, operands.weight), place, blocks_of_pass.first, blocks_of_pass.last, finish);
         }
       }
