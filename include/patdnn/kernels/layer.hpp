@@ -84,7 +84,8 @@ class ConvLayer {
   ///          A depthwise 3 × 3 layer reads a map in one phase as it is when suits_depthwise_rows().
   /// output   K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2, or K × 1 × 1 for one that
   ///          ends in GlobalAveragePool. With the input's pitch and a tail of 15 floats the layer runs flat and writes
-  ///          zero between rows; otherwise, and depthwise by rows, it leaves pads alone. In phases, for a strided layer after this one.
+  ///          zero between rows; otherwise, and depthwise by rows, it leaves pads alone. In phases, for a strided
+  ///          layer after this one.
   ///
   /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given),
   /// InvalidParameters or UnsupportedShape. O(kept weights).
