@@ -25,24 +25,25 @@ using Layer = ConvLayer<float, DefaultTable, arch::dispatched>;
 class Threads {
  public:
   explicit Threads(unsigned threads) {
-    if (threads > 1) pool_ = std::make_unique<Eigen::ThreadPool>(static_cast<int>(threads) - 1);
+    if (threads < 2) return;
+    pool_ = std::make_unique<Eigen::ThreadPool>(static_cast<int>(threads) - 1);
+    executor_.emplace(*pool_);
   }
 
-  [[nodiscard]] std::size_t concurrency() const noexcept {
-    return pool_ == nullptr ? 1 : EigenExecutor(*pool_).concurrency();
-  }
+  [[nodiscard]] std::size_t concurrency() const noexcept { return executor_ ? executor_->concurrency() : 1; }
 
   template <class Task>
   void run(std::size_t n, Task&& task) const {
-    if (pool_ == nullptr) {
-      SerialExecutor{}.run(n, task);
+    if (executor_) {
+      executor_->run(n, task);
     } else {
-      EigenExecutor(*pool_).run(n, task);
+      SerialExecutor{}.run(n, task);
     }
   }
 
  private:
   std::unique_ptr<Eigen::ThreadPool> pool_;
+  std::optional<EigenExecutor> executor_;
 };
 
 enum class Structure { patterns, free_taps, dense };

@@ -9,10 +9,12 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <set>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -54,6 +56,31 @@ struct Saying {
 struct SayingNothing {
   void run(std::size_t, void (*)(std::size_t)) const {}
 };
+
+/// A pool of one thread that counts what it is asked to run.
+class CountingPool : public Eigen::ThreadPoolInterface {
+ public:
+  void Schedule(std::function<void()> task) override {
+    ++scheduled;
+    pool_.Schedule(std::move(task));
+  }
+  [[nodiscard]] int NumThreads() const override { return pool_.NumThreads(); }
+  [[nodiscard]] int CurrentThreadId() const override { return pool_.CurrentThreadId(); }
+
+  std::atomic<int> scheduled{0};
+
+ private:
+  Eigen::ThreadPool pool_{1};
+};
+
+/// Runs two tasks that both have to begin before either ends, so that the pool's thread takes part.
+void run_together(const EigenExecutor& executor) {
+  std::atomic<int> begun{0};
+  executor.run(2, [&](std::size_t) noexcept {
+    ++begun;
+    while (begun != 2) std::this_thread::yield();
+  });
+}
 
 /// How often each of n tasks was run, counted without synchronization of its own: run() must order it.
 template <class E>
@@ -158,6 +185,37 @@ TEST_CASE("run returns only when the last task on another thread has ended", "[e
     }
   });
   CHECK(helper_ended);
+}
+
+TEST_CASE("a thread that has helped stays for the next run while its patience lasts", "[executor]") {
+  CountingPool pool;
+  const EigenExecutor patient(pool, std::chrono::minutes(10));
+  const EigenExecutor copy = patient;
+  // A run that comes before the thread waits schedules it anew. Sooner or later one comes after.
+  int run = 0;
+  while (pool.scheduled == run) run_together(run++ % 2 == 0 ? patient : copy);
+  CHECK(pool.scheduled == run - 1);
+}
+
+TEST_CASE("a thread returns to its pool when its patience is over, or no executor is left to offer work",
+          "[executor]") {
+  CountingPool pool;
+  const auto runs_what_is_scheduled = [&] {
+    Eigen::Barrier ran(1);
+    pool.Schedule([&] { ran.Notify(); });
+    ran.Wait();
+  };
+  {
+    const EigenExecutor short_of_it(pool, std::chrono::milliseconds(1));
+    run_together(short_of_it);
+    runs_what_is_scheduled();
+  }
+  run_together(EigenExecutor(pool, std::chrono::hours(24)));
+  runs_what_is_scheduled();
+  pool.scheduled = 0;
+  const EigenExecutor without(pool, std::chrono::microseconds(0));
+  for (int repetition = 0; repetition < 50; ++repetition) run_together(without);
+  CHECK(pool.scheduled == 50);
 }
 
 TEST_CASE("tasks may run tasks of the same pool, as deep as they like", "[executor]") {

@@ -48,7 +48,10 @@ class PythonNetwork {
     choices_ = network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(graph_, architecture);
     network_.emplace(graph_, architecture);
     context_ = network_->make_context();
-    if (threads > 1) pool_ = std::make_unique<Eigen::ThreadPool>(static_cast<int>(threads) - 1);
+    if (threads > 1) {
+      pool_ = std::make_unique<Eigen::ThreadPool>(static_cast<int>(threads) - 1);
+      executor_.emplace(*pool_);
+    }
   }
 
   [[nodiscard]] static std::map<std::string, py::tuple> extents(std::span<const Network::Port> ports) {
@@ -83,10 +86,10 @@ class PythonNetwork {
     }
     const py::gil_scoped_release release;
     const std::lock_guard lock(mutex_);
-    if (pool_ == nullptr) {
-      network_->run(context_, inputs, outputs);
+    if (executor_) {
+      network_->run(context_, inputs, outputs, *executor_);
     } else {
-      network_->run(context_, inputs, outputs, patdnn::EigenExecutor(*pool_));
+      network_->run(context_, inputs, outputs);
     }
     return results;
   }
@@ -112,6 +115,7 @@ class PythonNetwork {
   std::optional<Network> network_;
   network::Context context_;
   std::unique_ptr<Eigen::ThreadPool> pool_;
+  std::optional<patdnn::EigenExecutor> executor_;
   std::mutex mutex_;
 };
 

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <new>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include <unsupported/Eigen/CXX11/ThreadPool>
@@ -24,9 +27,17 @@ inline namespace v0 {
 /// that a thread has begun, never for one that sits in a queue, so run() may be called from a task of the same pool,
 /// however busy that is. The pool must outlive every call, and tasks must not throw (the process ends if one does).
 /// Allocates per run and helping thread, not per task.
+///
+/// A layer takes as long as it takes to wake a thread that sleeps. So a thread that has helped in a run stays for
+/// `patience` and looks for the next one's tasks, before it returns to the pool and to what else is scheduled there.
+/// Keep one executor, or copies of it, for all layers: a thread leaves when the last copy is gone.
 class EigenExecutor {
  public:
-  explicit EigenExecutor(Eigen::ThreadPoolInterface& pool) noexcept : pool_(&pool) {}
+  static constexpr std::chrono::microseconds default_patience{100};
+
+  /// patience  0: a thread returns to the pool after each run
+  explicit EigenExecutor(Eigen::ThreadPoolInterface& pool, std::chrono::microseconds patience = default_patience)
+      : pool_(&pool), owner_(std::make_shared<Owner>(static_cast<std::size_t>(pool.NumThreads()), patience)) {}
 
   /// The calling thread and those of the pool.
   [[nodiscard]] std::size_t concurrency() const noexcept { return 1 + others(); }
@@ -38,18 +49,22 @@ class EigenExecutor {
 
  private:
   void run_tasks(std::size_t n, TaskRef task) const {
-    const std::size_t helpers = n < 2 ? 0 : std::min(others(), n - 1);
+    std::size_t helpers = n < 2 ? 0 : std::min(others(), n - 1);
     if (helpers == 0) {
       for (std::size_t i = 0; i < n; ++i) task(i);
       return;
     }
     const auto job = std::make_shared<Job>(n, threads(), task);
+    const std::shared_ptr<Team>& team = owner_->team;
+    for (Seat& seat : team->seats) {
+      if (helpers > 0 && seat.offer(job)) --helpers;
+    }
     try {
-      for (std::size_t h = 0; h < helpers; ++h) {
-        pool_->Schedule([job, pool = pool_] { job->work(place_in(*pool)); });
+      for (; helpers > 0; --helpers) {
+        pool_->Schedule([job, team, pool = pool_] { help(job, *team, *pool); });
       }
     } catch (const std::bad_alloc&) {
-      // Whoever was scheduled before helps; the caller does the rest.
+      // Whoever was called or scheduled before helps; the caller does the rest.
     }
     job->work(place_in(*pool_));
     job->wait();
@@ -117,7 +132,75 @@ class EigenExecutor {
     alignas(64) std::atomic<std::size_t> ended_{0};
   };
 
+  /// Where a thread of the pool waits for the next job, after one in which it helped.
+  class alignas(64) Seat {
+   public:
+    /// Gives a job to the thread that waits here, if one does.
+    [[nodiscard]] bool offer(const std::shared_ptr<Job>& job) noexcept {
+      State waiting = State::waiting;
+      if (state_.load(std::memory_order_relaxed) != waiting ||
+          !state_.compare_exchange_strong(waiting, State::taken, std::memory_order_acquire)) {
+        return false;
+      }
+      job_ = job;
+      state_.store(State::called, std::memory_order_release);
+      return true;
+    }
+
+    /// Waits for a job until `patience` is over or `closed`; then returns none.
+    [[nodiscard]] std::shared_ptr<Job> wait(std::chrono::microseconds patience,
+                                            const std::atomic<bool>& closed) noexcept {
+      state_.store(State::waiting, std::memory_order_release);
+      const auto until = std::chrono::steady_clock::now() + patience;
+      while (state_.load(std::memory_order_acquire) != State::called) {
+        State waiting = State::waiting;
+        if ((closed.load(std::memory_order_relaxed) || std::chrono::steady_clock::now() >= until) &&
+            state_.compare_exchange_strong(waiting, State::empty, std::memory_order_relaxed)) {
+          return nullptr;
+        }
+        std::this_thread::yield();
+      }
+      return std::move(job_);
+    }
+
+   private:
+    /// Taken is what a caller makes of waiting while it writes the job.
+    enum class State : std::uint8_t { empty, waiting, taken, called };
+
+    std::atomic<State> state_{State::empty};
+    std::shared_ptr<Job> job_;
+  };
+
+  /// The seats of a pool's threads. Threads hold on to it; it is closed once no executor can offer a job.
+  struct Team {
+    std::vector<Seat> seats;
+    std::chrono::microseconds patience;
+    std::atomic<bool> closed{false};
+
+    Team(std::size_t threads, std::chrono::microseconds patience_of_all) : seats(threads), patience(patience_of_all) {}
+  };
+
+  /// What copies of an executor share.
+  struct Owner {
+    std::shared_ptr<Team> team;
+
+    Owner(std::size_t threads, std::chrono::microseconds patience) : team(std::make_shared<Team>(threads, patience)) {}
+    Owner(const Owner&) = delete;
+    Owner& operator=(const Owner&) = delete;
+    ~Owner() { team->closed = true; }
+  };
+
+  /// A thread of the pool helps with one job after the other, until none comes.
+  static void help(std::shared_ptr<Job> job, Team& team, const Eigen::ThreadPoolInterface& pool) noexcept {
+    const std::size_t place = place_in(pool);
+    while (job != nullptr) {
+      job->work(place);
+      job = team.patience.count() == 0 ? nullptr : team.seats[place - 1].wait(team.patience, team.closed);
+    }
+  }
+
   Eigen::ThreadPoolInterface* pool_;
+  std::shared_ptr<const Owner> owner_;
 };
 
 static_assert(Executor<EigenExecutor>);
