@@ -24,12 +24,14 @@
 #include <patdnn/kernels/input_layout.hpp>
 #include <patdnn/kernels/kernel_set.hpp>
 #include <patdnn/kernels/layer_checks.hpp>
+#include <patdnn/kernels/layer_reason.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/repack.hpp>
 #include <patdnn/kernels/run_form.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/kernels/winograd.hpp>
+#include <patdnn/kernels/winograd_run.hpp>
 
 namespace patdnn::inline v0::kernels {
 
@@ -95,7 +97,8 @@ class ConvLayer {
     layer.choose(weights, shape, input, output, options);
     if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, layer.traits_.input);
     if (layer.kernel() == Kernel::winograd) {
-      layer.taps_ = winograd::point_lists(weights, layer.tile_stride(), layer.plan_.group);
+      layer.taps_ =
+          winograd::point_lists(weights, winograd::tile_stride(layer.traits_, layer.plan_), layer.plan_.group);
     }
     const auto uses_taps = [](const TileSpan& s) {
       return s.kernel == Kernel::tap || s.kernel == Kernel::depthwise || s.kernel == Kernel::depthwise_rows;
@@ -136,7 +139,7 @@ class ConvLayer {
   template <class E = Epilogue<>, Executor Ex = SerialExecutor>
   void run(MapView<const T> input, MapView<T> output, const E& epilogue = fuse(), Ex&& executor = {},
            std::span<std::byte> scratch = {}) const {
-    check_views(input, output, E::pooling);
+    detail::check_run(input, output, E::pooling, input_, output_, plan_.pooling);
     epilogue.check(output);
     if (scratch.size() < scratch_bytes()) {
       throw ScratchTooSmall(
@@ -169,7 +172,7 @@ class ConvLayer {
       elements = staged_elements(channels);
     }
     if (kernel() == Kernel::winograd) {
-      elements += winograd::points * (traits_.shape.channels + traits_.shape.filters) * tile_stride();
+      elements += winograd::scratch_elements(traits_, plan_);
     }
     return elements == 0 ? 0 : elements * sizeof(T) + map_alignment;
   }
@@ -198,51 +201,11 @@ class ConvLayer {
   }
 
   /// Kernel, tile and architecture in short: "pattern 7×4 G1 avx512".
-  [[nodiscard]] std::string label() const {
-    const char* const name = kernel() == Kernel::pattern     ? "pattern "
-                             : kernel() == Kernel::depthwise ? "depthwise "
-                             : kernel() == Kernel::winograd  ? "winograd "
-                                                             : "tap ";
-    return patdnn::detail::message(name, plan_.tile.rows, "×", plan_.tile.vectors, plan_.flat ? " flat" : "", " G",
-                                   plan_.group, " ", architecture_.name());
-  }
+  [[nodiscard]] std::string label() const { return detail::layer_label(plan_, architecture_.name()); }
 
   /// One sentence on the choice: kernel, tile, kept weights, multiplications saved, and the reason.
   [[nodiscard]] std::string why() const {
-    const std::size_t weights = traits_.shape.filters * (traits_.shape.channels / traits_.shape.groups) *
-                                traits_.shape.kernel_height * traits_.shape.kernel_width;
-    std::string kept = patdnn::detail::message("all ", weights, " weights kept");
-    if (traits_.kept_weights < weights) {
-      const std::size_t tenths = (20 * weights / std::max<std::size_t>(traits_.kept_weights, 1) + 1) / 2;
-      kept = patdnn::detail::message(traits_.kept_weights, " of ", weights, " weights kept (", structure_, "), ",
-                                     tenths / 10, ".", tenths % 10, "× fewer multiplications than dense");
-    }
-    std::string reason;
-    if (kernel() == Kernel::pattern) {
-      reason = "rows share loads through compile-time patterns";
-    } else if (traits_.depthwise_rows) {
-      reason = "each filter has a channel of its own, whose rows share loads";
-    } else if (kernel() == Kernel::depthwise) {
-      reason = "each filter has a channel of its own, and memory binds";
-    } else if (kernel() == Kernel::winograd) {
-      reason =
-          "its kernels are whole, and tiles of 4 × 4 outputs take a fourth of the multiplications by Winograd's "
-          "filtering";
-    } else if (plan_.group >= 4) {
-      reason = "one load serves the filters of a block, whatever their taps";
-    } else if (structure_ == "free taps") {
-      reason = "free taps have no pattern to share rows through";
-    } else if (!rows_share_loads(traits_.shape, plan_.group)) {
-      reason = "rows of such a layer share no loads";
-    } else if (rows_share_vector(traits_.shape, architecture_.registers().lanes)) {
-      reason = "two rows share a vector";
-    } else {
-      reason = "no pattern kernel is instantiated for this set, extent and tile";
-    }
-    if (source_ == Source::tuned) reason += "; parameters tuned for this shape";
-    if (source_ == Source::nearest) reason += "; parameters tuned for the shape nearest to it";
-    const char* const staged = stages() ? " The input is copied into the layout that the kernel reads first." : "";
-    return patdnn::detail::message(label(), ": ", kept, "; ", reason, ".", staged);
+    return detail::layer_reason(traits_, plan_, source_, label(), structure_, stages());
   }
 
  private:
@@ -321,7 +284,8 @@ class ConvLayer {
     const auto convolve_images = [&](const MapView<const T>& from, std::size_t first_output, std::size_t images) {
       if (kernel() == Kernel::winograd) {
         T* const point = first + (stages() ? staged_elements(traits_.shape.channels) : 0);
-        run_winograd(from, output, first_output, images, finish, executor, point);
+        winograd::run<Kernels>(architecture_, traits_, plan_, taps_, from, output, first_output, images, finish,
+                               executor, point);
       } else {
         run_images(from, output, first_output, images, finish, executor);
       }
@@ -343,89 +307,10 @@ class ConvLayer {
     }
   }
 
-  /// Elements from one channel's tiles to the next one's, of a run of tiles.
-  [[nodiscard]] std::size_t tile_stride() const noexcept {
-    return std::size_t{plan_.tile.vectors} * architecture_.registers().lanes;
-  }
-
   /// Elements of scratch for staged channels, a multiple of a cache line.
   [[nodiscard]] std::size_t staged_elements(std::size_t channels) const noexcept {
     const std::size_t elements = aligned_head() - traits_.input.head + channels * channel_stride();
     return (elements + max_lanes<T> - 1) / max_lanes<T> * max_lanes<T>;
-  }
-
-  /// As run_images(), by Winograd's filtering: run by run of tiles, each transformed channel by channel, multiplied
-  /// point by point, and transformed back filter by filter.
-  ///
-  /// memory  aligned, for the points of all channels and all filters
-  void run_winograd(const MapView<const T>& input, const MapView<T>& output, std::size_t first_output,
-                    std::size_t images, const Finish<T>& finish, ExecutorRef executor, T* memory) const {
-    const ConvShape& shape = traits_.shape;
-    const winograd::Tiling tiling(shape);
-    const std::size_t lanes = architecture_.registers().lanes;
-    const std::size_t stride = tile_stride();
-    T* const sums = memory + winograd::points * shape.channels * stride;
-    const std::size_t tasks = 4 * executor.concurrency();
-    const auto for_each_part = [&](std::size_t count, const auto& f) {
-      const std::size_t parts = std::min(count, tasks);
-      executor.run(parts, [&](std::size_t part) noexcept {
-        const Range range = part_of(count, parts, part);
-        for (std::size_t i = range.first; i < range.last; ++i) f(i);
-      });
-    };
-    const bool pools = plan_.pooling == Pooling::max_2x2;
-    const bool in_place = output_.phases == 1 && !averages();
-    const auto transform_input = architecture_.template winograd_input<Kernels, T>();
-    const auto transform_output = architecture_.template winograd_output<Kernels, T>();
-    for (std::size_t image = 0; image < images; ++image) {
-      for (const TileSpan& span : plan_.spans) {
-        const std::size_t tiles = std::min(span.vectors * lanes, tiling.tiles() - span.column);
-        const TileRun run{span.column / tiling.across, span.column % tiling.across, tiling.across, tiles};
-        for_each_part(shape.channels, [&, this](std::size_t c) {
-          WinogradInput<T> in{};
-          in.run = run;
-          in.from = input.data + image * traits_.input.image_stride() + c * traits_.input.plane_stride -
-                    shape.pad.top * traits_.input.pitch - shape.pad.left;
-          in.pitch = traits_.input.pitch;
-          in.rows = shape.output_height() + 2;
-          in.columns = shape.output_width() + 2;
-          in.to = memory + c * stride;
-          in.point_stride = shape.channels * stride;
-          transform_input(in);
-        });
-        const TileFunction<T> multiply = architecture_.template tap_tile<Kernels, T>(plan_.group, {1, span.vectors});
-        executor.run(winograd::points, [&, this](std::size_t point) noexcept {
-          Lists<T> lists = taps_.lists({0, 1});
-          lists.weight += point * (taps_.weight.size() / winograd::points);
-          TilePlace<T> place{};
-          place.input = memory + point * shape.channels * stride;
-          place.output = sums + point * shape.filters * stride;
-          place.output_plane = stride;
-          place.columns = stride;
-          multiply(lists, place, 0, taps_.blocks(), Finish<T>{});
-        });
-        for_each_part(shape.filters, [&, this](std::size_t k) {
-          WinogradOutput<T> out{};
-          out.run = run;
-          out.from = sums + k * stride;
-          out.point_stride = shape.filters * stride;
-          out.filter = k;
-          out.rows = shape.output_height() - (pools ? shape.output_height() % 2 : 0);
-          out.columns = shape.output_width() - (pools ? shape.output_width() % 2 : 0);
-          out.pools = pools;
-          out.in_place = in_place;
-          out.clears_pads = plan_.flat && in_place;
-          const std::size_t offset = (first_output + image) * output_.image_stride();
-          out.place.output = output.data + offset;
-          out.place.output_offset = offset;
-          out.place.output_pitch = output_.pitch;
-          out.place.output_plane = output_.phases * output_.phases * output_.plane_stride;
-          out.store = finish.hand_over;
-          out.finish = &finish;
-          transform_output(out);
-        });
-      }
-    }
   }
 
   /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
@@ -580,34 +465,6 @@ class ConvLayer {
       return i;
     }
     (typename Kernels::pattern_sets{});
-  }
-
-  void check_views(const MapView<const T>& input, const MapView<T>& output, Pooling pooling) const {
-    using patdnn::detail::message;
-    const auto prepared = [](const char* what, const MapLayout& given, const MapLayout& expected) {
-      if (given == expected) return;
-      throw ShapeMismatch(
-          message("run: the ", what, " is ", given.channels, " × ", given.height, " × ", given.width, ", pitch ",
-                  given.pitch, ", head ", given.head, ", tail ", given.tail, ", plane stride ", given.plane_stride,
-                  ", phases ", given.phases, "; the layer was prepared for ", expected.channels, " × ", expected.height,
-                  " × ", expected.width, ", pitch ", expected.pitch, ", head ", expected.head, ", tail ", expected.tail,
-                  ", plane stride ", expected.plane_stride, ", phases ", expected.phases));
-    };
-    prepared("input", input.layout, input_);
-    prepared("output", output.layout, output_);
-    if (input.images != output.images) {
-      throw ShapeMismatch(message("run: ", input.images, " input images, but ", output.images, " output images"));
-    }
-    if (pooling != plan_.pooling) {
-      const auto named = [](Pooling p) {
-        return p == Pooling::none ? "no pooling" : p == Pooling::max_2x2 ? "MaxPool2x2" : "GlobalAveragePool";
-      };
-      throw ShapeMismatch(message("run: the epilogue ends in ", named(pooling), ", but the layer was prepared for ",
-                                  named(plan_.pooling), " and an output of ", output_.height, " × ", output_.width));
-    }
-    if (input.begin() < output.end() && output.begin() < input.end()) {
-      throw AliasedMaps("run: the output overlaps the input");
-    }
   }
 
   /// For a flat run, the lanes of each vector that are pixels and not pads between rows.

@@ -64,4 +64,37 @@ template <class T>
                               wanted ? "; and the layer was asked for one of them" : ""));
 }
 
+/// Throws ShapeMismatch unless the maps and the epilogue's pooling of a run are those that a layer was prepared for,
+/// and as many images each; AliasedMaps when the maps overlap.
+template <class T>
+void check_run(const MapView<const T>& input, const MapView<T>& output, Pooling pooling, const MapLayout& layer_input,
+               const MapLayout& layer_output, Pooling layer_pooling) {
+  using patdnn::detail::message;
+  const auto prepared = [](const char* what, const MapLayout& given, const MapLayout& expected) {
+    if (given == expected) return;
+    throw ShapeMismatch(message("run: the ", what, " is ", given.channels, " × ", given.height, " × ", given.width,
+                                ", pitch ", given.pitch, ", head ", given.head, ", tail ", given.tail,
+                                ", plane stride ", given.plane_stride, ", phases ", given.phases,
+                                "; the layer was prepared for ", expected.channels, " × ", expected.height, " × ",
+                                expected.width, ", pitch ", expected.pitch, ", head ", expected.head, ", tail ",
+                                expected.tail, ", plane stride ", expected.plane_stride, ", phases ", expected.phases));
+  };
+  prepared("input", input.layout, layer_input);
+  prepared("output", output.layout, layer_output);
+  if (input.images != output.images) {
+    throw ShapeMismatch(message("run: ", input.images, " input images, but ", output.images, " output images"));
+  }
+  if (pooling != layer_pooling) {
+    const auto named = [](Pooling p) {
+      return p == Pooling::none ? "no pooling" : p == Pooling::max_2x2 ? "MaxPool2x2" : "GlobalAveragePool";
+    };
+    throw ShapeMismatch(message("run: the epilogue ends in ", named(pooling), ", but the layer was prepared for ",
+                                named(layer_pooling), " and an output of ", layer_output.height, " × ",
+                                layer_output.width));
+  }
+  if (input.begin() < output.end() && output.begin() < input.end()) {
+    throw AliasedMaps("run: the output overlaps the input");
+  }
+}
+
 }  // namespace patdnn::inline v0::kernels::detail
