@@ -1,5 +1,6 @@
 // Where the values of a network lie: those alive at a time apart, all in little memory, pads zero where they must be.
 
+#include <patdnn/executor_eigen.hpp>
 #include <patdnn/network/memory_plan.hpp>
 
 #include <algorithm>
@@ -184,7 +185,7 @@ TEST_CASE("a map that follows a tensor in its place clears its pads, and the ten
   CHECK_FALSE(plan.placements[2]->clears);
 }
 
-TEST_CASE("clearing pads writes zero into each pad, and nothing else") {
+TEST_CASE("clearing pads writes zero into each pad, or those around planes, and nothing else") {
   const std::vector<MapLayout> layouts{make_layout(3, 4, 5, padding(1)),
                                        make_layout(2, 1, 1, padding(2)),
                                        make_layout(1, 6, 16, Padding{0, 1, 2, 0}, 32),
@@ -192,20 +193,26 @@ TEST_CASE("clearing pads writes zero into each pad, and nothing else") {
                                        make_layout(2, 3, 8, Padding{}),
                                        MapLayout{2, 3, 4, 4, 0, 0, 12}};
   constexpr float untouched = 42.0F;
+  const Pads pads = GENERATE(Pads::all, Pads::around_planes);
+  Eigen::ThreadPool pool(2);
+  const EigenExecutor several(pool);
+  const SerialExecutor serial;
+  const ExecutorRef executor = GENERATE(false, true) ? ExecutorRef(several) : ExecutorRef(serial);
   for (const MapLayout& layout : layouts) {
     for (const std::size_t images : {1U, 3U}) {
       CAPTURE(layout.channels, layout.height, layout.width, layout.pitch, layout.head, images);
       const std::size_t size = images * layout.image_stride();
       // With a margin on both sides that is no part of the map.
       std::vector<float> memory(line + size + line, untouched);
-      clear_pads(layout, images, memory.data() + line + layout.head);
+      clear_pads(layout, images, memory.data() + line + layout.head, executor, pads);
       std::size_t wrong = 0;
       for (std::size_t i = 0; i < memory.size(); ++i) {
         const bool inside = i >= line && i < line + size;
         const std::size_t within = inside ? (i - line) % layout.plane_stride : 0;
-        const bool pixel = within >= layout.head && (within - layout.head) / layout.pitch < layout.height &&
-                           (within - layout.head) % layout.pitch < layout.width;
-        wrong += memory[i] == (inside && !pixel ? 0.0F : untouched) ? 0 : 1;
+        const bool in_plane = within >= layout.head && within - layout.head < layout.flat_lanes();
+        const bool pixel = in_plane && (within - layout.head) % layout.pitch < layout.width;
+        const bool cleared = inside && !pixel && (pads == Pads::all || !in_plane);
+        wrong += memory[i] == (cleared ? 0.0F : untouched) ? 0 : 1;
       }
       CHECK(wrong == 0);
     }

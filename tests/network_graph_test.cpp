@@ -22,6 +22,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "dispatched_network.hpp"
 #include "message_of.hpp"
 
 namespace {
@@ -31,7 +32,7 @@ using namespace patdnn::network;
 using kernels::Pooling;
 using test::message_of;
 
-using Net = Network<DefaultTable, arch::dispatched>;
+using test::Net;
 
 std::vector<float> random_floats(std::size_t n, unsigned seed) {
   std::mt19937 random(seed);
@@ -62,6 +63,8 @@ Linear linear(std::size_t features, std::size_t filters) {
 
 /// 2 × 8 × 9 to 4 filters of 3 × 3.
 constexpr ConvShape small{.channels = 2, .filters = 4, .height = 8, .width = 9, .pad = padding(1)};
+/// With rows that fill their vectors but for a lane.
+constexpr ConvShape wide{.channels = 2, .filters = 4, .height = 8, .width = 31, .pad = padding(1)};
 
 Window window(std::vector<std::size_t> kernel, std::vector<std::size_t> stride, std::vector<std::size_t> before,
               std::vector<std::size_t> after) {
@@ -657,10 +660,10 @@ TEST_CASE("activations become part of the layer before them") {
 }
 
 TEST_CASE("maxima of 2 × 2 and means of whole maps are taken while they are in registers") {
-  Graph graph = fused(behind_convolution(Pool{.window = two_by_two, .extents = {4, 4}}));
+  Graph graph = fused(behind_convolution(Pool{.window = two_by_two, .extents = {4, 15}}, wide));
   REQUIRE(graph.nodes.size() == 1);
   CHECK((convolution_of(graph).pooling == Pooling::max_2x2));
-  CHECK(graph.dims(graph.outputs[0]) == Dims{2, 4, 4, 4});
+  CHECK(graph.dims(graph.outputs[0]) == Dims{2, 4, 4, 15});
   graph = fused(behind_convolution(Reduce{Reduce::Kind::mean, {2, 3}}));
   REQUIRE(graph.nodes.size() == 1);
   CHECK((convolution_of(graph).pooling == Pooling::global_average));
@@ -669,40 +672,51 @@ TEST_CASE("maxima of 2 × 2 and means of whole maps are taken while they are in 
 
 TEST_CASE("pools that the kernels do not have stay nodes") {
   const std::vector<Operator> others{
-      Pool{.window = window({3, 3}, {2, 2}, {0, 0}, {0, 0}), .extents = {3, 4}},
-      Pool{.window = window({2, 2}, {1, 1}, {0, 0}, {0, 0}), .extents = {7, 8}},
-      Pool{.window = window({2, 2}, {2, 2}, {1, 1}, {0, 0}), .extents = {4, 5}},
-      Pool{.window = two_by_two, .extents = {4, 5}},  // a last, incomplete window
-      Pool{.window = window({2, 2}, {2, 2}, {0, 0}, {0, 1}), .extents = {4, 5}},
-      Pool{.window = {{2, 2}, {2, 2}, {2, 1}, {0, 0}, {0, 0}}, .extents = {3, 4}},
-      Pool{.kind = Pool::Kind::average, .window = two_by_two, .extents = {4, 4}},
+      Pool{.window = window({3, 3}, {2, 2}, {0, 0}, {0, 0}), .extents = {3, 15}},
+      Pool{.window = window({2, 2}, {1, 1}, {0, 0}, {0, 0}), .extents = {7, 30}},
+      Pool{.window = window({2, 2}, {2, 2}, {1, 1}, {0, 0}), .extents = {4, 16}},
+      Pool{.window = two_by_two, .extents = {4, 16}},  // a last, incomplete window
+      Pool{.window = window({2, 2}, {2, 2}, {0, 0}, {0, 1}), .extents = {4, 16}},
+      Pool{.window = {{2, 2}, {2, 2}, {2, 1}, {0, 0}, {0, 0}}, .extents = {3, 15}},
+      Pool{.kind = Pool::Kind::average, .window = two_by_two, .extents = {4, 15}},
       Reduce{Reduce::Kind::max, {2, 3}},
       Reduce{Reduce::Kind::mean, {1, 2}},
       Reduce{Reduce::Kind::mean, {3}},
   };
   for (const Operator& op : others) {
-    const Graph graph = fused(behind_convolution(op));
+    const Graph graph = fused(behind_convolution(op, wide));
     CHECK(graph.nodes.size() == 2);
     CHECK((convolution_of(graph).pooling == Pooling::none));
+  }
+}
+
+TEST_CASE("maxima stay a node where rows leave more than an eighth of their vectors empty") {
+  ConvShape shape = small;
+  for (const auto& [width, nodes] :
+       {std::pair{9, 2U}, {14, 2U}, {15, 1U}, {16, 1U}, {28, 2U}, {56, 2U}, {57, 1U}, {112, 1U}}) {
+    shape.width = static_cast<std::size_t>(width);
+    const Graph graph = fused(behind_convolution(Pool{.window = two_by_two, .extents = {4, shape.width / 2}}, shape));
+    INFO("a map of " << width << " columns");
+    CHECK(graph.nodes.size() == nodes);
   }
 }
 
 TEST_CASE("what follows a pool or an activation stays behind it") {
   const auto chain = [](const std::vector<Operator>& ops) {
     GraphBuilder builder;
-    ValueId x = builder.input("x", {2, 2, 8, 9});
-    x = builder.add("c", convolution(small), {x});
+    ValueId x = builder.input("x", {2, 2, 8, 31});
+    x = builder.add("c", convolution(wide), {x});
     for (const Operator& op : ops) x = builder.add("n", op, {x});
     builder.output(x, "y");
     return fused(builder.graph());
   };
-  const Pool pool{.window = two_by_two, .extents = {4, 4}};
+  const Pool pool{.window = two_by_two, .extents = {4, 15}};
   CHECK(chain({affine(4), relu(), pool}).nodes.size() == 1);
   CHECK(chain({relu(), affine(4)}).nodes.size() == 2);
   CHECK(chain({pool, affine(4)}).nodes.size() == 2);
   CHECK(chain({pool, relu()}).nodes.size() == 2);
   CHECK(chain({relu(), relu()}).nodes.size() == 2);
-  CHECK(chain({pool, Pool{.window = two_by_two, .extents = {2, 2}}}).nodes.size() == 2);
+  CHECK(chain({pool, Pool{.window = two_by_two, .extents = {2, 7}}}).nodes.size() == 2);
   CHECK(
       chain({affine(4), affine(4), Elementwise{Elementwise::Function::hard_swish}, Reduce{Reduce::Kind::mean, {2, 3}}})
           .nodes.size() == 1);

@@ -33,6 +33,7 @@
 #include <unsupported/Eigen/CXX11/ThreadPool>
 
 #include "catch.hpp"
+#include "dispatched_network.hpp"
 #include "graph_reference.hpp"
 #include "guarded_map.hpp"
 #include "message_of.hpp"
@@ -81,7 +82,7 @@ using test::Number;
 using test::Numbers;
 using test::Outputs;
 
-using Net = Network<DefaultTable, arch::dispatched>;
+using test::Net;
 
 std::string numbered(std::string word, std::size_t number) { return word.append(std::to_string(number)); }
 

@@ -15,9 +15,9 @@
 #include <string>
 #include <vector>
 
-#include <patdnn/kernels/dispatch.hpp>
-#include <patdnn/network/network.hpp>
 #include <patdnn/network/onnx.hpp>
+
+#include "../dispatched_network.hpp"
 
 namespace {
 
@@ -66,7 +66,6 @@ std::string difference(const std::vector<float>& given, const std::vector<float>
 
 /// Runs a case with its integers, or all inputs but the first, known at import. Throws patdnn::Error.
 std::string run_case(const fs::path& folder, bool all_known) {
-  using Network = patdnn::network::Network<patdnn::DefaultTable, patdnn::arch::dispatched>;
   const auto inputs = read_all(folder, "input");
   const auto outputs = read_all(folder, "output");
   const std::vector<std::string> names = input_names(folder / "model.onnx");
@@ -79,7 +78,7 @@ std::string run_case(const fs::path& folder, bool all_known) {
     (known ? options.input_values : given)[names.at(i)] = std::move(tensor);
   }
   const auto graph = patdnn::network::read_onnx(folder / "model.onnx", options);
-  const Network network(graph);
+  const patdnn::test::Net network(graph);
   auto context = network.make_context();
   std::vector<std::span<const float>> reads;
   for (const auto& port : network.inputs()) reads.emplace_back(given.at(port.name).floats());

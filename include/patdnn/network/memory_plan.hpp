@@ -7,11 +7,14 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <span>
 #include <vector>
 
+#include <patdnn/executor.hpp>
+#include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/value_layout.hpp>
 
@@ -105,18 +108,34 @@ struct Lifetime {
   return plan;
 }
 
+/// Which pads of a map are cleared: a layer that runs flat writes those between rows itself.
+enum class Pads : std::uint8_t { all, around_planes };
+
 /// Writes zero into the pads of a map: before the first pixel, between rows and behind the last row of each plane.
-/// `first` is pixel (0, 0) of the first plane.
-inline void clear_pads(const MapLayout& map, std::size_t images, float* first) noexcept {
+/// `first` is pixel (0, 0) of the first plane. Threads of the executor take a share of the planes each.
+inline void clear_pads(const MapLayout& map, std::size_t images, float* first, ExecutorRef executor,
+                       Pads pads = Pads::all) {
   const std::size_t planes = images * map.planes();
+  const std::size_t gap = map.pitch - map.plane_width();
   std::fill(first - map.head, first, 0.0F);
-  for (std::size_t p = 0; p < planes; ++p, first += map.plane_stride) {
-    for (std::size_t y = 0; y + 1 < map.plane_height(); ++y) {
-      std::fill(first + y * map.pitch + map.plane_width(), first + (y + 1) * map.pitch, 0.0F);
+  const std::size_t tasks = std::min(planes, executor.concurrency());
+  executor.run(tasks, [&](std::size_t task) noexcept {
+    const kernels::Range share = kernels::part_of(planes, tasks, task);
+    for (std::size_t p = share.first; p < share.last; ++p) {
+      float* const plane = first + p * map.plane_stride;
+      if (pads == Pads::all) {
+        for (std::size_t y = 0; y + 1 < map.plane_height(); ++y) {
+          float* const behind = plane + y * map.pitch + map.plane_width();
+          if (gap == 1) {
+            *behind = 0.0F;  // many, for which a call takes long
+          } else {
+            std::fill_n(behind, gap, 0.0F);
+          }
+        }
+      }
+      std::fill(plane + map.flat_lanes(), plane + map.plane_stride - (p + 1 == planes ? map.head : 0), 0.0F);
     }
-    const bool last = p + 1 == planes;
-    std::fill(first + map.flat_lanes(), first + (last ? map.plane_stride - map.head : map.plane_stride), 0.0F);
-  }
+  });
 }
 
 }  // namespace patdnn::inline v0::network

@@ -97,19 +97,7 @@ class Network {
   ///
   /// Throws what ConvLayer::prepare() throws, UnsupportedOperator for loops over more axes than there are, or
   /// InvalidShape for a value that cannot be addressed; messages name the node.
-  explicit Network(const Graph& graph, const Architecture& architecture = {}) : architecture_(architecture) {
-    GraphLayouts laid_out = lay_out(graph, architecture_.registers().lanes);
-    layouts_ = std::move(laid_out.layouts);
-    prepare_nodes(graph);
-    place_values(graph, laid_out.has_halo);
-    const auto port = [&](ValueId id, bool reads) {
-      const ValueLayout dense = dense_layout(graph.dims(id));
-      const std::vector<ValueLayout> from{reads ? dense : layouts_[id]};
-      return Port{graph.values[id].name, graph.dims(id), id, make_move(Reshape{}, from, reads ? layouts_[id] : dense)};
-    };
-    for (const ValueId id : graph.inputs) inputs_.push_back(port(id, true));
-    for (const ValueId id : graph.outputs) outputs_.push_back(port(id, false));
-  }
+  explicit Network(const Graph& graph, const Architecture& architecture = {});
 
   [[nodiscard]] std::span<const Port> inputs() const noexcept { return inputs_; }
   [[nodiscard]] std::span<const Port> outputs() const noexcept { return outputs_; }
@@ -143,30 +131,11 @@ class Network {
     bool constant = false;
     bool clears = false;
     bool has_halo = false;
+    Pads cleared = Pads::all;
   };
 
   void run_nodes(Context& context, std::span<const std::span<const float>> inputs,
-                 std::span<const std::span<float>> outputs, ExecutorRef executor, TaskRef observe) const {
-    check_ports("inputs", inputs_, inputs);
-    check_ports("outputs", outputs_, outputs);
-    bind(context);
-    auto* const arena = reinterpret_cast<float*>(context.memory_.data());
-    const std::span<std::byte> scratch = context.memory_.subspan(arena_bytes());
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-      clear(arena, inputs_[i].value);
-      inputs_[i].copy.run([&](std::size_t) { return inputs[i].data(); }, at(arena, inputs_[i].value), executor);
-    }
-    for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      if (nodes_[i].runs) {
-        clear(arena, nodes_[i].output);
-        run_node(nodes_[i], arena, scratch, executor);
-      }
-      observe(i);
-    }
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-      outputs_[i].copy.run([&](std::size_t) { return read(arena, outputs_[i].value); }, outputs[i].data(), executor);
-    }
-  }
+                 std::span<const std::span<float>> outputs, ExecutorRef executor, TaskRef observe) const;
 
   void prepare_nodes(const Graph& graph) {
     for (const Node& node : graph.nodes) {
@@ -246,6 +215,10 @@ class Network {
         places_[id] = places_[root[id]];
       }
     }
+    for (const PreparedNode& node : nodes_) {
+      const auto* conv = std::get_if<ConvolutionStep<Table, Arch>>(&node.step);
+      if (conv != nullptr && conv->layer.plan().flat) places_[node.output].cleared = Pads::around_planes;
+    }
   }
 
   /// Keeps a constant in the layout of its value.
@@ -266,8 +239,9 @@ class Network {
     return (places_[id].constant ? constants_.data() : arena) + places_[id].first;
   }
 
-  void clear(float* arena, ValueId id) const noexcept {
-    if (places_[id].clears) clear_pads(*layouts_[id].map, layouts_[id].dims[0], at(arena, id));
+  void clear(float* arena, ValueId id, ExecutorRef executor) const {
+    if (!places_[id].clears) return;
+    clear_pads(*layouts_[id].map, layouts_[id].dims[0], at(arena, id), executor, places_[id].cleared);
   }
 
   /// Checks a context, and clears the pads that stay zero from one run to the next if it has not run this network yet.
@@ -278,9 +252,10 @@ class Network {
     }
     if (context.prepared_for_ == identity_) return;
     auto* const arena = reinterpret_cast<float*>(context.memory_.data());
+    SerialExecutor serial;
     for (ValueId id = 0; id < places_.size(); ++id) {
       if (places_[id].has_halo && !places_[id].constant) {
-        clear_pads(*layouts_[id].map, layouts_[id].dims[0], at(arena, id));
+        clear_pads(*layouts_[id].map, layouts_[id].dims[0], at(arena, id), ExecutorRef(serial));
       }
     }
     context.prepared_for_ = identity_;
@@ -336,5 +311,47 @@ class Network {
   std::size_t arena_floats_ = 0;
   std::size_t scratch_bytes_ = 0;
 };
+
+// Outside the class, so that units which see `extern template class Network<...>` do not compile them again.
+
+template <class Table, class Arch>
+Network<Table, Arch>::Network(const Graph& graph, const Architecture& architecture) : architecture_(architecture) {
+  GraphLayouts laid_out = lay_out(graph, architecture_.registers().lanes);
+  layouts_ = std::move(laid_out.layouts);
+  prepare_nodes(graph);
+  place_values(graph, laid_out.has_halo);
+  const auto port = [&](ValueId id, bool reads) {
+    const ValueLayout dense = dense_layout(graph.dims(id));
+    const std::vector<ValueLayout> from{reads ? dense : layouts_[id]};
+    return Port{graph.values[id].name, graph.dims(id), id, make_move(Reshape{}, from, reads ? layouts_[id] : dense)};
+  };
+  for (const ValueId id : graph.inputs) inputs_.push_back(port(id, true));
+  for (const ValueId id : graph.outputs) outputs_.push_back(port(id, false));
+}
+
+template <class Table, class Arch>
+void Network<Table, Arch>::run_nodes(Context& context, std::span<const std::span<const float>> inputs,
+                                     std::span<const std::span<float>> outputs, ExecutorRef executor,
+                                     TaskRef observe) const {
+  check_ports("inputs", inputs_, inputs);
+  check_ports("outputs", outputs_, outputs);
+  bind(context);
+  auto* const arena = reinterpret_cast<float*>(context.memory_.data());
+  const std::span<std::byte> scratch = context.memory_.subspan(arena_bytes());
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    clear(arena, inputs_[i].value, executor);
+    inputs_[i].copy.run([&](std::size_t) { return inputs[i].data(); }, at(arena, inputs_[i].value), executor);
+  }
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    if (nodes_[i].runs) {
+      clear(arena, nodes_[i].output, executor);
+      run_node(nodes_[i], arena, scratch, executor);
+    }
+    observe(i);
+  }
+  for (std::size_t i = 0; i < outputs.size(); ++i) {
+    outputs_[i].copy.run([&](std::size_t) { return read(arena, outputs_[i].value); }, outputs[i].data(), executor);
+  }
+}
 
 }  // namespace patdnn::inline v0::network
