@@ -1,4 +1,4 @@
-# Headers, the CMake package `patdnn` with the components `eigen` and `onnx`, and what pkg-config reads.
+# Headers, the CMake package `patdnn` with the components `eigen`, `onnx` and `vulkan`, and what pkg-config reads.
 
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
@@ -20,6 +20,11 @@ if(TARGET patdnn_onnx)
   install(EXPORT patdnn_onnx FILE patdnn_onnx_targets.cmake NAMESPACE patdnn:: DESTINATION ${PATDNN_PACKAGE_DIR})
 endif()
 
+if(TARGET patdnn_vulkan)
+  install(TARGETS patdnn_vulkan EXPORT patdnn_vulkan)
+  install(EXPORT patdnn_vulkan FILE patdnn_vulkan_targets.cmake NAMESPACE patdnn:: DESTINATION ${PATDNN_PACKAGE_DIR})
+endif()
+
 configure_package_config_file(
   ${PROJECT_SOURCE_DIR}/cmake/patdnn-config.cmake.in ${PROJECT_BINARY_DIR}/patdnn-config.cmake
   INSTALL_DESTINATION ${PATDNN_PACKAGE_DIR})
@@ -32,6 +37,7 @@ install(FILES
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_add_kernels.cmake
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_compiler.cmake
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_find_onnx.cmake
+  ${PROJECT_SOURCE_DIR}/cmake/patdnn_find_vulkan.cmake
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_xsimd.cmake
   DESTINATION ${PATDNN_PACKAGE_DIR})
 

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <random>
 #include <span>
 #include <string>
@@ -19,6 +20,7 @@
 
 #include <patdnn/network/text.hpp>
 
+#include "device_run.hpp"
 #include "labels.hpp"
 #include "layer_facts.hpp"
 #include "measured_run.hpp"
@@ -36,7 +38,12 @@ namespace fs = std::filesystem;
 using patdnn::detail::message;
 using patdnn::network::Dims;
 using patdnn::network::Graph;
-using Port = demo::Network::Port;
+
+/// An input or output of a network.
+struct Port {
+  std::string name;
+  Dims dims;
+};
 
 struct Options {
   fs::path model;
@@ -48,6 +55,8 @@ struct Options {
   std::vector<std::string> input_shapes;
   std::string arch = std::string(demo::Network::Architecture{}.name());
   std::size_t threads = 1;
+  demo::DeviceChoice on;
+  bool lists_devices = false;
   std::size_t repeat = 0;  // 0: as many as what is asked for needs
   bool profile = false;
   fs::path trace;
@@ -75,6 +84,12 @@ std::string names_of(std::span<const Port> ports) {
   std::string names;
   for (const Port& port : ports) names += (names.empty() ? "" : ", ") + port.name;
   return names;
+}
+
+std::vector<Port> ports_of(const Graph& graph, const std::vector<patdnn::network::ValueId>& values) {
+  std::vector<Port> ports;
+  for (const patdnn::network::ValueId id : values) ports.push_back({graph.values[id].name, graph.dims(id)});
+  return ports;
 }
 
 /// A network's inputs as it is run: arrays, a photograph, or random numbers for what is left.
@@ -142,7 +157,7 @@ std::size_t chosen_output(const std::string& name, std::span<const Port> outputs
 void check_memory(const demo::Network& network) {
   double bytes = static_cast<double>(network.arena_bytes()) + static_cast<double>(network.scratch_bytes());
   for (const auto ports : {network.inputs(), network.outputs()}) {
-    for (const Port& port : ports) bytes += static_cast<double>(patdnn::network::elements(port.dims)) * sizeof(float);
+    for (const auto& port : ports) bytes += static_cast<double>(patdnn::network::elements(port.dims)) * sizeof(float);
   }
   const double memory = static_cast<double>(::sysconf(_SC_PHYS_PAGES)) * static_cast<double>(::sysconf(_SC_PAGESIZE));
   if (memory > 0 && bytes > memory) {
@@ -186,7 +201,6 @@ void print_profile(const demo::Measurement& measured) {
               << at_right(demo::fixed(sum > 0 ? 100 * node.seconds / sum : 0, 1) + " %", 9) << (bar == 0 ? "" : "  ")
               << std::string(bar, '#') << "\n";
   }
-  std::cout << "The first node's time includes copying the inputs.\n";
 }
 
 void write_report(const Options& options, const Graph& graph, const demo::Network& network, bool is_onnx,
@@ -219,7 +233,19 @@ nlohmann::ordered_json extents_of(std::span<const Port> ports) {
   return json;
 }
 
+/// Throws for what only networks on the CPU have.
+void check_device_options(const Options& options) {
+  if (options.on.device.empty()) {
+    if (options.on.half) throw patdnn::InvalidParameters("--half: of devices alone, expected --device as well");
+    return;
+  }
+  for (const auto& [name, path] : {std::pair{"--report", options.report}, {"--profile FILE", options.trace}}) {
+    if (!path.empty()) throw patdnn::InvalidParameters(message(name, ": of the CPU alone, expected no --device"));
+  }
+}
+
 void run(const Options& options, patdnn::ExecutorRef executor) {
+  check_device_options(options);
   const auto architecture = demo::Network::Architecture::named(options.arch);
   Arrays arrays = read_arrays(options.inputs);
   demo::InputExtents at_hand;
@@ -227,45 +253,61 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
   auto [graph, is_onnx] = demo::read_model(options.model, demo::parse_extents(options.input_shapes), at_hand);
   std::vector<patdnn::network::FormChoice> choices;
   if (is_onnx) choices = demo::choose_all_forms(graph, architecture);
-  const demo::Network network(graph, architecture);
-  check_memory(network);
-  const std::size_t output = chosen_output(options.output_name, network.outputs());
+  const bool on_cpu = options.on.device.empty();
+  std::optional<demo::Network> network;
+  if (on_cpu) check_memory(network.emplace(graph, architecture));
+  const std::vector<Port> input_ports = ports_of(graph, graph.inputs);
+  const std::vector<Port> output_ports = ports_of(graph, graph.outputs);
+  const std::size_t output = chosen_output(options.output_name, output_ports);
 
-  const auto inputs = make_inputs(options, std::move(arrays), graph, network.inputs());
+  const auto inputs = make_inputs(options, std::move(arrays), graph, input_ports);
   std::vector<std::span<const float>> reads(inputs.begin(), inputs.end());
   std::vector<std::vector<float>> results;
-  for (const Port& port : network.outputs()) results.emplace_back(patdnn::network::elements(port.dims));
+  for (const Port& port : output_ports) results.emplace_back(patdnn::network::elements(port.dims));
   std::vector<std::span<float>> writes(results.begin(), results.end());
   const bool times = options.profile || !options.report.empty();
   const std::size_t repeats = options.repeat > 0 ? options.repeat : times ? 20 : 1;
-  const demo::RunTimes runs(network, reads, writes, executor, repeats);
-  const demo::Measurement measured = runs.measurement(network, options.threads);
+  std::optional<demo::RunTimes> runs;
+  demo::Measurement measured;
+  std::string where;
+  std::size_t arena = 0;
+  std::size_t scratch = 0;
+  if (on_cpu) {
+    runs.emplace(*network, reads, writes, executor, repeats);
+    measured = runs->measurement(*network, options.threads);
+    where = message(options.threads, options.threads == 1 ? " thread, " : " threads, ", options.arch);
+    arena = network->arena_bytes();
+    scratch = network->scratch_bytes();
+  } else {
+    demo::DeviceRun done = demo::run_on_device(options.on, graph, reads, writes, repeats, options.profile);
+    measured = std::move(done.measured);
+    where = std::move(done.device);
+    arena = done.arena_bytes;
+  }
 
   const std::size_t weights = demo::weight_bytes(graph);
-  std::cout << (repeats == 1 ? std::string("1 run") : message(repeats, " runs")) << ", " << options.threads
-            << (options.threads == 1 ? " thread, " : " threads, ") << options.arch << ": "
+  std::cout << (repeats == 1 ? std::string("1 run") : message(repeats, " runs")) << ", " << where << ": "
             << demo::seconds_text(measured.median)
             << (repeats == 1 ? "" : " median, " + demo::seconds_text(measured.least) + " fastest")
-            << "\nmemory: " << demo::bytes_text(static_cast<double>(network.arena_bytes())) << " of values, "
-            << demo::bytes_text(static_cast<double>(network.scratch_bytes())) << " of scratch, "
+            << "\nmemory: " << demo::bytes_text(static_cast<double>(arena)) << " of values, "
+            << demo::bytes_text(static_cast<double>(scratch)) << " of scratch, "
             << demo::bytes_text(static_cast<double>(weights)) << " of weights\n";
 
-  nlohmann::ordered_json json = {{"model", options.model.string()},
-                                 {"architecture", options.arch},
-                                 {"threads", options.threads},
-                                 {"repeats", repeats},
-                                 {"inputs", extents_of(network.inputs())},
-                                 {"outputs", extents_of(network.outputs())},
-                                 {"min_ms", measured.least * 1e3},
-                                 {"median_ms", measured.median * 1e3}};
-  json["memory_bytes"] = {{"arena", network.arena_bytes()}, {"scratch", network.scratch_bytes()}, {"weights", weights}};
+  nlohmann::ordered_json json = {{"model", options.model.string()},   {"architecture", on_cpu ? options.arch : where},
+                                 {"threads", options.threads},        {"repeats", repeats},
+                                 {"inputs", extents_of(input_ports)}, {"outputs", extents_of(output_ports)},
+                                 {"min_ms", measured.least * 1e3},    {"median_ms", measured.median * 1e3}};
+  json["memory_bytes"] = {{"arena", arena}, {"scratch", scratch}, {"weights", weights}};
   json["layers"] = nlohmann::ordered_json::array();
   for (const auto& node : measured.nodes) {
     json["layers"].push_back(
         {{"name", node.name}, {"kind", node.kind}, {"kernel", node.kernel}, {"median_ms", node.seconds * 1e3}});
   }
 
-  if (options.profile) print_profile(measured);
+  if (options.profile) {
+    print_profile(measured);
+    if (on_cpu) std::cout << "The first node's time includes copying the inputs.\n";
+  }
   if (!options.image.empty()) {
     const std::vector<std::string> names = demo::labels_of(graph.metadata);
     json["top"] = nlohmann::ordered_json::array();
@@ -277,20 +319,20 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
     }
   }
   if (!options.output.empty()) {
-    const Port& port = network.outputs()[output];
+    const Port& port = output_ports[output];
     demo::write_npy(options.output, port.dims, results[output]);
     std::cout << "output '" << port.name << "', " << patdnn::network::to_text(port.dims) << ": "
               << options.output.string() << "\n";
   }
   if (!options.trace.empty()) {
-    demo::write_json(options.trace, runs.trace(network));
+    demo::write_json(options.trace, runs->trace(*network));
     std::cout << "trace: " << options.trace.string() << "\n";
   }
   if (!options.json.empty()) {
     demo::write_json(options.json, json);
     std::cout << "figures: " << options.json.string() << "\n";
   }
-  if (!options.report.empty()) write_report(options, graph, network, is_onnx, choices, measured);
+  if (!options.report.empty()) write_report(options, graph, *network, is_onnx, choices, measured);
 }
 
 }  // namespace
@@ -312,6 +354,9 @@ int main(int argc, char** argv) {
   app.add_option("--threads", options.threads, "Threads that share the work of each layer")
       ->capture_default_str()
       ->check(CLI::Range(1, 256));
+  app.add_option("--device", options.on.device, "Run on a Vulkan device instead, vulkan or vulkan:INDEX");
+  app.add_flag("--half", options.on.half, "Store values on the device as 16-bit floats");
+  app.add_flag("--list-devices", options.lists_devices, "Show Vulkan's devices, and run nothing");
   app.add_option("--repeat", options.repeat, "Runs that are timed; 1, or 20 for --profile and --report")
       ->check(CLI::Range(1, 10000));
   const CLI::Option* profile =
@@ -326,8 +371,13 @@ int main(int argc, char** argv) {
       "  patdnn_run network.patdnn --input x.npy --output y.npy\n"
       "  patdnn_run network.onnx --image photo.jpg\n"
       "  patdnn_run network.patdnn --random --threads 4 --repeat 50 --profile\n"
+      "  patdnn_run network.patdnn --random --device vulkan --profile\n"
       "  patdnn_run network.patdnn --random --profile trace.json --report report.html --json run.json");
   return demo::run_program(app, argc, argv, [&] {
+    if (options.lists_devices) {
+      for (const std::string& line : demo::list_devices()) std::cout << line << "\n";
+      return;
+    }
     options.profile = profile->count() > 0;
     // The file of "--profile MODEL" was not meant as a trace.
     if (options.model.empty()) std::swap(options.model, options.trace);

@@ -1,0 +1,132 @@
+#pragma once
+// How a convolution's work is divided over workgroups and threads.
+//
+// A workgroup makes a tile of outputs of several blocks of filters. It loads the inputs under the tile, a *patch*, of a
+// few channels at a time (a *stage*) into shared memory, where they serve all its blocks; each of its threads makes
+// some outputs, one below the other, of all filters of one block, so that an input once read serves all of these.
+
+#include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+
+#include <vulkan/vulkan_core.h>
+
+#include <patdnn/conv_extents.hpp>
+#include <patdnn/error.hpp>
+
+namespace patdnn::inline v0::vulkan {
+
+/// Sizes that may be tuned. Threads of a workgroup: width · height / rows for each block.
+struct ConvTile {
+  std::uint32_t width = 16;    // outputs
+  std::uint32_t height = 16;   // outputs, a multiple of `rows`
+  std::uint32_t rows = 4;      // outputs of a thread
+  std::uint32_t blocks = 4;    // blocks of filters that share patches
+  std::uint32_t channels = 8;  // of a stage
+
+  friend constexpr bool operator==(const ConvTile&, const ConvTile&) = default;
+
+  [[nodiscard]] constexpr std::uint32_t threads() const noexcept { return width * height / rows; }
+};
+
+/// The convolution as the kernels see it: 1 × 1 kernels that neither skip nor pad run along a plane as if it were
+/// `width` wide.
+struct ConvView {
+  std::size_t input_height = 0, input_width = 0, output_height = 0, output_width = 0;
+  std::size_t stride = 1;  // patch entries from one output to the next
+  std::size_t step = 1;    // pixels from one patch entry to the next
+};
+
+[[nodiscard]] constexpr bool is_flat(const ConvShape& shape) noexcept {
+  return shape.kernel_height == 1 && shape.kernel_width == 1 && shape.stride == 1 && shape.pad == Padding{};
+}
+
+[[nodiscard]] constexpr ConvView view_of(const ConvShape& shape, const ConvTile& tile) noexcept {
+  if (is_flat(shape)) {
+    const std::size_t rows = (shape.height * shape.width + tile.width - 1) / tile.width;
+    return {rows, tile.width, rows, tile.width, 1, 1};
+  }
+  const bool skips = shape.kernel_height == 1 && shape.kernel_width == 1;  // pixels that no tap reads stay unread
+  return {shape.height,
+          shape.width,
+          shape.output_height(),
+          shape.output_width(),
+          skips ? 1 : shape.stride,
+          skips ? shape.stride : 1};
+}
+
+/// Entries of a patch, height and width.
+struct PatchExtents {
+  std::size_t height = 0;
+  std::size_t width = 0;
+
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return height * width; }
+};
+
+[[nodiscard]] constexpr PatchExtents patch_of(const ConvShape& shape, const ConvTile& tile) noexcept {
+  const std::size_t stride = view_of(shape, tile).stride;
+  return {(tile.height - 1) * stride + shape.span_height(), (tile.width - 1) * stride + shape.span_width()};
+}
+
+/// Bytes of shared memory that a stage takes.
+[[nodiscard]] constexpr std::size_t shared_bytes(const ConvShape& shape, const ConvTile& tile) noexcept {
+  return patch_of(shape, tile).size() * tile.channels * sizeof(float);
+}
+
+/// Throws InvalidParameters for a tile of zeros, or whose rows do not divide its height.
+inline void check(const ConvTile& tile) {
+  if (tile.width == 0 || tile.height == 0 || tile.rows == 0 || tile.blocks == 0 || tile.channels == 0 ||
+      tile.height % tile.rows != 0) {
+    throw InvalidParameters(patdnn::detail::message(
+        "a tile of ", tile.height, " × ", tile.width, " outputs, ", tile.rows, " rows a thread, ", tile.blocks,
+        " blocks, ", tile.channels, " channels: expected none to be 0, and rows that divide the height"));
+  }
+}
+
+/// The tile for a layer by rules, where nobody tuned one.
+///
+/// block     G, filters of a block
+/// blocks    of the layer
+/// Throws LimitExceeded for a kernel so spread out that its patch does not fit shared memory.
+[[nodiscard]] inline ConvTile choose_tile(const ConvShape& shape, std::size_t block, std::size_t blocks,
+                                          const VkPhysicalDeviceLimits& limits) {
+  constexpr std::uint32_t subgroup = 32;  // threads that run in step on most devices
+  const std::size_t shared = std::min<std::size_t>(limits.maxComputeSharedMemorySize, std::size_t{16} << 10);
+  ConvTile tile;
+  tile.rows = block >= 4 ? 4 : 8;
+  tile.width = is_flat(shape) ? 32 : shape.output_width() > 8 ? 16 : 8;
+  const ConvView view = view_of(shape, tile);
+  tile.height = 2 * subgroup * tile.rows / tile.width;
+  const auto halve = [&] {
+    tile.height /= 2;
+    tile.rows = std::min(tile.rows, tile.height);
+    while (tile.rows > 1 && tile.threads() < subgroup) tile.rows /= 2;
+  };
+  while (tile.height > 1 && tile.height / 2 >= view.output_height) halve();
+
+  tile.channels = 1;
+  while (shared_bytes(shape, tile) > shared && tile.height > 1) halve();
+  while (shared_bytes(shape, tile) > shared && tile.width > 1) tile.width /= 2;
+  if (shared_bytes(shape, tile) > limits.maxComputeSharedMemorySize) {
+    throw LimitExceeded(patdnn::detail::message("maxComputeSharedMemorySize of ", limits.maxComputeSharedMemorySize,
+                                                " bytes, but a kernel that spans ", shape.span_height(), " × ",
+                                                shape.span_width(), " pixels needs ", shared_bytes(shape, tile)));
+  }
+  while (tile.channels < 16 && tile.channels <= shape.channels / 2 && 2 * shared_bytes(shape, tile) <= shared) {
+    tile.channels *= 2;
+  }
+
+  // Many blocks share patches, as long as there is work for all of a large device.
+  constexpr std::size_t enough_workgroups = 256;
+  const std::size_t tiles =
+      ((view.output_height + tile.height - 1) / tile.height) * ((view.output_width + tile.width - 1) / tile.width);
+  const std::size_t most =
+      std::min({std::size_t{std::min(limits.maxComputeWorkGroupInvocations, 256U)} / tile.threads(),
+                std::size_t{limits.maxComputeWorkGroupSize[1]}, blocks,
+                std::max<std::size_t>(blocks * tiles / enough_workgroups, 1)});
+  tile.blocks = static_cast<std::uint32_t>(std::bit_floor(std::max<std::size_t>(most, 1)));
+  return tile;
+}
+
+}  // namespace patdnn::inline v0::vulkan

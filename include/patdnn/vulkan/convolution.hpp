@@ -1,0 +1,282 @@
+#pragma once
+// Convolutions from FKW, the run form on a device.
+//
+// The lists of a workgroup's blocks are cut into stages of a few channels each, those that any of its blocks keeps.
+// Within a stage each block has a run of taps (offset into the patches, G weights) or, where a pattern kernel runs, a
+// run of kernels for each pattern. So any pattern set, free taps, dense, pointwise and depthwise layers of any stride
+// are the same kernel with other lists.
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <vulkan/vulkan_core.h>
+
+#include <patdnn/conv_shape.hpp>
+#include <patdnn/error.hpp>
+#include <patdnn/fkw/check.hpp>
+#include <patdnn/fkw/data.hpp>
+#include <patdnn/kernels/layer_checks.hpp>
+#include <patdnn/pattern.hpp>
+#include <patdnn/vulkan/activation.hpp>
+#include <patdnn/vulkan/conv_tile.hpp>
+#include <patdnn/vulkan/dispatch.hpp>
+
+namespace patdnn::inline v0::vulkan {
+
+/// Patterns that a pipeline can be specialised for.
+inline constexpr std::size_t max_device_patterns = 8;
+
+/// How a convolution ends, and how many images it has.
+struct ConvOptions {
+  std::size_t images = 1;
+  std::span<const float> bias = {};  // one per filter, or none
+  DeviceActivation activation = {};
+  bool adds_residual = false;
+  std::optional<ConvTile> tile = {};  // none: choose_tile()
+};
+
+/// The specialisation constants of the kernels for convolutions, in the order of shaders/conv_tile.glsl.
+[[nodiscard]] constexpr std::array<std::uint32_t, 12> specialize(const ConvShape& shape, const ConvTile& tile,
+                                                                 std::uint32_t block, ActivationKind activation,
+                                                                 bool adds_residual) noexcept {
+  const ConvView view = view_of(shape, tile);
+  const PatchExtents patch = patch_of(shape, tile);
+  return {tile.threads(),
+          tile.blocks,
+          block,
+          tile.width,
+          tile.rows,
+          static_cast<std::uint32_t>(view.stride),
+          static_cast<std::uint32_t>(view.step),
+          static_cast<std::uint32_t>(patch.width),
+          static_cast<std::uint32_t>(patch.height),
+          tile.channels,
+          static_cast<std::uint32_t>(activation),
+          adds_residual ? 1U : 0U};
+}
+
+/// Those that shaders/pattern_conv.comp has besides: how many patterns, and the taps of each.
+[[nodiscard]] constexpr std::array<std::uint32_t, 1 + max_device_patterns> specialize(
+    std::span<const Pattern> patterns) noexcept {
+  std::array<std::uint32_t, 1 + max_device_patterns> constants{};
+  constants[0] = static_cast<std::uint32_t>(patterns.size());
+  for (std::size_t i = 0; i < patterns.size(); ++i) constants[i + 1] = static_cast<std::uint32_t>(patterns[i].taps);
+  return constants;
+}
+
+/// Whether pattern_conv.comp runs these weights, whose rows share loads: patterns of 3 × 3 filter by filter or by twos.
+[[nodiscard]] inline bool runs_patterns(const fkw::FkwData<float>& weights, const ConvShape& shape) noexcept {
+  return weights.structure == fkw::Structure::patterns && weights.block <= 2 && shape.kernel_height == 3 &&
+         shape.kernel_width == 3 && shape.stride == 1 && shape.dilation == 1 && weights.patterns.size() > 1 &&
+         weights.patterns.size() <= max_device_patterns;
+}
+
+namespace detail {
+
+/// A block kernel as the lists are made of it.
+struct BlockKernel {
+  std::size_t channel = 0;  // of the input
+  std::uint64_t taps = 0;
+  std::size_t pattern = 0;
+  std::size_t weights = 0;  // the first one's position
+};
+
+/// The kernels of each block, by channel.
+[[nodiscard]] inline std::vector<std::vector<BlockKernel>> kernels_by_block(const fkw::FkwData<float>& weights) {
+  std::vector<std::vector<BlockKernel>> blocks(weights.blocks());
+  weights.for_each_block_kernel([&](std::size_t b, std::size_t k, std::uint64_t taps, std::size_t position) {
+    std::size_t pattern = 0;
+    if (weights.structure == fkw::Structure::patterns) {
+      while (k >= weights.run_begin(b, pattern + 1)) ++pattern;
+    }
+    blocks[b].push_back({weights.group_of_block(b) * weights.channels + weights.index[k], taps, pattern, position});
+  });
+  for (auto& kernels : blocks) {
+    std::sort(kernels.begin(), kernels.end(),
+              [](const BlockKernel& a, const BlockKernel& b) { return a.channel < b.channel; });
+  }
+  return blocks;
+}
+
+/// The tables of a convolution, as shaders/conv_tile.glsl names them.
+struct ConvTables {
+  std::vector<std::uint32_t> stages{0};  // per workgroup of blocks, where its stages begin; and where the last ends
+  std::vector<std::uint32_t> channels;   // of each stage
+  std::vector<std::uint32_t> runs;       // per stage, block and pattern, where the run begins; and where the last ends
+  std::vector<std::uint32_t> offsets;    // per tap; or per kernel, and where its weights begin
+  std::vector<std::uint32_t> weights;
+};
+
+inline constexpr std::uint32_t no_index = 0xFFFFFFFFU;  // of a channel
+
+/// Adds a kernel's offset and weights, or those of each of its taps.
+inline void add_kernel(ConvTables& tables, const fkw::FkwData<float>& data, const BlockKernel& kernel,
+                       std::size_t patch_begin, std::size_t patch_width, std::size_t dilation, bool by_pattern) {
+  const auto entries = static_cast<std::size_t>(std::popcount(kernel.taps));
+  if (by_pattern) {
+    tables.offsets.push_back(word(patch_begin));
+    tables.offsets.push_back(word(tables.weights.size()));
+  } else {
+    for (std::uint64_t taps = kernel.taps; taps != 0; taps &= taps - 1) {
+      const auto bit = static_cast<std::size_t>(std::countr_zero(taps));
+      tables.offsets.push_back(
+          word(patch_begin + (bit / data.kernel_width * patch_width + bit % data.kernel_width) * dilation));
+    }
+  }
+  for (std::size_t i = 0; i < entries * data.block; ++i) {
+    tables.weights.push_back(word(data.weight[kernel.weights + i]));
+  }
+}
+
+[[nodiscard]] inline ConvTables make_tables(const fkw::FkwData<float>& data, const ConvShape& shape,
+                                            const ConvTile& tile, bool by_pattern) {
+  const PatchExtents patch = patch_of(shape, tile);
+  std::vector<std::vector<BlockKernel>> blocks = kernels_by_block(data);
+  blocks.resize((blocks.size() + tile.blocks - 1) / tile.blocks * tile.blocks);
+  const std::size_t patterns = by_pattern ? data.patterns.size() : 1;
+  ConvTables tables;
+  const auto run_end = [&] { return word(by_pattern ? tables.offsets.size() / 2 : tables.offsets.size()); };
+  for (std::size_t first = 0; first < blocks.size(); first += tile.blocks) {
+    const std::span<std::vector<BlockKernel>> shared = std::span(blocks).subspan(first, tile.blocks);
+    std::set<std::size_t> channels;
+    for (const auto& kernels : shared) {
+      for (const BlockKernel& kernel : kernels) channels.insert(kernel.channel);
+    }
+    std::vector<std::size_t> of_stage;
+    for (auto next = channels.begin(); next != channels.end();) {
+      of_stage.clear();
+      while (of_stage.size() < tile.channels && next != channels.end()) of_stage.push_back(*next++);
+      for (std::size_t i = 0; i < tile.channels; ++i) {
+        tables.channels.push_back(i < of_stage.size() ? word(of_stage[i]) : no_index);
+      }
+      for (const auto& kernels : shared) {
+        const auto before = [&](const BlockKernel& kernel) { return kernel.channel < of_stage.front(); };
+        const auto within = [&](const BlockKernel& kernel) { return kernel.channel <= of_stage.back(); };
+        const auto begin = std::partition_point(kernels.begin(), kernels.end(), before);
+        const std::span of_block(begin, std::partition_point(begin, kernels.end(), within));
+        for (std::size_t pattern = 0; pattern < patterns; ++pattern) {
+          tables.runs.push_back(run_end());
+          for (const BlockKernel& kernel : of_block) {
+            if (by_pattern && kernel.pattern != pattern) continue;
+            const auto place = std::lower_bound(of_stage.begin(), of_stage.end(), kernel.channel);
+            const auto slot = static_cast<std::size_t>(place - of_stage.begin());
+            add_kernel(tables, data, kernel, slot * patch.size(), patch.width, shape.dilation, by_pattern);
+          }
+        }
+      }
+    }
+    tables.stages.push_back(word(tables.channels.size() / tile.channels));
+  }
+  tables.runs.push_back(run_end());
+  return tables;
+}
+
+/// Appends a table at a multiple of four words; returns where it begins.
+inline std::uint32_t append(std::vector<std::uint32_t>& constants, std::span<const std::uint32_t> table) {
+  constants.resize((constants.size() + 3) / 4 * 4);
+  const std::uint32_t begin = word(constants.size());
+  constants.insert(constants.end(), table.begin(), table.end());
+  return begin;
+}
+
+/// The bits of `count` biases; zeros when there are none.
+[[nodiscard]] inline std::vector<std::uint32_t> bias_words(std::span<const float> bias, std::size_t count) {
+  std::vector<std::uint32_t> words(count, 0);
+  std::transform(bias.begin(), bias.end(), words.begin(), [](float x) { return word(x); });
+  return words;
+}
+
+/// Throws LimitExceeded when a kernel's 32-bit numbers cannot address the elements of a map.
+inline void check_addresses(std::size_t images, std::size_t planes, std::size_t pixels) {
+  constexpr std::size_t limit = std::size_t{1} << 31;
+  if (images > limit / planes || images * planes > limit / pixels) {
+    throw LimitExceeded(
+        patdnn::detail::message("a map of ", images, " × ", planes, " × ", pixels, " elements, expected at most 2^31"));
+  }
+}
+
+}  // namespace detail
+
+/// A convolution as one dispatch (PatDNN §5.3–5.4).
+///
+/// input, output  images × C × H × W and images × K × H′ × W′ numbers, without gaps; so is a residual, the operand
+///
+/// Throws InvalidShape, InvalidFkw, ShapeMismatch or UnsupportedShape for what does not fit together;
+/// InvalidParameters for a tile that is none; LimitExceeded where a device's limits are too small. O(kept weights).
+[[nodiscard]] inline Dispatch convolution(const fkw::FkwData<float>& weights, const ConvShape& shape,
+                                          const ConvOptions& options, const VkPhysicalDeviceLimits& limits) {
+  using patdnn::detail::message;
+  check(shape);
+  fkw::check(weights);
+  kernels::detail::check_agreement(weights, shape);
+  if (!options.bias.empty() && options.bias.size() != shape.filters) {
+    throw ShapeMismatch(message(options.bias.size(), " biases, expected none or ", shape.filters));
+  }
+  detail::check_addresses(options.images, shape.channels, shape.height * shape.width);
+  detail::check_addresses(options.images, shape.filters, shape.output_height() * shape.output_width());
+  const ConvTile tile = options.tile ? *options.tile : choose_tile(shape, weights.block, weights.blocks(), limits);
+  check(tile);
+  const bool by_pattern = runs_patterns(weights, shape);
+  const ConvView view = view_of(shape, tile);
+  const detail::ConvTables tables = detail::make_tables(weights, shape, tile, by_pattern);
+
+  Dispatch dispatch;
+  dispatch.shader = by_pattern ? Shader::pattern_conv : Shader::tap_conv;
+  dispatch.description =
+      message(by_pattern ? "patterns" : "taps", " G=", weights.block, ", tile ", tile.height, "×", tile.width, ", ",
+              tile.rows, " rows, ", tile.blocks, " blocks, ", tile.channels, " channels");
+  dispatch.threads = {tile.threads(), tile.blocks};
+  const std::size_t tiles_across = (view.output_width + tile.width - 1) / tile.width;
+  dispatch.workgroups = {word(tiles_across * ((view.output_height + tile.height - 1) / tile.height)),
+                         word(tables.stages.size() - 1), word(options.images)};
+  dispatch.shared_bytes = shared_bytes(shape, tile);
+  const auto constants = specialize(shape, tile, weights.block, options.activation.kind, options.adds_residual);
+  dispatch.specialization.assign(constants.begin(), constants.end());
+  if (by_pattern) {
+    const auto patterns = specialize(weights.patterns);
+    dispatch.specialization.insert(dispatch.specialization.end(), patterns.begin(), patterns.end());
+  }
+
+  std::vector<std::uint32_t> places(weights.reorder.begin(), weights.reorder.end());  // no_filter is ~0, too
+  places.resize((tables.stages.size() - 1) * tile.blocks * weights.block, detail::no_index);
+  const auto add = [&](std::span<const std::uint32_t> table) { return detail::append(dispatch.constants, table); };
+  const std::uint32_t stage_table = add(tables.stages);
+  const std::uint32_t channel_table = add(tables.channels);
+  const std::uint32_t run_table = add(tables.runs);
+  const std::uint32_t offset_table = add(tables.offsets);
+  const std::uint32_t weight_table = add(tables.weights);
+  const std::uint32_t filter_table = add(places);
+  const std::uint32_t bias_table = add(detail::bias_words(options.bias, shape.filters));
+  dispatch.push = {word(shape.channels),
+                   word(view.input_height),
+                   word(view.input_width),
+                   word(shape.height * shape.width),
+                   word(shape.filters),
+                   word(view.output_height),
+                   word(view.output_width),
+                   word(shape.output_height() * shape.output_width()),
+                   word(shape.pad.top),
+                   word(shape.pad.left),
+                   word(tiles_across),
+                   stage_table,
+                   channel_table,
+                   run_table,
+                   offset_table,
+                   weight_table,
+                   filter_table,
+                   bias_table,
+                   word(options.activation.lowest),
+                   word(options.activation.highest)};
+  check(dispatch, limits);
+  return dispatch;
+}
+
+}  // namespace patdnn::inline v0::vulkan

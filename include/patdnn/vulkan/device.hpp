@@ -1,0 +1,184 @@
+#pragma once
+// A device that computes: opened here, or a host engine's own.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+#include <vulkan/vulkan_core.h>
+
+#include <patdnn/error.hpp>
+#include <patdnn/vulkan/error.hpp>
+#include <patdnn/vulkan/functions.hpp>
+#include <patdnn/vulkan/instance.hpp>
+
+namespace patdnn::inline v0::vulkan {
+
+/// What a host engine hands in. It keeps all of it, and destroys it behind everything that this library made with it.
+struct HostDevice {
+  PFN_vkGetInstanceProcAddr get_instance_proc_addr = nullptr;
+  VkInstance instance = VK_NULL_HANDLE;
+  VkPhysicalDevice physical_device = VK_NULL_HANDLE;
+  VkDevice device = VK_NULL_HANDLE;
+  VkQueue queue = VK_NULL_HANDLE;  // of a family that computes; this library submits to it in the calling thread
+  std::uint32_t queue_family = 0;
+  bool half_storage = false;  // storageBuffer16BitAccess is enabled
+};
+
+namespace detail {
+
+struct DestroyDevice {
+  PFN_vkDestroyDevice destroy = nullptr;
+  void operator()(VkDevice device) const noexcept { destroy(device, nullptr); }
+};
+
+}  // namespace detail
+
+/// A device and one of its queues. Has to outlive whatever is made with it; calls that use its queue must not overlap.
+class Device {
+ public:
+  /// Opens the device at a position of Instance::devices(), which has to outlive it.
+  ///
+  /// Throws DeviceNotFound, which names the devices there are, or says that this one has no queue that computes;
+  /// CallFailed.
+  explicit Device(const Instance& instance, std::size_t index = 0)
+      : Device(instance.functions(), choose(instance, index)) {}
+
+  /// Uses a host engine's device, which stays its own. Throws DeviceNotFound for a queue that does not compute.
+  explicit Device(const HostDevice& host)
+      : Device(InstanceFunctions(host.get_instance_proc_addr, host.instance), host) {}
+  Device(const Device&) = delete;
+  Device& operator=(const Device&) = delete;
+  Device(Device&&) = delete;
+  Device& operator=(Device&&) = delete;
+  ~Device() = default;
+
+  [[nodiscard]] VkDevice handle() const noexcept { return handle_; }
+  [[nodiscard]] VkQueue queue() const noexcept { return queue_; }
+  [[nodiscard]] std::uint32_t queue_family() const noexcept { return queue_family_; }
+  [[nodiscard]] const DeviceFunctions& functions() const noexcept { return functions_; }
+  [[nodiscard]] const VkPhysicalDeviceProperties& properties() const noexcept { return properties_; }
+  [[nodiscard]] const VkPhysicalDeviceLimits& limits() const noexcept { return properties_.limits; }
+  [[nodiscard]] const VkPhysicalDeviceMemoryProperties& memory() const noexcept { return memory_; }
+  [[nodiscard]] std::string name() const { return properties_.deviceName; }
+
+  /// Whether buffers may hold 16-bit floats.
+  [[nodiscard]] bool half_storage() const noexcept { return half_storage_; }
+  /// Bits of its queue's timestamps; 0: it has none.
+  [[nodiscard]] std::uint32_t timestamp_bits() const noexcept { return timestamp_bits_; }
+
+ private:
+  using Owned = std::unique_ptr<std::remove_pointer_t<VkDevice>, detail::DestroyDevice>;
+
+  Device(const InstanceFunctions& instance, const DeviceDescription& device, Owned owned, VkDevice host,
+         std::uint32_t queue_family, bool half_storage)
+      : owned_(std::move(owned)),
+        handle_(owned_ ? owned_.get() : host),
+        functions_(instance.get_device_proc_addr, handle_),
+        properties_(device.properties),
+        queue_family_(queue_family),
+        timestamp_bits_(device.families[queue_family].timestampValidBits),
+        half_storage_(half_storage) {
+    instance.get_memory_properties(device.handle, &memory_);
+  }
+
+  Device(const InstanceFunctions& instance, const DeviceDescription& device)
+      : Device(instance, device, half_storage_of(instance, device.handle)) {}
+
+  Device(const InstanceFunctions& instance, const DeviceDescription& device, bool half_storage)
+      : Device(instance, device, open(instance, device, half_storage), VK_NULL_HANDLE, *device.compute_family,
+               half_storage) {
+    functions_.get_queue(handle_, queue_family_, 0, &queue_);
+  }
+
+  Device(const InstanceFunctions& instance, const HostDevice& host)
+      : Device(instance, expect_compute(describe(instance, host.physical_device), host.queue_family), Owned(),
+               host.device, host.queue_family, host.half_storage) {
+    queue_ = host.queue;
+  }
+
+  [[nodiscard]] static DeviceDescription expect_compute(DeviceDescription device, std::uint32_t family) {
+    const std::size_t count = device.families.size();
+    if (family >= count || (device.families[family].queueFlags & VK_QUEUE_COMPUTE_BIT) == 0) {
+      throw DeviceNotFound(patdnn::detail::message("queue family ", family, " of ", count, " of '", device.name(),
+                                                   "' does not compute"));
+    }
+    return device;
+  }
+
+  [[nodiscard]] static DeviceDescription choose(const Instance& instance, std::size_t index) {
+    const std::vector<DeviceDescription> devices = instance.devices();
+    if (index >= devices.size()) {
+      std::string names;
+      for (const DeviceDescription& device : devices) names += (names.empty() ? "" : ", ") + device.name();
+      throw DeviceNotFound(patdnn::detail::message("device ", index, ", but Vulkan has ", devices.size(), " devices",
+                                                   names.empty() ? "" : ": ", names));
+    }
+    if (!devices[index].compute_family) {
+      throw DeviceNotFound(
+          patdnn::detail::message("device ", index, ", '", devices[index].name(), "', has no queue that computes"));
+    }
+    return devices[index];
+  }
+
+  [[nodiscard]] static bool half_storage_of(const InstanceFunctions& instance, VkPhysicalDevice device) {
+    VkPhysicalDevice16BitStorageFeatures storage{.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_16BIT_STORAGE_FEATURES,
+                                                 .pNext = nullptr,
+                                                 .storageBuffer16BitAccess = VK_FALSE,
+                                                 .uniformAndStorageBuffer16BitAccess = VK_FALSE,
+                                                 .storagePushConstant16 = VK_FALSE,
+                                                 .storageInputOutput16 = VK_FALSE};
+    VkPhysicalDeviceFeatures2 features{
+        .sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2, .pNext = &storage, .features = {}};
+    instance.get_features(device, &features);
+    return storage.storageBuffer16BitAccess == VK_TRUE;
+  }
+
+  [[nodiscard]] static Owned open(const InstanceFunctions& instance, const DeviceDescription& chosen,
+                                  bool half_storage) {
+    constexpr float priority = 1;
+    const VkDeviceQueueCreateInfo queue{.sType = VK_STRUCTURE_TYPE_DEVICE_QUEUE_CREATE_INFO,
+                                        .pNext = nullptr,
+                                        .flags = 0,
+                                        .queueFamilyIndex = *chosen.compute_family,
+                                        .queueCount = 1,
+                                        .pQueuePriorities = &priority};
+    VkPhysicalDevice16BitStorageFeatures storage{.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_16BIT_STORAGE_FEATURES,
+                                                 .pNext = nullptr,
+                                                 .storageBuffer16BitAccess = VK_TRUE,
+                                                 .uniformAndStorageBuffer16BitAccess = VK_FALSE,
+                                                 .storagePushConstant16 = VK_FALSE,
+                                                 .storageInputOutput16 = VK_FALSE};
+    const VkDeviceCreateInfo info{.sType = VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO,
+                                  .pNext = half_storage ? &storage : nullptr,
+                                  .flags = 0,
+                                  .queueCreateInfoCount = 1,
+                                  .pQueueCreateInfos = &queue,
+                                  .enabledLayerCount = 0,
+                                  .ppEnabledLayerNames = nullptr,
+                                  .enabledExtensionCount = 0,
+                                  .ppEnabledExtensionNames = nullptr,
+                                  .pEnabledFeatures = nullptr};
+    VkDevice device = VK_NULL_HANDLE;
+    check(instance.create_device(chosen.handle, &info, nullptr, &device), "vkCreateDevice", chosen.name());
+    detail::DestroyDevice destroy;
+    detail::find(destroy.destroy, instance.get_device_proc_addr, device, "vkDestroyDevice");
+    return {device, destroy};
+  }
+
+  Owned owned_;  // nothing, of a host's device
+  VkDevice handle_ = VK_NULL_HANDLE;
+  DeviceFunctions functions_;
+  VkPhysicalDeviceProperties properties_ = {};
+  VkPhysicalDeviceMemoryProperties memory_ = {};
+  VkQueue queue_ = VK_NULL_HANDLE;
+  std::uint32_t queue_family_ = 0;
+  std::uint32_t timestamp_bits_ = 0;
+  bool half_storage_ = false;
+};
+
+}  // namespace patdnn::inline v0::vulkan

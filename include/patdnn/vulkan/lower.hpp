@@ -1,0 +1,256 @@
+#pragma once
+// A graph as dispatches.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <vulkan/vulkan_core.h>
+
+#include <patdnn/error.hpp>
+#include <patdnn/network/error_context.hpp>
+#include <patdnn/network/graph.hpp>
+#include <patdnn/vulkan/activation.hpp>
+#include <patdnn/vulkan/convolution.hpp>
+#include <patdnn/vulkan/dispatch.hpp>
+#include <patdnn/vulkan/elementwise.hpp>
+#include <patdnn/vulkan/linear.hpp>
+#include <patdnn/vulkan/pool.hpp>
+
+namespace patdnn::inline v0::vulkan {
+
+/// A dispatch and the values that it works on, by their positions in LoweredGraph::dims.
+struct Step {
+  std::size_t node = 0;
+  Dispatch dispatch;
+  network::ValueId input = 0;
+  std::optional<network::ValueId> operand = {};
+  network::ValueId output = 0;
+};
+
+/// What a graph needs a device for.
+struct LoweredGraph {
+  std::vector<Step> steps;             // in an order in which they can run
+  std::vector<network::Dims> dims;     // of the graph's values, and of what lies between a node's dispatches
+  std::vector<network::ValueId> root;  // whose memory a value is: its own, or that of what it is a view of
+};
+
+namespace detail {
+
+/// Throws UnsupportedOperator for a value of integers, or without elements; LimitExceeded for one of more elements than
+/// the kernels' 32-bit numbers can address.
+inline void expect_numbers(const network::Graph& graph, network::ValueId id) {
+  const network::Value& value = graph.values[id];
+  if (value.constant && !value.constant->is_float()) {
+    throw UnsupportedOperator(patdnn::detail::message("'", value.name, "' holds integers, expected floats"));
+  }
+  if (network::elements(value.dims) == 0) {
+    throw UnsupportedOperator(
+        patdnn::detail::message("'", value.name, "', ", network::to_text(value.dims), ", has no elements"));
+  }
+  check_addresses(1, 1, network::elements(value.dims));
+}
+
+/// Makes the dispatches of one node after the other.
+class Lowering {
+ public:
+  Lowering(const network::Graph& graph, const VkPhysicalDeviceLimits& limits) : graph_(&graph), limits_(&limits) {
+    for (network::ValueId id = 0; id < graph.values.size(); ++id) {
+      result_.dims.push_back(graph.dims(id));
+      result_.root.push_back(id);
+    }
+  }
+
+  void add(std::size_t position) {
+    position_ = position;
+    node_ = &graph_->nodes[position];
+    for (const network::ValueId id : node_->inputs) expect_numbers(*graph_, id);
+    expect_numbers(*graph_, node_->output);
+    std::visit([this](const auto& op) { lower(op); }, node_->op);
+  }
+
+  [[nodiscard]] LoweredGraph take() { return std::move(result_); }
+
+ private:
+  using Dims = network::Dims;
+  using ValueId = network::ValueId;
+
+  [[nodiscard]] const Dims& x_dims(std::size_t i = 0) const { return graph_->dims(node_->inputs[i]); }
+  [[nodiscard]] const Dims& y_dims() const { return graph_->dims(node_->output); }
+
+  void step(Dispatch dispatch, ValueId input, std::optional<ValueId> operand, ValueId output) {
+    check(dispatch, *limits_);
+    result_.steps.push_back({position_, std::move(dispatch), input, operand, output});
+  }
+  /// From the node's first input, and maybe its second, to its output.
+  void step(Dispatch dispatch, bool has_operand = false) {
+    const std::optional<ValueId> operand = has_operand ? std::optional(node_->inputs[1]) : std::nullopt;
+    step(std::move(dispatch), node_->inputs[0], operand, node_->output);
+  }
+
+  /// A value between two dispatches of the node.
+  [[nodiscard]] ValueId between(Dims dims) {
+    result_.root.push_back(result_.dims.size());
+    result_.dims.push_back(std::move(dims));
+    return result_.dims.size() - 1;
+  }
+
+  void lower(const network::Convolution& op) {
+    const Dims& x = x_dims();
+    ConvOptions options;
+    options.images = x[0];
+    options.bias = op.bias;
+    options.activation = device_activation(op.activation);
+    options.adds_residual = op.adds_residual;
+    Dispatch conv = convolution(op.weights, op.shape, options, *limits_);
+    if (op.pooling == kernels::Pooling::none) return step(std::move(conv), op.adds_residual);
+    const std::size_t planes = x[0] * op.shape.filters;
+    const Dims dims{x[0], op.shape.filters, op.shape.output_height(), op.shape.output_width()};
+    const ValueId whole = between(dims);
+    step(std::move(conv), node_->inputs[0], {}, whole);
+    if (op.pooling == kernels::Pooling::global_average) {
+      return step(reduce(Reduction::mean, planes, dims[2] * dims[3], 1), whole, {}, node_->output);
+    }
+    const network::Pool halves{network::Pool::Kind::max, {{2, 2}, {2, 2}, {1, 1}, {0, 0}, {0, 0}}, false, {}};
+    step(pool(halves, dims, y_dims()), whole, {}, node_->output);
+  }
+
+  void lower(const network::Linear& op) {
+    const std::size_t rows = network::elements(x_dims()) / op.features;
+    for (Dispatch& piece : linear(op, rows, *limits_)) step(std::move(piece));
+  }
+
+  void lower(const network::Pool& op) { step(pool(op, x_dims(), y_dims())); }
+
+  void lower(const network::Elementwise& op) {
+    const Dims& dims = y_dims();
+    const ElementBox::Strides dense = network::dense_strides(dims);
+    // The functions of a graph follow ElementFunction::copy in their order.
+    const auto function = static_cast<ElementFunction>(static_cast<std::uint32_t>(op.function) + 1);
+    step(elementwise(function, {dims, dense, dense, dense}, op.alpha, op.beta));
+  }
+
+  void lower(const network::ChannelAffine& op) {
+    const Dims& dims = y_dims();
+    const ElementBox::Strides dense = network::dense_strides(dims);
+    ElementBox::Strides pairs(dims.size(), 0);
+    pairs[1] = 2;
+    std::vector<std::uint32_t> constants;
+    for (std::size_t c = 0; c < op.scale.size(); ++c) {
+      constants.push_back(word(op.scale[c]));
+      constants.push_back(word(op.shift[c]));
+    }
+    step(elementwise(ElementFunction::affine, {dims, dense, pairs, dense}, 0, 0, std::move(constants)));
+  }
+
+  void lower(const network::Arithmetic& op) {
+    const Dims& dims = y_dims();
+    const auto function = static_cast<ElementFunction>(static_cast<std::uint32_t>(op.function) +
+                                                       static_cast<std::uint32_t>(ElementFunction::add));
+    step(elementwise(function, {dims, broadcast_strides(x_dims(0), dims), broadcast_strides(x_dims(1), dims),
+                                network::dense_strides(dims)}),
+         true);
+  }
+
+  /// Copies a box of x into a box of y.
+  void copy(ValueId x, ElementBox box) {
+    box.z = ElementBox::Strides(box.extents.size(), 0);
+    step(elementwise(ElementFunction::copy, box), x, {}, node_->output);
+  }
+
+  void lower(const network::Concat& op) {
+    const ElementBox::Strides y = network::dense_strides(y_dims());
+    std::size_t before = 0;
+    for (const ValueId input : node_->inputs) {
+      const Dims& dims = graph_->dims(input);
+      copy(input, {dims, network::dense_strides(dims), {}, y, 0, before * static_cast<std::size_t>(y[op.axis])});
+      before += dims[op.axis];
+    }
+  }
+
+  void lower(const network::Slice& op) {
+    const ElementBox::Strides dense = network::dense_strides(x_dims());
+    ElementBox box{op.count, dense, {}, network::dense_strides(y_dims())};
+    for (std::size_t i = 0; i < dense.size(); ++i) {
+      box.x[i] = dense[i] * op.step[i];
+      box.x_first += op.start[i] * static_cast<std::size_t>(dense[i]);
+    }
+    copy(node_->inputs[0], std::move(box));
+  }
+
+  void lower(const network::Pad& op) {
+    if (op.kind != network::Pad::Kind::constant) throw UnsupportedOperator("a pad other than by a constant");
+    const ElementBox::Strides y = network::dense_strides(y_dims());
+    const ElementBox::Strides none(y.size(), 0);
+    step(elementwise(ElementFunction::fill, {y_dims(), none, none, y}, op.value));
+    ElementBox box{x_dims(), network::dense_strides(x_dims()), {}, y};
+    for (std::size_t i = 0; i < y.size(); ++i) box.y_first += op.before[i] * static_cast<std::size_t>(y[i]);
+    copy(node_->inputs[0], std::move(box));
+  }
+
+  void lower(const network::Transpose& op) {
+    const ElementBox::Strides dense = network::dense_strides(x_dims());
+    ElementBox box{y_dims(), {}, {}, network::dense_strides(y_dims())};
+    for (const std::size_t axis : op.order) box.x.push_back(dense[axis]);
+    copy(node_->inputs[0], std::move(box));
+  }
+
+  void lower(const network::Reshape&) { result_.root[node_->output] = result_.root[node_->inputs[0]]; }
+
+  void lower(const network::Reduce& op) {
+    std::vector<std::size_t> axes = op.axes;
+    std::sort(axes.begin(), axes.end());
+    axes.erase(std::unique(axes.begin(), axes.end()), axes.end());
+    if (axes.empty() || axes.back() - axes.front() + 1 != axes.size()) {
+      throw UnsupportedOperator(patdnn::detail::message("a reduction of axes ", network::to_text(axes), " of ",
+                                                        network::to_text(x_dims()), ", expected neighbours"));
+    }
+    over(op.kind == network::Reduce::Kind::mean ? Reduction::mean : Reduction::maximum, axes.front(), axes.back());
+  }
+
+  void lower(const network::Softmax& op) { over(Reduction::softmax, op.first, op.last); }
+
+  void over(Reduction kind, std::size_t first, std::size_t last) {
+    const std::span dims(x_dims());
+    step(reduce(kind, network::elements(dims.first(first)), network::elements(dims.subspan(first, last + 1 - first)),
+                network::elements(dims.subspan(last + 1))));
+  }
+
+  void lower(const network::GeneralConvolution&) {
+    throw UnsupportedOperator("a convolution whose weights are computed, transposed, or of more than two axes");
+  }
+  void lower(const network::MatMul&) { throw UnsupportedOperator("a product of two computed matrices"); }
+  void lower(const network::Resize&) { throw UnsupportedOperator("a resize"); }
+
+  const network::Graph* graph_;
+  const VkPhysicalDeviceLimits* limits_;
+  LoweredGraph result_;
+  std::size_t position_ = 0;
+  const network::Node* node_ = nullptr;
+};
+
+}  // namespace detail
+
+/// The dispatches of a graph for a device of these limits.
+///
+/// Throws, naming the node: UnsupportedOperator for what no kernel computes, LimitExceeded, and what convolution()
+/// throws.
+[[nodiscard]] inline LoweredGraph lower(const network::Graph& graph, const VkPhysicalDeviceLimits& limits) {
+  detail::Lowering lowering(graph, limits);
+  for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
+    const network::Node& node = graph.nodes[i];
+    network::with_context(patdnn::detail::message("node '", node.name, "' on a Vulkan device: "),
+                          [&] { lowering.add(i); });
+  }
+  for (const network::ValueId id : graph.outputs) detail::expect_numbers(graph, id);
+  for (const network::ValueId id : graph.inputs) detail::expect_numbers(graph, id);
+  return lowering.take();
+}
+
+}  // namespace patdnn::inline v0::vulkan

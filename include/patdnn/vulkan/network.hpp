@@ -1,0 +1,265 @@
+#pragma once
+// A network that runs on a device, all of it.
+//
+// Preparing compiles kernels, uploads lists and weights once, gives every value a place in one block of the device's
+// memory and records one command buffer. Running copies inputs, submits that buffer, waits, and copies outputs.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <vulkan/vulkan_core.h>
+
+#include <patdnn/error.hpp>
+#include <patdnn/network/graph.hpp>
+#include <patdnn/vulkan/buffer.hpp>
+#include <patdnn/vulkan/commands.hpp>
+#include <patdnn/vulkan/device.hpp>
+#include <patdnn/vulkan/dispatch.hpp>
+#include <patdnn/vulkan/half.hpp>
+#include <patdnn/vulkan/lower.hpp>
+#include <patdnn/vulkan/pipeline.hpp>
+#include <patdnn/vulkan/program.hpp>
+#include <patdnn/vulkan/timestamps.hpp>
+#include <patdnn/vulkan/value_places.hpp>
+
+namespace patdnn::inline v0::vulkan {
+
+/// How a network is prepared.
+struct NetworkOptions {
+  /// Of all values; float16 needs Device::half_storage(), halves the memory that layers read and write, and rounds what
+  /// lies between them to 11 bits.
+  Storage storage = Storage::float32;
+  /// Whether node_seconds() is measured.
+  bool measures = false;
+};
+
+/// A network bound to a device's kernels and memory. One run at a time.
+class Network {
+ public:
+  /// An input or output of the network.
+  struct Port {
+    std::string name;
+    network::Dims dims;
+    network::ValueId value = 0;
+  };
+
+  /// A node as it runs.
+  struct PreparedNode {
+    std::string name;
+    std::string_view kind;       // of operator_names
+    std::string description;     // of its kernels
+    std::size_t dispatches = 0;  // none: its output is its input, seen with other extents
+  };
+
+  /// Prepares a graph; keeps nothing of it but copies. `pipelines` and its device have to outlive the network.
+  ///
+  /// Throws UnsupportedOperator, naming the node, for what no kernel computes: a network runs on the device wholly or
+  /// not at all; LimitExceeded, which names the limit; InvalidParameters for 16-bit floats on a device without them, or
+  /// measurements on one without clocks; OutOfMemory, DeviceLost or CallFailed.
+  Network(Pipelines& pipelines, const network::Graph& graph, const NetworkOptions& options = {})
+      : device_(&pipelines.device()), storage_(options.storage) {
+    if (storage_ == Storage::float16 && !device_->half_storage()) {
+      throw InvalidParameters(patdnn::detail::message("'", device_->name(), "' has no buffers of 16-bit floats"));
+    }
+    LoweredGraph lowered = lower(graph, device_->limits());
+    describe_nodes(graph, lowered);
+    const std::size_t alignment = std::max<std::size_t>(device_->limits().minStorageBufferOffsetAlignment, 16);
+    places_ = place_values(graph, lowered, bytes_of(storage_), alignment);
+    if (places_.arena_bytes > 0) arena_ = Buffer(*device_, places_.arena_bytes, MemoryKind::device, "values");
+    upload_constants(graph);
+    for (const network::ValueId id : graph.inputs) inputs_.push_back({graph.values[id].name, graph.dims(id), id});
+    for (const network::ValueId id : graph.outputs) outputs_.push_back({graph.values[id].name, graph.dims(id), id});
+
+    std::vector<BoundDispatch> bound;
+    for (Step& step : lowered.steps) {
+      bound.push_back({std::move(step.dispatch), view(step.input), step.operand ? view(*step.operand) : BufferView{},
+                       view(step.output)});
+      node_of_dispatch_.push_back(step.node);
+    }
+    program_.emplace(pipelines, bound, storage_);
+    if (options.measures) timestamps_.emplace(*device_, nodes_.size() + 1);
+    upload_ = staging(inputs_, MemoryKind::upload);
+    read_ = staging(outputs_, MemoryKind::read);
+    commands_ = Commands(*device_);
+    commands_.record([this](VkCommandBuffer commands) { record_run(commands); });
+  }
+
+  [[nodiscard]] std::span<const Port> inputs() const noexcept { return inputs_; }
+  [[nodiscard]] std::span<const Port> outputs() const noexcept { return outputs_; }
+  [[nodiscard]] std::span<const PreparedNode> nodes() const noexcept { return nodes_; }
+
+  /// Bytes of the device's memory for values, and for lists, weights and other constants.
+  [[nodiscard]] std::size_t arena_bytes() const noexcept { return arena_.size(); }
+  [[nodiscard]] std::size_t weight_bytes() const noexcept { return program_->constant_bytes() + constants_.size(); }
+
+  /// Runs the network once, and waits for it.
+  ///
+  /// inputs, outputs  a tensor without gaps for each, in the order of inputs() and outputs()
+  /// Throws ShapeMismatch for tensors of other sizes; DeviceLost, OutOfMemory or CallFailed.
+  void run(std::span<const std::span<const float>> inputs, std::span<const std::span<float>> outputs) {
+    check_ports("inputs", inputs_, inputs);
+    check_ports("outputs", outputs_, outputs);
+    std::span<std::byte> to = upload_.bytes();
+    for (const std::span<const float> input : inputs) {
+      write_numbers(input, to);
+      to = to.subspan(input.size() * bytes_of(storage_));
+    }
+    commands_.submit();
+    std::span<const std::byte> from = read_.bytes();
+    for (const std::span<float> output : outputs) {
+      read_numbers(from, output);
+      from = from.subspan(output.size() * bytes_of(storage_));
+    }
+  }
+
+  /// Where an input or output lies on the device, for a host engine that writes and reads it there, as numbers of the
+  /// network's storage.
+  [[nodiscard]] BufferView input_view(std::size_t input) const { return view(inputs_.at(input).value); }
+  [[nodiscard]] BufferView output_view(std::size_t output) const { return view(outputs_.at(output).value); }
+
+  /// Adds the network to a host engine's command buffer, of the device's queue family: reads what transfers and kernels
+  /// recorded before wrote to input_view(). Who reads output_view() waits likewise (wait_for_writes()). Inputs do not
+  /// outlast the run. No two runs of a network may overlap.
+  void record(VkCommandBuffer commands) const { program_->record(commands); }
+
+  /// Seconds that the device took for each node in the last run(). Throws InvalidParameters when it was not to measure;
+  /// CallFailed.
+  [[nodiscard]] std::vector<double> node_seconds() const {
+    if (!timestamps_) throw InvalidParameters("network: prepared without measures, expected NetworkOptions::measures");
+    const std::vector<double> at = timestamps_->seconds();
+    std::vector<double> seconds;
+    for (std::size_t i = 0; i < nodes_.size(); ++i) seconds.push_back(at[i + 1] - at[i]);
+    return seconds;
+  }
+
+ private:
+  void describe_nodes(const network::Graph& graph, const LoweredGraph& lowered) {
+    for (const network::Node& node : graph.nodes) {
+      nodes_.push_back({node.name, network::operator_names[node.op.index()], {}, 0});
+    }
+    for (const Step& step : lowered.steps) {
+      PreparedNode& node = nodes_[step.node];
+      if (node.dispatches++ == 0) node.description = step.dispatch.description;
+    }
+  }
+
+  [[nodiscard]] BufferView view(network::ValueId id) const {
+    const ValuePlace& place = *places_.places[id];
+    return {place.constant ? constants_.get() : arena_.get(), place.offset, place.size};
+  }
+
+  void upload_constants(const network::Graph& graph) {
+    if (places_.constant_bytes == 0) return;
+    constants_ = Buffer(*device_, places_.constant_bytes, MemoryKind::device, "constants");
+    Uploader uploader(*device_);
+    for (network::ValueId id = 0; id < graph.values.size(); ++id) {
+      const std::optional<ValuePlace>& place = places_.places[id];
+      if (!place || !place->constant || !graph.values[id].constant) continue;
+      std::vector<std::byte> numbers(place->size);
+      write_numbers(graph.values[id].constant->floats(), numbers);
+      uploader.upload(constants_, place->offset, numbers);
+    }
+  }
+
+  /// Memory of the host's for all of some ports, one behind the other.
+  [[nodiscard]] Buffer staging(std::span<const Port> ports, MemoryKind kind) const {
+    std::size_t numbers = 0;
+    for (const Port& port : ports) numbers += network::elements(port.dims);
+    if (numbers == 0) return {};
+    return {*device_, numbers * bytes_of(storage_), kind, "inputs or outputs"};
+  }
+
+  void copy_ports(VkCommandBuffer commands, std::span<const Port> ports, const Buffer& staging, bool to_device) const {
+    VkDeviceSize at = 0;
+    for (const Port& port : ports) {
+      const BufferView device = view(port.value);
+      const VkBufferCopy region{.srcOffset = to_device ? at : device.offset,
+                                .dstOffset = to_device ? device.offset : at,
+                                .size = device.size};
+      device_->functions().copy_buffer(commands, to_device ? staging.get() : device.buffer,
+                                       to_device ? device.buffer : staging.get(), 1, &region);
+      at += device.size;
+    }
+  }
+
+  void record_run(VkCommandBuffer commands) const {
+    if (timestamps_) timestamps_->reset(commands);
+    wait_for_writes(device_->functions(), commands);
+    copy_ports(commands, inputs_, upload_, true);
+    std::size_t marked = 0;
+    const auto mark = [&](std::size_t until) {
+      while (timestamps_ && marked <= until) timestamps_->write(commands, marked++);
+    };
+    mark(0);
+    program_->record(commands, [&](std::size_t dispatch) {
+      const bool last = dispatch + 1 == node_of_dispatch_.size();
+      mark(last ? nodes_.size() : node_of_dispatch_[dispatch + 1]);
+    });
+    mark(nodes_.size());
+    wait_for_writes(device_->functions(), commands);
+    copy_ports(commands, outputs_, read_, false);
+    show_to_host(device_->functions(), commands);
+  }
+
+  void write_numbers(std::span<const float> from, std::span<std::byte> to) const {
+    if (storage_ == Storage::float32) {
+      std::memcpy(to.data(), from.data(), from.size_bytes());
+      return;
+    }
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      const std::uint16_t half = to_half(from[i]);
+      std::memcpy(to.data() + i * sizeof half, &half, sizeof half);
+    }
+  }
+
+  void read_numbers(std::span<const std::byte> from, std::span<float> to) const {
+    if (storage_ == Storage::float32) {
+      std::memcpy(to.data(), from.data(), to.size_bytes());
+      return;
+    }
+    for (std::size_t i = 0; i < to.size(); ++i) {
+      std::uint16_t half = 0;
+      std::memcpy(&half, from.data() + i * sizeof half, sizeof half);
+      to[i] = from_half(half);
+    }
+  }
+
+  template <class T>
+  static void check_ports(const char* what, std::span<const Port> ports, std::span<const std::span<T>> given) {
+    using patdnn::detail::message;
+    if (given.size() != ports.size()) {
+      throw ShapeMismatch(message("network: ", given.size(), " ", what, " given, expected ", ports.size()));
+    }
+    for (std::size_t i = 0; i < ports.size(); ++i) {
+      if (given[i].size() != network::elements(ports[i].dims)) {
+        throw ShapeMismatch(message("network: '", ports[i].name, "' has ", given[i].size(), " elements, expected ",
+                                    network::to_text(ports[i].dims)));
+      }
+    }
+  }
+
+  const Device* device_;
+  Storage storage_;
+  std::vector<PreparedNode> nodes_;
+  std::vector<Port> inputs_;
+  std::vector<Port> outputs_;
+  ValuePlaces places_;
+  Buffer arena_;
+  Buffer constants_;  // of the graph; those of kernels are the program's
+  Buffer upload_;
+  Buffer read_;
+  std::vector<std::size_t> node_of_dispatch_;
+  std::optional<Program> program_;
+  std::optional<Timestamps> timestamps_;
+  Commands commands_;
+};
+
+}  // namespace patdnn::inline v0::vulkan

@@ -1,0 +1,211 @@
+// What is decided before a device is asked: tiles, constants of pipelines, limits, numbers of 16 bits.
+
+#include <patdnn/vulkan/convolution.hpp>
+#include <patdnn/vulkan/elementwise.hpp>
+#include <patdnn/vulkan/half.hpp>
+#include <patdnn/vulkan/lower.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string_view>
+#include <vector>
+
+#include <patdnn/network/graph_builder.hpp>
+
+#include "catch.hpp"
+#include "vulkan_layers.hpp"
+#include "vulkan_message.hpp"
+
+namespace {
+
+using namespace patdnn;
+using namespace patdnn::vulkan;
+using test::check_refusal;
+using test::Form;
+
+constexpr ConvShape square(std::size_t channels, std::size_t extent) {
+  return {.channels = channels, .filters = channels, .height = extent, .width = extent, .pad = padding(1)};
+}
+
+/// What every device of Vulkan 1.1 allows.
+VkPhysicalDeviceLimits least_limits() {
+  VkPhysicalDeviceLimits limits{};
+  limits.maxStorageBufferRange = 1U << 27;
+  limits.maxPushConstantsSize = 128;
+  limits.maxComputeSharedMemorySize = 16384;
+  for (std::uint32_t& count : limits.maxComputeWorkGroupCount) count = 65535;
+  limits.maxComputeWorkGroupInvocations = 128;
+  limits.maxComputeWorkGroupSize[0] = limits.maxComputeWorkGroupSize[1] = 128;
+  limits.maxComputeWorkGroupSize[2] = 64;
+  limits.minStorageBufferOffsetAlignment = 256;
+  return limits;
+}
+
+Dispatch make(const ConvShape& shape, const ConvOptions& options = {}, VkPhysicalDeviceLimits limits = least_limits()) {
+  const std::vector<float> weights = test::random_weights(shape, Form::free_taps, 4, 0.5, 1);
+  return convolution(test::encode(shape, weights, Form::free_taps, 4), shape, options, limits);
+}
+
+// Constants of pipelines are made by the compiler, from the very pattern set that CPU kernels are compiled for.
+constexpr auto pattern_constants = specialize(std::span<const Pattern>(default_patterns.patterns));
+static_assert(pattern_constants[0] == 8);
+static_assert(pattern_constants[1] == 0b000111010);
+static_assert(pattern_constants[8] == 0b110110000);
+
+constexpr ConvTile tile{.width = 16, .height = 8, .rows = 4, .blocks = 2, .channels = 4};
+constexpr auto conv_constants = specialize(square(8, 20), tile, 4, ActivationKind::clip, true);
+static_assert(conv_constants[0] == 32 && conv_constants[1] == 2);   // threads of a tile, blocks
+static_assert(conv_constants[7] == 18 && conv_constants[8] == 10);  // the patch under 16 × 8 outputs
+static_assert(shared_bytes(square(8, 20), tile) == 18 * 10 * 4 * sizeof(float));
+static_assert(patch_of({.channels = 8, .filters = 8, .height = 20, .width = 20, .stride = 2}, tile).size() == 17 * 33);
+
+}  // namespace
+
+TEST_CASE("vulkan tiles chosen by rules fit what every device allows") {
+  for (const std::size_t block : {1U, 2U, 4U, 8U}) {
+    for (const std::size_t extent : {1U, 3U, 7U, 8U, 14U, 28U, 56U, 112U, 224U}) {
+      for (const std::size_t kernel : {1U, 3U, 5U, 7U}) {
+        for (const std::size_t stride : {1U, 2U, 7U}) {
+          const ConvShape shape{.channels = 64,
+                                .filters = 64,
+                                .height = extent,
+                                .width = extent,
+                                .kernel_height = kernel,
+                                .kernel_width = kernel,
+                                .stride = stride,
+                                .pad = padding(kernel / 2)};
+          const ConvTile chosen = choose_tile(shape, block, 64 / block, least_limits());
+          INFO("block " << block << ", " << extent << "², kernel " << kernel << ", stride " << stride);
+          CHECK_NOTHROW(check(chosen));
+          CHECK(chosen.threads() * chosen.blocks <= 128);
+          CHECK(shared_bytes(shape, chosen) <= 16384);
+          CHECK(chosen.blocks <= 64 / block);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("vulkan kernels' lists hold every kept weight once") {
+  const ConvShape shape = square(24, 9);
+  const std::vector<float> weights = test::random_weights(shape, Form::patterns, 2, 0.5, 1);
+  for (const std::size_t block : {1U, 2U}) {
+    const auto data = test::encode(shape, weights, Form::patterns, block);
+    const auto by_pattern = vulkan::detail::make_tables(data, shape, tile, true);
+    const auto by_tap = vulkan::detail::make_tables(data, shape, tile, false);
+    CHECK(by_pattern.weights.size() == data.weight.size());
+    CHECK(by_tap.weights.size() == data.weight.size());
+    CHECK(by_pattern.offsets.size() == 2 * data.block_kernels());
+    CHECK(by_tap.offsets.size() == data.weight.size() / block);
+    CHECK(by_tap.runs.back() == by_tap.offsets.size());
+    CHECK(std::is_sorted(by_tap.runs.begin(), by_tap.runs.end()));
+    CHECK(by_tap.channels.size() == by_tap.stages.back() * tile.channels);
+  }
+}
+
+TEST_CASE("vulkan dispatches beyond a device's limits name the limit") {
+  const auto refuses = [](auto&& change, std::string_view part) {
+    VkPhysicalDeviceLimits limits = least_limits();
+    change(limits);
+    check_refusal<LimitExceeded>([&] { (void)make(square(16, 20), {}, limits); }, part);
+  };
+  refuses([](auto& l) { l.maxComputeWorkGroupCount[0] = 1; }, "maxComputeWorkGroupCount of 1, but 4");
+  refuses([](auto& l) { l.maxStorageBufferRange = 100; }, "maxStorageBufferRange of 100");
+  refuses([](auto& l) { l.maxPushConstantsSize = 64; }, "maxPushConstantsSize of 64, but 80");
+  refuses([](auto& l) { l.maxComputeSharedMemorySize = 16; }, "spans 3 × 3 pixels needs 36");
+  ConvOptions options;
+  options.tile = ConvTile{.width = 32, .height = 32, .rows = 1, .blocks = 4, .channels = 1};
+  check_refusal<LimitExceeded>([&] { (void)make(square(16, 20), options); },
+                               "maxComputeWorkGroupSize of 128, but 1024");
+  check_refusal<LimitExceeded>(
+      [&] {
+        (void)make(
+            {.channels = 4, .filters = 4, .height = 4000, .width = 4000, .pad = padding(1500), .dilation = 1500});
+      },
+      "spans 3001 × 3001 pixels");
+}
+
+TEST_CASE("vulkan convolutions refuse what does not fit together") {
+  const std::vector<float> bias(3);
+  ConvOptions options;
+  options.bias = bias;
+  check_refusal<ShapeMismatch>([&] { (void)make(square(16, 20), options); }, "3 biases, expected none or 16");
+  options = {};
+  options.tile = ConvTile{.width = 8, .height = 8, .rows = 3, .blocks = 1, .channels = 1};
+  check_refusal<InvalidParameters>([&] { (void)make(square(16, 20), options); }, "3 rows a thread");
+  options.tile = ConvTile{.width = 0, .height = 8, .rows = 1, .blocks = 1, .channels = 1};
+  check_refusal<InvalidParameters>([&] { (void)make(square(16, 20), options); }, "8 × 0 outputs");
+  const std::vector<float> weights = test::random_weights(square(16, 20), Form::free_taps, 4, 0.5, 1);
+  const auto data = test::encode(square(16, 20), weights, Form::free_taps, 4);
+  check_refusal<ShapeMismatch>([&] { (void)convolution(data, square(8, 20), {}, least_limits()); }, "16 filters");
+  options = {};
+  options.images = std::size_t{1} << 30;
+  check_refusal<LimitExceeded>([&] { (void)make(square(16, 20), options); }, "at most 2^31");
+}
+
+TEST_CASE("vulkan boxes join axes that continue each other") {
+  const network::Dims dims{2, 3, 4, 5};
+  const auto dense = network::dense_strides(dims);
+  CHECK(vulkan::detail::joined_axes({dims, dense, dense, dense}).size() == 1);
+  const auto per_channel = broadcast_strides({3, 1, 1}, dims);
+  CHECK(per_channel == ElementBox::Strides{0, 1, 0, 0});
+  CHECK(vulkan::detail::joined_axes({dims, dense, per_channel, dense}).size() == 3);
+  const network::Dims many{2, 2, 2, 2, 2, 2};
+  const ElementBox::Strides reversed{1, 2, 4, 8, 16, 32};
+  check_refusal<UnsupportedOperator>(
+      [&] {
+        (void)elementwise(ElementFunction::copy, {many, reversed, reversed, network::dense_strides(many)});
+      },
+      "6 axes");
+}
+
+TEST_CASE("vulkan networks refuse operators without a kernel by the node's name") {
+  network::GraphBuilder builder;
+  const auto x = builder.input("x", {1, 2, 4, 4});
+  const auto y = builder.add("product", network::MatMul{}, {x, x});
+  builder.output(y, "y");
+  check_refusal<UnsupportedOperator>([&] { (void)lower(builder.graph(), least_limits()); },
+                                     "node 'product' on a Vulkan device: a product of two computed matrices");
+}
+
+TEST_CASE("vulkan networks split a linear layer whose weights pass what a kernel may see of a buffer") {
+  const std::size_t features = 1000;
+  network::Linear op{30, features, test::random_floats(30 * features, 1), {}, {}, {}};
+  VkPhysicalDeviceLimits limits = least_limits();
+  CHECK(linear(op, 1, limits).size() == 1);
+  limits.maxStorageBufferRange = 40000;
+  std::size_t blocks = 0;
+  const std::vector<Dispatch> pieces = linear(op, 1, limits);
+  for (const Dispatch& piece : pieces) {
+    CHECK_NOTHROW(check(piece, limits));
+    blocks += piece.workgroups[0];
+  }
+  CHECK(pieces.size() > 1);
+  CHECK(blocks == 8);
+}
+
+TEST_CASE("numbers of 16 bits are the nearest, and come back exactly") {
+  for (std::uint32_t bits = 0; bits < 0x10000; ++bits) {
+    const auto half = static_cast<std::uint16_t>(bits);
+    const float value = from_half(half);
+    if (std::isnan(value)) {
+      CHECK((to_half(value) & 0x7FFFU) > 0x7C00U);
+      continue;
+    }
+    if (to_half(value) != half) FAIL("0x" << std::hex << bits << " became 0x" << to_half(value));
+    // The number halfway to the next one goes to the even of the two.
+    const float next = from_half(static_cast<std::uint16_t>(half + 1));
+    if ((bits & 0x7FFFU) >= 0x7BFFU) continue;
+    const auto even = static_cast<std::uint16_t>(half + (half & 1U));
+    if (to_half(value + (next - value) / 2) != even) FAIL("halfway beyond 0x" << std::hex << bits);
+  }
+  CHECK(from_half(0x3C00) == 1.0F);
+  CHECK(from_half(0xC000) == -2.0F);
+  CHECK(from_half(0x0001) == 0x1p-24F);
+  CHECK(to_half(65519.0F) == 0x7BFF);
+  CHECK(to_half(65520.0F) == 0x7C00);
+  CHECK(to_half(0x1p-26F) == 0);
+}
