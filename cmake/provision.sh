@@ -4,9 +4,10 @@
 # usage: sh cmake/provision.sh [core|ci|all]
 #   core  what builds and runs the library, its tests, the benchmark and the examples (default)
 #   ci    and clang, clang-format and clang-tidy; PyTorch, Pillow, Matplotlib and pybind11, for the training example;
-#         OpenCV, doxygen; and beside the system headers of a later Debian (under build/later) and packages of PyPI
-#         (build/python), for tests in other engines and with package managers
-#   all   and a cross compiler and an emulator of 64-bit ARM, for the workflow test-all
+#         OpenCV, doxygen, a Vulkan device in software; and beside the system headers of a later Debian (under
+#         build/later) and packages of PyPI (build/python), for tests in other engines and with package managers
+#   all   and cross compilers and emulators for 64-bit ARM and Windows, Ray, and what makes a Python wheel, for the workflow
+#         test-all
 set -eu
 
 level=${1:-core}
@@ -20,11 +21,14 @@ esac
 
 packages="g++ cmake ninja-build libxsimd-dev libeigen3-dev catch2 libbenchmark-dev nlohmann-json3-dev libcli11-dev libstb-dev"
 packages="$packages libonnx-dev libprotobuf-dev python3-onnx python3-numpy"
+packages="$packages libvulkan-dev"
 if [ "$level" != core ]; then
-  packages="$packages clang clang-format clang-tidy"
+  packages="$packages clang clang-format clang-tidy mesa-vulkan-drivers vulkan-validationlayers glslang-tools"
   packages="$packages python3-dev pybind11-dev python3-torch python3-pil python3-matplotlib python3-venv pkg-config libopencv-dev doxygen"
 fi
-if [ "$level" = all ]; then packages="$packages g++-aarch64-linux-gnu qemu-user"; fi
+if [ "$level" = all ]; then
+  packages="$packages g++-aarch64-linux-gnu qemu-user g++-mingw-w64-x86-64-posix wine wine64"
+fi
 
 # What a package is recognised by on systems without dpkg: its program or header.
 present() {
@@ -40,9 +44,15 @@ present() {
     libstb-dev) header stb/stb_image.h ;;
     libonnx-dev) header onnx/onnx_pb.h ;;
     libprotobuf-dev) header google/protobuf/message.h ;;
+    libvulkan-dev) header vulkan/vulkan_core.h ;;
+    mesa-vulkan-drivers) ls /usr/share/vulkan/icd.d/lvp_icd*.json ;;
+    vulkan-validationlayers) ls /usr/share/vulkan/explicit_layer.d/VkLayer_khronos_validation.json ;;
+    glslang-tools) command -v glslangValidator ;;
     python3-onnx) python3 -c 'import onnx' ;;
     g++-aarch64-linux-gnu) command -v aarch64-linux-gnu-g++ ;;
     qemu-user) command -v qemu-aarch64 ;;
+    g++-mingw-w64-x86-64-posix) command -v x86_64-w64-mingw32-g++-posix ;;
+    wine | wine64) command -v wine ;;
     python3-dev) command -v python3-config ;;
     python3-venv) python3 -c 'import ensurepip' ;;
     pkg-config | doxygen) command -v "$1" ;;
@@ -97,8 +107,9 @@ if [ "$level" = core ]; then exit 0; fi
 
 # Beside the system, under build: headers that only a later Debian has, and packages of PyPI.
 checkout=$(cd "$(dirname "$0")/.." && pwd)
-sh "$checkout/cmake/unpack_later.sh" "$checkout/build/later" libonnxruntime-dev libxsimd-dev xtl-dev
+sh "$checkout/cmake/unpack_later.sh" "$checkout/build/later" libonnxruntime-dev libxsimd-dev xtl-dev libcatch2-dev
 python_packages="conan numpy onnx onnxruntime"
+if [ "$level" = all ]; then python_packages="$python_packages pillow pybind11 ray[data] scikit-build-core"; fi
 environment=$checkout/build/python
 if [ "$(cat "$environment/packages" 2>/dev/null)" != "$python_packages" ]; then
   echo "provision: installing $python_packages into $environment"

@@ -44,10 +44,13 @@ endif()
 find_program(PATDNN_CONAN conan HINTS ${PROJECT_SOURCE_DIR}/build/python/bin)
 mark_as_advanced(PATDNN_CONAN)
 if(PATDNN_CONAN AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  find_package(Protobuf QUIET)
+  find_package(ONNX CONFIG QUIET)
   add_test(NAME conan.create
     COMMAND ${CMAKE_COMMAND} -DCONAN=${PATDNN_CONAN} -DRECIPE=${PROJECT_SOURCE_DIR}/cmake/packaging/conan
             -DCOMPILER=${CMAKE_CXX_COMPILER} -DCOMPILER_VERSION=${CMAKE_CXX_COMPILER_VERSION}
-            -DXSIMD_VERSION=${xsimd_VERSION} -DEIGEN_VERSION=${Eigen3_VERSION} -DPROCESSOR=${CMAKE_SYSTEM_PROCESSOR}
+            -DXSIMD_VERSION=${xsimd_VERSION} -DEIGEN_VERSION=${Eigen3_VERSION} -DONNX_VERSION=${ONNX_VERSION}
+            -DPROTOBUF_VERSION=${Protobuf_VERSION} -DPROCESSOR=${CMAKE_SYSTEM_PROCESSOR}
             -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/conan -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/conan.cmake)
   set_tests_properties(conan.create PROPERTIES LABELS consumer TIMEOUT 600)
 elseif(NOT PATDNN_CONAN)
@@ -61,6 +64,41 @@ set(later ${PROJECT_SOURCE_DIR}/build/later/usr)
 if(EXISTS ${later}/share/cmake/xsimd)
   add_consumer(later_xsimd add_subdirectory
     -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} -DCMAKE_PREFIX_PATH=${later} -DEigen3_DIR=${Eigen3_DIR} -DOLDEST_XSIMD=13)
+endif()
+
+# An architecture of a user's own: SVE, which that xsimd has, in an emulator.
+find_program(PATDNN_AARCH64_COMPILER aarch64-linux-gnu-g++)
+find_program(PATDNN_QEMU_AARCH64 qemu-aarch64)
+mark_as_advanced(PATDNN_AARCH64_COMPILER PATDNN_QEMU_AARCH64)
+if(EXISTS ${later}/share/cmake/xsimd AND PATDNN_AARCH64_COMPILER AND PATDNN_QEMU_AARCH64)
+  add_test(NAME consumer.sve
+    COMMAND ${CMAKE_COMMAND} -DCOMPILER=${PATDNN_AARCH64_COMPILER} -DEMULATOR=${PATDNN_QEMU_AARCH64}
+            "-DINCLUDES=${PROJECT_SOURCE_DIR}/include;${later}/include" -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}/consumers/sve.cpp
+            -DPROGRAM=${CMAKE_CURRENT_BINARY_DIR}/consumers/sve -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/sve.cmake)
+  set_tests_properties(consumer.sve PROPERTIES LABELS preset TIMEOUT 600)  # of the test preset `all`
+endif()
+
+# A later Catch2 than the system's, where its headers are unpacked: its library needs a later C++ library, too.
+if(EXISTS ${later}/include/catch2/catch_test_macros.hpp)
+  add_test(NAME consumer.later_catch2
+    COMMAND ${CMAKE_CXX_COMPILER} ${compiler_flags} -fsyntax-only -Wall -Wextra -Werror -isystem ${later}/include
+            ${CMAKE_CURRENT_SOURCE_DIR}/pattern_test.cpp)
+  set_tests_properties(consumer.later_catch2 PROPERTIES LABELS consumer TIMEOUT 120)
+endif()
+
+# Two versions in one program, as the guide for authors of engines promises.
+if(CMAKE_NM)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$")
+    set(fast -DFAST=sse4 -DFAST_FLAGS=-msse4.1 -DPLAIN=scalar)
+  else()
+    set(fast -DFAST=neon64 -DPLAIN=neon64)
+  endif()
+  add_test(NAME consumer.two_versions
+    COMMAND ${CMAKE_COMMAND} -DINCLUDE=${PROJECT_SOURCE_DIR}/include -DCOMPILER=${CMAKE_CXX_COMPILER} -DNM=${CMAKE_NM}
+            "-DFLAGS=${compiler_flags}" ${fast} -DSOURCES=${CMAKE_CURRENT_SOURCE_DIR}/consumers/two_versions
+            -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/two_versions
+            -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/two_versions.cmake)
+  set_tests_properties(consumer.two_versions PROPERTIES LABELS consumer TIMEOUT 600)
 endif()
 
 add_test(NAME consumer.add_kernels_errors

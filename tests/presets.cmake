@@ -1,7 +1,7 @@
 # The unit tests once more, built by presets of their own: with sanitizers, and for 64-bit ARM, where they run in an
-# emulator. Minutes each, so only the test preset `all` runs them.
+# emulator; and some of them for Windows. Minutes each, so only the test preset `all` runs them.
 
-option(PATDNN_PRESET_TESTS "Add tests that build and run the unit tests under sanitizers and for 64-bit ARM" OFF)
+option(PATDNN_PRESET_TESTS "Add tests that build and run the unit tests under sanitizers, for 64-bit ARM and Windows" OFF)
 if(NOT PATDNN_PRESET_TESTS)
   return()
 endif()
@@ -17,3 +17,24 @@ add_preset_test(sanitizer.asan asan -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER})
 add_preset_test(sanitizer.tsan tsan -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER})
 # The toolchain names the compiler.
 add_preset_test(emulator.neon64 neon64)
+
+# What of the core's tests is about no instruction set, and a layer, for Windows.
+find_program(PATDNN_MINGW_COMPILER x86_64-w64-mingw32-g++-posix)
+find_program(PATDNN_WINE wine)
+find_path(PATDNN_CATCH2_2_INCLUDE_DIR catch2/catch.hpp)
+mark_as_advanced(PATDNN_MINGW_COMPILER PATDNN_WINE PATDNN_CATCH2_2_INCLUDE_DIR)
+if(PATDNN_MINGW_COMPILER AND PATDNN_WINE AND PATDNN_CATCH2_2_INCLUDE_DIR)
+  get_target_property(xsimd_folder xsimd INTERFACE_INCLUDE_DIRECTORIES)
+  get_target_property(eigen_folder Eigen3::Eigen INTERFACE_INCLUDE_DIRECTORIES)
+  set(mingw_sources catch_main pattern_test conv_shape_test feature_map_test fkw_test reorder_test model_file_test
+    task_grid_test rates_test)
+  list(TRANSFORM mingw_sources REPLACE "(.+)" "${CMAKE_CURRENT_SOURCE_DIR}/\\1.cpp")
+  add_test(NAME emulator.mingw64
+    COMMAND ${CMAKE_COMMAND} -DCOMPILER=${PATDNN_MINGW_COMPILER} -DWINE=${PATDNN_WINE} -DINCLUDE=${PROJECT_SOURCE_DIR}/include
+            -DXSIMD=${xsimd_folder} -DEIGEN=${eigen_folder} -DCATCH2=${PATDNN_CATCH2_2_INCLUDE_DIR}
+            "-DSOURCES=${mingw_sources}" -DLAYER=${CMAKE_CURRENT_SOURCE_DIR}/consumers/main.cpp
+            -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/mingw64 -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/mingw.cmake)
+  set_tests_properties(emulator.mingw64 PROPERTIES LABELS preset TIMEOUT 3600)
+else()
+  message(STATUS "mingw-w64's g++, Wine or Catch2 2 not found (sh cmake/provision.sh all): no tests for Windows")
+endif()

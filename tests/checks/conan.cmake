@@ -1,9 +1,9 @@
-# Makes the Conan package, with the system's xsimd and Eigen, and builds and runs its test_package; then asks for what the
-# recipe has to refuse.
+# Makes the Conan package, with the system's libraries, and builds and runs its test_package; then asks for what the recipe
+# has to refuse.
 #
 # CONAN, RECIPE                the program; the recipe's folder
 # COMPILER, COMPILER_VERSION   g++
-# XSIMD_VERSION, EIGEN_VERSION of the system
+# XSIMD_VERSION, EIGEN_VERSION, ONNX_VERSION, PROTOBUF_VERSION of the system
 # FOLDER                       for Conan's cache and profiles (emptied first)
 
 cmake_minimum_required(VERSION 3.25)
@@ -40,10 +40,18 @@ file(COPY ${RECIPE}/test_package DESTINATION ${FOLDER})
 set(create ${CONAN} create ${RECIPE} --no-remote --test-folder=${FOLDER}/test_package)
 
 write_profile(profile 20 ${major})
-execute_process(COMMAND ${create} -pr:a ${FOLDER}/profile RESULT_VARIABLE status
-  OUTPUT_VARIABLE output ERROR_VARIABLE output)
-if(NOT status EQUAL 0 OR NOT output MATCHES ", expected ")
+file(WRITE ${FOLDER}/more "[platform_requires]\nonnx/${ONNX_VERSION}\nprotobuf/${PROTOBUF_VERSION}\nvulkan-headers/1.3\n")
+execute_process(COMMAND ${create} -pr:a ${FOLDER}/profile -pr:a ${FOLDER}/more -o "&:onnx=True" -o "&:vulkan=True"
+  RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+if(NOT status EQUAL 0 OR NOT output MATCHES "1 node, expected 1")
   message(FATAL_ERROR "the package cannot be made or used (${status}):\n${output}")
+endif()
+
+# By default without ONNX and Vulkan, which this profile does not know.
+execute_process(COMMAND ${CONAN} create ${RECIPE} --no-remote --test-folder= -pr:a ${FOLDER}/profile
+  RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output)
+if(NOT status EQUAL 0)
+  message(FATAL_ERROR "the package cannot be made without them (${status}):\n${output}")
 endif()
 
 function(expect_refusal text)

@@ -23,8 +23,8 @@ class Patdnn(ConanFile):
     license = "Apache-2.0"
     topics = ("neural-networks", "inference", "pruning", "simd", "header-only")
     settings = "os", "arch", "compiler", "build_type"
-    options = {"eigen": [True, False], "onnx": [True, False]}
-    default_options = {"eigen": True, "onnx": False}
+    options = {"eigen": [True, False], "onnx": [True, False], "vulkan": [True, False]}
+    default_options = {"eigen": True, "onnx": False, "vulkan": False}
     no_copy_source = True
 
     def set_version(self):
@@ -55,6 +55,8 @@ class Patdnn(ConanFile):
         if self.options.onnx:
             self.requires("onnx/[>=1.12 <2]", transitive_headers=True, transitive_libs=True)
             self.requires("protobuf/[>=3.21]", transitive_headers=True, transitive_libs=True)
+        if self.options.vulkan:
+            self.requires("vulkan-headers/[>=1.3]", transitive_headers=True)
 
     def validate(self):
         """Refuse compilers and standards that do not compile the headers."""
@@ -72,6 +74,9 @@ class Patdnn(ConanFile):
             toolchain.cache_variables[f"PATDNN_BUILD_{part}"] = False
         toolchain.cache_variables["CMAKE_DISABLE_FIND_PACKAGE_Eigen3"] = not self.options.eigen
         toolchain.cache_variables["CMAKE_DISABLE_FIND_PACKAGE_ONNX"] = not self.options.onnx
+        if not self.options.vulkan:
+            toolchain.cache_variables["CMAKE_DISABLE_FIND_PACKAGE_VulkanHeaders"] = True
+            toolchain.cache_variables["PATDNN_VULKAN_INCLUDE_DIR"] = ""
         toolchain.generate()
 
     def package(self):
@@ -106,3 +111,8 @@ class Patdnn(ConanFile):
             onnx = self.cpp_info.components["onnx"]
             onnx.requires = ["eigen", "onnx::onnx", "protobuf::protobuf"]
             onnx.bindirs = onnx.libdirs = []
+        if self.options.vulkan:
+            vulkan = self.cpp_info.components["vulkan"]
+            vulkan.requires = ["core", "vulkan-headers::vulkan-headers"]
+            vulkan.bindirs = vulkan.libdirs = []
+            vulkan.system_libs = ["dl"]

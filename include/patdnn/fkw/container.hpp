@@ -288,7 +288,9 @@ inline void write_file(const std::filesystem::path& path, std::span<const std::b
   for (int attempt = 0; !file && attempt < 100; ++attempt) {
     temporary = path;
     temporary += patdnn::detail::message(".tmp", attempt);
-    errno = 0;
+    errno = EEXIST;
+    std::error_code unknown;
+    if (std::filesystem::exists(temporary, unknown)) continue;  // Windows' older C library ignores the x
     file.reset(std::fopen(temporary.string().c_str(), "wbx"));  // x: never another writer's
     if (!file && errno != EEXIST) break;
   }

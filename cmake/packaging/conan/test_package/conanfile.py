@@ -4,14 +4,14 @@ import os
 
 from conan import ConanFile
 from conan.tools.build import can_run
-from conan.tools.cmake import CMake, cmake_layout
+from conan.tools.cmake import CMake, CMakeToolchain, cmake_layout
 
 
 class TestPackage(ConanFile):
     """A user's project."""
 
     settings = "os", "arch", "compiler", "build_type"
-    generators = "CMakeDeps", "CMakeToolchain"
+    generators = "CMakeDeps"
 
     def requirements(self):
         """The package under test."""
@@ -20,6 +20,18 @@ class TestPackage(ConanFile):
     def layout(self):
         """CMake's."""
         cmake_layout(self)
+
+    @property
+    def programs(self):
+        """What is built: a program for each part of the package that there is."""
+        return ["patdnn_package"] + (["patdnn_onnx_package"] if self.dependencies["patdnn"].options.onnx else [])
+
+    def generate(self):
+        """Tell CMake what there is."""
+        toolchain = CMakeToolchain(self)
+        toolchain.cache_variables["WITH_ONNX"] = "patdnn_onnx_package" in self.programs
+        toolchain.cache_variables["WITH_VULKAN"] = bool(self.dependencies["patdnn"].options.vulkan)
+        toolchain.generate()
 
     def build(self):
         """Compile."""
@@ -30,4 +42,5 @@ class TestPackage(ConanFile):
     def test(self):
         """Run what was compiled, where that is possible."""
         if can_run(self):
-            self.run(os.path.join(self.cpp.build.bindir, "patdnn_package"), env="conanrun")
+            for program in self.programs:
+                self.run(os.path.join(self.cpp.build.bindir, program), env="conanrun")

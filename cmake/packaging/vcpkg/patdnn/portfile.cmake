@@ -6,7 +6,8 @@ get_filename_component(SOURCE_PATH ${CMAKE_CURRENT_LIST_DIR}/../../../.. ABSOLUT
 vcpkg_check_features(OUT_FEATURE_OPTIONS without
   INVERTED_FEATURES
     eigen CMAKE_DISABLE_FIND_PACKAGE_Eigen3
-    onnx CMAKE_DISABLE_FIND_PACKAGE_ONNX)
+    onnx CMAKE_DISABLE_FIND_PACKAGE_ONNX
+    vulkan CMAKE_DISABLE_FIND_PACKAGE_VulkanHeaders)
 
 vcpkg_cmake_configure(
   SOURCE_PATH ${SOURCE_PATH}
