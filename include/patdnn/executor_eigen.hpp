@@ -30,14 +30,17 @@ inline namespace v0 {
 ///
 /// A layer takes as long as it takes to wake a thread that sleeps. So a thread that has helped in a run stays for
 /// `patience` and looks for the next one's tasks, before it returns to the pool and to what else is scheduled there.
-/// Keep one executor, or copies of it, for all layers: a thread leaves when the last copy is gone.
+/// Keep one executor, or copies of it, for all layers: a thread leaves when the last copy is gone, and a pool's
+/// destructor waits until it has left.
 class EigenExecutor {
  public:
   static constexpr std::chrono::microseconds default_patience{100};
 
   /// patience  0: a thread returns to the pool after each run
   explicit EigenExecutor(Eigen::ThreadPoolInterface& pool, std::chrono::microseconds patience = default_patience)
-      : pool_(&pool), owner_(std::make_shared<Owner>(static_cast<std::size_t>(pool.NumThreads()), patience)) {}
+      : pool_(&pool),
+        team_(std::make_shared<Team>(static_cast<std::size_t>(pool.NumThreads()), patience)),
+        copies_(team_.get(), [team = team_](Team*) { team->closed = true; }) {}
 
   /// The calling thread and those of the pool.
   [[nodiscard]] std::size_t concurrency() const noexcept { return 1 + others(); }
@@ -55,13 +58,12 @@ class EigenExecutor {
       return;
     }
     const auto job = std::make_shared<Job>(n, threads(), task);
-    const std::shared_ptr<Team>& team = owner_->team;
-    for (Seat& seat : team->seats) {
+    for (Seat& seat : team_->seats) {
       if (helpers > 0 && seat.offer(job)) --helpers;
     }
     try {
       for (; helpers > 0; --helpers) {
-        pool_->Schedule([job, team, pool = pool_] { help(job, *team, *pool); });
+        pool_->Schedule([job, team = team_, pool = pool_] { help(job, *team, *pool); });
       }
     } catch (const std::bad_alloc&) {
       // Whoever was called or scheduled before helps; the caller does the rest.
@@ -180,16 +182,6 @@ class EigenExecutor {
     Team(std::size_t threads, std::chrono::microseconds patience_of_all) : seats(threads), patience(patience_of_all) {}
   };
 
-  /// What copies of an executor share.
-  struct Owner {
-    std::shared_ptr<Team> team;
-
-    Owner(std::size_t threads, std::chrono::microseconds patience) : team(std::make_shared<Team>(threads, patience)) {}
-    Owner(const Owner&) = delete;
-    Owner& operator=(const Owner&) = delete;
-    ~Owner() { team->closed = true; }
-  };
-
   /// A thread of the pool helps with one job after the other, until none comes.
   static void help(std::shared_ptr<Job> job, Team& team, const Eigen::ThreadPoolInterface& pool) noexcept {
     const std::size_t place = place_in(pool);
@@ -200,7 +192,8 @@ class EigenExecutor {
   }
 
   Eigen::ThreadPoolInterface* pool_;
-  std::shared_ptr<const Owner> owner_;
+  std::shared_ptr<Team> team_;
+  std::shared_ptr<Team> copies_;  // the last one closes the team, to which threads of the pool may still hold
 };
 
 static_assert(Executor<EigenExecutor>);
