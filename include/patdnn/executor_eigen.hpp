@@ -28,8 +28,8 @@ inline namespace v0 {
 /// however busy that is. The pool must outlive every call, and tasks must not throw (the process ends if one does).
 /// Allocates per run and helping thread, not per task.
 ///
-/// A layer takes as long as it takes to wake a thread that sleeps. So a thread that has helped in a run stays for
-/// `patience` and looks for the next one's tasks, before it returns to the pool and to what else is scheduled there.
+/// Waking a thread that sleeps can take as long as a layer. So a thread that has helped in a run stays for `patience`
+/// and looks for the next one's tasks, before it returns to the pool and to what else is scheduled there.
 /// Keep one executor, or copies of it, for all layers: a thread leaves when the last copy is gone, and a pool's
 /// destructor waits until it has left.
 class EigenExecutor {
