@@ -27,7 +27,7 @@ class Tools:
     """What is tested."""
 
     def __init__(self, programs, library, peers, models):
-        self.programs, self.library, self.models = Path(programs), library, Path(models)
+        self.programs, self.operator_library, self.models = Path(programs), library, Path(models)
         sys.path.insert(0, peers)
         import networks
         self.networks = networks
@@ -45,7 +45,7 @@ class Tools:
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
         if library:
-            options.register_custom_ops_library(str(self.library))
+            options.register_custom_ops_library(str(self.operator_library))
         return ort.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
 
 

@@ -95,7 +95,8 @@ def main():
     parser.add_argument("model", type=Path, help="an ONNX model of patdnn_convert --onnxruntime")
     parser.add_argument("photographs", type=Path, help="a folder")
     parser.add_argument("output", type=Path, help="the table (.csv)")
-    parser.add_argument("--library", type=Path, required=True, help="libpatdnn_ort.so")
+    parser.add_argument("--library", dest="operator_library", type=Path, required=True, metavar="LIBRARY",
+                        help="libpatdnn_ort.so")
     parser.add_argument("--actors", type=int, default=0, help="(one for each CPU of the cluster)")
     parser.add_argument("--batch", type=int, default=64, help="photographs that an actor takes at a time (%(default)s)")
     parser.add_argument("--address", help="of a cluster that runs (one is started on this machine)")
@@ -103,7 +104,7 @@ def main():
     options = parser.parse_args()
     try:
         paths = find_photographs(options.photographs)
-        results, files = Results(paths), (options.model.resolve(), options.library.resolve())
+        results, files = Results(paths), (options.model.resolve(), options.operator_library.resolve())
         if options.one_process:
             actors = 1
             batches = one_process(paths, *files, options.batch)

@@ -27,6 +27,7 @@
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/layouts.hpp>
 #include <patdnn/network/memory_plan.hpp>
+#include <patdnn/network/port_checks.hpp>
 #include <patdnn/network/steps/convolution.hpp>
 #include <patdnn/network/steps/elementwise.hpp>
 #include <patdnn/network/steps/general_convolution.hpp>
@@ -261,20 +262,6 @@ class Network {
     context.prepared_for_ = identity_;
   }
 
-  template <class T>
-  static void check_ports(const char* what, std::span<const Port> ports, std::span<const std::span<T>> given) {
-    using patdnn::detail::message;
-    if (given.size() != ports.size()) {
-      throw ShapeMismatch(message("network: ", given.size(), " ", what, " given, expected ", ports.size()));
-    }
-    for (std::size_t i = 0; i < ports.size(); ++i) {
-      if (given[i].size() != elements(ports[i].dims)) {
-        throw ShapeMismatch(message("network: '", ports[i].name, "' has ", given[i].size(), " elements, expected ",
-                                    to_text(ports[i].dims)));
-      }
-    }
-  }
-
   void run_node(const PreparedNode& node, float* arena, std::span<std::byte> scratch, ExecutorRef executor) const {
     float* const y = at(arena, node.output);
     const auto x = [&](std::size_t i) { return read(arena, node.inputs[i]); };
@@ -333,8 +320,8 @@ template <class Table, class Arch>
 void Network<Table, Arch>::run_nodes(Context& context, std::span<const std::span<const float>> inputs,
                                      std::span<const std::span<float>> outputs, ExecutorRef executor,
                                      TaskRef observe) const {
-  check_ports("inputs", inputs_, inputs);
-  check_ports("outputs", outputs_, outputs);
+  check_ports("inputs", std::span<const Port>(inputs_), inputs);
+  check_ports("outputs", std::span<const Port>(outputs_), outputs);
   bind(context);
   auto* const arena = reinterpret_cast<float*>(context.memory_.data());
   const std::span<std::byte> scratch = context.memory_.subspan(arena_bytes());

@@ -19,6 +19,7 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/network/graph.hpp>
+#include <patdnn/network/port_checks.hpp>
 #include <patdnn/vulkan/buffer.hpp>
 #include <patdnn/vulkan/commands.hpp>
 #include <patdnn/vulkan/device.hpp>
@@ -105,8 +106,8 @@ class Network {
   /// inputs, outputs  a tensor without gaps for each, in the order of inputs() and outputs()
   /// Throws ShapeMismatch for tensors of other sizes; DeviceLost, OutOfMemory or CallFailed.
   void run(std::span<const std::span<const float>> inputs, std::span<const std::span<float>> outputs) {
-    check_ports("inputs", inputs_, inputs);
-    check_ports("outputs", outputs_, outputs);
+    network::check_ports("inputs", std::span<const Port>(inputs_), inputs);
+    network::check_ports("outputs", std::span<const Port>(outputs_), outputs);
     std::span<std::byte> to = upload_.bytes();
     for (const std::span<const float> input : inputs) {
       write_numbers(input, to);
@@ -229,20 +230,6 @@ class Network {
       std::uint16_t half = 0;
       std::memcpy(&half, from.data() + i * sizeof half, sizeof half);
       to[i] = from_half(half);
-    }
-  }
-
-  template <class T>
-  static void check_ports(const char* what, std::span<const Port> ports, std::span<const std::span<T>> given) {
-    using patdnn::detail::message;
-    if (given.size() != ports.size()) {
-      throw ShapeMismatch(message("network: ", given.size(), " ", what, " given, expected ", ports.size()));
-    }
-    for (std::size_t i = 0; i < ports.size(); ++i) {
-      if (given[i].size() != network::elements(ports[i].dims)) {
-        throw ShapeMismatch(message("network: '", ports[i].name, "' has ", given[i].size(), " elements, expected ",
-                                    network::to_text(ports[i].dims)));
-      }
     }
   }
 
