@@ -79,13 +79,15 @@ class TrainingImages:
 
     An image is mirrored in every other epoch, half of them in the first: in two epochs each shows both its sides, which
     chance would leave out (Jordan, arXiv 2404.00498, section 3.6).
+    cutout  edge of a square of each crop that is grey, its centre anywhere (DeVries and Taylor, arXiv 1708.04552)
     """
 
-    def __init__(self, images, labels, device, seed):
+    def __init__(self, images, labels, device, seed, cutout=0):
         border = (0, 0), (0, 0), (BORDER, BORDER), (BORDER, BORDER)
         self.padded = torch.from_numpy(np.pad(images.numpy(), border, mode="reflect")).to(device)
         self.labels = labels.to(device)
         self.mirrored = torch.randint(0, 2, (len(labels),), generator=torch.Generator().manual_seed(seed))
+        self.cutout = cutout
 
     def __len__(self):
         return len(self.labels)
@@ -98,7 +100,12 @@ class TrainingImages:
         rows, columns = top + ramp, left + torch.where(mirrored, SIZE - 1 - ramp, ramp)
         at = (picked[:, None, None, None], torch.arange(3)[None, :, None, None],
               rows[:, None, :, None], columns[:, None, None, :])
-        return to_input(self.padded[tuple(index.to(self.padded.device) for index in at)])
+        crops = to_input(self.padded[tuple(index.to(self.padded.device) for index in at)])
+        if self.cutout:
+            inside = ramp - torch.randint(0, SIZE, (2, n, 1), generator=generator) + self.cutout // 2
+            inside = ((inside >= 0) & (inside < self.cutout)).to(crops.device)
+            crops.masked_fill_((inside[0, :, :, None] & inside[1, :, None, :])[:, None], 0.5)
+        return crops
 
     def batches(self, batch, epoch, generator):
         """Yield inputs and labels of one epoch, counted over all stages, in random order; an incomplete last batch is left out."""

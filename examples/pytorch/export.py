@@ -45,7 +45,7 @@ def write_onnx(network, path, metadata, images):
 def run_written(folder, x):
     """Evaluate a written network.json from its .npy files; x is RGB in -1..1, as patdnn_classify feeds it."""
     for layer in json.loads((folder / "network.json").read_text(encoding="utf-8"))["layers"]:
-        weight, bias = (torch.from_numpy(np.load(folder / layer[part])) for part in ("weight", "bias"))
+        weight, bias = (torch.from_numpy(np.load(folder / layer[part])).to(x.device) for part in ("weight", "bias"))
         if layer["kind"] == "linear":
             x = F.linear(x.flatten(1), weight, bias)
         else:
@@ -71,7 +71,7 @@ def describe(name, layer, pool, structure):
     return entry
 
 
-def write_arrays(network, structures, folder, name, test):
+def write_arrays(network, structures, folder, name, test, device):
     """Write a chain's arrays and network.json, and return the top-1 of the written files on the test images.
 
     The folder appears when all is written. Arrays take the normalised input, so that zero padding means the same.
@@ -99,7 +99,7 @@ def write_arrays(network, structures, folder, name, test):
         with torch.no_grad():
             expected = network.eval()(x.to(next(network.parameters()).device)).cpu()
             check(str(folder), run_written(part, x * 2 - 1), expected)
-        head["top1"] = round(accuracy(lambda x: run_written(part, x * 2 - 1), *test), 4)
+        head["top1"] = round(accuracy(lambda x: run_written(part, x * 2 - 1), *test, device), 4)
         write_description()
         shutil.rmtree(folder, ignore_errors=True)
         part.replace(folder)

@@ -17,7 +17,7 @@ from jobs import Job, run_jobs
 from options import Parser, at_least, available_cores
 
 HERE = Path(__file__).resolve().parent
-DENSE_OPTIONS = ("network", "width", "epochs", "lr", "decay", "batch")  # decide on a dense network, with its seed
+DENSE_OPTIONS = ("network", "width", "epochs", "lr", "decay", "batch", "cutout", "precision")  # decide on a dense network, with its seed
 EPILOG = """\
 The grid is a JSON file: {"defaults": {OPTIONS}, "runs": [{"name": "...", "seeds": [1, 2], "options": {OPTIONS}}, ...]},
 where OPTIONS are those of train.py without their dashes, like "structure": "patterns", "regroup": true.

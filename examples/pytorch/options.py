@@ -130,6 +130,8 @@ def make_parser():
     group.add_argument("--retrain-lr", type=positive, default=0.03, help="at the start of retraining (%(default)s)")
     group.add_argument("--decay", type=at_least(0), default=1e-3, help="weight decay (%(default)s)")
     group.add_argument("--batch", type=count, default=128, help="images in a step (%(default)s)")
+    group.add_argument("--cutout", type=whole, default=0, metavar="PIXELS",
+                       help="edge of a grey square in each training image (%(default)s)")
     group.add_argument("--seed", type=whole, default=1, help="of all random numbers (%(default)s)")
     group.add_argument("--device", choices=("cpu", "cuda"), default="cpu", help="(%(default)s)")
     group.add_argument("--precision", choices=("float32", "bfloat16"), default="float32",

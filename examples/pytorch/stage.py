@@ -1,6 +1,8 @@
 """A stage of training: epochs of stochastic gradient descent, with a pruning method's hooks."""
 
+import copy
 import math
+import warnings
 from dataclasses import dataclass
 
 import torch
@@ -63,7 +65,36 @@ def generator_of(seed, stage, epoch):
     return torch.Generator().manual_seed(key)
 
 
-def train_epoch(network, optimizer, stage, epoch, batches, steps, options, method, teacher, progress, interruption):
+class ForwardPass(torch.nn.Module):
+    """A network's forward pass, apart from the network, which keeps its own."""
+
+    def __init__(self, network):
+        super().__init__()
+        self.network = network
+
+    def forward(self, x):
+        return self.network(x)
+
+
+def forward_of(network, inputs, options):
+    """Return what trains the network on inputs like these: the network itself, or, on a GPU, CUDA graphs of it.
+
+    Graphs launch the kernels of a pass all at once: a small network's run for less time than it takes to launch them.
+    """
+    if options.device == "cpu":
+        return network
+    network.train()
+    averages = copy.deepcopy(dict(network.named_buffers()))  # capturing moves those of the normalisations
+    with torch.autocast(options.device, torch.bfloat16, enabled=options.precision == "bfloat16", cache_enabled=False):
+        forward = torch.cuda.make_graphed_callables(ForwardPass(network), (inputs,))
+    warnings.filterwarnings("ignore", message="The AccumulateGrad node's stream")  # graphs wait for each other
+    for name, buffer in network.named_buffers():
+        buffer.copy_(averages[name])
+    return forward
+
+
+def train_epoch(network, forward, optimizer, stage, epoch, batches, steps, options, method, teacher, progress,
+                interruption):
     """Train for one epoch and return its mean loss and its accuracy on the augmented images, in percent."""
     network.train()
     loss_sum, right = (torch.zeros((), dtype=torch.double, device=options.device) for _ in range(2))
@@ -72,7 +103,7 @@ def train_epoch(network, optimizer, stage, epoch, batches, steps, options, metho
         for group in optimizer.param_groups:
             group["lr"] = stage.learning_rate(step / (stage.epochs * steps))
         with torch.autocast(options.device, torch.bfloat16, enabled=options.precision == "bfloat16"):
-            scores = network(x)
+            scores = forward(x)
             loss = loss_of(scores, y, x, teacher, options.distillation)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
@@ -103,12 +134,13 @@ def run_stage(run, stage, data, test, method, teacher):
     optimizer = make_optimizer(network, options)
     if run.optimizer:
         optimizer.load_state_dict(run.optimizer)
+    forward = forward_of(network, data.crops(torch.arange(options.batch), 0, torch.Generator()), options)
     for epoch in range(run.epoch, stage.epochs):
         run.check_budget()
         run.progress.begin_epoch()
         torch.set_flush_denormal(True)  # momentum of pruned weights dwindles through denormal numbers, which are slow
         batches = data.batches(options.batch, len(run.history), generator_of(options.seed, stage, epoch))
-        loss, training = train_epoch(network, optimizer, stage, epoch, batches, len(data) // options.batch, options,
+        loss, training = train_epoch(network, forward, optimizer, stage, epoch, batches, len(data) // options.batch, options,
                                      method, teacher, run.progress, run.interruption)
         torch.set_flush_denormal(False)
         network.eval()

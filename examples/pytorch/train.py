@@ -96,7 +96,7 @@ class Run:
         write_onnx(self.network, self.folder / f"{role}.onnx", metadata, test[0])
         text = f"{role}: top-1 {top1:.2f} % of {len(test[1])} test images, {self.folder / role}.onnx"
         if isinstance(self.network, Chain):
-            written = write_arrays(self.network, self.structures, self.folder / role, metadata["name"], test)
+            written = write_arrays(self.network, self.structures, self.folder / role, metadata["name"], test, o.device)
             text += f", {self.folder / role / 'network.json'} ({written:.2f} %)"
         print(text, flush=True)
 
@@ -183,6 +183,7 @@ def train(options, interruption):
     if options.device == "cuda" and not torch.cuda.is_available():
         raise BadInput("--device cuda: PyTorch sees no GPU")
     torch.set_num_threads(options.threads)
+    torch.backends.cudnn.allow_tf32 = False  # evaluation is in float32
     run = Run(options, interruption)
     check_rates(run.network, options)
     if options.resume:
@@ -194,7 +195,7 @@ def train(options, interruption):
     train_images, test = load_split(options.train, options.cache), load_split(options.test, options.cache)
     if options.batch > len(train_images[1]):
         raise BadInput(f"--batch {options.batch}: there are only {len(train_images[1])} training images")
-    data = TrainingImages(*train_images, options.device, options.seed)
+    data = TrainingImages(*train_images, options.device, options.seed, options.cutout)
 
     if run.stage == "dense":
         if options.dense_from and run.epoch == 0:
