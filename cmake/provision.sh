@@ -103,10 +103,33 @@ else
   fi
 fi
 
-if [ "$level" = core ]; then exit 0; fi
+# Records the version of each package in build/versions.txt, which cmake/sbom.py reads.
+checkout=$(cd "$(dirname "$0")/.." && pwd)
+record_versions() {
+  mkdir -p "$checkout/build"
+  {
+    if command -v dpkg-query >/dev/null 2>&1; then
+      # shellcheck disable=SC2086  # one argument for each package
+      dpkg-query -W -f 'debian ${binary:Package} ${Version}\n' $packages | sed 's/:[a-z0-9]* / /'
+    fi
+    for unpacked in "$checkout"/build/later/*.unpacked; do
+      if [ -s "$unpacked" ]; then echo "later $(basename "$unpacked" .unpacked) $(cat "$unpacked")"; fi
+    done
+    for package in ${python_packages:-}; do
+      version=$("$environment/bin/pip" show --disable-pip-version-check "${package%%\[*}" 2>/dev/null |
+        sed -n 's/^Version: //p')
+      if [ -n "$version" ]; then echo "pypi ${package%%\[*} $version"; fi
+    done
+  } >"$checkout/build/versions.txt.part"
+  mv "$checkout/build/versions.txt.part" "$checkout/build/versions.txt"
+}
+
+if [ "$level" = core ]; then
+  record_versions
+  exit 0
+fi
 
 # Beside the system, under build: headers that only a later Debian has, and packages of PyPI.
-checkout=$(cd "$(dirname "$0")/.." && pwd)
 sh "$checkout/cmake/unpack_later.sh" "$checkout/build/later" libonnxruntime-dev libxsimd-dev xtl-dev libcatch2-dev
 python_packages="conan numpy onnx onnxruntime"
 if [ "$level" = all ]; then python_packages="$python_packages pillow pybind11 ray[data] scikit-build-core"; fi
@@ -120,3 +143,4 @@ if [ "$(cat "$environment/packages" 2>/dev/null)" != "$python_packages" ]; then
     echo "provision: without $python_packages from PyPI, what needs them is not tested"
   fi
 fi
+record_versions

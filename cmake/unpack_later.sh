@@ -43,6 +43,6 @@ if ! own_apt update -o APT::Update::Error-Mode=any; then skip "the mirror that a
 for package in $missing; do
   (cd "$folder/apt" && own_apt download "$package") || skip "$package cannot be downloaded"
   dpkg-deb -x "$folder/apt/${package}"_*.deb "$folder"
-  touch "$folder/$package.unpacked"
+  dpkg-deb -f "$folder/apt/${package}"_*.deb Version >"$folder/$package.unpacked"
 done
 rm -r "$folder/apt"
