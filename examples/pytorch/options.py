@@ -26,7 +26,8 @@ Examples:
   train.py ... --rates rates.json        rates.json: {"conv2": 4, "conv7": 12}; other layers get --rate
 """
 # What a run may change when it goes on: where things are, and how fast they are done.
-NO_PART_OF_THE_RUN = ("train", "test", "output", "cache", "dense_from", "resume", "budget", "threads", "device")
+NO_PART_OF_THE_RUN = ("train", "test", "output", "cache", "dense_from", "pruned_from", "resume", "budget", "threads",
+                      "device")
 
 
 class Parser(argparse.ArgumentParser):
@@ -82,6 +83,7 @@ def make_parser():
     group.add_argument("--cache", type=Path, metavar="DIR",
                        help="folder for decoded images (default: the output folder)")
     group.add_argument("--dense-from", metavar="FILE", help="start from the dense.pt of another run")
+    group.add_argument("--pruned-from", metavar="FILE", help="retrain the network in the pruned.pt of another run")
     group.add_argument("--dense-only", action="store_true", help="stop after the dense training")
     group.add_argument("--resume", action="store_true", help="go on from the checkpoint in the output folder")
     group = parser.add_argument_group("network")

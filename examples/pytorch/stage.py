@@ -71,19 +71,19 @@ class ForwardPass(torch.nn.Module):
     def __init__(self, network):
         super().__init__()
         self.network = network
+        self.training = network.training
 
     def forward(self, x):
         return self.network(x)
 
 
 def forward_of(network, inputs, options):
-    """Return what trains the network on inputs like these: the network itself, or, on a GPU, CUDA graphs of it.
+    """Return what scores inputs like these, in the network's present mode: the network or, on a GPU, CUDA graphs of it.
 
     Graphs launch the kernels of a pass all at once: a small network's run for less time than it takes to launch them.
     """
     if options.device == "cpu":
         return network
-    network.train()
     averages = copy.deepcopy(dict(network.named_buffers()))  # capturing moves those of the normalisations
     with torch.autocast(options.device, torch.bfloat16, enabled=options.precision == "bfloat16", cache_enabled=False):
         forward = torch.cuda.make_graphed_callables(ForwardPass(network), (inputs,))
@@ -134,7 +134,10 @@ def run_stage(run, stage, data, test, method, teacher):
     optimizer = make_optimizer(network, options)
     if run.optimizer:
         optimizer.load_state_dict(run.optimizer)
-    forward = forward_of(network, data.crops(torch.arange(options.batch), 0, torch.Generator()), options)
+    inputs = data.crops(torch.arange(options.batch), 0, torch.Generator())
+    network.train()
+    forward = forward_of(network, inputs, options)
+    teacher = teacher and forward_of(teacher, inputs, options)
     for epoch in range(run.epoch, stage.epochs):
         run.check_budget()
         run.progress.begin_epoch()

@@ -94,6 +94,18 @@ def test_a_run_goes_through_all_stages_and_its_masks_hold(folder):
     assert not list((folder / "whole").glob("*.part")) and not list((folder / "whole").glob(".part*"))
 
 
+def test_retraining_goes_on_under_the_masks_of_another_run(folder):
+    run(folder, "once", "--dense-from", dense_run(folder), "--method", "magnitude")
+    run(folder, "twice", "--pruned-from", folder / "once" / "pruned.pt", "--method", "magnitude", "--retrain-epochs", 1)
+    once, twice = (history(folder, name) for name in ("once", "twice"))
+    assert twice["epochs"][:-1] == once["epochs"] and twice["epochs"][-1]["stage"] == "retraining"
+    assert twice["result"]["layers"] == once["result"]["layers"]
+    kept = [np.load(folder / name / "pruned" / "conv3.weight.npy") != 0 for name in ("once", "twice")]
+    assert (kept[0] == kept[1]).all() and not kept[0].all()
+    refused(folder, "other", "was made with network small, the command says resnet20", "--network", "resnet20", "--pruned-from",
+            folder / "once" / "pruned.pt")
+
+
 def test_patterns_are_those_of_the_chosen_set(folder):
     run(folder, "patterns", "--dense-from", dense_run(folder), "--structure", "patterns", "--group", 1, "--patterns", 6)
     for layer in json.loads((folder / "patterns/pruned/network.json").read_text())["layers"][1:-1]:

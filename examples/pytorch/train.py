@@ -145,6 +145,17 @@ def prune(run, data, test):
     run.draw()
 
 
+def start_from_pruned(run):
+    """Begin with the retraining of another run's pruned network, under its masks."""
+    path = run.options.pruned_from
+    pruned = checkpoint.load(path, "pruned")
+    checkpoint.check_same(path, pruned, {"network": run.options.network, "width": run.options.width})
+    checkpoint.load_weights(run.network, pruned["state"], path)
+    checkpoint.save(dense_file(run), pruned["dense"])
+    run.structures, run.history = pruned["structures"], pruned["history"]
+    run.enter("retraining")
+
+
 def teacher_of(run):
     """The dense network, if it teaches."""
     if run.options.distillation == 0:
@@ -159,6 +170,9 @@ def finish(run, test):
     run.network.eval()
     top1 = accuracy(run.network, *test, run.options.device)
     run.export("pruned", top1, test)
+    checkpoint.save(run.folder / "pruned.pt", {
+        "kind": "pruned", "network": run.options.network, "width": run.options.width,
+        "state": run.network.state_dict(), "structures": run.structures, "dense": run.dense, "history": run.history})
     products, layers = multiplications(run.network), run.network.layers()
     weights, kept = sum(m.weight.numel() for m in layers.values()), sum(m.kept() for m in layers.values())
     result = {"dense_accuracy": run.dense["test_accuracy"], "test_accuracy": top1,
@@ -197,6 +211,8 @@ def train(options, interruption):
         raise BadInput(f"--batch {options.batch}: there are only {len(train_images[1])} training images")
     data = TrainingImages(*train_images, options.device, options.seed, options.cutout)
 
+    if options.pruned_from and run.stage == "dense":
+        start_from_pruned(run)
     if run.stage == "dense":
         if options.dense_from and run.epoch == 0:
             dense = load_dense(run, options.dense_from)
