@@ -6,8 +6,8 @@
 #   ci    and clang, clang-format and clang-tidy; PyTorch, Pillow, Matplotlib and pybind11, for the training example;
 #         OpenCV, doxygen, a Vulkan device in software; and beside the system headers of a later Debian (under
 #         build/later) and packages of PyPI (build/python), for tests in other engines and with package managers
-#   all   and cross compilers and emulators for 64-bit ARM and Windows, Ray, and what makes a Python wheel, for the workflow
-#         test-all
+#   all   and cross compilers and emulators for 64-bit ARM and Windows, clang's libFuzzer, Ray, and what makes a Python
+#         wheel, for the workflow test-all
 set -eu
 
 level=${1:-core}
@@ -27,7 +27,7 @@ if [ "$level" != core ]; then
   packages="$packages python3-dev pybind11-dev python3-torch python3-pil python3-matplotlib python3-venv pkg-config libopencv-dev doxygen"
 fi
 if [ "$level" = all ]; then
-  packages="$packages g++-aarch64-linux-gnu qemu-user g++-mingw-w64-x86-64-posix wine wine64"
+  packages="$packages g++-aarch64-linux-gnu qemu-user g++-mingw-w64-x86-64-posix wine wine64 libclang-rt-dev"
 fi
 
 # What a package is recognised by on systems without dpkg: its program or header.
@@ -53,6 +53,7 @@ present() {
     qemu-user) command -v qemu-aarch64 ;;
     g++-mingw-w64-x86-64-posix) command -v x86_64-w64-mingw32-g++-posix ;;
     wine | wine64) command -v wine ;;
+    libclang-rt-dev) ls "$(clang -print-resource-dir)"/lib/*/libclang_rt.fuzzer*.a ;;
     python3-dev) command -v python3-config ;;
     python3-venv) python3 -c 'import ensurepip' ;;
     pkg-config | doxygen) command -v "$1" ;;

@@ -10,6 +10,7 @@
 
 #include "layer_harness.hpp"
 #include "message_of.hpp"
+#include "supported_architectures.hpp"
 
 namespace {
 
@@ -21,19 +22,10 @@ using kernels::TileSpan;
 using test::LayerCase;
 using test::message_of;
 using test::Structure;
+using test::supported_names;
 
 using Architecture = kernels::KernelsOf<arch::dispatched>;
 using Layer = test::Layer<DefaultTable, arch::dispatched>;
-
-template <class... Archs>
-std::vector<std::string_view> supported_names(arch::any_of<Archs...>) {
-  std::vector<std::string_view> names;
-  ((arch::supported<Archs>() ? names.push_back(Archs::name) : void()), ...);
-  return names;
-}
-
-/// The architectures that this machine supports, best first.
-std::vector<std::string_view> supported_names() { return supported_names(arch::dispatched{}); }
 
 /// The plans of those cases that this architecture ran, each compared with the reference.
 std::vector<Plan> check_all(const std::vector<LayerCase>& cases, Architecture architecture) {
@@ -160,6 +152,10 @@ TEST_CASE("why() names kernel, tile, architecture, what is kept and what is save
   };
   CHECK(reason({.channels = 8, .filters = 8, .height = 14, .width = 14, .stride = 2, .pad = padding(1)})
             .find("rows of such a layer share no loads") != std::string::npos);
+  LayerCase fours = c;
+  fours.block = 4;
+  CHECK(Layer(fours, Pooling::none, default_patterns.patterns).layer().why().find("one load serves the filters") !=
+        std::string::npos);
   const bool two_rows =
       Layer(c, Pooling::none, default_patterns.patterns).layer().label().find("avx512") != std::string::npos;
   CHECK((reason({.channels = 8, .filters = 8, .height = 7, .width = 7, .pad = padding(1)})

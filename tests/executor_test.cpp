@@ -73,6 +73,14 @@ class CountingPool : public Eigen::ThreadPoolInterface {
   Eigen::ThreadPool pool_{1};
 };
 
+/// A pool whose queue is full: Eigen's then runs what it is given at once, on the thread that gives it.
+class FullPool : public Eigen::ThreadPoolInterface {
+ public:
+  void Schedule(std::function<void()> task) override { task(); }
+  [[nodiscard]] int NumThreads() const override { return 2; }
+  [[nodiscard]] int CurrentThreadId() const override { return -1; }
+};
+
 /// Runs two tasks that both have to begin before either ends, so that the pool's thread takes part.
 void run_together(const EigenExecutor& executor) {
   std::atomic<int> begun{0};
@@ -258,6 +266,12 @@ TEST_CASE("a pool whose threads are all busy leaves the work to the caller", "[e
   changed.notify_all();
   changed.wait(lock, [&] { return blocked == 0; });
   CHECK(count == std::vector<int>(100, 1));
+}
+
+TEST_CASE("a pool whose queue is full leaves the work to the caller, who does not wait for more", "[executor]") {
+  FullPool pool;
+  const EigenExecutor executor(pool, std::chrono::hours(24));
+  for (const std::size_t n : {2U, 3U, 100U}) CHECK(runs(executor, n) == std::vector<int>(n, 1));
 }
 
 TEST_CASE("several threads may use one pool at once", "[executor]") {

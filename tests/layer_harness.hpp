@@ -39,6 +39,8 @@ struct LayerCase {
   std::size_t output_phases = 1;
   std::optional<kernels::Kernel> expected = {};
   std::optional<Parameters> parameters = {};
+  unsigned seed = 0;  // of weights, pixels and operands
+  std::size_t threads = 3;
 };
 
 inline std::ostream& operator<<(std::ostream& out, const LayerCase& c) {
@@ -48,7 +50,8 @@ inline std::ostream& operator<<(std::ostream& out, const LayerCase& c) {
              << s.pad.bottom << ' ' << s.pad.right << ", stride " << s.stride << ", dilation " << s.dilation
              << ", groups " << s.groups << ", block " << c.block << ", structure " << static_cast<int>(c.structure)
              << ", kept " << c.kept << ", images " << c.images << ", pitches " << c.input_pitch << ' ' << c.output_pitch
-             << ' ' << c.plain_input << c.plain_output << ", output phases " << c.output_phases;
+             << ' ' << c.plain_input << c.plain_output << c.unphased_input << ", output phases " << c.output_phases
+             << ", threads " << c.threads;
 }
 
 /// Random weights of the case's structure; `patterns` for Structure::patterns.
@@ -56,7 +59,7 @@ inline std::vector<float> random_weights(const LayerCase& c, std::span<const Pat
   const std::size_t entries = c.shape.kernel_height * c.shape.kernel_width;
   const std::size_t channels = c.shape.channels / c.shape.groups;
   const std::size_t per_group = c.shape.filters / c.shape.groups;
-  std::mt19937 random(7);
+  std::mt19937 random(7 + c.seed);
   std::uniform_real_distribution<float> weight(-1.0F, 1.0F);
   std::bernoulli_distribution keep(c.kept);
   std::vector<float> weights(c.shape.filters * channels * entries);
@@ -156,7 +159,7 @@ class Layer {
     input_ = GuardedMap(c.images, input, against);
     output_ = GuardedMap(c.images, output, against);
     residual_ = GuardedMap(c.images, output, against);
-    std::mt19937 random(11);
+    std::mt19937 random(11 + c.seed);
     std::uniform_real_distribution<float> value(-1.0F, 1.0F);
     const auto fill = [&](std::vector<float>& v) { std::generate(v.begin(), v.end(), [&] { return value(random); }); };
     fill(pixels_);
@@ -288,14 +291,15 @@ struct Twice {
 };
 
 /// The case with no epilogue, with those that kernels know and with others, pooled and averaged; on one thread and on
-/// three, all bit-identical. Returns the plans that ran: plain; pooled where the output is large enough; averaged.
+/// the case's number of threads, all bit-identical. Returns the plans that ran: plain; pooled where the output is large
+/// enough; averaged.
 template <class Table, class Arch>
 std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Pattern> patterns,
                                       kernels::KernelsOf<Arch> architecture = {}) {
   INFO(architecture.name() << ": " << c);
   std::vector<kernels::Plan> plans;
-  const auto same_on_threads = [](auto& layer, const auto& epilogue, const std::vector<float>& outputs) {
-    const std::vector<float> threaded = layer.run(epilogue, BackwardThreads{3});
+  const auto same_on_threads = [&](auto& layer, const auto& epilogue, const std::vector<float>& outputs) {
+    const std::vector<float> threaded = layer.run(epilogue, BackwardThreads{c.threads});
     CHECK(std::memcmp(threaded.data(), outputs.data(), outputs.size() * sizeof(float)) == 0);
   };
   {

@@ -24,12 +24,6 @@
 #include <utility>
 #include <vector>
 
-#if defined(__unix__)
-#include <csignal>
-
-#include <sys/resource.h>
-#endif
-
 #include "catch.hpp"
 #include "message_of.hpp"
 
@@ -572,17 +566,6 @@ TEST_CASE("a save that cannot begin or cannot replace its target leaves nothing 
   CHECK(std::filesystem::is_directory(occupied));
 }
 
-TEST_CASE("a save never touches a temporary file of another writer", "[model_file]") {
-  const Directory directory;
-  const auto path = directory.path / "m.patdnn";
-  const auto other = directory.path / "m.patdnn.tmp0";
-  fkw::write_file(other, Bytes(7));
-  fkw::save(path, small_model());
-  CHECK(fkw::load(path) == small_model());
-  CHECK(fkw::read_file(other) == Bytes(7));
-  CHECK(directory.entries() == 2);
-}
-
 TEST_CASE("a file larger than is allowed is not read", "[model_file]") {
   const Directory directory;
   const auto path = directory.path / "m.patdnn";
@@ -592,32 +575,6 @@ TEST_CASE("a file larger than is allowed is not read", "[model_file]") {
   CHECK(message_of<LimitExceeded>([&] { static_cast<void>(fkw::load(path, {.max_bytes = size - 1})); }) ==
         "'" + path.string() + "': more bytes than the " + std::to_string(size - 1) + " that are allowed");
 }
-
-#if defined(__unix__)
-TEST_CASE("a save that fails midway leaves the old file and nothing else", "[model_file]") {
-  const Directory directory;
-  const auto path = directory.path / "m.patdnn";
-  fkw::save(path, small_model());
-  Model large;
-  large.layers.resize(1);
-  large.layers[0].weights = random_layer(64, 64, 1, 1, 1);
-
-  // No file may grow past 4096 bytes, so that the write fails as on a full disk.
-  rlimit before{};
-  REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
-  rlimit small = before;
-  small.rlim_cur = 4096;
-  const auto handler = std::signal(SIGXFSZ, SIG_IGN);
-  REQUIRE(setrlimit(RLIMIT_FSIZE, &small) == 0);
-  const std::string refused = message_of<FileError>([&] { fkw::save(path, large); });
-  setrlimit(RLIMIT_FSIZE, &before);
-  std::signal(SIGXFSZ, handler);
-
-  CHECK(refused == "cannot write '" + path.string() + "': File too large");
-  CHECK(fkw::load(path) == small_model());
-  CHECK(directory.entries() == 1);
-}
-#endif
 
 TEST_CASE("the size report counts the bytes of the file's parts", "[model_file]") {
   Model model;

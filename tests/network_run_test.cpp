@@ -11,17 +11,12 @@
 
 #include <algorithm>
 #include <array>
-#include <atomic>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <cstring>
 #include <limits>
 #include <memory>
-#include <new>
 #include <optional>
-#include <random>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,141 +28,22 @@
 #include <unsupported/Eigen/CXX11/ThreadPool>
 
 #include "catch.hpp"
+#include "counted_memory.hpp"
 #include "dispatched_network.hpp"
 #include "graph_reference.hpp"
 #include "guarded_map.hpp"
 #include "message_of.hpp"
-
-namespace {
-
-/// How often this program took memory through operator new.
-std::atomic<std::size_t> allocations{0};
-
-/// Null without memory.
-void* allocate(std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) noexcept {
-  allocations.fetch_add(1, std::memory_order_relaxed);
-  return std::aligned_alloc(alignment, (std::max<std::size_t>(bytes, 1) + alignment - 1) / alignment * alignment);
-}
-
-void* expect_memory(void* memory) {
-  if (memory == nullptr) throw std::bad_alloc();
-  return memory;
-}
-
-}  // namespace
-
-// Those for arrays call these. Not inlined: g++ would see memory of new passed to free().
-[[gnu::noinline]] void* operator new(std::size_t bytes) { return expect_memory(allocate(bytes)); }
-[[gnu::noinline]] void* operator new(std::size_t bytes, std::align_val_t alignment) {
-  return expect_memory(allocate(bytes, static_cast<std::size_t>(alignment)));
-}
-[[gnu::noinline]] void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept { return allocate(bytes); }
-[[gnu::noinline]] void* operator new(std::size_t bytes, std::align_val_t alignment, const std::nothrow_t&) noexcept {
-  return allocate(bytes, static_cast<std::size_t>(alignment));
-}
-[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
-[[gnu::noinline]] void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
+#include "network_runs.hpp"
+#include "random_graph.hpp"
+#include "random_operators.hpp"
+#include "supported_architectures.hpp"
 
 namespace {
 
 using namespace patdnn;
 using namespace patdnn::network;
 using kernels::Pooling;
-using test::evaluate;
-using test::GuardedMemory;
-using test::message_of;
-using test::Number;
-using test::Numbers;
-using test::Outputs;
-
-using test::Net;
-
-std::string numbered(std::string word, std::size_t number) { return word.append(std::to_string(number)); }
-
-std::vector<float> random_floats(std::size_t n, unsigned seed, float lowest = -1, float highest = 1) {
-  std::mt19937 random(seed);
-  std::uniform_real_distribution<float> value(lowest, highest);
-  std::vector<float> values(n);
-  std::generate(values.begin(), values.end(), [&] { return value(random); });
-  return values;
-}
-
-/// Weights of blocks of filters that share their taps; `kept` of all block kernels. Sums stay about as large as inputs.
-fkw::FkwData<float> random_weights(const ConvShape& s, std::size_t block = 1, double kept = 1, unsigned seed = 1) {
-  const std::size_t entries = s.kernel_height * s.kernel_width;
-  const std::size_t channels = s.channels / s.groups;
-  const std::size_t per_group = s.filters / s.groups;
-  const bool patterns = kept < 1 && block <= 2 && s.kernel_height == 3 && s.kernel_width == 3;
-  const float scale = 2 / std::sqrt(static_cast<float>(channels * entries));
-  std::vector<float> weights = random_floats(s.filters * channels * entries, seed, -scale, scale);
-  std::mt19937 random(seed);
-  std::bernoulli_distribution keep(kept);
-  for (std::size_t first = 0; kept < 1 && first < s.filters;) {
-    const std::size_t last = std::min(first + block, (first / per_group + 1) * per_group);
-    for (std::size_t c = 0; c < channels; ++c) {
-      std::uint64_t taps = patterns ? default_patterns[random() % 8].taps : random();
-      if (!keep(random)) taps = 0;
-      for (std::size_t i = 0; i < (last - first) * entries; ++i) {
-        if (((taps >> (i % entries)) & 1U) == 0)
-          weights[((first + i / entries) * channels + c) * entries + i % entries] = 0;
-      }
-    }
-    first = last;
-  }
-  const fkw::DenseFilters<float> dense{weights, s.filters, channels, s.kernel_height, s.kernel_width, s.groups};
-  if (kept >= 1) return fkw::encode_dense(dense, {.block = block});
-  if (!patterns) return fkw::encode_free_taps(dense, {.block = block});
-  return fkw::encode(dense, std::span<const Pattern>(default_patterns.patterns), {.block = block});
-}
-
-Convolution random_convolution(const ConvShape& shape, std::size_t block = 1, double kept = 1, unsigned seed = 1) {
-  return {.shape = shape,
-          .weights = random_weights(shape, block, kept, seed),
-          .bias = random_floats(shape.filters, seed + 1),
-          .activation = {}};
-}
-
-Linear random_linear(std::size_t filters, std::size_t features, unsigned seed = 1) {
-  return {filters, features, random_floats(filters * features, seed), {}, random_floats(filters, seed + 1), {}};
-}
-
-std::vector<std::string_view> supported_architectures() {
-  return []<class... Archs>(arch::any_of<Archs...>) {
-    std::vector<std::string_view> names;
-    ((arch::supported<Archs>() ? names.push_back(Archs::name) : void()), ...);
-    return names;
-  }(arch::dispatched{});
-}
-
-Outputs random_inputs(const Graph& graph, unsigned seed = 100) {
-  Outputs inputs;
-  for (const ValueId id : graph.inputs) inputs.push_back(random_floats(elements(graph.dims(id)), seed++));
-  return inputs;
-}
-
-template <class Ex = SerialExecutor>
-Outputs run(const Net& net, Context& context, const Outputs& inputs, Ex&& executor = {}) {
-  Outputs outputs;
-  for (const auto& port : net.outputs()) {
-    outputs.emplace_back(elements(port.dims), std::numeric_limits<float>::quiet_NaN());
-  }
-  net.run(context, std::vector<std::span<const float>>(inputs.begin(), inputs.end()),
-          std::vector<std::span<float>>(outputs.begin(), outputs.end()), executor);
-  return outputs;
-}
-
-Outputs run(const Net& net, const Outputs& inputs) {
-  Context context = net.make_context();
-  return run(net, context, inputs);
-}
-
-bool same_bits(const Outputs& a, const Outputs& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
-    return x.size() == y.size() && (x.empty() || std::memcmp(x.data(), y.data(), x.size() * sizeof(float)) == 0);
-  });
-}
+using namespace patdnn::test;
 
 /// Memory of at least that many bytes between two pages that no one may touch, as Context wants it.
 GuardedMemory guarded(std::size_t bytes, GuardedMemory::Against against) {
@@ -199,7 +75,7 @@ void expect(const Graph& graph, const Outputs& given, const std::vector<Numbers>
 void check_graph(const Graph& graph, const Graph& original) {
   const Outputs inputs = random_inputs(graph);
   const std::vector<Numbers> wanted = evaluate(original, inputs);
-  for (const std::string_view name : supported_architectures()) {
+  for (const std::string_view name : supported_names()) {
     CAPTURE(name);
     const Net net(graph, Net::Architecture::named(name));
     Context fresh = net.make_context();
@@ -255,11 +131,6 @@ void check_operator(const Operator& op, const std::vector<Dims>& dims, bool cons
   }
 }
 
-Window window(std::vector<std::size_t> kernel, std::vector<std::size_t> stride, std::vector<std::size_t> dilation,
-              std::vector<std::size_t> before, std::vector<std::size_t> after) {
-  return {std::move(kernel), std::move(stride), std::move(dilation), std::move(before), std::move(after)};
-}
-
 /// Samples of an axis: each entry of the output is between two of the input's.
 Resize::Axis between(std::size_t from, std::size_t to) {
   Resize::Axis axis;
@@ -281,117 +152,6 @@ Resize::Axis between(std::size_t from, std::size_t to) {
 
 /// Each entry as it is.
 Resize::Axis unchanged(std::size_t extent) { return between(extent, extent); }
-
-// --- Whole networks.
-
-/// Nodes added one after the other, each to some map that is there already.
-class RandomGraph {
- public:
-  explicit RandomGraph(unsigned seed) : random_(seed) {
-    const std::size_t images = 1 + pick(2);
-    maps_.push_back(builder_.input("x", {images, 1 + pick(6), 6 + pick(12), 6 + pick(12)}));
-    if (pick(2) == 0) maps_.push_back(builder_.input("z", {images, 4, 8, 9}));
-    for (std::size_t i = 0; i < 14; ++i) add_node();
-    builder_.output(maps_.back(), "last");
-    builder_.output(maps_[maps_.size() / 2], "middle");
-  }
-
-  [[nodiscard]] Graph take() { return builder_.take(); }
-
- private:
-  [[nodiscard]] std::size_t pick(std::size_t n) { return random_() % n; }
-
-  void add(Operator op, std::vector<ValueId> inputs) {
-    maps_.push_back(builder_.add(numbered("node ", builder_.graph().nodes.size()), std::move(op), std::move(inputs)));
-  }
-
-  void add_node() {
-    // Mostly one of the last ones, so that the graph grows deep.
-    const ValueId x = maps_[maps_.size() - 1 - std::min(pick(4), pick(maps_.size()))];
-    const Dims dims = builder_.dims(x);
-    const bool large = dims[2] >= 4 && dims[3] >= 4;
-    switch (pick(11)) {
-      case 0:
-      case 1: return add_convolution(x, {.pad = padding(1)});
-      case 2: return add_convolution(x, {.kernel_height = 1, .kernel_width = 1});
-      case 3: return large ? add_convolution(x, {.stride = 2, .pad = padding(1)}) : void();
-      case 4: return add_convolution(x, {.filters = dims[1], .pad = padding(1), .groups = dims[1]});
-      case 5: return add_convolution(x, {.kernel_height = 5, .kernel_width = 5, .pad = padding(2)});
-      case 6: return large ? add_pool(x, 2, 0) : void();
-      case 7: return large ? add_pool(x, 3, 1) : void();
-      case 8: return join(x, true);
-      case 9: return join(x, false);
-      default: break;
-    }
-    if (pick(2) == 0)
-      return add(Elementwise{pick(2) == 0 ? Elementwise::Function::relu : Elementwise::Function::hard_swish}, {x});
-    add(ChannelAffine{random_floats(dims[1], static_cast<unsigned>(random_())),
-                      random_floats(dims[1], static_cast<unsigned>(random_()))},
-        {x});
-  }
-
-  void add_convolution(ValueId x, ConvShape shape) {
-    const Dims dims = builder_.dims(x);
-    shape.channels = dims[1];
-    shape.height = dims[2];
-    shape.width = dims[3];
-    if (shape.filters == 0) shape.filters = 1 + pick(12);
-    const std::size_t block = shape.groups > 1 ? 1 : std::size_t{1} << pick(4);
-    add(random_convolution(shape, block, pick(2) == 0 ? 1 : 0.6, static_cast<unsigned>(random_())), {x});
-  }
-
-  void add_pool(ValueId x, std::size_t extent, std::size_t pad) {
-    const Dims dims = builder_.dims(x);
-    Pool pool{.kind = pick(3) == 0 ? Pool::Kind::average : Pool::Kind::max,
-              .window = window({extent, extent}, {2, 2}, {1, 1}, {pad, pad}, {pad, pad}),
-              .extents = {}};
-    for (std::size_t i = 0; i < 2; ++i) pool.extents.push_back((dims[i + 2] + 2 * pad - extent) / 2 + 1);
-    add(std::move(pool), {x});
-  }
-
-  /// Adds, or puts behind each other, two maps that fit.
-  void join(ValueId x, bool adds) {
-    const Dims dims = builder_.dims(x);
-    for (std::size_t i = 0; i < maps_.size(); ++i) {
-      const ValueId other = maps_[(i + pick(maps_.size())) % maps_.size()];
-      const Dims& more = builder_.dims(other);
-      if (other == x || more[2] != dims[2] || more[3] != dims[3]) continue;
-      if (adds && more == dims) return add(Arithmetic{}, {x, other});
-      if (!adds && dims[1] + more[1] <= 24) return add(Concat{1}, {x, other});
-    }
-  }
-
-  std::mt19937 random_;
-  GraphBuilder builder_;
-  std::vector<ValueId> maps_;
-};
-
-/// A network of all that runs without allocating: convolutions of every form, pools, functions, a linear layer.
-Graph typical_graph() {
-  GraphBuilder builder;
-  const ValueId x = builder.input("x", {2, 3, 18, 22});
-  const auto convolution = [&](ValueId from, ConvShape shape, std::size_t block, double kept, unsigned seed) {
-    const Dims dims = builder.dims(from);
-    shape.channels = dims[1];
-    shape.height = dims[2];
-    shape.width = dims[3];
-    return builder.add(numbered("c", seed), random_convolution(shape, block, kept, seed), {from});
-  };
-  const ValueId stem = convolution(x, {.filters = 8, .stride = 2, .pad = padding(1)}, 4, 1, 1);
-  const ValueId relu = builder.add("relu", Elementwise{}, {stem});
-  const ValueId a = convolution(relu, {.filters = 8, .pad = padding(1)}, 1, 0.5, 2);
-  const ValueId b = convolution(a, {.filters = 8, .pad = padding(1)}, 4, 0.5, 3);
-  const ValueId sum = builder.add("sum", Arithmetic{}, {b, relu});
-  const ValueId deep = convolution(sum, {.filters = 8, .pad = padding(1), .groups = 8}, 1, 1, 4);
-  const ValueId swish = builder.add("swish", Elementwise{Elementwise::Function::hard_swish}, {deep});
-  const ValueId pool =
-      builder.add("pool", Pool{.window = window({3, 3}, {2, 2}, {1, 1}, {1, 1}, {1, 1}), .extents = {5, 6}}, {swish});
-  const ValueId point = convolution(pool, {.filters = 10, .kernel_height = 1, .kernel_width = 1}, 2, 1, 5);
-  const ValueId flat = builder.add("flat", Reshape{{2, 10 * 5 * 6}}, {point});
-  const ValueId scores = builder.add("linear", random_linear(7, 300), {flat});
-  builder.output(builder.add("sigmoid", Elementwise{Elementwise::Function::sigmoid}, {scores}), "scores");
-  return builder.take();
-}
 
 }  // namespace
 
@@ -1033,9 +793,9 @@ TEST_CASE("a network of convolutions, pools, functions and linear layers allocat
     const std::vector<std::span<float>> to(outputs.begin(), outputs.end());
     Context context = net.make_context();
     net.run(context, from, to);
-    const std::size_t before = allocations.load();
+    const std::size_t before = allocations();
     net.run(context, from, to);
-    const std::size_t after = allocations.load();
+    const std::size_t after = allocations();
     CHECK(after == before);
     CHECK(before > 0);
   }

@@ -16,69 +16,21 @@
 #include <patdnn/network/store.hpp>
 
 #include "catch.hpp"
+#include "graph_of_every_operator.hpp"
 #include "message_of.hpp"
 
 namespace {
 
 using namespace patdnn;
 using namespace patdnn::network;
+using patdnn::test::graph_of_every_operator;
 using patdnn::test::message_of;
-
-fkw::FkwData<float> weights_of(std::size_t filters, std::size_t channels, std::size_t extent, std::size_t block) {
-  std::vector<float> dense(filters * channels * extent * extent);
-  for (std::size_t i = 0; i < dense.size(); ++i) dense[i] = i % 3 == 0 ? 0.0F : static_cast<float>(i) - 7.5F;
-  return fkw::encode_free_taps(fkw::DenseFilters<float>{dense, filters, channels, extent, extent, 1}, {.block = block});
-}
-
-/// Every operator once.
-Graph all_operators() {
-  GraphBuilder b;
-  const ValueId x = b.input("x", {1, 2, 6, 6});
-  Convolution conv;
-  conv.shape = {.channels = 2, .filters = 4, .height = 6, .width = 6, .pad = padding(1)};
-  conv.weights = weights_of(4, 2, 3, 2);
-  conv.bias = {1, 2, 3, 4};
-  conv.activation = {Activation::Kind::clip, -1, 6};
-  const ValueId c = b.add("conv", conv, {x});
-  conv.shape.channels = 4;
-  conv.weights = weights_of(4, 4, 3, 4);
-  conv.activation = {Activation::Kind::hard_swish};
-  conv.adds_residual = true;
-  ValueId y = b.add("residual", conv, {c, c});
-  const ValueId filters = b.constant("filters", {{4, 2, 2, 1}, std::vector<float>(16, 0.25F)});
-  const Window window{{2, 1}, {2, 1}, {1, 1}, {0, 0}, {0, 0}};
-  y = b.add("general", GeneralConvolution{window, 2, false, {3, 6}}, {y, filters});
-  const Window square{{2, 2}, {1, 2}, {1, 1}, {1, 0}, {0, 0}};
-  y = b.add("pool", Pool{Pool::Kind::average, square, true, {3, 3}}, {y});
-  y = b.add("affine", ChannelAffine{{1, 2, 3, 4}, {0, -1, 0, 1}}, {y});
-  y = b.add("tanh", Elementwise{Elementwise::Function::tanh, 0, 0}, {y});
-  y = b.add("minus", Arithmetic{Arithmetic::Function::subtract}, {y, b.constant("one", {{1}, std::vector<float>{1}})});
-  y = b.add("slice", Slice{{0, 3, 2, 0}, {1, -1, -2, 1}, {1, 4, 2, 3}}, {y});
-  y = b.add("concat", Concat{2}, {y, y});
-  y = b.add("pad", Pad{Pad::Kind::reflect, {0, 0, 1, 0}, {0, 0, 0, 2}, 0.5F}, {y});
-  y = b.add("transpose", Transpose{{0, 1, 3, 2}}, {y});
-  Resize::Axis same{{0, 1}, {0}, {1}};
-  Resize::Axis each{{0, 1, 2, 3, 4}, {0, 1, 2, 3}, {1, 1, 1, 1}};
-  Resize::Axis half{{0, 2, 4}, {0, 1, 2, 3}, {0.5F, 0.5F, 0.5F, 0.5F}};
-  Resize::Axis fifth{{0, 1, 2, 3, 4, 5}, {0, 1, 2, 3, 4}, {1, 1, 1, 1, 1}};
-  y = b.add("resize", Resize{{same, each, half, fifth}}, {y});
-  y = b.add("reduce", Reduce{Reduce::Kind::max, {3}}, {y});
-  y = b.add("reshape", Reshape{{1, 8}}, {y});
-  std::vector<float> rows(3 * 8, 0.125F);
-  y = b.add("dense", Linear{3, 8, std::move(rows), {}, {1, 2, 3}, {Activation::Kind::relu}}, {y});
-  y = b.add("lists", Linear{4, 3, {}, weights_of(4, 3, 1, 4), {}, {}}, {y});
-  y = b.add("matmul", MatMul{true, false, 0.5F}, {y, y});
-  y = b.add("softmax", Softmax{0, 1}, {y});
-  b.output(y, "scores");
-  Graph graph = b.take();
-  graph.metadata = {{"labels", "cat,dog"}, {"name", "all of it"}};
-  return graph;
-}
+using patdnn::test::weights_of;
 
 }  // namespace
 
 TEST_CASE("a graph of every operator is read as it was written") {
-  const Graph graph = all_operators();
+  const Graph graph = graph_of_every_operator();
   const std::vector<std::byte> bytes = to_bytes(graph);
   const Graph read = graph_from_bytes(bytes);
   CHECK(to_bytes(read) == bytes);
@@ -95,7 +47,7 @@ TEST_CASE("a graph of every operator is read as it was written") {
 
 TEST_CASE("dense weights of a linear layer stay in the file that is mapped") {
   const auto path = std::filesystem::temp_directory_path() / "patdnn_network_store_test.patdnn";
-  save(path, all_operators());
+  save(path, graph_of_every_operator());
   const auto file = std::make_shared<const fkw::MappedFile>(path);
   const Graph graph = graph_from_bytes(file->bytes(), "file", {}, file);
   const Graph loaded = load(path);
@@ -140,7 +92,7 @@ TEST_CASE("a list of layers is read as the graph of their sequence") {
 }
 
 TEST_CASE("limits hold for files as well") {
-  const std::vector<std::byte> bytes = to_bytes(all_operators());
+  const std::vector<std::byte> bytes = to_bytes(graph_of_every_operator());
   CHECK(message_of<LimitExceeded>([&] { (void)graph_from_bytes(bytes, "m", {.max_bytes = 100}); }) ==
         "m: " + std::to_string(bytes.size()) + " bytes, expected at most 100");
   CHECK(message_of<LimitExceeded>([&] { (void)graph_from_bytes(bytes, "m", {.max_nodes = 3}); }) ==
@@ -159,7 +111,7 @@ TEST_CASE("constants of integers cannot be stored") {
 }
 
 TEST_CASE("a file cut off anywhere is refused") {
-  const std::vector<std::byte> bytes = to_bytes(all_operators());
+  const std::vector<std::byte> bytes = to_bytes(graph_of_every_operator());
   for (std::size_t n = 0; n < bytes.size(); n += 1 + n / 40) {
     INFO(n << " of " << bytes.size() << " bytes");
     CHECK_THROWS_AS(graph_from_bytes(std::span(bytes).first(n)), CorruptFile);
@@ -167,7 +119,7 @@ TEST_CASE("a file cut off anywhere is refused") {
 }
 
 TEST_CASE("a graph with any wrong byte and right checksums is read or refused, and nothing else") {
-  const std::vector<std::byte> bytes = to_bytes(all_operators());
+  const std::vector<std::byte> bytes = to_bytes(graph_of_every_operator());
   const std::vector<fkw::Section> sections = fkw::unpack(bytes);
   std::size_t refused = 0;
   for (std::size_t s = 0; s < sections.size(); ++s) {

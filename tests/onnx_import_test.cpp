@@ -20,6 +20,7 @@
 #include <patdnn/network/onnx.hpp>
 
 #include "catch.hpp"
+#include "counted_memory.hpp"
 #include "message_of.hpp"
 
 namespace {
@@ -56,6 +57,7 @@ class ModelWriter {
   }
 
   ::onnx::GraphProto& graph() { return *model_.mutable_graph(); }
+  [[nodiscard]] const ::onnx::ModelProto& model() const { return model_; }
 
   ModelWriter& input(const std::string& name, const std::vector<std::int64_t>& dims) {
     auto* const type = named(graph().add_input(), name);
@@ -304,6 +306,25 @@ TEST_CASE("weights beside the model are read from its folder and nowhere else") 
   says(message("weights.bin", "4", "20"), "20 bytes of external data, expected 24");
   says(message("weights.bin", "four"), "external data with offset 'four', expected a number");
   says(message("weights.bin", "-4"), "external data with offset '-4', expected a number");
+}
+
+TEST_CASE("importing a model survives each allocation that fails") {
+  ModelWriter writer;
+  writer.input("x", {1, 2, 6, 6}).output("scores");
+  writer.weights("w", {4, 2, 3, 3}, 0.5F);
+  writer.weights("b", {4}, 0.25F);
+  writer.weights("rows", {4, 5}, 0.125F);
+  writer.node("Conv", {"x", "w"}, "conv");
+  writer.node("BatchNormalization", {"conv", "b", "b", "b", "b"}, "norm");
+  writer.node("Relu", {"norm"}, "relu");
+  writer.node("GlobalAveragePool", {"relu"}, "pool");
+  writer.node("Flatten", {"pool"}, "flat");
+  writer.node("Gemm", {"flat", "rows"}, "scores");
+  const ::onnx::ModelProto& model = writer.model();
+  const std::size_t failed = patdnn::test::fail_each_allocation([&] { (void)import_onnx(model, "m.onnx"); });
+  CHECK(failed > 100);
+  const std::size_t surveyed = patdnn::test::fail_each_allocation([&] { (void)survey_onnx(model, "m.onnx"); });
+  CHECK(surveyed > 100);
 }
 
 TEST_CASE("values that a graph computes from extents are known at import") {

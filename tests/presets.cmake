@@ -1,10 +1,14 @@
-# The unit tests once more, built by presets of their own: with sanitizers, and for 64-bit ARM, where they run in an
-# emulator; and some of them for Windows. Minutes each, so only the test preset `all` runs them.
+# A minute of random layers; and the unit tests once more, built by presets of their own: with sanitizers, and for 64-bit
+# ARM, where they run in an emulator; some of them for Windows; and a minute of fuzzing. So long that only the test preset
+# `all` runs them.
 
 option(PATDNN_PRESET_TESTS "Add tests that build and run the unit tests under sanitizers, for 64-bit ARM and Windows" OFF)
 if(NOT PATDNN_PRESET_TESTS)
   return()
 endif()
+
+add_test(NAME soak.layers COMMAND patdnn_soak --seconds 60)
+set_tests_properties(soak.layers PROPERTIES LABELS preset TIMEOUT 600)
 
 function(add_preset_test name preset)
   add_test(NAME ${name}
@@ -17,6 +21,23 @@ add_preset_test(sanitizer.asan asan -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER})
 add_preset_test(sanitizer.tsan tsan -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER})
 # The toolchain names the compiler.
 add_preset_test(emulator.neon64 neon64)
+
+# libFuzzer comes with clang, in a package of its own.
+find_program(PATDNN_CLANG clang++)
+mark_as_advanced(PATDNN_CLANG)
+if(PATDNN_CLANG)
+  file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/fuzz_nothing.cpp
+    "#include <cstddef>\n#include <cstdint>\n"
+    "extern \"C\" int LLVMFuzzerTestOneInput(const std::uint8_t*, std::size_t) { return 0; }\n")
+  execute_process(
+    COMMAND ${PATDNN_CLANG} -fsanitize=fuzzer,address fuzz_nothing.cpp -o fuzz_nothing
+    WORKING_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR} RESULT_VARIABLE without_libfuzzer OUTPUT_QUIET ERROR_QUIET)
+endif()
+if(PATDNN_CLANG AND without_libfuzzer EQUAL 0)
+  add_preset_test(sanitizer.fuzz fuzz -DPATDNN_FUZZ_SECONDS=15)
+else()
+  message(STATUS "clang with libFuzzer not found (sh cmake/provision.sh all): no fuzzing")
+endif()
 
 # What of the core's tests is about no instruction set, and a layer, for Windows.
 find_program(PATDNN_MINGW_COMPILER x86_64-w64-mingw32-g++-posix)

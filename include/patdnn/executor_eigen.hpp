@@ -62,8 +62,12 @@ class EigenExecutor {
       if (helpers > 0 && seat.offer(job)) --helpers;
     }
     try {
+      const auto caller = std::this_thread::get_id();
       for (; helpers > 0; --helpers) {
-        pool_->Schedule([job, team = team_, pool = pool_] { help(job, *team, *pool); });
+        // A pool whose queue is full runs what it is given at once: the caller must not stay for other jobs.
+        pool_->Schedule([job, team = team_, pool = pool_, caller] {
+          help(job, *team, *pool, std::this_thread::get_id() != caller);
+        });
       }
     } catch (const std::bad_alloc&) {
       // Whoever was called or scheduled before helps; the caller does the rest.
@@ -182,12 +186,13 @@ class EigenExecutor {
     Team(std::size_t threads, std::chrono::microseconds patience_of_all) : seats(threads), patience(patience_of_all) {}
   };
 
-  /// A thread of the pool helps with one job after the other, until none comes.
-  static void help(std::shared_ptr<Job> job, Team& team, const Eigen::ThreadPoolInterface& pool) noexcept {
+  /// A thread of the pool helps with a job and, if it `stays`, with one after the other, until none comes.
+  static void help(std::shared_ptr<Job> job, Team& team, const Eigen::ThreadPoolInterface& pool, bool stays) noexcept {
     const std::size_t place = place_in(pool);
+    stays = stays && place > 0 && team.patience.count() != 0;
     while (job != nullptr) {
       job->work(place);
-      job = team.patience.count() == 0 ? nullptr : team.seats[place - 1].wait(team.patience, team.closed);
+      job = stays ? team.seats[place - 1].wait(team.patience, team.closed) : nullptr;
     }
   }
 

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -285,9 +286,11 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 inline void write_file(const std::filesystem::path& path, std::span<const std::byte> bytes) {
   std::filesystem::path temporary;
   detail::File file;
+  // Named after the time, so that files of processes that died do not take up all names.
+  const auto now = std::chrono::system_clock::now().time_since_epoch().count();
   for (int attempt = 0; !file && attempt < 100; ++attempt) {
     temporary = path;
-    temporary += patdnn::detail::message(".tmp", attempt);
+    temporary += patdnn::detail::message(".tmp", now + attempt);
     errno = EEXIST;
     std::error_code unknown;
     if (std::filesystem::exists(temporary, unknown)) continue;  // Windows' older C library ignores the x
@@ -320,12 +323,14 @@ inline void write_file(const std::filesystem::path& path, std::span<const std::b
   const detail::File file(std::fopen(path.string().c_str(), "rb"));
   if (!file) detail::throw_file_error("cannot open", path, errno);
   std::vector<std::byte> bytes;
-  constexpr std::size_t chunk = std::size_t{1} << 20;
-  for (std::size_t got = chunk; got == chunk;) {
+  constexpr std::size_t largest_chunk = std::size_t{1} << 20;
+  std::size_t chunk = 4096;
+  for (bool more = true; more; chunk = std::min(2 * chunk, largest_chunk)) {
     const std::size_t before = bytes.size();
     bytes.resize(before + chunk);
-    got = std::fread(bytes.data() + before, 1, chunk, file.get());
+    const std::size_t got = std::fread(bytes.data() + before, 1, chunk, file.get());
     bytes.resize(before + got);
+    more = got == chunk;
     if (bytes.size() > max_bytes) {
       throw LimitExceeded(
           patdnn::detail::message("'", path.string(), "': more bytes than the ", max_bytes, " that are allowed"));

@@ -20,9 +20,10 @@ namespace patdnn::inline v0::kernels {
 ///         kernel
 /// input   N × C × H × W, output N × C × H′ × W′, both without phases; must not overlap
 /// architecture  of the vectors; KernelsOf<arch::dispatched> chooses when the program runs
+/// Kernels       those of the table for which patdnn_add_kernels compiled it
 ///
 /// Throws InvalidShape, ShapeMismatch or AliasedMaps before anything is written. Pads of the output are left alone.
-template <class T, Executor Ex = SerialExecutor, class Arch = arch::native>
+template <class T, Executor Ex = SerialExecutor, class Arch = arch::native, class Kernels = DefaultKernels>
 void max_pool(const ConvShape& window, MapView<const std::type_identity_t<T>> input, MapView<T> output,
               Ex&& executor = {}, KernelsOf<Arch> architecture = {}) {
   using patdnn::detail::message;
@@ -54,8 +55,8 @@ void max_pool(const ConvShape& window, MapView<const std::type_identity_t<T>> in
   executor.run(input.images * window.channels, [&](std::size_t task) noexcept {
     const std::size_t image = task / window.channels;
     const std::size_t channel = task % window.channels;
-    architecture.template pool_plane<DefaultKernels, T>()({&window, input.row(image, channel, 0), input.layout.pitch,
-                                                           output.row(image, channel, 0), output.layout.pitch});
+    architecture.template pool_plane<Kernels, T>()({&window, input.row(image, channel, 0), input.layout.pitch,
+                                                    output.row(image, channel, 0), output.layout.pitch});
   });
 }
 

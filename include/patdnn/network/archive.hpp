@@ -181,10 +181,17 @@ class OperatorReader {
   void get(std::uint32_t& n) { n = in_.get<std::uint32_t>(); }
   void get(std::size_t& n) { n = static_cast<std::size_t>(in_.get<std::uint64_t>()); }
   void get(std::ptrdiff_t& n) { n = static_cast<std::ptrdiff_t>(in_.get<std::uint64_t>()); }
+
+  /// Bytes that an entry of a vector takes at least: a number its own, a Resize::Axis the lengths of three vectors.
+  template <class T>
+  [[nodiscard]] static constexpr std::size_t least_bytes() noexcept {
+    return std::same_as<T, Resize::Axis> ? 3 * sizeof(std::uint64_t) : sizeof(T);
+  }
+
   template <class T>
   void get(std::vector<T>& values) {
     const auto count = in_.get<std::uint64_t>();
-    if (count > in_.remaining()) {
+    if (count > in_.remaining() / least_bytes<T>()) {
       throw CorruptFile(patdnn::detail::message(name_, ": ", count, " entries in ", in_.remaining(), " bytes"));
     }
     values.resize(static_cast<std::size_t>(count));

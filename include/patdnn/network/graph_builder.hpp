@@ -48,6 +48,7 @@ class GraphBuilder {
     dims.reserve(inputs.size());
     for (const ValueId id : inputs) dims.push_back(graph_.dims(id));
     Dims result = with_context(patdnn::detail::message("node '", name, "': "), [&] { return output_dims(op, dims); });
+    check_hidden_sizes(name, op, result);
     const ValueId id = value(name, std::move(result));
     graph_.nodes.push_back({std::move(name), std::move(op), std::move(inputs), id});
     return id;
@@ -69,13 +70,32 @@ class GraphBuilder {
 
  private:
   ValueId value(std::string name, Dims dims) {
-    const std::optional<std::size_t> count = checked_elements(dims);
-    if (!count || *count > limits_.max_elements) {
-      throw LimitExceeded(patdnn::detail::message("'", name, "' is ", to_text(dims), ", expected at most ",
-                                                  limits_.max_elements, " elements"));
-    }
+    check_limit(patdnn::detail::message("'", name, "'"), dims);
     graph_.values.push_back({std::move(name), std::move(dims), {}});
     return graph_.values.size() - 1;
+  }
+
+  /// What is no value of the graph, and still costs whoever prepares a layer or looks for another form of it.
+  void check_hidden_sizes(const std::string& name, const Operator& op, const Dims& result) const {
+    if (const auto* conv = std::get_if<Convolution>(&op)) {
+      const ConvShape& shape = conv->shape;
+      if (conv->pooling != kernels::Pooling::none) {
+        check_limit(patdnn::detail::message("node '", name, "' before it pools"),
+                    {result[0], shape.filters, shape.output_height(), shape.output_width()});
+      }
+      check_limit(patdnn::detail::message("node '", name, "': weight tensor, pruned entries included,"),
+                  {shape.filters, shape.channels / shape.groups, shape.kernel_height, shape.kernel_width});
+    } else if (const auto* linear = std::get_if<Linear>(&op)) {
+      check_limit(patdnn::detail::message("node '", name, "': weight tensor, pruned entries included,"),
+                  {linear->filters, linear->features});
+    }
+  }
+
+  void check_limit(const std::string& what, const Dims& dims) const {
+    const std::optional<std::size_t> count = checked_elements(dims);
+    if (count && *count <= limits_.max_elements) return;
+    throw LimitExceeded(
+        patdnn::detail::message(what, " is ", to_text(dims), ", expected at most ", limits_.max_elements, " elements"));
   }
 
   Limits limits_;

@@ -16,7 +16,9 @@
 #include <patdnn/kernels/default_parameters.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pitch.hpp>
+#include <patdnn/network/error_context.hpp>
 #include <patdnn/network/graph.hpp>
+#include <patdnn/network/limits.hpp>
 #include <patdnn/network/value_layout.hpp>
 
 namespace patdnn::inline v0::network {
@@ -72,9 +74,10 @@ class LayoutGroups {
 
 /// Lays out all values of a graph.
 ///
-/// lanes  of the kernels' vectors
-/// Throws InvalidShape or HaloTooSmall for a map that cannot be addressed.
-[[nodiscard]] inline GraphLayouts lay_out(const Graph& graph, std::size_t lanes) {
+/// lanes   of the kernels' vectors
+/// limits  max_elements: of a value together with its pads, which can be many more than its elements
+/// Throws InvalidShape, HaloTooSmall or LimitExceeded, naming the value.
+[[nodiscard]] inline GraphLayouts lay_out(const Graph& graph, std::size_t lanes, const Limits& limits = {}) {
   detail::LayoutGroups groups(graph.values.size());
   std::vector<char> is_map(graph.values.size(), 0);
   for (const Node& node : graph.nodes) {
@@ -109,8 +112,15 @@ class LayoutGroups {
     const auto& needs = groups.needs(id);
     const std::size_t width = map_width(value.dims);
     const std::size_t pitch = kernels::suitable_pitch(width, needs.halo, needs.aligned_rows);
-    result.layouts.push_back(
-        map_layout(value.dims, make_layout(value.dims[1], map_height(value.dims), width, needs.halo, pitch)));
+    const MapLayout map = with_context(patdnn::detail::message("value '", value.name, "': "), [&] {
+      return make_layout(value.dims[1], map_height(value.dims), width, needs.halo, pitch);
+    });
+    if (value.dims[0] > limits.max_elements / map.image_stride()) {
+      throw LimitExceeded(patdnn::detail::message("value '", value.name, "': ", value.dims[0], " images of ",
+                                                  map.image_stride(), " elements with their pads, expected at most ",
+                                                  limits.max_elements));
+    }
+    result.layouts.push_back(map_layout(value.dims, map));
     result.has_halo.push_back(needs.halo == Padding{} ? 0 : 1);
   }
   return result;

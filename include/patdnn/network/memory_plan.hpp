@@ -13,6 +13,7 @@
 #include <span>
 #include <vector>
 
+#include <patdnn/error.hpp>
 #include <patdnn/executor.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/network/graph.hpp>
@@ -41,7 +42,7 @@ struct Lifetime {
 /// Places all values that have a lifetime.
 ///
 /// has_halo  of maps whose pads must be zero
-/// O(values²).
+/// Throws InvalidShape for more memory than can be addressed. O(values²).
 [[nodiscard]] inline MemoryPlan plan_memory(std::span<const ValueLayout> layouts,
                                             std::span<const std::optional<Lifetime>> lifetimes,
                                             std::span<const char> has_halo) {
@@ -93,6 +94,11 @@ struct Lifetime {
         at = std::max(at, end_of(other));
       }
       if (!begin) begin = at;
+    }
+    constexpr std::size_t most = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(float);
+    if (size > most || *begin > most - size) {
+      throw InvalidShape(patdnn::detail::message("network: values that take ", size, " floats behind ", *begin,
+                                                 " others: more than can be addressed"));
     }
     plan.placements[v] = Placement{*begin};
     plan.size = std::max(plan.size, *begin + size);

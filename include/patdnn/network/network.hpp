@@ -26,6 +26,7 @@
 #include <patdnn/network/error_context.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/layouts.hpp>
+#include <patdnn/network/limits.hpp>
 #include <patdnn/network/memory_plan.hpp>
 #include <patdnn/network/port_checks.hpp>
 #include <patdnn/network/steps/convolution.hpp>
@@ -96,9 +97,10 @@ class Network {
 
   /// Prepares a graph. Keeps nothing of it but copies.
   ///
-  /// Throws what ConvLayer::prepare() throws, UnsupportedOperator for loops over more axes than there are, or
-  /// InvalidShape for a value that cannot be addressed; messages name the node.
-  explicit Network(const Graph& graph, const Architecture& architecture = {});
+  /// limits  max_elements: of each value together with the pads that convolutions want around it
+  /// Throws what ConvLayer::prepare() throws, UnsupportedOperator for loops over more axes than there are, InvalidShape
+  /// for memory that cannot be addressed, or LimitExceeded; messages name the node or the value.
+  explicit Network(const Graph& graph, const Architecture& architecture = {}, const Limits& limits = {});
 
   [[nodiscard]] std::span<const Port> inputs() const noexcept { return inputs_; }
   [[nodiscard]] std::span<const Port> outputs() const noexcept { return outputs_; }
@@ -274,7 +276,7 @@ class Network {
             step.run(x(0), x(1), node.inputs.size() == 3 ? x(2) : nullptr, y,
                      {reinterpret_cast<float*>(scratch.data()), scratch.size() / sizeof(float)});
           } else if constexpr (std::is_same_v<S, PoolStep>) {
-            step.template run<Arch>(x(0), y, executor, architecture_);
+            step.template run<typename Table::Kernels>(x(0), y, executor, architecture_);
           } else if constexpr (std::is_same_v<S, MatMulStep> || std::is_same_v<S, ArithmeticStep>) {
             step.run(x(0), x(1), y, executor);
           } else if constexpr (std::is_same_v<S, MoveStep>) {
@@ -302,11 +304,17 @@ class Network {
 // Outside the class, so that units which see `extern template class Network<...>` do not compile them again.
 
 template <class Table, class Arch>
-Network<Table, Arch>::Network(const Graph& graph, const Architecture& architecture) : architecture_(architecture) {
-  GraphLayouts laid_out = lay_out(graph, architecture_.registers().lanes);
+Network<Table, Arch>::Network(const Graph& graph, const Architecture& architecture, const Limits& limits)
+    : architecture_(architecture) {
+  GraphLayouts laid_out = lay_out(graph, architecture_.registers().lanes, limits);
   layouts_ = std::move(laid_out.layouts);
   prepare_nodes(graph);
   place_values(graph, laid_out.has_halo);
+  constexpr auto most = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max());
+  if (scratch_bytes_ > most - arena_bytes()) {
+    throw InvalidShape(patdnn::detail::message("network: ", arena_bytes(), " bytes for its values and ", scratch_bytes_,
+                                               " of scratch: more than can be addressed"));
+  }
   const auto port = [&](ValueId id, bool reads) {
     const ValueLayout dense = dense_layout(graph.dims(id));
     const std::vector<ValueLayout> from{reads ? dense : layouts_[id]};

@@ -176,6 +176,7 @@ inline Dims output_dims(const GeneralConvolution& conv, std::span<const Dims> in
   const Dims& w = inputs[1];
   check_window(conv.window, x);
   const std::size_t axes = conv.window.kernel.size();
+  if (elements(w) == 0) throw InvalidShape(message("weights of ", to_text(w), ", expected at least one"));
   if (w.size() != axes + 2 || !std::equal(conv.window.kernel.begin(), conv.window.kernel.end(), w.begin() + 2)) {
     throw ShapeMismatch(message("weights of ", to_text(w), ", expected kernels of ", to_text(conv.window.kernel)));
   }

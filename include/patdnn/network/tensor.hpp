@@ -46,15 +46,18 @@ using Dims = std::vector<std::size_t>;
   }
 }
 
-/// Elements of such a tensor; none when they cannot be counted.
+/// Elements of such a tensor; none when they cannot be addressed, nor could if an extent of zero were one.
 [[nodiscard]] inline std::optional<std::size_t> checked_elements(std::span<const std::size_t> dims) noexcept {
   std::size_t product = 1;
   constexpr std::size_t limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(double);
+  bool empty = false;
   for (const std::size_t n : dims) {
-    if (n != 0 && product > limit / n) return {};
+    empty = empty || n == 0;
+    if (n == 0) continue;
+    if (product > limit / n) return {};
     product *= n;
   }
-  return product;
+  return empty ? 0 : product;
 }
 
 /// Elements of a tensor whose extents were checked before.

@@ -26,11 +26,11 @@ struct PoolStep {
   ValueLayout y;
   std::optional<ConvShape> kernel_window;  // of kernels::max_pool
 
-  template <class Arch>
+  template <class Kernels, class Arch>
   void run(const float* from, float* to, ExecutorRef executor, const kernels::KernelsOf<Arch>& architecture) const {
     if (kernel_window) {
-      kernels::max_pool<float, ExecutorRef&, Arch>(*kernel_window, {from, images, *x.map}, {to, images, *y.map},
-                                                   executor, architecture);
+      kernels::max_pool<float, ExecutorRef&, Arch, Kernels>(*kernel_window, {from, images, *x.map},
+                                                            {to, images, *y.map}, executor, architecture);
       return;
     }
     executor.run(images * channels, [&, this](std::size_t plane) noexcept {

@@ -1,6 +1,7 @@
 #pragma once
 // A window over one to three axes, as one over three.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -45,9 +46,10 @@ struct Window3 {
     return o * stride[axis] + k * dilation[axis];
   }
 
-  /// Whether that is an input, and not a pad.
-  [[nodiscard]] bool inside(std::size_t axis, std::size_t padded) const noexcept {
-    return padded >= before[axis] && padded - before[axis] < input[axis];
+  /// Entries of the window at output position o whose positions, counted from the first pad, are less than `end`.
+  [[nodiscard]] std::size_t entries_before(std::size_t axis, std::size_t o, std::size_t end) const noexcept {
+    const std::size_t first = padded(axis, o, 0);
+    return first >= end ? 0 : std::min(kernel[axis], (end - first - 1) / dilation[axis] + 1);
   }
 
   /// Calls f(offset, k) for each entry of the window at output position `at` that is an input: its offset from the
@@ -61,9 +63,9 @@ struct Window3 {
         f(offset[3], (k[0] * kernel[1] + k[1]) * kernel[2] + k[2]);
         return;
       }
-      for (k[axis] = 0; k[axis] < kernel[axis]; ++k[axis]) {
+      const std::size_t last = entries_before(axis, at[axis], before[axis] + input[axis]);
+      for (k[axis] = entries_before(axis, at[axis], before[axis]); k[axis] < last; ++k[axis]) {
         const std::size_t p = padded(axis, at[axis], k[axis]);
-        if (!inside(axis, p)) continue;
         offset[axis + 1] = offset[axis] + static_cast<std::ptrdiff_t>(p - before[axis]) * input_strides[axis];
         self(self, axis + 1);
       }
@@ -75,10 +77,7 @@ struct Window3 {
   [[nodiscard]] std::size_t padded_entries(const Extents& at) const noexcept {
     std::size_t product = 1;
     for (std::size_t axis = 0; axis < 3; ++axis) {
-      std::size_t n = 0;
-      const std::size_t end = before[axis] + input[axis] + after[axis];
-      while (n < kernel[axis] && padded(axis, at[axis], n) < end) ++n;
-      product *= n;
+      product *= entries_before(axis, at[axis], before[axis] + input[axis] + after[axis]);
     }
     return product;
   }

@@ -1,0 +1,127 @@
+// Networks on many threads: contexts, executors that are shared, and executors that give up.
+
+#include <cstddef>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <unsupported/Eigen/CXX11/ThreadPool>
+
+#include <patdnn/executor_eigen.hpp>
+#include <patdnn/network/fuse.hpp>
+
+#include "catch.hpp"
+#include "message_of.hpp"
+#include "network_runs.hpp"
+#include "random_graph.hpp"
+
+namespace {
+
+using namespace patdnn;
+using test::Net;
+using test::Outputs;
+using test::same_bits;
+
+/// Runs tasks last to first on as many threads as it says.
+struct Threads {
+  std::size_t threads;
+
+  [[nodiscard]] std::size_t concurrency() const noexcept { return threads; }
+  template <class Task>
+  void run(std::size_t n, const Task& task) const {
+    std::vector<std::thread> running;
+    for (std::size_t t = 0; t < threads; ++t) {
+      running.emplace_back([&, t] {
+        for (std::size_t i = n; i-- > 0;) {
+          if (i % threads == t) task(i);
+        }
+      });
+    }
+    for (std::thread& thread : running) thread.join();
+  }
+};
+
+/// Throws instead of running its tasks the n-th time, or in the midst of them.
+struct GivesUp {
+  std::size_t runs_left;
+  bool midway;
+
+  template <class Task>
+  void run(std::size_t n, const Task& task) {
+    const bool last = runs_left == 0;
+    if (runs_left > 0) --runs_left;
+    if (last && !midway) throw std::runtime_error("cancelled");
+    for (std::size_t i = 0; i < n; ++i) {
+      if (last && i == n / 2) throw std::runtime_error("cancelled");
+      task(i);
+    }
+  }
+};
+
+std::vector<network::Graph> graphs() {
+  std::vector<network::Graph> all{test::typical_graph(), test::typical_graph()};
+  network::fuse(all[1]);
+  for (unsigned seed = 70; seed < 73; ++seed) all.push_back(test::RandomGraph(seed).take());
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("results are the same bits on one to sixteen threads") {
+  std::vector<network::Graph> all = graphs();
+  all.resize(3);  // each run begins some hundred threads
+  for (const network::Graph& graph : all) {
+    const Net net(graph);
+    const Outputs inputs = test::random_inputs(graph);
+    const Outputs wanted = test::run(net, inputs);
+    network::Context context = net.make_context();
+    for (std::size_t threads = 1; threads <= 16; ++threads) {
+      CAPTURE(threads);
+      CHECK(same_bits(test::run(net, context, inputs, Threads{threads}), wanted));
+    }
+  }
+}
+
+TEST_CASE("threads with contexts of their own share a network and an executor") {
+  constexpr std::size_t callers = 6;
+  Eigen::ThreadPool pool(3);
+  const EigenExecutor executor(pool);
+  for (const network::Graph& graph : graphs()) {
+    const Net net(graph);
+    std::vector<std::size_t> wrong(callers);
+    std::vector<std::thread> running;
+    for (std::size_t t = 0; t < callers; ++t) {
+      running.emplace_back([&, t] {
+        const Outputs inputs = test::random_inputs(graph, static_cast<unsigned>(t));
+        const Outputs wanted = test::run(net, inputs);
+        network::Context context = net.make_context();
+        for (int i = 0; i < 6; ++i) wrong[t] += same_bits(test::run(net, context, inputs, executor), wanted) ? 0 : 1;
+      });
+    }
+    for (std::thread& thread : running) thread.join();
+    CHECK(wrong == std::vector<std::size_t>(callers, 0));
+  }
+}
+
+TEST_CASE("an executor that throws, in whichever run of its tasks, leaves network and context as good as they were") {
+  for (const network::Graph& graph : graphs()) {
+    const Net net(graph);
+    const Outputs inputs = test::random_inputs(graph);
+    const Outputs wanted = test::run(net, inputs);
+    network::Context context = net.make_context();
+    for (const bool midway : {false, true}) {
+      std::size_t gave_up = 0;
+      for (std::size_t runs = 0;; ++runs) {
+        CAPTURE(runs, midway);
+        const std::string error = test::message_of<std::runtime_error>([&] {
+          (void)test::run(net, context, inputs, GivesUp{runs, midway});
+        });
+        REQUIRE(same_bits(test::run(net, context, inputs), wanted));
+        if (error != "cancelled") break;
+        ++gave_up;
+      }
+      CHECK(gave_up > graph.nodes.size() / 2);
+    }
+  }
+}
