@@ -1,10 +1,14 @@
-# Compiles the kernels of include/patdnn/vulkan/shaders to SPIR-V and writes them as a header.
+# Compiles the kernels of a folder to SPIR-V and writes them as a header, by default for include/patdnn/vulkan/shaders.
 #
 # usage: cmake -DGLSLANG=glslangValidator -DSHADERS=include/patdnn/vulkan/shaders -DOUTPUT=spirv.hpp -DFOLDER=temporary
-#              -P cmake/spirv_header.cmake
+#              [-DNAMESPACE=patdnn::bench::spirv] -P cmake/spirv_header.cmake
 
 execute_process(COMMAND ${GLSLANG} --version OUTPUT_VARIABLE version COMMAND_ERROR_IS_FATAL ANY)
 string(REGEX MATCH "Glslang Version: [^\n]*" version "${version}")
+
+if(NOT NAMESPACE)
+  set(NAMESPACE "patdnn::inline v0::vulkan::spirv")
+endif()
 
 set(arrays "")
 file(GLOB kernels ${SHADERS}/*.comp)
@@ -12,19 +16,31 @@ list(SORT kernels)
 file(MAKE_DIRECTORY ${FOLDER})
 foreach(kernel IN LISTS kernels)
   cmake_path(GET kernel STEM name)
-  foreach(bits IN ITEMS 32 16)
-    set(binary ${FOLDER}/${name}_${bits}.spv)
+  # By the bits of a map's numbers, and of what is computed with them where a kernel has a choice.
+  set(variants 32 16)
+  file(STRINGS ${kernel} tiled REGEX "conv_tile.glsl")
+  if(tiled)
+    list(APPEND variants 16_16)
+  endif()
+  foreach(variant IN LISTS variants)
+    string(REGEX MATCH "^[0-9]+" bits ${variant})
+    set(arithmetic_bits 32)
+    if(variant STREQUAL "16_16")
+      set(arithmetic_bits 16)
+    endif()
+    set(binary ${FOLDER}/${name}_${variant}.spv)
     execute_process(
-      COMMAND ${GLSLANG} -V --quiet -g0 --target-env vulkan1.1 -DVALUE_BITS=${bits} -o ${binary} ${kernel}
+      COMMAND ${GLSLANG} -V --quiet -g0 --target-env vulkan1.1 -DVALUE_BITS=${bits}
+              -DARITHMETIC_BITS=${arithmetic_bits} -o ${binary} ${kernel}
       RESULT_VARIABLE result OUTPUT_VARIABLE output)
     if(NOT result EQUAL 0)
-      message(FATAL_ERROR "${kernel}, ${bits} bits: ${output}")
+      message(FATAL_ERROR "${kernel}, ${variant} bits: ${output}")
     endif()
     file(READ ${binary} words HEX)
     string(REGEX REPLACE "(..)(..)(..)(..)" "0x\\4\\3\\2\\1," words "${words}")
     string(REPEAT "0x........," 10 line)
     string(REGEX REPLACE "${line}" "\\0\n" words "${words}")
-    string(APPEND arrays "inline constexpr std::uint32_t ${name}_${bits}[] = {\n${words}};\n\n")
+    string(APPEND arrays "inline constexpr std::uint32_t ${name}_${variant}[] = {\n${words}};\n\n")
   endforeach()
 endforeach()
 
@@ -35,8 +51,8 @@ file(WRITE ${OUTPUT}.new "#pragma once
 
 #include <cstdint>
 
-namespace patdnn::inline v0::vulkan::spirv {
+namespace ${NAMESPACE} {
 
-${arrays}}  // namespace patdnn::inline v0::vulkan::spirv
+${arrays}}  // namespace ${NAMESPACE}
 ")
 file(RENAME ${OUTPUT}.new ${OUTPUT})

@@ -14,6 +14,7 @@
 #include <patdnn/network/store.hpp>
 
 #include "dispatched_network.hpp"
+#include "picture.hpp"
 
 namespace demo {
 
@@ -21,12 +22,14 @@ namespace demo {
 class Classifier {
  public:
   /// Throws what network::load() and Network throw; ShapeMismatch, naming the file, for a network that does not turn an
-  /// RGB image of its own into a score for each of its labels.
+  /// RGB image of its own into a score for each of its labels; what pixel_scale() throws.
   Classifier(const std::filesystem::path& file, const Network::Architecture& architecture);
 
   [[nodiscard]] const patdnn::network::Graph& graph() const noexcept { return graph_; }
   [[nodiscard]] const Network& network() const noexcept { return network_; }
   [[nodiscard]] const std::vector<std::string>& labels() const noexcept { return labels_; }
+
+  [[nodiscard]] const PixelScale& pixels() const noexcept { return pixels_; }
 
   [[nodiscard]] std::size_t height() const noexcept { return network_.inputs()[0].dims[2]; }
   [[nodiscard]] std::size_t width() const noexcept { return network_.inputs()[0].dims[3]; }
@@ -45,6 +48,7 @@ class Classifier {
   Network network_;
   patdnn::network::Context context_;
   std::vector<std::string> labels_;
+  PixelScale pixels_;
 };
 
 }  // namespace demo

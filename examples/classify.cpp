@@ -32,8 +32,8 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Options {
-  fs::path dense = PATDNN_MODEL_DIR "/cifar10-dense.patdnn";
-  fs::path pruned = PATDNN_MODEL_DIR "/cifar10-pruned.patdnn";
+  fs::path dense = PATDNN_DENSE_MODEL;
+  fs::path pruned = PATDNN_PRUNED_MODEL;
   fs::path images = PATDNN_IMAGE_DIR;
   fs::path json;
   fs::path sheet;
@@ -43,7 +43,12 @@ struct Options {
 };
 
 void check_alike(const Options& options, const std::array<demo::Classifier, 2>& networks) {
-  const auto layers = [](const demo::Classifier& network) { return network.network().nodes().size(); };
+  const auto layers = [](const demo::Classifier& network) {
+    return std::ranges::count_if(network.graph().nodes, [](const patdnn::network::Node& node) {
+      return std::holds_alternative<patdnn::network::Convolution>(node.op) ||
+             std::holds_alternative<patdnn::network::Linear>(node.op);
+    });
+  };
   const bool alike = networks[0].network().inputs()[0].dims == networks[1].network().inputs()[0].dims &&
                      networks[0].labels() == networks[1].labels() && layers(networks[0]) == layers(networks[1]);
   if (!alike) {

@@ -33,7 +33,7 @@ std::array<Outcome, 2> compare(std::array<Classifier*, 2> networks, std::span<co
 
   const auto take_turn = [&](std::size_t n, std::span<const Photograph> some, bool record) {
     for (const Photograph& photograph : some) {
-      normalise(photograph, image);
+      normalise(photograph, networks[n]->pixels(), image);
       const auto before = Clock::now();
       networks[n]->run(image, scores[n], executor, node_ms[n]);
       const auto after = Clock::now();
@@ -66,7 +66,7 @@ Agreement check_scores(const std::string& name, Classifier& network, std::span<c
   std::vector<float> scores(network.labels().size());
   Agreement agreement;
   for (const Photograph& photograph : photographs) {
-    normalise(photograph, image);
+    normalise(photograph, network.pixels(), image);
     network.run(image, scores, executor);
     const std::vector<double> expected = reference.run(image);
     double largest = 0;

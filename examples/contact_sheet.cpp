@@ -30,8 +30,8 @@ constexpr std::size_t gap = 10;
 constexpr std::size_t text_scale = 2;
 constexpr std::size_t line_height = 12 * text_scale;
 
-struct Picture {
-  Picture(std::size_t h, std::size_t w) : height(h), width(w), pixels(h * w * 3) { fill(0, 0, h, w, paper); }
+struct Canvas {
+  Canvas(std::size_t h, std::size_t w) : height(h), width(w), pixels(h * w * 3) { fill(0, 0, h, w, paper); }
 
   void set(std::size_t y, std::size_t x, const Colour& colour) {
     if (y < height && x < width) std::copy(colour.begin(), colour.end(), &pixels[(y * width + x) * 3]);
@@ -49,7 +49,7 @@ struct Picture {
 };
 
 /// Draws a line of text. stb_easy_font describes glyphs as rectangles, one pixel thin.
-void draw(Picture& picture, std::size_t top, std::size_t left, std::string text, const Colour& colour) {
+void draw(Canvas& canvas, std::size_t top, std::size_t left, std::string text, const Colour& colour) {
   struct Vertex {
     float x, y, z;
     std::uint8_t colour[4];
@@ -64,13 +64,13 @@ void draw(Picture& picture, std::size_t top, std::size_t left, std::string text,
     const Vertex& first = vertices[4 * i];
     const Vertex& opposite = vertices[4 * i + 2];
     const auto scaled = [](float v) { return static_cast<std::size_t>(v) * text_scale; };
-    picture.fill(top + scaled(first.y), left + scaled(first.x), scaled(opposite.y - first.y),
-                 scaled(opposite.x - first.x), colour);
+    canvas.fill(top + scaled(first.y), left + scaled(first.x), scaled(opposite.y - first.y),
+                scaled(opposite.x - first.x), colour);
   }
 }
 
 /// Draws the photograph, each of its pixels a blend of the four nearest, as a viewer would show it.
-void draw(Picture& picture, std::size_t top, std::size_t left, const Photograph& photograph, std::size_t height,
+void draw(Canvas& canvas, std::size_t top, std::size_t left, const Photograph& photograph, std::size_t height,
           std::size_t width) {
   const auto position = [](std::size_t at, std::size_t extent) {
     const float exact = (static_cast<float>(at) + 0.5F) / static_cast<float>(enlargement) - 0.5F;
@@ -93,7 +93,7 @@ void draw(Picture& picture, std::size_t top, std::size_t left, const Photograph&
         const float lower = pixel(y1, x0) * (1 - across) + pixel(y1, x1) * across;
         colour[c] = static_cast<std::uint8_t>(upper * (1 - down) + lower * down + 0.5F);
       }
-      picture.set(top + y, left + x, colour);
+      canvas.set(top + y, left + x, colour);
     }
   }
 }
@@ -105,17 +105,17 @@ void write_contact_sheet(const std::filesystem::path& path, const std::string& t
   const std::size_t cell_width = std::max<std::size_t>(width * enlargement, 128) + gap;
   const std::size_t cell_height = height * enlargement + 2 * line_height + gap;
   const std::size_t rows = (entries.size() + columns - 1) / columns;
-  Picture picture(gap + 2 * line_height + rows * cell_height, gap + columns * cell_width);
-  draw(picture, gap, gap, title, ink);
+  Canvas canvas(gap + 2 * line_height + rows * cell_height, gap + columns * cell_width);
+  draw(canvas, gap, gap, title, ink);
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const SheetEntry& entry = entries[i];
     const std::size_t top = gap + 2 * line_height + i / columns * cell_height;
     const std::size_t left = gap + i % columns * cell_width;
-    draw(picture, top, left, *entry.photograph, height, width);
+    draw(canvas, top, left, *entry.photograph, height, width);
     const std::size_t below = top + height * enlargement + 4;
     const bool correct = entry.label == entry.prediction;
-    draw(picture, below, left, entry.label, ink);
-    draw(picture, below + line_height, left, entry.prediction, correct ? right : wrong);
+    draw(canvas, below, left, entry.label, ink);
+    draw(canvas, below + line_height, left, entry.prediction, correct ? right : wrong);
   }
   std::vector<std::byte> file;
   const auto append = [](void* context, void* data, int size) {
@@ -123,9 +123,9 @@ void write_contact_sheet(const std::filesystem::path& path, const std::string& t
     auto& written = *static_cast<std::vector<std::byte>*>(context);
     written.insert(written.end(), bytes, bytes + size);
   };
-  if (stbi_write_png_to_func(append, &file, static_cast<int>(picture.width), static_cast<int>(picture.height), 3,
-                             picture.pixels.data(), static_cast<int>(picture.width * 3)) == 0) {
-    throw patdnn::FileError(patdnn::detail::message(path.string(), ": a PNG of ", picture.height, " × ", picture.width,
+  if (stbi_write_png_to_func(append, &file, static_cast<int>(canvas.width), static_cast<int>(canvas.height), 3,
+                             canvas.pixels.data(), static_cast<int>(canvas.width * 3)) == 0) {
+    throw patdnn::FileError(patdnn::detail::message(path.string(), ": a PNG of ", canvas.height, " × ", canvas.width,
                                                     " pixels cannot be encoded"));
   }
   patdnn::fkw::write_file(path, file);

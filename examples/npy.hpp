@@ -87,9 +87,9 @@ struct NpyArray {
 inline void write_npy(const std::filesystem::path& path, std::span<const std::size_t> shape,
                       std::span<const float> values) {
   std::string extents;
-  for (const std::size_t n : shape) extents += (extents.empty() ? "" : " ") + std::to_string(n) + ",";
+  for (const std::size_t n : shape) extents += patdnn::detail::message(extents.empty() ? "" : " ", n, ",");
   if (shape.size() > 1) extents.pop_back();
-  std::string header = "{'descr': '<f4', 'fortran_order': False, 'shape': (" + extents + "), }";
+  std::string header = patdnn::detail::message("{'descr': '<f4', 'fortran_order': False, 'shape': (", extents, "), }");
   constexpr std::size_t start = 10;
   constexpr std::size_t alignment = 64;  // of the values
   header.append(alignment - 1 - (start + header.size()) % alignment, ' ');

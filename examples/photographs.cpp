@@ -73,11 +73,11 @@ void decode(Photograph& photograph, std::size_t height, std::size_t width) {
   photograph.pixels = std::move(picture.pixels);
 }
 
-void normalise(const Photograph& photograph, std::span<float> planes) {
+void normalise(const Photograph& photograph, const PixelScale& scale, std::span<float> planes) {
   const std::size_t plane = planes.size() / 3;
   for (std::size_t i = 0; i < plane; ++i) {
     for (std::size_t c = 0; c < 3; ++c) {
-      planes[c * plane + i] = static_cast<float>(photograph.pixels[i * 3 + c]) / 127.5F - 1.0F;
+      planes[c * plane + i] = static_cast<float>(photograph.pixels[i * 3 + c]) / scale.divisor + scale.offset;
     }
   }
 }

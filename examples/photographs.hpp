@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "picture.hpp"
+
 namespace demo {
 
 struct Photograph {
@@ -30,7 +32,7 @@ struct Photograph {
 /// Throws patdnn::CorruptFile, naming the file, when it cannot be decoded or is not `height` × `width`.
 void decode(Photograph& photograph, std::size_t height, std::size_t width);
 
-/// A network's input: pixel / 127.5 − 1, planes of red, green and blue. `planes` holds 3 × height × width floats.
-void normalise(const Photograph& photograph, std::span<float> planes);
+/// A network's input: pixels on its scale, planes of red, green and blue. `planes` holds 3 × height × width floats.
+void normalise(const Photograph& photograph, const PixelScale& scale, std::span<float> planes);
 
 }  // namespace demo

@@ -20,7 +20,7 @@
 namespace demo {
 
 /// A classifier's graph over dense filters in double: no FKW, no halo, no vectors. Slow. It knows convolutions, linear
-/// layers, channel-wise normalisations and what is fused with them.
+/// layers, max-pooling, channel-wise normalisations and what is fused with them.
 class ReferenceNetwork {
  public:
   /// The graph must outlive it. Throws patdnn::UnsupportedOperator for nodes that it does not know.
@@ -38,6 +38,10 @@ class ReferenceNetwork {
       const patdnn::network::Node& node = graph_->nodes[i];
       const std::vector<double>& x = values[node.inputs[0]];
       const std::vector<double>* const residual = node.inputs.size() > 1 ? &values[node.inputs[1]] : nullptr;
+      if (const auto* pool = std::get_if<patdnn::network::Pool>(&node.op)) {
+        values[node.output] = apply(*pool, graph_->values[node.inputs[0]].dims, x);
+        continue;
+      }
       values[node.output] = std::visit([&](const auto& op) { return apply(op, weights_[i], x, residual); }, node.op);
     }
     return values[graph_->outputs[0]];
@@ -55,8 +59,13 @@ class ReferenceNetwork {
     } else if constexpr (std::is_same_v<Op, Linear>) {
       dense = op.dense.empty() ? patdnn::fkw::decode(op.lists)
                                : std::vector<float>(op.dense.values().begin(), op.dense.values().end());
+    } else if constexpr (std::is_same_v<Op, Pool>) {
+      if (op.kind != Pool::Kind::max || op.extents.size() != 2) {
+        throw patdnn::UnsupportedOperator("node '" + name + "': expected the largest of each window of a map");
+      }
     } else if constexpr (!std::is_same_v<Op, ChannelAffine> && !std::is_same_v<Op, Reshape>) {
-      throw patdnn::UnsupportedOperator("node '" + name + "': expected convolutions, linear layers and normalisations");
+      throw patdnn::UnsupportedOperator("node '" + name +
+                                        "': expected convolutions, linear layers, max-pooling and normalisations");
     }
     return {dense.begin(), dense.end()};
   }
@@ -121,6 +130,28 @@ class ReferenceNetwork {
       double sum = linear.bias.empty() ? 0.0 : static_cast<double>(linear.bias[k]);
       for (std::size_t f = 0; f < linear.features; ++f) sum += weights[k * linear.features + f] * x[f];
       result.push_back(activated(linear.activation, sum));
+    }
+    return result;
+  }
+
+  /// Maxima of windows, padding left out.
+  static Values apply(const patdnn::network::Pool& pool, std::span<const std::size_t> dims, const Values& x) {
+    const patdnn::network::Window& window = pool.window;
+    Values result;
+    for (std::size_t channel = 0; channel < dims[1]; ++channel) {
+      for (std::size_t i = 0; i < pool.extents[0] * pool.extents[1]; ++i) {
+        const std::size_t top = i / pool.extents[1] * window.stride[0];
+        const std::size_t left = i % pool.extents[1] * window.stride[1];
+        double largest = -std::numeric_limits<double>::infinity();
+        for (std::size_t k = 0; k < window.kernel[0] * window.kernel[1]; ++k) {
+          const std::size_t row = top + k / window.kernel[1] * window.dilation[0] - window.before[0];
+          const std::size_t column = left + k % window.kernel[1] * window.dilation[1] - window.before[1];
+          if (row < dims[2] && column < dims[3]) {  // what lies before the map wraps around and is too large
+            largest = std::max(largest, x[(channel * dims[2] + row) * dims[3] + column]);
+          }
+        }
+        result.push_back(largest);
+      }
     }
     return result;
   }

@@ -112,3 +112,17 @@ if(PATDNN_BUILD_BENCH)
             -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/tune -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/tune.cmake)
   set_tests_properties(consumer.tune PROPERTIES LABELS consumer TIMEOUT 600)
 endif()
+if(PATDNN_BUILD_BENCH AND TARGET patdnn::vulkan)
+  set(device_flags ${compiler_flags})
+  get_target_property(directories Vulkan::Headers INTERFACE_INCLUDE_DIRECTORIES)
+  foreach(directory IN LISTS directories)
+    list(APPEND device_flags -I${directory})
+  endforeach()
+  add_test(NAME consumer.device_tune
+    COMMAND ${CMAKE_COMMAND} -DTUNE=$<TARGET_FILE:patdnn_tune> -DCOMPILER=${CMAKE_CXX_COMPILER}
+            "-DFLAGS=${device_flags}" -DMODEL=${PROJECT_SOURCE_DIR}/examples/models/cifar10-pruned.patdnn
+            -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/device_tune
+            -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/device_tune.cmake)
+  set_tests_properties(consumer.device_tune PROPERTIES
+    LABELS consumer TIMEOUT 600 SKIP_REGULAR_EXPRESSION "vulkan: skipped")
+endif()

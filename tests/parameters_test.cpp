@@ -64,6 +64,24 @@ TEST_CASE("a layer computes the same with any parameters") {
   }
 }
 
+TEST_CASE("depthwise rows ask for a tail in which the last row's vectors end") {
+  constexpr std::size_t lanes = 8;
+  for (const std::size_t stride : {1U, 2U}) {
+    const ConvShape shape{
+        .channels = 4, .filters = 4, .height = 9, .width = 20, .stride = stride, .pad = padding(1), .groups = 4};
+    MapLayout input = make_layout(shape.channels, shape.height, shape.width, shape.pad, 32);
+    const MapLayout output = make_layout(shape.filters, shape.output_height(), shape.output_width(), padding(1), 32);
+    // From pixel (0, 0), in the row below the last output's centre. At stride 2 a vector is what two loads hold.
+    const std::size_t vectors = (shape.output_width() + lanes - 1) / lanes;
+    const std::size_t last = ((shape.output_height() - 1) * stride + 1) * input.pitch + vectors * lanes * stride;
+    CAPTURE(stride);
+    input.tail = last + 1 - input.flat_lanes();
+    CHECK(kernels::suits_depthwise_rows(shape, input, output, lanes));
+    --input.tail;
+    CHECK_FALSE(kernels::suits_depthwise_rows(shape, input, output, lanes));
+  }
+}
+
 TEST_CASE("parameters with which a layer cannot run are refused") {
   const auto message = [](const Parameters& p) { return message_of<InvalidParameters>([&] { prepare(p); }); };
   CHECK(message({.kernel = Kernel::pattern, .pattern_tile = {5, 2}}) ==

@@ -185,6 +185,36 @@ TEST_CASE("the estimate rises with what a layer computes and loads, and falls wi
   CHECK(seconds(single, {.kernel = Kernel::pattern, .pattern_tile = {7, 2}}) < seconds(single, {.tap_vectors = 12}));
 }
 
+TEST_CASE("the estimate of a layer that waits for memory alone counts lines of input, weights and output") {
+  // Every line takes a second, all else no time.
+  constexpr Machine memory{
+      .multiply_adds = 1e30, .loads = 1e30, .crossing_loads = 1e30, .l2_lines = 1, .l3_lines = 1, .memory_lines = 1};
+  LayerTraits layer{
+      .shape =
+          {.channels = 4, .filters = 8, .height = 9, .width = 32, .kernel_height = 3, .kernel_width = 1, .stride = 2},
+      .input = make_layout(4, 9, 32, {}, 16, 2),
+      .output = {.channels = 8, .height = 4, .width = 16, .pitch = 16, .plane_stride = 64},
+      .group = 4,
+      .kept_weights = 8 * 6,
+      .registers = arch::registers_of<arch::avx512>,
+      .pattern_tiles = {}};
+  kernels::Plan plan;
+  plan.group = 4;
+  plan.tile = {4, 1};
+  plan.spans.push_back({0, 0, 4, 1, Kernel::tap});
+  const auto input_lines = [&] {
+    const double output_lines = 8.0 * 64 / 16;
+    const double weight_lines = 2 * 6 * (4 + 1) / 16.0;  // for each block and tap four weights and an offset
+    return (estimated_seconds(layer, plan, memory) - output_lines) / tuning::detail::exposed - weight_lines;
+  };
+  // A column's taps lie in two phases, 1.5 in each on average, so six taps touch four planes of eight. Of each plane
+  // the tile reads a row more than it has, each a line and every other time the next. The first block reads all planes.
+  CHECK(input_lines() == Approx((8 + 4) * 5 * 1.5));
+  // Rows that begin anywhere reach into the next line every time. The second block has no more than its taps load.
+  layer.input = make_layout(4, 9, 32, {}, 17, 2);
+  CHECK(input_lines() == Approx(8 * 5 * 2 + 6 * 4 * 1.5));
+}
+
 TEST_CASE("searches find the least cost: exhaustive always, genetic in fewer measurements than random") {
   const LayerTraits layer = traits<arch::avx512>(square(512, 512, 14), 4);
   const SearchSpace space({layer}, 1);

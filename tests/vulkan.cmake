@@ -19,13 +19,13 @@ target_compile_definitions(patdnn_vulkan_tests PRIVATE
   PATDNN_CIFAR10_MODEL="${PROJECT_SOURCE_DIR}/examples/models/cifar10-pruned.patdnn")
 add_dependencies(patdnn_tests patdnn_vulkan_tests)
 
-# Where Mesa's software driver is installed, a device has to be there.
+# Where Mesa's software driver is installed, a device has to be there, and validation layers.
 file(GLOB drivers /usr/share/vulkan/icd.d/lvp_icd*.json)
 set(vulkan_tests vulkan_convolution_test vulkan_network_test vulkan_device_test)
 set_tests_properties(${vulkan_tests} PROPERTIES SKIP_REGULAR_EXPRESSION "vulkan: skipped")
 set(environment "LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_SOURCE_DIR}/vulkan_drivers.supp")
 if(drivers AND NOT CMAKE_CROSSCOMPILING)
-  list(APPEND environment PATDNN_EXPECT_VULKAN=1)
+  list(APPEND environment PATDNN_EXPECT_VULKAN=1 PATDNN_EXPECT_VALIDATION=1)
 endif()
 set_tests_properties(${vulkan_tests} PROPERTIES ENVIRONMENT "${environment}")
 if(PATDNN_SANITIZE)

@@ -20,6 +20,7 @@
 #include "catch.hpp"
 #include "vulkan_device.hpp"
 #include "vulkan_layers.hpp"
+#include "vulkan_message.hpp"
 
 namespace {
 
@@ -29,8 +30,9 @@ using test::Form;
 using test::random_floats;
 using test::VulkanDevice;
 
+/// Of an odd number of 16-bit floats with NaN behind the last, which has to mean nothing.
 std::vector<std::byte> stored(std::span<const float> values, Storage storage) {
-  std::vector<std::byte> bytes(values.size() * bytes_of(storage));
+  std::vector<std::byte> bytes((values.size() * bytes_of(storage) + 3) / 4 * 4, std::byte{0xFF});
   for (std::size_t i = 0; i < values.size(); ++i) {
     const std::uint16_t half = to_half(values[i]);
     if (storage == Storage::float16) std::memcpy(bytes.data() + 2 * i, &half, 2);
@@ -84,6 +86,7 @@ struct Case {
   bool residual = false;
   std::optional<ConvTile> tile = {};
   Storage storage = Storage::float32;
+  Arithmetic arithmetic = Arithmetic::float32;
 };
 
 double activated(const network::Activation& activation, double x) {
@@ -95,6 +98,16 @@ double activated(const network::Activation& activation, double x) {
     case Kind::hard_swish: return x * std::clamp(x + 3, 0.0, 6.0) / 6;
   }
   return x;
+}
+
+/// How far a sum may lie from the reference's: see ReferenceValue::tolerance(). Of 16-bit floats are weights, products,
+/// and the sums of four stages at most, of so many taps as a stage has in each of its channels.
+double tolerance_of(const kernels::ReferenceValue& sum, const Case& c, std::size_t stage_channels) {
+  if (c.arithmetic == Arithmetic::float32) return sum.tolerance<float>();
+  const std::size_t most = 4 * stage_channels * c.shape.kernel_height * c.shape.kernel_width;
+  const auto terms = static_cast<double>(std::min(sum.terms, most));
+  return sum.tolerance<float>() + 0x1p-11 * (2 + std::sqrt(terms)) * sum.magnitude +
+         0x1p-24 * static_cast<double>(sum.terms);
 }
 
 /// Compares all outputs of a case with the reference, each within its own tolerance. Returns how it ran.
@@ -116,10 +129,12 @@ std::string compare(VulkanDevice& vulkan, const Case& c) {
   options.bias = bias;
   options.activation = device_activation(c.activation);
   options.adds_residual = c.residual;
+  options.arithmetic = c.arithmetic;
   options.tile = c.tile;
   const Dispatch dispatch = convolution(test::encode(s, weights, c.form, c.block), s, options, vulkan.device.limits());
   const std::vector<float> output = run(vulkan, dispatch, input, residual, c.images * s.filters * pixels, c.storage);
   const double rounding = c.storage == Storage::float16 ? 0x1p-11 : 4 * 0x1p-24;
+  const std::size_t stage_channels = dispatch.specialization[9];
   std::size_t wrong = 0;
   std::size_t at = 0;
   for (std::size_t n = 0; n < c.images; ++n) {
@@ -131,7 +146,7 @@ std::string compare(VulkanDevice& vulkan, const Case& c) {
         const double expected = activated(c.activation, sum.value + added);
         // Of the sum, of what is added to it, of the activation (whose slope is 1.5 at most) and of the store.
         const double tolerance =
-            1.5 * (sum.tolerance<float>() + 4 * 0x1p-24 * (std::abs(added) + std::abs(sum.value))) +
+            1.5 * (tolerance_of(sum, c, stage_channels) + 4 * 0x1p-24 * (std::abs(added) + std::abs(sum.value))) +
             rounding * std::abs(expected) + (c.storage == Storage::float16 ? 0x1p-25 : 0);
         if (!(std::abs(static_cast<double>(output[at]) - expected) <= tolerance)) ++wrong;
       }
@@ -244,10 +259,14 @@ TEST_CASE("vulkan convolutions give the reference's outputs whatever their tile 
     const std::vector<ConvTile> tiles{{.width = 8, .height = 8, .rows = 2, .blocks = 3, .channels = 5},
                                       {.width = 21, .height = 3, .rows = 3, .blocks = 1, .channels = 16},
                                       {.width = 16, .height = 4, .rows = 1, .blocks = 2, .channels = 1},
-                                      {.width = 1, .height = 1, .rows = 1, .blocks = 8, .channels = 2}};
+                                      {.width = 1, .height = 1, .rows = 1, .blocks = 8, .channels = 2},
+                                      {.width = 8, .height = 8, .rows = 2, .blocks = 3, .channels = 5, .splits = 4},
+                                      {.width = 7, .height = 4, .rows = 4, .blocks = 1, .channels = 3, .splits = 8},
+                                      {.width = 16, .height = 16, .rows = 8, .blocks = 2, .channels = 8, .splits = 2}};
     for (const ConvTile& tile : tiles) {
       compare(vulkan, {.shape = shape, .tile = tile});
       compare(vulkan, {.shape = shape, .form = Form::patterns, .block = 2, .tile = tile});
+      compare(vulkan, {.shape = shape, .form = Form::dense, .block = 8, .tile = tile});
     }
   });
 }
@@ -261,6 +280,52 @@ TEST_CASE("vulkan convolutions on 16-bit floats give the reference's outputs, ro
     const ConvShape shape{.channels = 16, .filters = 14, .height = 12, .width = 18, .pad = padding(1)};
     compare(vulkan, {.shape = shape, .residual = true, .storage = Storage::float16});
     compare(vulkan, {.shape = shape, .form = Form::patterns, .block = 2, .storage = Storage::float16});
+    // Planes that begin in the middle of a word, and end there.
+    const ConvShape odd{.channels = 13, .filters = 5, .height = 7, .width = 9, .pad = padding(1)};
+    for (const std::size_t block : {1U, 4U}) {
+      compare(vulkan, {.shape = odd, .form = Form::patterns, .block = block, .storage = Storage::float16});
+    }
+  });
+}
+
+TEST_CASE("vulkan convolutions compute with 16-bit floats as far as these can") {
+  test::with_vulkan([](VulkanDevice& vulkan) {
+    if (!vulkan.device.half_storage() || !vulkan.device.half_arithmetic()) {
+      WARN("'" << vulkan.device.name() << "' does not compute with 16-bit floats");
+      return;
+    }
+    const auto check = [&](Case c) {
+      c.storage = Storage::float16;
+      c.arithmetic = Arithmetic::float16;
+      CHECK(compare(vulkan, c).ends_with(", 16 bits"));
+    };
+    const ConvShape shape{.channels = 71, .filters = 14, .height = 7, .width = 13, .pad = padding(1)};
+    check({.shape = shape, .form = Form::patterns, .block = 1, .images = 2});
+    check({.shape = shape, .form = Form::patterns, .block = 2, .residual = true});
+    check({.shape = shape, .form = Form::free_taps, .block = 2});
+    check({.shape = shape, .form = Form::free_taps, .block = 4});
+    check({.shape = shape, .form = Form::dense, .block = 8});
+    for (const std::size_t block : {1U, 8U}) {
+      const ConvTile tile{.width = 7, .height = 4, .rows = 4, .blocks = 2, .channels = 3, .splits = 4};
+      check({.shape = shape, .form = Form::patterns, .block = block, .tile = tile});
+    }
+    check({.shape = {.channels = 5, .filters = 9, .height = 11, .width = 9, .stride = 2, .pad = padding(1)}});
+    check({.shape = {.channels = 40, .filters = 18, .height = 9, .width = 7, .kernel_height = 1, .kernel_width = 1}});
+    check({.shape = shape, .kept = 0});
+  });
+}
+
+TEST_CASE("vulkan programs compute with 16-bit floats on maps of these alone") {
+  test::with_vulkan([](VulkanDevice& vulkan) {
+    const ConvShape shape{.channels = 2, .filters = 4, .height = 4, .width = 4, .pad = padding(1)};
+    const std::vector<float> weights = test::random_weights(shape, Form::dense, 4, 1, 1);
+    ConvOptions options;
+    options.arithmetic = Arithmetic::float16;
+    const BoundDispatch bound{
+        convolution(test::encode(shape, weights, Form::dense, 4), shape, options, vulkan.device.limits()), {}, {}, {}};
+    test::check_refusal<InvalidParameters>(
+        [&] { (void)Program(vulkan.pipelines, std::span(&bound, 1), Storage::float32); },
+        "expected maps of 16-bit floats");
   });
 }
 

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -158,6 +159,25 @@ void check_fault(std::string_view call, VkResult result, std::string_view part) 
   for (const std::string& message : messages.all()) FAIL_CHECK(message);
 }
 
+/// A variable of the environment with another value, until destroyed.
+class ChangedVariable {
+ public:
+  ChangedVariable(const char* name, const char* value) : name_(name) {
+    if (const char* const before = std::getenv(name)) before_ = before;
+    ::setenv(name, value, 1);
+  }
+  ChangedVariable(const ChangedVariable&) = delete;
+  ChangedVariable& operator=(const ChangedVariable&) = delete;
+  ~ChangedVariable() {
+    if (before_) ::setenv(name_, before_->c_str(), 1);
+    if (!before_) ::unsetenv(name_);
+  }
+
+ private:
+  const char* name_;
+  std::optional<std::string> before_;
+};
+
 }  // namespace
 
 TEST_CASE("vulkan: a machine without a loader is told so") {
@@ -177,11 +197,9 @@ TEST_CASE("vulkan: a machine without a loader is told so") {
 
 TEST_CASE("vulkan: a machine without drivers is told so") {
   with_vulkan([](auto&) {
-    ::setenv("VK_DRIVER_FILES", "/nonexistent.json", 1);
-    ::setenv("VK_ICD_FILENAMES", "/nonexistent.json", 1);
+    const ChangedVariable files("VK_DRIVER_FILES", "/nonexistent.json");
+    const ChangedVariable older_name("VK_ICD_FILENAMES", "/nonexistent.json");
     check_refusal<DeviceNotFound>([] { (void)Device(Instance()); }, "VK_ERROR_INCOMPATIBLE_DRIVER");
-    ::unsetenv("VK_DRIVER_FILES");
-    ::unsetenv("VK_ICD_FILENAMES");
   });
 }
 

@@ -4,6 +4,7 @@
 #include <patdnn/vulkan/elementwise.hpp>
 #include <patdnn/vulkan/half.hpp>
 #include <patdnn/vulkan/lower.hpp>
+#include <patdnn/vulkan/tuned_tile.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -56,10 +57,10 @@ static_assert(pattern_constants[1] == 0b000111010);
 static_assert(pattern_constants[8] == 0b110110000);
 
 constexpr ConvTile tile{.width = 16, .height = 8, .rows = 4, .blocks = 2, .channels = 4};
-constexpr auto conv_constants = specialize(square(8, 20), tile, 4, ActivationKind::clip, true);
+constexpr auto conv_constants = specialize(square(8, 20), tile, 4, ActivationKind::clip, true, Arithmetic::float32);
 static_assert(conv_constants[0] == 32 && conv_constants[1] == 2);   // threads of a tile, blocks
 static_assert(conv_constants[7] == 18 && conv_constants[8] == 10);  // the patch under 16 × 8 outputs
-static_assert(shared_bytes(square(8, 20), tile) == 18 * 10 * 4 * sizeof(float));
+static_assert(shared_bytes(square(8, 20), tile, 4) == 18 * 10 * 4 * sizeof(float));
 static_assert(patch_of({.channels = 8, .filters = 8, .height = 20, .width = 20, .stride = 2}, tile).size() == 17 * 33);
 
 }  // namespace
@@ -77,16 +78,60 @@ TEST_CASE("vulkan tiles chosen by rules fit what every device allows") {
                                 .kernel_width = kernel,
                                 .stride = stride,
                                 .pad = padding(kernel / 2)};
-          const ConvTile chosen = choose_tile(shape, block, 64 / block, least_limits());
-          INFO("block " << block << ", " << extent << "², kernel " << kernel << ", stride " << stride);
-          CHECK_NOTHROW(check(chosen));
-          CHECK(chosen.threads() * chosen.blocks <= 128);
-          CHECK(shared_bytes(shape, chosen) <= 16384);
-          CHECK(chosen.blocks <= 64 / block);
+          for (const std::size_t images : {1U, 16U}) {
+            for (const Arithmetic arithmetic : {Arithmetic::float32, Arithmetic::float16}) {
+              const ConvTile chosen = choose_tile(shape, block, 64 / block, images, arithmetic, least_limits());
+              INFO("block " << block << ", " << extent << "², kernel " << kernel << ", stride " << stride);
+              CHECK_NOTHROW(check(chosen));
+              CHECK(chosen.threads() * chosen.blocks * chosen.splits <= 128);
+              CHECK(shared_bytes(shape, chosen, block, arithmetic) <= 16384);
+              CHECK(chosen.blocks <= 64 / block);
+            }
+          }
         }
       }
     }
   }
+}
+
+TEST_CASE("vulkan tiles split taps where outputs are few") {
+  VkPhysicalDeviceLimits limits = least_limits();
+  limits.maxComputeWorkGroupInvocations = 1024;
+  limits.maxComputeWorkGroupSize[0] = limits.maxComputeWorkGroupSize[1] = 1024;
+  limits.maxComputeSharedMemorySize = 49152;
+  const auto splits = [&](std::size_t extent, std::size_t images) {
+    return choose_tile(square(512, extent), 8, 64, images, Arithmetic::float32, limits).splits;
+  };
+  CHECK(splits(14, 1) == 4);
+  CHECK(splits(14, 16) == 1);
+  CHECK(splits(112, 1) == 1);
+  ConvShape depthwise = square(512, 14);
+  depthwise.groups = 512;
+  CHECK(choose_tile(depthwise, 1, 512, 1, Arithmetic::float32, limits).splits == 1);
+}
+
+TEST_CASE("vulkan layers take the tile tuned for them, or for the nearest number of weights") {
+  const TiledLayer layer{.shape = square(64, 14), .block = 4, .kept_weights = 1000};
+  std::vector<TunedTile> tiles(3, {layer, {.width = 8}});
+  tiles[1].layer.kept_weights = 900;
+  tiles[1].tile.width = 14;
+  tiles[2].layer.kept_weights = 4000;
+  tiles[0].layer.kept_weights = 400;
+  REQUIRE(find_tile(tiles, layer));
+  CHECK(find_tile(tiles, layer)->width == 14);
+  const auto finds = [&](auto&& change) {
+    TiledLayer other = layer;
+    change(other);
+    return find_tile(tiles, other).has_value();
+  };
+  CHECK(finds([](TiledLayer& l) { l.kept_weights = 7; }));
+  CHECK(!finds([](TiledLayer& l) { l.shape.height = 15; }));
+  CHECK(!finds([](TiledLayer& l) { l.images = 2; }));
+  CHECK(!finds([](TiledLayer& l) { l.block = 8; }));
+  CHECK(!finds([](TiledLayer& l) { l.by_pattern = true; }));
+  CHECK(!finds([](TiledLayer& l) { l.storage = Storage::float16; }));
+  CHECK(!finds([](TiledLayer& l) { l.arithmetic = Arithmetic::float16; }));
+  CHECK(!find_tile({}, layer));
 }
 
 TEST_CASE("vulkan kernels' lists hold every kept weight once") {
@@ -94,10 +139,12 @@ TEST_CASE("vulkan kernels' lists hold every kept weight once") {
   const std::vector<float> weights = test::random_weights(shape, Form::patterns, 2, 0.5, 1);
   for (const std::size_t block : {1U, 2U}) {
     const auto data = test::encode(shape, weights, Form::patterns, block);
-    const auto by_pattern = vulkan::detail::make_tables(data, shape, tile, true);
-    const auto by_tap = vulkan::detail::make_tables(data, shape, tile, false);
+    const auto by_pattern = vulkan::detail::make_tables(data, shape, tile, {.by_pattern = true});
+    const auto by_tap = vulkan::detail::make_tables(data, shape, tile, {});
+    const auto halves = vulkan::detail::make_tables(data, shape, tile, {.arithmetic = Arithmetic::float16});
     CHECK(by_pattern.weights.size() == data.weight.size());
     CHECK(by_tap.weights.size() == data.weight.size());
+    CHECK(halves.weights.size() == data.weight.size() / block);
     CHECK(by_pattern.offsets.size() == 2 * data.block_kernels());
     CHECK(by_tap.offsets.size() == data.weight.size() / block);
     CHECK(by_tap.runs.back() == by_tap.offsets.size());

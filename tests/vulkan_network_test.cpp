@@ -3,6 +3,7 @@
 
 #include <patdnn/vulkan/network.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -248,6 +249,52 @@ TEST_CASE("vulkan networks: the CIFAR-10 network runs on the device alone, in 32
     const Graph graph = load(PATDNN_CIFAR10_MODEL);
     check_network(vulkan, graph);
     if (vulkan.device.half_storage()) check_network(vulkan, graph, Storage::float16);
+  });
+}
+
+TEST_CASE("vulkan networks compute convolutions with 16-bit floats where they are asked to") {
+  test::with_vulkan([](VulkanDevice& vulkan) {
+    const Graph graph = load(PATDNN_CIFAR10_MODEL);
+    check_refusal<InvalidParameters>(
+        [&] { (void)vulkan::Network(vulkan.pipelines, graph, {.arithmetic = vulkan::Arithmetic::float16}); },
+        "on maps of 32-bit ones");
+    if (!vulkan.device.half_storage() || !vulkan.device.half_arithmetic()) {
+      WARN("'" << vulkan.device.name() << "' does not compute with 16-bit floats");
+      return;
+    }
+    vulkan::Network stored(vulkan.pipelines, graph, {.storage = Storage::float16});
+    vulkan::Network computed(vulkan.pipelines, graph,
+                             {.storage = Storage::float16, .arithmetic = vulkan::Arithmetic::float16});
+    CHECK(computed.nodes()[0].description.ends_with(", 16 bits"));
+    const Outputs inputs = random_inputs(graph);
+    const std::vector<float> expected = run(stored, inputs)[0];
+    const std::vector<float> outputs = run(computed, inputs)[0];
+    float largest = 0;
+    for (const float x : expected) largest = std::max(largest, std::abs(x));
+    CHECK(outputs != expected);
+    for (std::size_t i = 0; i < outputs.size(); ++i) CHECK(std::abs(outputs[i] - expected[i]) <= 0.02F * largest);
+  });
+}
+
+TEST_CASE("vulkan networks run convolutions with tiles that were tuned for them") {
+  test::with_vulkan([](VulkanDevice& vulkan) {
+    test::NetworkWriter writer;
+    const auto x = writer.convolution(writer.input(16), 8, {});
+    const Graph graph = writer.take(x);
+    const auto& conv = std::get<Convolution>(graph.nodes[0].op);
+    std::vector<vulkan::TunedTile> tiles{
+        {vulkan::tiled_layer(conv.weights, conv.shape, 1, Storage::float32, vulkan::Arithmetic::float32),
+         {.width = 5, .height = 6, .rows = 3, .blocks = 1, .channels = 2, .splits = 2}}};
+    const Outputs inputs = random_inputs(graph);
+    vulkan::Network by_rules(vulkan.pipelines, graph);
+    vulkan::Network tuned(vulkan.pipelines, graph, {.tiles = tiles});
+    CHECK(tuned.nodes()[0].description.find("tile 6×5, 3 rows, 1 blocks, 2 channels, 2 splits") != std::string::npos);
+    const std::vector<float> expected = run(by_rules, inputs)[0];
+    const std::vector<float> outputs = run(tuned, inputs)[0];
+    for (std::size_t i = 0; i < outputs.size(); ++i) CHECK(std::abs(outputs[i] - expected[i]) <= 1e-4F);
+    tiles[0].tile.width = 1 << 20;
+    check_refusal<LimitExceeded>([&] { (void)vulkan::Network(vulkan.pipelines, graph, {.tiles = tiles}); },
+                                 "maxComputeWorkGroup");
   });
 }
 

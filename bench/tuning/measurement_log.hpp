@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <optional>
 #include <span>
@@ -12,10 +11,11 @@
 
 #include <patdnn/tuning/search_space.hpp>
 
+#include "json_log.hpp"
+
 namespace patdnn::bench {
 
-/// Measurements, one JSON object to a line, the first of which says what they hold for. Lines are only ever appended; a
-/// last one that is cut off, by a full disk or a power cut, is dropped.
+/// Measurements of layers on a processor.
 class MeasurementLog {
  public:
   /// What measurements hold for.
@@ -24,11 +24,6 @@ class MeasurementLog {
     std::string compiler;
     std::string architecture;
     unsigned threads = 1;
-  };
-
-  struct Measurement {
-    double ratio = 0;  // the candidate's time in that of the default parameters; infinite when its outputs are wrong
-    double spent = 0;  // seconds that measuring took
   };
 
   /// A candidate that was measured.
@@ -56,9 +51,8 @@ class MeasurementLog {
   [[nodiscard]] std::size_t size() const noexcept;
 
  private:
-  std::filesystem::path path_;
-  std::ofstream file_;
   std::map<std::string, std::vector<Known>> known_;
+  JsonLog log_;
 };
 
 }  // namespace patdnn::bench

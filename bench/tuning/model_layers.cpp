@@ -6,8 +6,10 @@
 #include <utility>
 #include <variant>
 
+#include <patdnn/fkw/encode.hpp>
 #include <patdnn/network/choose_forms.hpp>
 #include <patdnn/network/onnx.hpp>
+#include <patdnn/network/store.hpp>
 
 namespace patdnn::bench {
 
@@ -39,7 +41,40 @@ Pruning pruning_of(const network::Convolution& conv, bool dense) {
   return pruning;
 }
 
+std::string name_of(const std::filesystem::path& path, const network::Convolution& conv, const Pruning& pruning) {
+  return path.stem().string() + "/" + layer_name(conv.shape) + "/" + pruning.name;
+}
+
 }  // namespace
+
+std::vector<DeviceLayer> model_layers(const std::filesystem::path& path,
+                                      const std::map<std::string, network::Dims>& input_dims,
+                                      const Layer::Architecture& architecture) {
+  network::Graph graph;
+  if (path.extension() == ".patdnn") {
+    graph = network::load(path);
+  } else {
+    network::OnnxOptions options;
+    options.input_dims = input_dims;
+    graph = network::read_onnx(path, options);
+    (void)network::choose_forms<DefaultTable, arch::dispatched>(graph, architecture);
+  }
+  std::vector<DeviceLayer> layers;
+  std::set<std::string> known;
+  for (const network::Node& node : graph.nodes) {
+    const auto* const conv = std::get_if<network::Convolution>(&node.op);
+    if (conv == nullptr) continue;
+    const std::size_t entries = conv->shape.kernel_height * conv->shape.kernel_width;
+    const bool dense = conv->weights.kept_weights() == conv->weights.filters * conv->weights.channels * entries;
+    const std::string name = name_of(path, *conv, pruning_of(*conv, dense));
+    if (!known.insert(name).second) continue;
+    layers.push_back({name, conv->shape, [weights = conv->weights] {
+                        return PrunedWeights{fkw::decode(weights), weights};
+                      }});
+  }
+  if (layers.empty()) throw InvalidShape(path.string() + ": no convolution that patdnn's kernels run");
+  return layers;
+}
 
 std::vector<TuningCase> model_cases(const std::filesystem::path& path,
                                     const std::map<std::string, network::Dims>& input_dims,
@@ -59,7 +94,7 @@ std::vector<TuningCase> model_cases(const std::filesystem::path& path,
     found.node.pooling = conv.pooling;
     found.node.residual = conv.adds_residual ? 0 : Node::none;
     found.pruning = pruning_of(conv, choice.form == "dense");
-    found.name = path.stem().string() + "/" + layer_name(conv.shape) + "/" + found.pruning.name;
+    found.name = name_of(path, conv, found.pruning);
     if (conv.pooling != Pooling::none) found.name += "_pool";
     if (known.insert(found.name).second) cases.push_back(std::move(found));
   }

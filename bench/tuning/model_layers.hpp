@@ -8,6 +8,7 @@
 
 #include <patdnn/network/tensor.hpp>
 
+#include "device_tuning.hpp"
 #include "tune_layer.hpp"
 
 namespace patdnn::bench {
@@ -20,5 +21,12 @@ namespace patdnn::bench {
 [[nodiscard]] std::vector<TuningCase> model_cases(const std::filesystem::path& path,
                                                   const std::map<std::string, network::Dims>& input_dims,
                                                   const Layer::Architecture& architecture);
+
+/// Each different convolution of a model with its own weights, for a device: of a .patdnn file in the forms in which it
+/// has them, of an ONNX model in those that run fastest on this machine's processor. Throws as model_cases() does, or
+/// what network::load() throws.
+[[nodiscard]] std::vector<DeviceLayer> model_layers(const std::filesystem::path& path,
+                                                    const std::map<std::string, network::Dims>& input_dims,
+                                                    const Layer::Architecture& architecture);
 
 }  // namespace patdnn::bench

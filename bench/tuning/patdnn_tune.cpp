@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <iostream>
 #include <map>
+#include <random>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,8 +28,10 @@
 #include <patdnn/tuning/header.hpp>
 
 #include "../machine.hpp"
+#include "cases.hpp"
 #include "chart.hpp"
 #include "crossover.hpp"
+#include "device_tuning.hpp"
 #include "estimate_layer.hpp"
 #include "in_network.hpp"
 #include "measurement_log.hpp"
@@ -43,13 +46,9 @@ using patdnn::detail::message;
 volatile std::sig_atomic_t interrupted = 0;
 
 struct Options {
-  std::vector<std::string> networks;
-  std::vector<std::size_t> shape;  // C, K, H, W, kernel extent, stride
+  pb::CaseOptions layers;
   std::filesystem::path model;
   std::map<std::string, patdnn::network::Dims> input_dims;  // of the model
-  std::vector<std::size_t> groups{1, 2, 4, 8};
-  std::vector<std::string> structures{"patterns", "dense"};
-  double rate = 3.6;
   std::string arch = std::string(pb::Layer::Architecture{}.name());
   double budget = 600;
   std::filesystem::path log;
@@ -57,79 +56,10 @@ struct Options {
   std::filesystem::path chart;
   std::string name = "TunedLayers";
   pb::TuningOptions tuning;
+  std::string device;  // to tune for instead of this machine's processor
+  std::vector<std::string> storages{"float32"};
+  std::vector<std::size_t> batches{1};
 };
-
-const std::map<std::string, pb::NetworkGraph (*)()> known_networks{
-    {"vgg16", &pb::vgg16}, {"resnet50", &pb::resnet50}, {"mobilenet_v2", &pb::mobilenet_v2}};
-
-/// How layers are pruned that are tuned for an architecture of such registers.
-std::vector<pb::Pruning> prunings_of(const Options& options, patdnn::arch::Registers registers) {
-  std::vector<pb::Pruning> prunings;
-  for (const std::string& structure : options.structures) {
-    if (structure == "dense") {
-      prunings.push_back({"dense", pb::Structure::dense, pb::dense_block, 1.0});
-      continue;
-    }
-    const bool free = structure == "free";
-    for (const std::size_t group : options.groups) {
-      // Lists of so many filters would be split, and run as those of a smaller group.
-      if (group > patdnn::kernels::max_tap_group(registers)) continue;
-      prunings.push_back({message(free ? "free" : "g", group),
-                          free ? pb::Structure::free_taps : pb::Structure::patterns, group, options.rate});
-    }
-  }
-  return prunings;
-}
-
-std::vector<pb::NetworkCase> network_cases(const Options& options) {
-  std::vector<pb::NetworkCase> cases;
-  for (const std::string& network : options.networks) {
-    for (const pb::Pruning& pruning : prunings_of(options, options.tuning.architecture.registers())) {
-      for (const auto& [pitch, name] : {std::pair{pb::Pitch::dense, "dense"}, {pb::Pitch::aligned, "aligned"}}) {
-        cases.push_back(
-            {message(network, "/", pruning.name, ", ", name, " rows"), known_networks.at(network)(), pruning, pitch});
-      }
-    }
-  }
-  return cases;
-}
-
-/// registers  of the architecture that layers are tuned for
-std::vector<pb::TuningCase> cases_of(const Options& options, patdnn::arch::Registers registers) {
-  struct Named {
-    std::string name;
-    pb::Node node;
-    bool in_network;
-  };
-  std::vector<Named> nodes;
-  for (const std::string& network : options.networks) {
-    for (const pb::Node& node : pb::unique_convolutions(known_networks.at(network)())) {
-      nodes.push_back({network + "/" + pb::layer_name(node.shape), node, true});
-      nodes.back().node.pooling = patdnn::Pooling::none;
-      if (node.pooling != patdnn::Pooling::none) nodes.push_back({nodes.back().name + "_pool", node, true});
-    }
-  }
-  if (!options.shape.empty()) {
-    const pb::Node node = pb::node_of(options.shape);
-    nodes.push_back({"shape/" + pb::layer_name(node.shape), node, false});
-  }
-  std::vector<pb::TuningCase> cases;
-  if (!options.model.empty()) {
-    cases = pb::model_cases(options.model, options.input_dims, options.tuning.architecture);
-  }
-  for (const auto& [name, node, in_network] : nodes) {
-    // The first layer of a network stays dense, and filters of a depthwise one have a channel each.
-    const bool one_form = node.shape.depthwise() || node.shape.channels == 3;
-    bool first = true;
-    for (pb::Pruning pruning : prunings_of(options, registers)) {
-      const bool patterns = node.shape.kernel_height == 1 || node.shape.kernel_height == 3;
-      if (pruning.structure == pb::Structure::patterns && !patterns) pruning.structure = pb::Structure::free_taps;
-      if (first || !one_form) cases.push_back({name + "/" + pruning.name, node, pruning, in_network});
-      first = false;
-    }
-  }
-  return cases;
-}
 
 /// "NAME=1x3x224x224". Throws CLI::ValidationError.
 std::pair<std::string, patdnn::network::Dims> parse_input_shape(const std::string& text) {
@@ -227,7 +157,12 @@ class Report {
 /// Tunes every case by measuring. Returns the exit code.
 int tune(Options options) {
   using Clock = std::chrono::steady_clock;
-  const std::vector<pb::TuningCase> cases = cases_of(options, options.tuning.architecture.registers());
+  const std::size_t widest_group = patdnn::kernels::max_tap_group(options.tuning.architecture.registers());
+  std::vector<pb::TuningCase> cases;
+  if (!options.model.empty()) {
+    cases = pb::model_cases(options.model, options.input_dims, options.tuning.architecture);
+  }
+  for (pb::TuningCase& layer : pb::layer_cases(options.layers, widest_group)) cases.push_back(std::move(layer));
   options.tuning.seconds = options.budget / static_cast<double>(cases.size());
   pb::MeasurementLog log;
   if (!options.log.empty()) {
@@ -265,12 +200,13 @@ int tune(Options options) {
     finalists.insert(finalists.end(), result.finalists.begin(), result.finalists.end());
     std::fflush(stdout);
   }
-  if (interrupted == 0 && !options.networks.empty()) {
-    const pb::Judgement judgement =
-        pb::judge_in_networks(network_cases(options), finalists, options.tuning, [](const std::string& name) {
-          if (isatty(STDERR_FILENO) != 0) std::fprintf(stderr, "\r%s \033[K", name.c_str());
-          return interrupted == 0;
-        });
+  if (interrupted == 0 && !options.layers.networks.empty()) {
+    const pb::Judgement judgement = pb::judge_in_networks(pb::network_cases(options.layers, widest_group), finalists,
+                                                          options.tuning, [](const std::string& name) {
+                                                            if (isatty(STDERR_FILENO) != 0)
+                                                              std::fprintf(stderr, "\r%s \033[K", name.c_str());
+                                                            return interrupted == 0;
+                                                          });
     for (const pb::TunedLayout& layer : judgement.layers) {
       report.add(message(pb::layer_name(layer.layer.shape), ", G = ", layer.layer.group), std::span(&layer, 1));
     }
@@ -311,7 +247,8 @@ int tune(Options options) {
 int estimate(Options options) {
   const pb::OtherMachine& machine = pb::cortex_a76();
   options.arch = machine.architecture;
-  const std::vector<pb::TuningCase> cases = cases_of(options, machine.registers);
+  const std::vector<pb::TuningCase> cases =
+      pb::layer_cases(options.layers, patdnn::kernels::max_tap_group(machine.registers));
   Report report(2e-9 * machine.figures.multiply_adds * static_cast<double>(machine.registers.lanes));
   for (std::size_t i = 0; i < cases.size() && interrupted == 0; ++i) {
     report.add(cases[i].name, pb::estimate_layer(cases[i], machine, options.tuning.seed).layouts);
@@ -322,29 +259,59 @@ int estimate(Options options) {
   return 0;
 }
 
+/// Tunes every case on a Vulkan device. Returns the exit code.
+int tune_for_device(const Options& options) {
+  std::vector<pb::DeviceLayer> layers;
+  if (!options.model.empty()) {
+    layers = pb::model_layers(options.model, options.input_dims, options.tuning.architecture);
+  }
+  for (const pb::TuningCase& layer : pb::layer_cases(options.layers, pb::dense_block)) {
+    if (layer.node.pooling != patdnn::Pooling::none) continue;  // a pass of its own there
+    layers.push_back({layer.name, layer.node.shape, [layer] {
+                        std::mt19937 random(1);
+                        return pb::prune(layer.node.shape, layer.pruning, random);
+                      }});
+  }
+  pb::DeviceTuning tuning;
+  tuning.device = options.device;
+  tuning.storages = options.storages;
+  tuning.batches = options.batches;
+  tuning.budget = options.budget;
+  tuning.measurements = options.tuning.measurements;
+  tuning.log = options.log;
+  tuning.output = options.output;
+  tuning.name = options.name;
+  tuning.date = today();
+  return pb::tune_on_device(layers, tuning, [] { return interrupted == 0; });
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   Options options;
   CLI::App app("Finds parameters with which layers run fastest on this machine, and writes them as a C++ header.");
-  app.add_option("--network", options.networks, "Layers of vgg16, resnet50, mobilenet_v2; one or several")
+  app.add_option("--network", options.layers.networks, "Layers of vgg16, resnet50, mobilenet_v2; one or several")
       ->delimiter(',')
       ->check(CLI::IsMember({"vgg16", "resnet50", "mobilenet_v2"}));
-  app.add_option("--shape", options.shape, "A convolution C,K,H,W,k,s, padded by k/2")->delimiter(',')->expected(6);
-  app.add_option("--model", options.model, "The convolutions of an ONNX model, in the forms of their weights")
+  app.add_option("--shape", options.layers.shape, "A convolution C,K,H,W,k,s, padded by k/2")
+      ->delimiter(',')
+      ->expected(6);
+  app.add_option("--model", options.model,
+                 "The convolutions of an ONNX model, in the forms of their weights; for a device, or of a .patdnn file")
       ->check(CLI::ExistingFile);
   std::vector<std::string> input_shapes;
   app.add_option("--input-shape", input_shapes, "NAME=1x3x224x224, for inputs whose extents the model leaves open")
       ->needs("--model");
-  app.add_option("--group", options.groups, "Filters to a block of pruned weights, one or several")
+  app.add_option("--group", options.layers.groups, "Filters to a block of pruned weights, one or several")
       ->delimiter(',')
       ->check(CLI::IsMember({1, 2, 4, 8}))
       ->capture_default_str();
-  app.add_option("--structure", options.structures, "Which weights are kept: patterns, free, dense; one or several")
+  app.add_option("--structure", options.layers.structures,
+                 "Which weights are kept: patterns, free, dense; one or several")
       ->delimiter(',')
       ->check(CLI::IsMember({"patterns", "free", "dense"}))
       ->capture_default_str();
-  app.add_option("--rate", options.rate, "Kernels per kept kernel")
+  app.add_option("--rate", options.layers.rate, "Kernels per kept kernel")
       ->capture_default_str()
       ->check(CLI::Range(1.0, 1000.0));
   app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
@@ -373,15 +340,35 @@ int main(int argc, char** argv) {
       ->excludes("--model")
       ->excludes("--log")
       ->excludes("--chart");
+  app.add_option(
+         "--device", options.device,
+         "Find tiles for a Vulkan device instead, vulkan or vulkan:INDEX, as patdnn_run --list-devices has them")
+      ->excludes("--arch")
+      ->excludes("--threads")
+      ->excludes("--search")
+      ->excludes("--chart")
+      ->excludes("--estimate");
+  app.add_option("--storage", options.storages,
+                 "Of a device's maps: float32, float16; half: convolutions compute with 16-bit floats, too")
+      ->delimiter(',')
+      ->check(CLI::IsMember({"float32", "float16", "half"}))
+      ->capture_default_str()
+      ->needs("--device");
+  app.add_option("--batch", options.batches, "Images that a device convolves at once, one number or several")
+      ->delimiter(',')
+      ->check(CLI::Range(1, 1024))
+      ->capture_default_str()
+      ->needs("--device");
   app.footer(
       "Examples:\n"
       "  patdnn_tune --network vgg16 --budget 600 --seed 1 --log tune.json --output tuned.hpp\n"
       "  patdnn_tune --shape 256,256,56,56,3,1 --group 1,4 --rate 3.6 --budget 20\n"
       "  patdnn_tune --model pruned.onnx --input-shape input=1x3x32x32 --output tuned.hpp\n"
-      "  patdnn_tune --network resnet50,mobilenet_v2 --arch avx2 --chart speedup.svg --output avx2.hpp");
+      "  patdnn_tune --network resnet50,mobilenet_v2 --arch avx2 --chart speedup.svg --output avx2.hpp\n"
+      "  patdnn_tune --model network.patdnn --device vulkan:0 --budget 60 --log tiles.json --output tiles.hpp");
   try {
     app.parse(argc, argv);
-    if (options.networks.empty() && options.shape.empty() && options.model.empty()) {
+    if (options.layers.networks.empty() && options.layers.shape.empty() && options.model.empty()) {
       throw CLI::RequiredError("--network, --shape or --model");
     }
     for (const std::string& text : input_shapes) options.input_dims.insert(parse_input_shape(text));
@@ -391,7 +378,7 @@ int main(int argc, char** argv) {
     for (const auto& path : {options.log, options.output, options.chart}) check_writable(path);
     if (app.count("--estimate") > 0) return estimate(options);
     options.tuning.architecture = pb::Layer::Architecture::named(options.arch);
-    return tune(options);
+    return options.device.empty() ? tune(options) : tune_for_device(options);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 1;
   } catch (const std::exception& error) {

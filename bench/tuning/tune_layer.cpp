@@ -148,7 +148,7 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
     if (const auto known = log.find(tuned.name, candidate)) return known->ratio;
     if (progress.measured >= options.measurements || spent >= options.seconds || !go_on(progress)) return std::nullopt;
     const auto start = Clock::now();
-    MeasurementLog::Measurement measurement;
+    Measurement measurement;
     const Contender challenger = contender(candidate);
     if (!correct(outputs(challenger, threads))) {
       measurement.ratio = std::numeric_limits<double>::infinity();

@@ -61,7 +61,7 @@ void compare(const Options& options) {
   patdnn::SerialExecutor executor;
   for (demo::Photograph& photograph : photographs) {
     demo::decode(photograph, loaded.height(), loaded.width());
-    demo::normalise(photograph, planes);
+    demo::normalise(photograph, loaded.pixels(), planes);
     own_ms.push_back(milliseconds([&] { embedded::score(planes, own, scratch); }));
     other_ms.push_back(milliseconds([&] { loaded.run(planes, other, executor); }));
     if (best(own) != best(other)) {

@@ -17,6 +17,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
+import average
 import checkpoint
 import grid
 import methods
@@ -104,6 +105,24 @@ def test_retraining_goes_on_under_the_masks_of_another_run(folder):
     assert (kept[0] == kept[1]).all() and not kept[0].all()
     refused(folder, "other", "was made with network small, the command says resnet20", "--network", "resnet20", "--pruned-from",
             folder / "once" / "pruned.pt")
+
+
+def test_the_mean_of_two_networks_keeps_their_masks(folder):
+    files = [folder / name / "pruned.pt" for name in ("once", "twice")]
+    common = ["--train", str(folder / "train.tar.gz"), "--test", str(folder / "test.tar.gz"), "--cache",
+              str(folder / "cache"), "--batch", "16", "--output", str(folder / "mean")]
+    with contextlib.redirect_stdout(io.StringIO()):
+        assert average.main([*map(str, files), *common]) == 0
+    states = [checkpoint.load(file, "pruned")["state"] for file in (*files, folder / "mean" / "pruned.pt")]
+    for name in ("conv3.weight", "linear.weight"):
+        assert torch.allclose(states[2][name], (states[0][name] + states[1][name]) / 2, atol=1e-6), name
+    assert torch.equal(states[2]["conv3.mask"], states[0]["conv3.mask"])
+    assert float((states[2]["conv3.norm.running_mean"] - states[0]["conv3.norm.running_mean"]).abs().max()) > 0
+    whole = folder / "whole" / "pruned.pt"  # of other masks
+    errors = io.StringIO()
+    with contextlib.redirect_stderr(errors):
+        assert average.main([str(files[0]), str(whole), *common]) == 1
+    assert "mask is not that of" in errors.getvalue(), errors.getvalue()
 
 
 def test_patterns_are_those_of_the_chosen_set(folder):

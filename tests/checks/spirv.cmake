@@ -1,6 +1,7 @@
-# Compiles the kernels of vulkan/shaders again, and compares with the checked-in header if the same glslang wrote it.
+# Compiles the kernels of a folder again, and compares with the checked-in header if the same glslang wrote it.
 #
 # GLSLANG, SHADERS, GENERATOR   the compiler; the kernels' folder; spirv_header.cmake
+# NAMESPACE                     of the header, unless it is the library's
 # FOLDER                        for results
 
 cmake_minimum_required(VERSION 3.25)
@@ -18,5 +19,5 @@ endif()
 file(SHA256 ${checked_in} expected)
 file(SHA256 ${OUTPUT} found)
 if(NOT expected STREQUAL found)
-  message(FATAL_ERROR "${checked_in} is not what its kernels compile to: build the target patdnn_spirv")
+  message(FATAL_ERROR "${checked_in} is not what its kernels compile to: run cmake/spirv_header.cmake (targets patdnn_spirv, patdnn_bench_spirv)")
 endif()

@@ -31,7 +31,7 @@ using Proto = ::onnx::TensorProto;
 /// Two convolutional layers, of patterns and of free taps, and a linear one.
 fkw::Model layers() {
   std::vector<float> dense(4 * 2 * 9);
-  for (std::size_t i = 0; i < dense.size(); ++i) {
+  for (unsigned i = 0; i < dense.size(); ++i) {
     if (default_patterns[i / 9 % 8].keeps(i % 9 / 3, i % 3)) dense[i] = static_cast<float>(i) - 30.5F;
   }
   fkw::Layer patterns;

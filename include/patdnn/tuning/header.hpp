@@ -129,36 +129,59 @@ inline void check_name(std::string_view name) {
   }
 }
 
-/// A header of tuned layers, for TunedBy and PATDNN_TUNED_HEADER. Its type lies in an inline namespace named after its
-/// content, so that two headers of one name make two types, and programs may hold both.
-///
-/// Throws Error when there are no findings, or for its name (check_name).
-[[nodiscard]] inline std::string tuned_header(const HeaderText& text, std::span<const Finding> findings) {
+namespace detail {
+
+/// What a header is a table of, besides its rows.
+struct TableText {
+  std::string_view title;    // "Parameters of layers"
+  std::string_view include;  // of the row's type
+  std::string_view version;  // a constant of patdnn
+  unsigned written_for = 0;  // its value
+  std::string_view row;      // a type of patdnn
+  std::string_view member;   // the name of the rows
+};
+
+/// A header with a type that holds rows, each with a remark before it.
+[[nodiscard]] inline std::string table_header(const HeaderText& text, const TableText& table,
+                                              std::span<const std::pair<std::string, std::string>> rows) {
   check_name(text.name);
-  if (findings.empty()) throw Error("tuned header: no layers, expected at least one");
+  if (rows.empty()) throw Error("tuned header: no layers, expected at least one");
   std::string layers;
-  for (const Finding& finding : findings) {
-    layers += "      // " + finding.remark + "\n      " + detail::text_of(finding.layer) + ",\n";
-  }
+  for (const auto& [remark, row] : rows) layers += "      // " + remark + "\n      " + row + ",\n";
   const std::string content = text.architecture + layers;
   std::size_t widest = 0;
   for (const auto& [key, value] : text.provenance) widest = std::max(widest, key.size());
 
   std::ostringstream out;
-  out << "// Written by patdnn_tune. Parameters of layers for " << text.architecture << ".\n//\n";
+  out << "// Written by patdnn_tune. " << table.title << " for " << text.architecture << ".\n//\n";
   for (const auto& [key, value] : text.provenance) {
     out << "// " << key << std::string(widest - key.size() + 2, ' ') << value << '\n';
   }
-  out << "// clang-format off\n#pragma once\n\n#include <string_view>\n\n#include <patdnn/kernels/tuned_layer.hpp>\n\n"
-      << "static_assert(patdnn::kernels::parameters_version == " << kernels::parameters_version
+  out << "// clang-format off\n#pragma once\n\n#include <string_view>\n\n#include <" << table.include << ">\n\n"
+      << "static_assert(patdnn::" << table.version << " == " << table.written_for
       << ",\n              \"this header of tuned layers was written for another version of patdnn: run patdnn_tune "
          "again\");\n\n"
       << "namespace patdnn::inline v0::tuned::inline t" << std::hex << fkw::crc32c(std::as_bytes(std::span(content)))
       << std::dec << " {\n\nstruct " << text.name << " {\n"
       << "  static constexpr std::string_view architecture = \"" << text.architecture << "\";\n"
-      << "  static constexpr kernels::TunedLayer layers[] = {\n"
+      << "  static constexpr " << table.row << ' ' << table.member << "[] = {\n"
       << layers << "  };\n};\n\n}\n";
   return out.str();
+}
+
+}  // namespace detail
+
+/// A header of tuned layers, for TunedBy and PATDNN_TUNED_HEADER. Its type lies in an inline namespace named after its
+/// content, so that two headers of one name make two types, and programs may hold both.
+///
+/// Throws Error when there are no findings, or for its name (check_name).
+[[nodiscard]] inline std::string tuned_header(const HeaderText& text, std::span<const Finding> findings) {
+  std::vector<std::pair<std::string, std::string>> rows;
+  for (const Finding& finding : findings) rows.emplace_back(finding.remark, detail::text_of(finding.layer));
+  return detail::table_header(text,
+                              {"Parameters of layers", "patdnn/kernels/tuned_layer.hpp", "kernels::parameters_version",
+                               kernels::parameters_version, "kernels::TunedLayer", "layers"},
+                              rows);
 }
 
 }  // namespace patdnn::inline v0::tuning

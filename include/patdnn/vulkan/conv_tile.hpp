@@ -4,6 +4,8 @@
 // A workgroup makes a tile of outputs of several blocks of filters. It loads the inputs under the tile, a *patch*, of a
 // few channels at a time (a *stage*) into shared memory, where they serve all its blocks; each of its threads makes
 // some outputs, one below the other, of all filters of one block, so that an input once read serves all of these.
+// Where there are fewer outputs than a device has threads, several share the taps of the same ones, and add up in the
+// end.
 
 #include <algorithm>
 #include <bit>
@@ -14,16 +16,18 @@
 
 #include <patdnn/conv_extents.hpp>
 #include <patdnn/error.hpp>
+#include <patdnn/vulkan/dispatch.hpp>
 
 namespace patdnn::inline v0::vulkan {
 
-/// Sizes that may be tuned. Threads of a workgroup: width · height / rows for each block.
+/// Sizes that may be tuned. Threads of a workgroup: width · height / rows for each split of each block.
 struct ConvTile {
   std::uint32_t width = 16;    // outputs
   std::uint32_t height = 16;   // outputs, a multiple of `rows`
   std::uint32_t rows = 4;      // outputs of a thread
   std::uint32_t blocks = 4;    // blocks of filters that share patches
   std::uint32_t channels = 8;  // of a stage
+  std::uint32_t splits = 1;    // threads that share the taps of an output; a power of two
 
   friend constexpr bool operator==(const ConvTile&, const ConvTile&) = default;
 
@@ -69,18 +73,32 @@ struct PatchExtents {
   return {(tile.height - 1) * stride + shape.span_height(), (tile.width - 1) * stride + shape.span_width()};
 }
 
-/// Bytes of shared memory that a stage takes.
-[[nodiscard]] constexpr std::size_t shared_bytes(const ConvShape& shape, const ConvTile& tile) noexcept {
-  return patch_of(shape, tile).size() * tile.channels * sizeof(float);
+/// Floats of shared memory through which the sums of splits are added up.
+///
+/// block  G, filters of a block
+[[nodiscard]] constexpr std::size_t split_sums(const ConvTile& tile, std::size_t block) noexcept {
+  return tile.splits / 2 * std::size_t{tile.threads()} * tile.blocks * tile.rows * block;
 }
 
-/// Throws InvalidParameters for a tile of zeros, or whose rows do not divide its height.
+/// Bytes of shared memory: of a stage's patches, which the sums of splits take the place of unless patches are of
+/// 16-bit floats.
+[[nodiscard]] constexpr std::size_t shared_bytes(const ConvShape& shape, const ConvTile& tile, std::size_t block,
+                                                 Arithmetic arithmetic = Arithmetic::float32) noexcept {
+  const std::size_t patches = patch_of(shape, tile).size() * tile.channels;
+  const std::size_t sums = split_sums(tile, block);
+  if (arithmetic == Arithmetic::float32) return std::max(patches, sums) * sizeof(float);
+  return (patches + 1) / 2 * 4 + std::max<std::size_t>(sums, 1) * sizeof(float);
+}
+
+/// Throws InvalidParameters for a tile of zeros, whose rows do not divide its height, or whose splits are no power of
+/// two.
 inline void check(const ConvTile& tile) {
   if (tile.width == 0 || tile.height == 0 || tile.rows == 0 || tile.blocks == 0 || tile.channels == 0 ||
-      tile.height % tile.rows != 0) {
+      tile.height % tile.rows != 0 || !std::has_single_bit(tile.splits)) {
     throw InvalidParameters(patdnn::detail::message(
         "a tile of ", tile.height, " × ", tile.width, " outputs, ", tile.rows, " rows a thread, ", tile.blocks,
-        " blocks, ", tile.channels, " channels: expected none to be 0, and rows that divide the height"));
+        " blocks, ", tile.channels, " channels, ", tile.splits,
+        " splits: expected none to be 0, rows that divide the height, and a power of two of splits"));
   }
 }
 
@@ -88,12 +106,15 @@ inline void check(const ConvTile& tile) {
 ///
 /// block     G, filters of a block
 /// blocks    of the layer
+/// images    convolved at once
 /// Throws LimitExceeded for a kernel so spread out that its patch does not fit shared memory.
 [[nodiscard]] inline ConvTile choose_tile(const ConvShape& shape, std::size_t block, std::size_t blocks,
+                                          std::size_t images, Arithmetic arithmetic,
                                           const VkPhysicalDeviceLimits& limits) {
   constexpr std::uint32_t subgroup = 32;  // threads that run in step on most devices
   const std::size_t shared = std::min<std::size_t>(limits.maxComputeSharedMemorySize, std::size_t{16} << 10);
   ConvTile tile;
+  const auto bytes = [&] { return shared_bytes(shape, tile, block, arithmetic); };
   tile.rows = block >= 4 ? 4 : 8;
   tile.width = is_flat(shape) ? 32 : shape.output_width() > 8 ? 16 : 8;
   const ConvView view = view_of(shape, tile);
@@ -106,26 +127,39 @@ inline void check(const ConvTile& tile) {
   while (tile.height > 1 && tile.height / 2 >= view.output_height) halve();
 
   tile.channels = 1;
-  while (shared_bytes(shape, tile) > shared && tile.height > 1) halve();
-  while (shared_bytes(shape, tile) > shared && tile.width > 1) tile.width /= 2;
-  if (shared_bytes(shape, tile) > limits.maxComputeSharedMemorySize) {
+  while (bytes() > shared && tile.height > 1) halve();
+  while (bytes() > shared && tile.width > 1) tile.width /= 2;
+  if (bytes() > limits.maxComputeSharedMemorySize) {
     throw LimitExceeded(patdnn::detail::message("maxComputeSharedMemorySize of ", limits.maxComputeSharedMemorySize,
                                                 " bytes, but a kernel that spans ", shape.span_height(), " × ",
-                                                shape.span_width(), " pixels needs ", shared_bytes(shape, tile)));
+                                                shape.span_width(), " pixels needs ", bytes()));
   }
-  while (tile.channels < 16 && tile.channels <= shape.channels / 2 && 2 * shared_bytes(shape, tile) <= shared) {
+  while (tile.channels < 16 && tile.channels <= shape.channels / 2 && 2 * bytes() <= shared) {
     tile.channels *= 2;
   }
 
-  // Many blocks share patches, as long as there is work for all of a large device.
+  // Many blocks share patches, as long as there is work for all of a large device; where there is not, several threads
+  // share the taps of the same outputs.
   constexpr std::size_t enough_workgroups = 256;
-  const std::size_t tiles =
-      ((view.output_height + tile.height - 1) / tile.height) * ((view.output_width + tile.width - 1) / tile.width);
-  const std::size_t most =
-      std::min({std::size_t{std::min(limits.maxComputeWorkGroupInvocations, 256U)} / tile.threads(),
-                std::size_t{limits.maxComputeWorkGroupSize[1]}, blocks,
-                std::max<std::size_t>(blocks * tiles / enough_workgroups, 1)});
+  constexpr std::size_t enough_threads = 256 * enough_workgroups;
+  const std::size_t most_threads = std::min(limits.maxComputeWorkGroupInvocations, 256U);
+  const std::size_t tiles = images * ((view.output_height + tile.height - 1) / tile.height) *
+                            ((view.output_width + tile.width - 1) / tile.width);
+  const std::size_t most = std::min({most_threads / tile.threads(), std::size_t{limits.maxComputeWorkGroupSize[1]},
+                                     blocks, std::max<std::size_t>(blocks * tiles / enough_workgroups, 1)});
   tile.blocks = static_cast<std::uint32_t>(std::bit_floor(std::max<std::size_t>(most, 1)));
+  const std::size_t workgroups = tiles * ((blocks + tile.blocks - 1) / tile.blocks);
+  const std::size_t taps = shape.channels / shape.groups * shape.kernel_height * shape.kernel_width;
+  constexpr std::size_t enough_taps = 64;  // of a split, where none is pruned
+  for (ConvTile more = tile;; tile = more) {
+    more.splits *= 2;
+    const std::size_t per_output = std::size_t{more.blocks} * more.splits;
+    const std::size_t threads = per_output * more.threads();
+    if (threads > most_threads || threads * workgroups > enough_threads || more.splits * enough_taps > taps ||
+        per_output > limits.maxComputeWorkGroupSize[1] || shared_bytes(shape, more, block, arithmetic) > shared) {
+      break;
+    }
+  }
   return tile;
 }
 

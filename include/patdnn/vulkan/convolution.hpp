@@ -28,6 +28,7 @@
 #include <patdnn/vulkan/activation.hpp>
 #include <patdnn/vulkan/conv_tile.hpp>
 #include <patdnn/vulkan/dispatch.hpp>
+#include <patdnn/vulkan/half.hpp>
 
 namespace patdnn::inline v0::vulkan {
 
@@ -40,17 +41,21 @@ struct ConvOptions {
   std::span<const float> bias = {};  // one per filter, or none
   DeviceActivation activation = {};
   bool adds_residual = false;
+  Arithmetic arithmetic = Arithmetic::float32;
   std::optional<ConvTile> tile = {};  // none: choose_tile()
 };
 
 /// The specialisation constants of the kernels for convolutions, in the order of shaders/conv_tile.glsl.
-[[nodiscard]] constexpr std::array<std::uint32_t, 12> specialize(const ConvShape& shape, const ConvTile& tile,
+[[nodiscard]] constexpr std::array<std::uint32_t, 14> specialize(const ConvShape& shape, const ConvTile& tile,
                                                                  std::uint32_t block, ActivationKind activation,
-                                                                 bool adds_residual) noexcept {
+                                                                 bool adds_residual, Arithmetic arithmetic) noexcept {
   const ConvView view = view_of(shape, tile);
   const PatchExtents patch = patch_of(shape, tile);
+  const std::size_t shared_floats = arithmetic == Arithmetic::float32
+                                        ? shared_bytes(shape, tile, block) / sizeof(float)
+                                        : std::max<std::size_t>(split_sums(tile, block), 1);
   return {tile.threads(),
-          tile.blocks,
+          tile.blocks * tile.splits,
           block,
           tile.width,
           tile.rows,
@@ -60,7 +65,9 @@ struct ConvOptions {
           static_cast<std::uint32_t>(patch.height),
           tile.channels,
           static_cast<std::uint32_t>(activation),
-          adds_residual ? 1U : 0U};
+          adds_residual ? 1U : 0U,
+          tile.splits,
+          static_cast<std::uint32_t>(shared_floats)};
 }
 
 /// Those that shaders/pattern_conv.comp has besides: how many patterns, and the taps of each.
@@ -117,11 +124,30 @@ struct ConvTables {
 
 inline constexpr std::uint32_t no_index = 0xFFFFFFFFU;  // of a channel
 
+/// Adds the weights of one tap: G words, or G / 2 of two 16-bit floats each.
+inline void add_weights(std::vector<std::uint32_t>& words, std::span<const float> weights, Arithmetic arithmetic) {
+  for (std::size_t g = 0; g < weights.size(); ++g) {
+    if (arithmetic == Arithmetic::float32) {
+      words.push_back(word(weights[g]));
+    } else if (g % 2 == 0) {
+      words.push_back(to_half(weights[g]));
+    } else {
+      words.back() |= std::uint32_t{to_half(weights[g])} << 16;
+    }
+  }
+}
+
+/// How the lists of a convolution are made.
+struct ListForm {
+  bool by_pattern = false;
+  Arithmetic arithmetic = Arithmetic::float32;
+};
+
 /// Adds a kernel's offset and weights, or those of each of its taps.
 inline void add_kernel(ConvTables& tables, const fkw::FkwData<float>& data, const BlockKernel& kernel,
-                       std::size_t patch_begin, std::size_t patch_width, std::size_t dilation, bool by_pattern) {
+                       std::size_t patch_begin, std::size_t patch_width, std::size_t dilation, ListForm form) {
   const auto entries = static_cast<std::size_t>(std::popcount(kernel.taps));
-  if (by_pattern) {
+  if (form.by_pattern) {
     tables.offsets.push_back(word(patch_begin));
     tables.offsets.push_back(word(tables.weights.size()));
   } else {
@@ -131,13 +157,15 @@ inline void add_kernel(ConvTables& tables, const fkw::FkwData<float>& data, cons
           word(patch_begin + (bit / data.kernel_width * patch_width + bit % data.kernel_width) * dilation));
     }
   }
-  for (std::size_t i = 0; i < entries * data.block; ++i) {
-    tables.weights.push_back(word(data.weight[kernel.weights + i]));
+  for (std::size_t i = 0; i < entries; ++i) {
+    const std::span<const float> weights = std::span(data.weight).subspan(kernel.weights + i * data.block, data.block);
+    add_weights(tables.weights, weights, form.arithmetic);
   }
 }
 
 [[nodiscard]] inline ConvTables make_tables(const fkw::FkwData<float>& data, const ConvShape& shape,
-                                            const ConvTile& tile, bool by_pattern) {
+                                            const ConvTile& tile, ListForm form) {
+  const bool by_pattern = form.by_pattern;
   const PatchExtents patch = patch_of(shape, tile);
   std::vector<std::vector<BlockKernel>> blocks = kernels_by_block(data);
   blocks.resize((blocks.size() + tile.blocks - 1) / tile.blocks * tile.blocks);
@@ -168,7 +196,7 @@ inline void add_kernel(ConvTables& tables, const fkw::FkwData<float>& data, cons
             if (by_pattern && kernel.pattern != pattern) continue;
             const auto place = std::lower_bound(of_stage.begin(), of_stage.end(), kernel.channel);
             const auto slot = static_cast<std::size_t>(place - of_stage.begin());
-            add_kernel(tables, data, kernel, slot * patch.size(), patch.width, shape.dilation, by_pattern);
+            add_kernel(tables, data, kernel, slot * patch.size(), patch.width, shape.dilation, form);
           }
         }
       }
@@ -222,23 +250,28 @@ inline void check_addresses(std::size_t images, std::size_t planes, std::size_t 
   }
   detail::check_addresses(options.images, shape.channels, shape.height * shape.width);
   detail::check_addresses(options.images, shape.filters, shape.output_height() * shape.output_width());
-  const ConvTile tile = options.tile ? *options.tile : choose_tile(shape, weights.block, weights.blocks(), limits);
+  const ConvTile tile =
+      options.tile ? *options.tile
+                   : choose_tile(shape, weights.block, weights.blocks(), options.images, options.arithmetic, limits);
   check(tile);
   const bool by_pattern = runs_patterns(weights, shape);
   const ConvView view = view_of(shape, tile);
-  const detail::ConvTables tables = detail::make_tables(weights, shape, tile, by_pattern);
+  const detail::ConvTables tables = detail::make_tables(weights, shape, tile, {by_pattern, options.arithmetic});
 
   Dispatch dispatch;
   dispatch.shader = by_pattern ? Shader::pattern_conv : Shader::tap_conv;
+  dispatch.arithmetic = options.arithmetic;
   dispatch.description =
       message(by_pattern ? "patterns" : "taps", " G=", weights.block, ", tile ", tile.height, "×", tile.width, ", ",
-              tile.rows, " rows, ", tile.blocks, " blocks, ", tile.channels, " channels");
-  dispatch.threads = {tile.threads(), tile.blocks};
+              tile.rows, " rows, ", tile.blocks, " blocks, ", tile.channels, " channels, ", tile.splits, " splits",
+              options.arithmetic == Arithmetic::float16 ? ", 16 bits" : "");
+  dispatch.threads = {tile.threads(), tile.blocks * tile.splits};
   const std::size_t tiles_across = (view.output_width + tile.width - 1) / tile.width;
   dispatch.workgroups = {word(tiles_across * ((view.output_height + tile.height - 1) / tile.height)),
                          word(tables.stages.size() - 1), word(options.images)};
-  dispatch.shared_bytes = shared_bytes(shape, tile);
-  const auto constants = specialize(shape, tile, weights.block, options.activation.kind, options.adds_residual);
+  dispatch.shared_bytes = shared_bytes(shape, tile, weights.block, options.arithmetic);
+  const auto constants =
+      specialize(shape, tile, weights.block, options.activation.kind, options.adds_residual, options.arithmetic);
   dispatch.specialization.assign(constants.begin(), constants.end());
   if (by_pattern) {
     const auto patterns = specialize(weights.patterns);

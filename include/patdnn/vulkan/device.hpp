@@ -1,10 +1,12 @@
 #pragma once
 // A device that computes: opened here, or a host engine's own.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -26,7 +28,8 @@ struct HostDevice {
   VkDevice device = VK_NULL_HANDLE;
   VkQueue queue = VK_NULL_HANDLE;  // of a family that computes; this library submits to it in the calling thread
   std::uint32_t queue_family = 0;
-  bool half_storage = false;  // storageBuffer16BitAccess is enabled
+  bool half_storage = false;     // storageBuffer16BitAccess is enabled
+  bool half_arithmetic = false;  // shaderFloat16 is enabled
 };
 
 namespace detail {
@@ -34,6 +37,12 @@ namespace detail {
 struct DestroyDevice {
   PFN_vkDestroyDevice destroy = nullptr;
   void operator()(VkDevice device) const noexcept { destroy(device, nullptr); }
+};
+
+/// What not every device can, as enabled.
+struct HalfFeatures {
+  bool storage = false;
+  bool arithmetic = false;
 };
 
 }  // namespace detail
@@ -67,7 +76,9 @@ class Device {
   [[nodiscard]] std::string name() const { return properties_.deviceName; }
 
   /// Whether buffers may hold 16-bit floats.
-  [[nodiscard]] bool half_storage() const noexcept { return half_storage_; }
+  [[nodiscard]] bool half_storage() const noexcept { return half_.storage; }
+  /// Whether kernels may compute with them.
+  [[nodiscard]] bool half_arithmetic() const noexcept { return half_.arithmetic; }
   /// Bits of its queue's timestamps; 0: it has none.
   [[nodiscard]] std::uint32_t timestamp_bits() const noexcept { return timestamp_bits_; }
 
@@ -75,29 +86,28 @@ class Device {
   using Owned = std::unique_ptr<std::remove_pointer_t<VkDevice>, detail::DestroyDevice>;
 
   Device(const InstanceFunctions& instance, const DeviceDescription& device, Owned owned, VkDevice host,
-         std::uint32_t queue_family, bool half_storage)
+         std::uint32_t queue_family, detail::HalfFeatures half)
       : owned_(std::move(owned)),
         handle_(owned_ ? owned_.get() : host),
         functions_(instance.get_device_proc_addr, handle_),
         properties_(device.properties),
         queue_family_(queue_family),
         timestamp_bits_(device.families[queue_family].timestampValidBits),
-        half_storage_(half_storage) {
+        half_(half) {
     instance.get_memory_properties(device.handle, &memory_);
   }
 
   Device(const InstanceFunctions& instance, const DeviceDescription& device)
-      : Device(instance, device, half_storage_of(instance, device.handle)) {}
+      : Device(instance, device, half_features_of(instance, device.handle)) {}
 
-  Device(const InstanceFunctions& instance, const DeviceDescription& device, bool half_storage)
-      : Device(instance, device, open(instance, device, half_storage), VK_NULL_HANDLE, *device.compute_family,
-               half_storage) {
+  Device(const InstanceFunctions& instance, const DeviceDescription& device, detail::HalfFeatures half)
+      : Device(instance, device, open(instance, device, half), VK_NULL_HANDLE, *device.compute_family, half) {
     functions_.get_queue(handle_, queue_family_, 0, &queue_);
   }
 
   Device(const InstanceFunctions& instance, const HostDevice& host)
       : Device(instance, expect_compute(describe(instance, host.physical_device), host.queue_family), Owned(),
-               host.device, host.queue_family, host.half_storage) {
+               host.device, host.queue_family, {host.half_storage, host.half_arithmetic}) {
     queue_ = host.queue;
   }
 
@@ -125,21 +135,50 @@ class Device {
     return devices[index];
   }
 
-  [[nodiscard]] static bool half_storage_of(const InstanceFunctions& instance, VkPhysicalDevice device) {
-    VkPhysicalDevice16BitStorageFeatures storage{.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_16BIT_STORAGE_FEATURES,
-                                                 .pNext = nullptr,
-                                                 .storageBuffer16BitAccess = VK_FALSE,
-                                                 .uniformAndStorageBuffer16BitAccess = VK_FALSE,
-                                                 .storagePushConstant16 = VK_FALSE,
-                                                 .storageInputOutput16 = VK_FALSE};
+  /// The extension that has kernels compute with 16-bit floats; part of Vulkan from 1.2 on, where it stays listed.
+  static constexpr const char* half_arithmetic_extension = VK_KHR_SHADER_FLOAT16_INT8_EXTENSION_NAME;
+
+  [[nodiscard]] static bool lists_half_arithmetic(const InstanceFunctions& instance, VkPhysicalDevice device) {
+    std::uint32_t count = 0;
+    check(instance.enumerate_device_extensions(device, nullptr, &count, nullptr),
+          "vkEnumerateDeviceExtensionProperties");
+    std::vector<VkExtensionProperties> extensions(count);
+    check(instance.enumerate_device_extensions(device, nullptr, &count, extensions.data()),
+          "vkEnumerateDeviceExtensionProperties");
+    return std::any_of(extensions.begin(), extensions.end(), [](const VkExtensionProperties& extension) {
+      return std::string_view(extension.extensionName) == half_arithmetic_extension;
+    });
+  }
+
+  [[nodiscard]] static VkPhysicalDevice16BitStorageFeatures storage_features(VkBool32 wanted, void* next) noexcept {
+    return {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_16BIT_STORAGE_FEATURES,
+            .pNext = next,
+            .storageBuffer16BitAccess = wanted,
+            .uniformAndStorageBuffer16BitAccess = VK_FALSE,
+            .storagePushConstant16 = VK_FALSE,
+            .storageInputOutput16 = VK_FALSE};
+  }
+
+  [[nodiscard]] static VkPhysicalDeviceShaderFloat16Int8Features arithmetic_features(VkBool32 wanted) noexcept {
+    return {.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_SHADER_FLOAT16_INT8_FEATURES,
+            .pNext = nullptr,
+            .shaderFloat16 = wanted,
+            .shaderInt8 = VK_FALSE};
+  }
+
+  [[nodiscard]] static detail::HalfFeatures half_features_of(const InstanceFunctions& instance,
+                                                             VkPhysicalDevice device) {
+    VkPhysicalDeviceShaderFloat16Int8Features arithmetic = arithmetic_features(VK_FALSE);
+    const bool listed = lists_half_arithmetic(instance, device);
+    VkPhysicalDevice16BitStorageFeatures storage = storage_features(VK_FALSE, listed ? &arithmetic : nullptr);
     VkPhysicalDeviceFeatures2 features{
         .sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_FEATURES_2, .pNext = &storage, .features = {}};
     instance.get_features(device, &features);
-    return storage.storageBuffer16BitAccess == VK_TRUE;
+    return {storage.storageBuffer16BitAccess == VK_TRUE, arithmetic.shaderFloat16 == VK_TRUE};
   }
 
   [[nodiscard]] static Owned open(const InstanceFunctions& instance, const DeviceDescription& chosen,
-                                  bool half_storage) {
+                                  detail::HalfFeatures half) {
     constexpr float priority = 1;
     const VkDeviceQueueCreateInfo queue{.sType = VK_STRUCTURE_TYPE_DEVICE_QUEUE_CREATE_INFO,
                                         .pNext = nullptr,
@@ -147,21 +186,18 @@ class Device {
                                         .queueFamilyIndex = *chosen.compute_family,
                                         .queueCount = 1,
                                         .pQueuePriorities = &priority};
-    VkPhysicalDevice16BitStorageFeatures storage{.sType = VK_STRUCTURE_TYPE_PHYSICAL_DEVICE_16BIT_STORAGE_FEATURES,
-                                                 .pNext = nullptr,
-                                                 .storageBuffer16BitAccess = VK_TRUE,
-                                                 .uniformAndStorageBuffer16BitAccess = VK_FALSE,
-                                                 .storagePushConstant16 = VK_FALSE,
-                                                 .storageInputOutput16 = VK_FALSE};
+    VkPhysicalDeviceShaderFloat16Int8Features arithmetic = arithmetic_features(VK_TRUE);
+    const VkPhysicalDevice16BitStorageFeatures storage =
+        storage_features(half.storage ? VK_TRUE : VK_FALSE, half.arithmetic ? &arithmetic : nullptr);
     const VkDeviceCreateInfo info{.sType = VK_STRUCTURE_TYPE_DEVICE_CREATE_INFO,
-                                  .pNext = half_storage ? &storage : nullptr,
+                                  .pNext = &storage,
                                   .flags = 0,
                                   .queueCreateInfoCount = 1,
                                   .pQueueCreateInfos = &queue,
                                   .enabledLayerCount = 0,
                                   .ppEnabledLayerNames = nullptr,
-                                  .enabledExtensionCount = 0,
-                                  .ppEnabledExtensionNames = nullptr,
+                                  .enabledExtensionCount = half.arithmetic ? 1U : 0U,
+                                  .ppEnabledExtensionNames = &half_arithmetic_extension,
                                   .pEnabledFeatures = nullptr};
     VkDevice device = VK_NULL_HANDLE;
     check(instance.create_device(chosen.handle, &info, nullptr, &device), "vkCreateDevice", chosen.name());
@@ -178,7 +214,7 @@ class Device {
   VkQueue queue_ = VK_NULL_HANDLE;
   std::uint32_t queue_family_ = 0;
   std::uint32_t timestamp_bits_ = 0;
-  bool half_storage_ = false;
+  detail::HalfFeatures half_;
 };
 
 }  // namespace patdnn::inline v0::vulkan

@@ -21,20 +21,29 @@ namespace patdnn::inline v0::vulkan {
 /// The kernels in shaders/.
 enum class Shader : std::uint8_t { tap_conv, pattern_conv, linear, pool, reduce, elementwise };
 
-/// How a map's numbers are stored. Sums are 32-bit floats, and so are weights.
+/// How a map's numbers are stored.
 enum class Storage : std::uint8_t { float32, float16 };
+
+/// What convolutions multiply and add up. float16: weights, products and sums of a few dozen channels are 16-bit
+/// floats, of up to 65,504, and the sums of all channels 32-bit ones; maps are stored as 16-bit floats.
+enum class Arithmetic : std::uint8_t { float32, float16 };
 
 /// Bytes of a number.
 [[nodiscard]] constexpr std::size_t bytes_of(Storage storage) noexcept { return storage == Storage::float16 ? 2 : 4; }
 
-[[nodiscard]] inline std::span<const std::uint32_t> spirv_of(Shader shader, Storage storage) noexcept {
+/// `arithmetic` float16 is for maps of 16-bit floats alone.
+[[nodiscard]] inline std::span<const std::uint32_t> spirv_of(Shader shader, Storage storage,
+                                                             Arithmetic arithmetic) noexcept {
+  using Code = std::span<const std::uint32_t>;
   const bool half = storage == Storage::float16;
-  const auto choose = [half](std::span<const std::uint32_t> narrow, std::span<const std::uint32_t> wide) {
-    return half ? narrow : wide;
+  const auto choose = [&](Code narrow, Code wide) { return half ? narrow : wide; };
+  const auto choose_conv = [&](Code narrowest, Code narrow, Code wide) {
+    return arithmetic == Arithmetic::float16 ? narrowest : choose(narrow, wide);
   };
   switch (shader) {
-    case Shader::tap_conv: return choose(spirv::tap_conv_16, spirv::tap_conv_32);
-    case Shader::pattern_conv: return choose(spirv::pattern_conv_16, spirv::pattern_conv_32);
+    case Shader::tap_conv: return choose_conv(spirv::tap_conv_16_16, spirv::tap_conv_16, spirv::tap_conv_32);
+    case Shader::pattern_conv:
+      return choose_conv(spirv::pattern_conv_16_16, spirv::pattern_conv_16, spirv::pattern_conv_32);
     case Shader::linear: return choose(spirv::linear_16, spirv::linear_32);
     case Shader::pool: return choose(spirv::pool_16, spirv::pool_32);
     case Shader::reduce: return choose(spirv::reduce_16, spirv::reduce_32);
@@ -46,6 +55,8 @@ enum class Storage : std::uint8_t { float32, float16 };
 /// A kernel with everything that it needs but memory for maps.
 struct Dispatch {
   Shader shader = Shader::elementwise;
+  std::span<const std::uint32_t> code = {};  // SPIR-V of a caller's own, bound as shaders/ are; none: the shader's
+  Arithmetic arithmetic = Arithmetic::float32;
   std::string description;                     // of how it runs
   std::array<std::uint32_t, 2> threads{1, 1};  // of a workgroup
   std::array<std::uint32_t, 3> workgroups{1, 1, 1};

@@ -39,6 +39,7 @@ struct InstanceFunctions {
   PFN_vkGetPhysicalDeviceFeatures2 get_features = nullptr;
   PFN_vkGetPhysicalDeviceMemoryProperties get_memory_properties = nullptr;
   PFN_vkGetPhysicalDeviceQueueFamilyProperties get_queue_families = nullptr;
+  PFN_vkEnumerateDeviceExtensionProperties enumerate_device_extensions = nullptr;
   PFN_vkCreateDevice create_device = nullptr;
   PFN_vkGetDeviceProcAddr get_device_proc_addr = nullptr;
 
@@ -49,6 +50,7 @@ struct InstanceFunctions {
     detail::find(get_features, get, instance, "vkGetPhysicalDeviceFeatures2");
     detail::find(get_memory_properties, get, instance, "vkGetPhysicalDeviceMemoryProperties");
     detail::find(get_queue_families, get, instance, "vkGetPhysicalDeviceQueueFamilyProperties");
+    detail::find(enumerate_device_extensions, get, instance, "vkEnumerateDeviceExtensionProperties");
     detail::find(create_device, get, instance, "vkCreateDevice");
     detail::find(get_device_proc_addr, get, instance, "vkGetDeviceProcAddr");
   }

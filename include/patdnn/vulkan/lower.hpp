@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -22,6 +23,7 @@
 #include <patdnn/vulkan/elementwise.hpp>
 #include <patdnn/vulkan/linear.hpp>
 #include <patdnn/vulkan/pool.hpp>
+#include <patdnn/vulkan/tuned_tile.hpp>
 
 namespace patdnn::inline v0::vulkan {
 
@@ -32,6 +34,13 @@ struct Step {
   network::ValueId input = 0;
   std::optional<network::ValueId> operand = {};
   network::ValueId output = 0;
+};
+
+/// How convolutions are to run.
+struct LoweringOptions {
+  Storage storage = Storage::float32;
+  Arithmetic arithmetic = Arithmetic::float32;
+  std::span<const TunedTile> tiles = {};
 };
 
 /// What a graph needs a device for.
@@ -60,7 +69,8 @@ inline void expect_numbers(const network::Graph& graph, network::ValueId id) {
 /// Makes the dispatches of one node after the other.
 class Lowering {
  public:
-  Lowering(const network::Graph& graph, const VkPhysicalDeviceLimits& limits) : graph_(&graph), limits_(&limits) {
+  Lowering(const network::Graph& graph, const VkPhysicalDeviceLimits& limits, const LoweringOptions& options)
+      : graph_(&graph), limits_(&limits), options_(options) {
     for (network::ValueId id = 0; id < graph.values.size(); ++id) {
       result_.dims.push_back(graph.dims(id));
       result_.root.push_back(id);
@@ -108,6 +118,9 @@ class Lowering {
     options.bias = op.bias;
     options.activation = device_activation(op.activation);
     options.adds_residual = op.adds_residual;
+    options.arithmetic = options_.arithmetic;
+    options.tile =
+        find_tile(options_.tiles, tiled_layer(op.weights, op.shape, x[0], options_.storage, options_.arithmetic));
     Dispatch conv = convolution(op.weights, op.shape, options, *limits_);
     if (op.pooling == kernels::Pooling::none) return step(std::move(conv), op.adds_residual);
     const std::size_t planes = x[0] * op.shape.filters;
@@ -230,6 +243,7 @@ class Lowering {
 
   const network::Graph* graph_;
   const VkPhysicalDeviceLimits* limits_;
+  LoweringOptions options_;
   LoweredGraph result_;
   std::size_t position_ = 0;
   const network::Node* node_ = nullptr;
@@ -241,8 +255,9 @@ class Lowering {
 ///
 /// Throws, naming the node: UnsupportedOperator for what no kernel computes, LimitExceeded, and what convolution()
 /// throws.
-[[nodiscard]] inline LoweredGraph lower(const network::Graph& graph, const VkPhysicalDeviceLimits& limits) {
-  detail::Lowering lowering(graph, limits);
+[[nodiscard]] inline LoweredGraph lower(const network::Graph& graph, const VkPhysicalDeviceLimits& limits,
+                                        const LoweringOptions& options = {}) {
+  detail::Lowering lowering(graph, limits, options);
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const network::Node& node = graph.nodes[i];
     network::with_context(patdnn::detail::message("node '", node.name, "' on a Vulkan device: "),

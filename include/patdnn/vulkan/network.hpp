@@ -29,6 +29,7 @@
 #include <patdnn/vulkan/pipeline.hpp>
 #include <patdnn/vulkan/program.hpp>
 #include <patdnn/vulkan/timestamps.hpp>
+#include <patdnn/vulkan/tuned_tile.hpp>
 #include <patdnn/vulkan/value_places.hpp>
 
 namespace patdnn::inline v0::vulkan {
@@ -38,6 +39,10 @@ struct NetworkOptions {
   /// Of all values; float16 needs Device::half_storage(), halves the memory that layers read and write, and rounds what
   /// lies between them to 11 bits.
   Storage storage = Storage::float32;
+  /// Of convolutions; float16 needs Storage::float16 and Device::half_arithmetic().
+  Arithmetic arithmetic = Arithmetic::float32;
+  /// Tiles tuned for convolutions on this device, as patdnn_tune finds them; choose_tile() decides on others.
+  std::span<const TunedTile> tiles = {};
   /// Whether node_seconds() is measured.
   bool measures = false;
 };
@@ -67,10 +72,7 @@ class Network {
   /// measurements on one without clocks; OutOfMemory, DeviceLost or CallFailed.
   Network(Pipelines& pipelines, const network::Graph& graph, const NetworkOptions& options = {})
       : device_(&pipelines.device()), storage_(options.storage) {
-    if (storage_ == Storage::float16 && !device_->half_storage()) {
-      throw InvalidParameters(patdnn::detail::message("'", device_->name(), "' has no buffers of 16-bit floats"));
-    }
-    LoweredGraph lowered = lower(graph, device_->limits());
+    LoweredGraph lowered = lower(graph, device_->limits(), {storage_, options.arithmetic, options.tiles});
     describe_nodes(graph, lowered);
     const std::size_t alignment = std::max<std::size_t>(device_->limits().minStorageBufferOffsetAlignment, 16);
     places_ = place_values(graph, lowered, bytes_of(storage_), alignment);

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <map>
 #include <span>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -78,10 +77,12 @@ class Pipelines {
 
   /// The pipeline of a dispatch, compiled unless it was before. Throws OutOfMemory, DeviceLost or CallFailed.
   [[nodiscard]] VkPipeline get(const Dispatch& dispatch, Storage storage) {
-    const Key key{dispatch.shader, storage, dispatch.specialization};
+    const std::span<const std::uint32_t> code =
+        dispatch.code.empty() ? spirv_of(dispatch.shader, storage, dispatch.arithmetic) : dispatch.code;
+    const Key key{code.data(), dispatch.specialization};
     const auto found = pipelines_.find(key);
     if (found != pipelines_.end()) return found->second.get();
-    return pipelines_.emplace(key, compile(dispatch, storage)).first->second.get();
+    return pipelines_.emplace(key, compile(dispatch, code)).first->second.get();
   }
 
   /// What the driver wants to remember of all pipelines: initial data for a later one. Throws CallFailed.
@@ -97,12 +98,11 @@ class Pipelines {
   }
 
  private:
-  using Key = std::tuple<Shader, Storage, std::vector<std::uint32_t>>;
+  using Key = std::pair<const std::uint32_t*, std::vector<std::uint32_t>>;  // code, specialisation
   using Pipeline = Handle<VkPipeline, &DeviceFunctions::destroy_pipeline>;
 
-  [[nodiscard]] Pipeline compile(const Dispatch& dispatch, Storage storage) const {
+  [[nodiscard]] Pipeline compile(const Dispatch& dispatch, std::span<const std::uint32_t> code) const {
     const DeviceFunctions& functions = device_->functions();
-    const std::span<const std::uint32_t> code = spirv_of(dispatch.shader, storage);
     const VkShaderModuleCreateInfo module_info{.sType = VK_STRUCTURE_TYPE_SHADER_MODULE_CREATE_INFO,
                                                .pNext = nullptr,
                                                .flags = 0,

@@ -22,7 +22,8 @@
 namespace patdnn::inline v0::vulkan {
 
 /// A dispatch and the maps that it works on: numbers without gaps, N × C × H × W. Offsets are multiples of the device's
-/// minStorageBufferOffsetAlignment. The output overlaps neither input.
+/// minStorageBufferOffsetAlignment. The output overlaps neither input. Behind an odd number of 16-bit floats, a buffer
+/// has room for another one, which is read and means nothing.
 struct BoundDispatch {
   Dispatch dispatch;
   BufferView input;
@@ -36,10 +37,15 @@ class Program {
  public:
   /// Compiles, uploads lists and weights, and waits for it.
   ///
-  /// Throws LimitExceeded, which names the limit; OutOfMemory, DeviceLost or CallFailed.
+  /// Throws InvalidParameters for 16-bit floats that the device does not store or compute with, or that are to be
+  /// computed with and not stored; LimitExceeded, which names the limit; OutOfMemory, DeviceLost or CallFailed.
   Program(Pipelines& pipelines, std::span<const BoundDispatch> dispatches, Storage storage)
       : device_(&pipelines.device()), layout_(pipelines.layout()) {
+    if (storage == Storage::float16 && !device_->half_storage()) {
+      throw InvalidParameters(patdnn::detail::message("'", device_->name(), "' has no buffers of 16-bit floats"));
+    }
     for (const BoundDispatch& bound : dispatches) {
+      check_arithmetic(bound.dispatch, storage);
       check(bound.dispatch, device_->limits());
       for (const BufferView& view : {bound.input, bound.operand, bound.output}) check_view(view);
     }
@@ -84,6 +90,16 @@ class Program {
     std::vector<std::uint32_t> push;
     std::array<std::uint32_t, 3> workgroups{};
   };
+
+  void check_arithmetic(const Dispatch& dispatch, Storage storage) const {
+    if (dispatch.arithmetic == Arithmetic::float32) return;
+    if (storage != Storage::float16) {
+      throw InvalidParameters("arithmetic of 16-bit floats on maps of 32-bit ones, expected maps of 16-bit floats");
+    }
+    if (!device_->half_arithmetic()) {
+      throw InvalidParameters(patdnn::detail::message("'", device_->name(), "' does not compute with 16-bit floats"));
+    }
+  }
 
   void check_view(const BufferView& view) const {
     const VkPhysicalDeviceLimits& limits = device_->limits();
@@ -149,7 +165,8 @@ class Program {
     std::uint32_t i = 0;
     for (const BufferView& view :
          {bound.input, operand, bound.output, BufferView{constants_.get(), constants_offset, bytes}}) {
-      buffers[i] = {.buffer = view.buffer, .offset = view.offset, .range = view.size};
+      // Words of two 16-bit floats are read whole.
+      buffers[i] = {.buffer = view.buffer, .offset = view.offset, .range = (view.size + 3) / 4 * 4};
       writes[i] = {.sType = VK_STRUCTURE_TYPE_WRITE_DESCRIPTOR_SET,
                    .pNext = nullptr,
                    .dstSet = set,

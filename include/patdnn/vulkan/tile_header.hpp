@@ -1,0 +1,61 @@
+#pragma once
+// What a tuner found on a device, as a header that NetworkOptions::tiles reads.
+
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <patdnn/error.hpp>
+#include <patdnn/tuning/header.hpp>
+#include <patdnn/vulkan/tuned_tile.hpp>
+
+namespace patdnn::inline v0::vulkan {
+
+/// A tile found for a layer, and a remark that goes before it.
+struct TileFinding {
+  TunedTile tuned;
+  std::string remark;
+};
+
+namespace detail {
+
+[[nodiscard]] inline std::string text_of(const TiledLayer& layer) {
+  const TiledLayer standard;
+  tuning::detail::Members members;
+  members.add_text("shape", tuning::detail::text_of(layer.shape))
+      .add("images", layer.images, standard.images)
+      .add("block", layer.block, standard.block);
+  if (layer.by_pattern) members.add_text("by_pattern", "true");
+  if (layer.storage == Storage::float16) members.add_text("storage", "vulkan::Storage::float16");
+  if (layer.arithmetic == Arithmetic::float16) members.add_text("arithmetic", "vulkan::Arithmetic::float16");
+  members.add("kept_weights", layer.kept_weights, standard.kept_weights);
+  return members.braced();
+}
+
+[[nodiscard]] inline std::string text_of(const ConvTile& tile) {
+  return patdnn::detail::message("{.width = ", tile.width, ", .height = ", tile.height, ", .rows = ", tile.rows,
+                                 ", .blocks = ", tile.blocks, ", .channels = ", tile.channels,
+                                 ", .splits = ", tile.splits, "}");
+}
+
+}  // namespace detail
+
+/// A header of tuned tiles: its type, of the name that `text` gives, has them as its member `tiles`, in an inline
+/// namespace as that of tuning::tuned_header().
+///
+/// text  its architecture is "vulkan"
+/// Throws Error when there are no findings, or for its name (tuning::check_name).
+[[nodiscard]] inline std::string tile_header(const tuning::HeaderText& text, std::span<const TileFinding> findings) {
+  std::vector<std::pair<std::string, std::string>> rows;
+  for (const auto& [tuned, remark] : findings) {
+    rows.emplace_back(remark, patdnn::detail::message("{.layer = ", detail::text_of(tuned.layer),
+                                                      ", .tile = ", detail::text_of(tuned.tile), "}"));
+  }
+  return tuning::detail::table_header(text,
+                                      {"Tiles of layers", "patdnn/vulkan/tuned_tile.hpp", "vulkan::tiles_version",
+                                       tiles_version, "vulkan::TunedTile", "tiles"},
+                                      rows);
+}
+
+}  // namespace patdnn::inline v0::vulkan
