@@ -149,7 +149,8 @@ def test_one_session_serves_threads_of_the_caller(tools, folder):
 
 def test_the_cifar10_networks_run_as_one_operator(tools, folder):
     for name in ("dense", "pruned"):
-        model, output = tools.models / f"cifar10-{name}.patdnn", folder / f"cifar10-{name}.onnx"
+        models = tools.models if name == "pruned" else tools.programs / "models"
+        model, output = models / f"cifar10-{name}.patdnn", folder / f"cifar10-{name}.onnx"
         tools.convert(model, "--onnxruntime", output)
         assert operators(output) == {"Region": 1}
         x = images(5, 32)
