@@ -147,7 +147,9 @@ struct TableText {
   check_name(text.name);
   if (rows.empty()) throw Error("tuned header: no layers, expected at least one");
   std::string layers;
-  for (const auto& [remark, row] : rows) layers += "      // " + remark + "\n      " + row + ",\n";
+  for (const auto& [remark, row] : rows) {
+    layers += patdnn::detail::message("      // ", remark, "\n      ", row, ",\n");
+  }
   const std::string content = text.architecture + layers;
   std::size_t widest = 0;
   for (const auto& [key, value] : text.provenance) widest = std::max(widest, key.size());
