@@ -14,6 +14,7 @@
 #include "fuzz/fuzzed_network.hpp"
 #include "graph_of_every_operator.hpp"
 #include "repaired_checksums.hpp"
+#include "small_layers.hpp"
 
 namespace {
 
@@ -21,27 +22,6 @@ using namespace patdnn;
 using Bytes = std::vector<std::byte>;
 
 constexpr std::size_t largest = 8192;
-
-/// A list of layers: of patterns, with pooling, and a linear one.
-fkw::Model small_model() {
-  std::vector<float> dense(4 * 2 * 9);
-  for (unsigned i = 0; i < dense.size(); ++i) {
-    if (default_patterns[i / 9 % 8].keeps(i % 9 / 3, i % 3)) dense[i] = static_cast<float>(i) - 30.5F;
-  }
-  fkw::Layer conv;
-  conv.name = "conv";
-  conv.weights = fkw::encode(fkw::DenseFilters<float>{dense, 4, 2, 3, 3, 1},
-                             std::span<const Pattern>(default_patterns.patterns), {.block = 1});
-  conv.bias = {1, 2, 3, 4};
-  conv.pad = padding(1);
-  conv.activation = fkw::Activation::relu;
-  conv.pool = 2;
-  fkw::Layer linear;
-  linear.name = "linear";
-  linear.kind = fkw::Kind::linear;
-  linear.weights = test::weights_of(3, 16, 1, 1);
-  return {{{"input", "2 4 4"}}, {conv, linear}};
-}
 
 /// Whether a file is refused, which it has to be by one of our errors and with a text; otherwise it is prepared and
 /// run.
@@ -97,5 +77,5 @@ TEST_CASE("a graph of every operator, cut off and with each byte wrong, is refus
 }
 
 TEST_CASE("a list of layers, cut off and with each byte wrong, is refused or runs") {
-  check_corruption(fkw::to_bytes(small_model()));
+  check_corruption(fkw::to_bytes(fkw::Model{{{"input", "2 4 4"}}, {test::pattern_layer(), test::linear_layer()}}));
 }

@@ -20,6 +20,7 @@
 #include "../../bench/tuning/measurement_log.hpp"
 #include "../../examples/npy.hpp"
 #include "../graph_of_every_operator.hpp"
+#include "../small_layers.hpp"
 
 namespace {
 
@@ -30,28 +31,12 @@ using Proto = ::onnx::TensorProto;
 
 /// Two convolutional layers, of patterns and of free taps, and a linear one.
 fkw::Model layers() {
-  std::vector<float> dense(4 * 2 * 9);
-  for (unsigned i = 0; i < dense.size(); ++i) {
-    if (default_patterns[i / 9 % 8].keeps(i % 9 / 3, i % 3)) dense[i] = static_cast<float>(i) - 30.5F;
-  }
-  fkw::Layer patterns;
-  patterns.name = "patterns";
-  patterns.weights = fkw::encode(fkw::DenseFilters<float>{dense, 4, 2, 3, 3, 1},
-                                 std::span<const Pattern>(default_patterns.patterns), {.block = 1});
-  patterns.bias = {1, 2, 3, 4};
-  patterns.pad = padding(1);
-  patterns.activation = fkw::Activation::relu;
-  patterns.pool = 2;
   fkw::Layer taps;
   taps.name = "taps";
   taps.weights = test::weights_of(4, 4, 3, 4);
   taps.stride = 2;
   taps.pad = padding(1);
-  fkw::Layer linear;
-  linear.name = "linear";
-  linear.kind = fkw::Kind::linear;
-  linear.weights = test::weights_of(3, 16, 1, 1);
-  return {{{"input", "2 8 8"}, {"labels", "a,b,c"}}, {patterns, taps, linear}};
+  return {{{"input", "2 8 8"}, {"labels", "a,b,c"}}, {test::pattern_layer(), taps, test::linear_layer()}};
 }
 
 /// A graph of one convolution.
