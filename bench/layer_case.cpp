@@ -9,6 +9,8 @@
 #include <numeric>
 #include <utility>
 
+#include "checked_outputs.hpp"
+
 namespace patdnn::bench {
 
 namespace {
@@ -153,22 +155,7 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
                                           ", the reference ", wanted));
     }
   };
-  if (shape.dense_multiplications() <= 2e7) {
-    for (std::size_t k = 0; k < shape.filters; ++k) {
-      for (std::size_t i = 0; i < height * width; ++i) compare(k, i / width, i % width);
-    }
-    return compared;
-  }
-  for (const std::size_t k : {std::size_t{0}, shape.filters - 1}) {
-    for (std::size_t x = 0; x < width; ++x) {
-      compare(k, 0, x);
-      compare(k, height - 1, x);
-    }
-    for (std::size_t y = 0; y < height; ++y) {
-      compare(k, y, 0);
-      compare(k, y, width - 1);
-    }
-  }
+  if (check_outputs(shape, height, width, compare)) return compared;
   std::mt19937 random(3);
   for (const kernels::TileSpan& span : layer.plan().spans) {
     const std::size_t pitch = layer.plan().flat ? output.layout.pitch : width;

@@ -12,6 +12,8 @@
 #include <patdnn/vulkan/commands.hpp>
 #include <patdnn/vulkan/half.hpp>
 
+#include "../checked_outputs.hpp"
+
 namespace patdnn::bench {
 
 namespace {
@@ -191,20 +193,7 @@ std::size_t DeviceCase::compare(const Copy& copy, std::size_t image, std::size_t
                                           ", ", x, ") is ", got, ", the reference ", wanted));
     }
   };
-  if (shape_.dense_multiplications() <= 2e7) {
-    for (std::size_t i = 0; i < outputs.size(); ++i) check(i / (height * width), i / width % height, i % width);
-    return compared;
-  }
-  for (const std::size_t k : {std::size_t{0}, shape_.filters - 1}) {
-    for (std::size_t x = 0; x < width; ++x) {
-      check(k, 0, x);
-      check(k, height - 1, x);
-    }
-    for (std::size_t y = 0; y < height; ++y) {
-      check(k, y, 0);
-      check(k, y, width - 1);
-    }
-  }
+  if (check_outputs(shape_, height, width, check)) return compared;
   std::mt19937 random(3);
   while (compared < least) check(random() % shape_.filters, random() % height, random() % width);
   return compared;

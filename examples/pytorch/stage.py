@@ -2,7 +2,6 @@
 
 import copy
 import math
-import warnings
 from dataclasses import dataclass
 
 import torch
@@ -80,14 +79,13 @@ class ForwardPass(torch.nn.Module):
 def forward_of(network, inputs, options):
     """Return what scores inputs like these, in the network's present mode: the network or, on a GPU, CUDA graphs of it.
 
-    Graphs launch the kernels of a pass all at once: a small network's run for less time than it takes to launch them.
+    Graphs launch the kernels of a pass all at once, which takes a small network less time than one by one.
     """
     if options.device == "cpu":
         return network
     averages = copy.deepcopy(dict(network.named_buffers()))  # capturing moves those of the normalisations
     with torch.autocast(options.device, torch.bfloat16, enabled=options.precision == "bfloat16", cache_enabled=False):
         forward = torch.cuda.make_graphed_callables(ForwardPass(network), (inputs,))
-    warnings.filterwarnings("ignore", message="The AccumulateGrad node's stream")  # graphs wait for each other
     for name, buffer in network.named_buffers():
         buffer.copy_(averages[name])
     return forward
