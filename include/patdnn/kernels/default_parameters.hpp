@@ -67,21 +67,20 @@ template <class T, class Table>
 namespace detail {
 
 /// Whether Winograd's filtering may run and should be faster than the tap kernel, by the vectors that each multiplies
-/// and adds, and what the transforms and the weights of 36 points cost in these terms.
+/// and adds, and what the transforms and the weights of all points cost in these terms.
 [[nodiscard]] inline bool winograd_pays(const LayerTraits& layer) noexcept {
   if (!layer.winograd) return false;
   const ConvShape& shape = layer.shape;
-  const auto vectors_of = [&](std::size_t lanes) {
-    const std::size_t vectors = (lanes + layer.registers.lanes - 1) / layer.registers.lanes;
-    return static_cast<double>(vectors);
-  };
+  const std::size_t lanes = layer.registers.lanes;
+  const winograd::Tiling tiling = winograd::choose_tiling(shape, lanes);
   const double kernels = static_cast<double>(layer.kept_weights) / 9;
-  const double direct = 9 * kernels * vectors_of(shape.output_height() * shape.output_width());
-  const double tiles = vectors_of(winograd::Tiling(shape).tiles());
-  const double transforms = tiles * (winograd::input_cost * static_cast<double>(shape.channels) +
-                                     winograd::output_cost * static_cast<double>(shape.filters));
-  const double weights = static_cast<double>(winograd::points) * kernels / 4;
-  return winograd::points * kernels * tiles + transforms + weights < direct;
+  const std::size_t direct_vectors = (shape.output_height() * shape.output_width() + lanes - 1) / lanes;
+  const double direct = 9 * kernels * static_cast<double>(direct_vectors);
+  const auto tiles = static_cast<double>(tiling.vectors(lanes));
+  const auto points = static_cast<double>(tiling.points());
+  const double transforms = tiles * (tiling.input_cost * static_cast<double>(shape.channels) +
+                                     tiling.output_cost() * static_cast<double>(shape.filters));
+  return points * kernels * tiles + transforms + points * kernels / 4 < direct;
 }
 
 }  // namespace detail

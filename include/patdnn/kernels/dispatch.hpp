@@ -32,8 +32,8 @@ struct CompiledKernels {
   [[nodiscard]] static Storer<T> phase_store() noexcept;
   [[nodiscard]] static Storer<T> average_store() noexcept;
   [[nodiscard]] static PlanePooler<T> pool_plane() noexcept;
-  [[nodiscard]] static WinogradInputTransform<T> winograd_input() noexcept;
-  [[nodiscard]] static WinogradOutputTransform<T> winograd_output() noexcept;
+  [[nodiscard]] static WinogradInputTransform<T> winograd_input(std::size_t tile_outputs) noexcept;
+  [[nodiscard]] static WinogradOutputTransform<T> winograd_output(std::size_t tile_outputs) noexcept;
 };
 
 /// The kernels of one of several architectures, chosen when the program runs.
@@ -103,13 +103,13 @@ class KernelsOf<arch::any_of<Archs...>> {
   }
 
   template <class Kernels, class T>
-  [[nodiscard]] WinogradInputTransform<T> winograd_input() const noexcept {
-    return std::array{&CompiledKernels<Archs, Kernels, T>::winograd_input...}[chosen_]();
+  [[nodiscard]] WinogradInputTransform<T> winograd_input(std::size_t tile_outputs) const noexcept {
+    return std::array{&CompiledKernels<Archs, Kernels, T>::winograd_input...}[chosen_](tile_outputs);
   }
 
   template <class Kernels, class T>
-  [[nodiscard]] WinogradOutputTransform<T> winograd_output() const noexcept {
-    return std::array{&CompiledKernels<Archs, Kernels, T>::winograd_output...}[chosen_]();
+  [[nodiscard]] WinogradOutputTransform<T> winograd_output(std::size_t tile_outputs) const noexcept {
+    return std::array{&CompiledKernels<Archs, Kernels, T>::winograd_output...}[chosen_](tile_outputs);
   }
 
   template <class Kernels, class T>

@@ -52,13 +52,13 @@ PlanePooler<T> CompiledKernels<Arch, Kernels, T>::pool_plane() noexcept {
 }
 
 template <class Arch, class Kernels, class T>
-WinogradInputTransform<T> CompiledKernels<Arch, Kernels, T>::winograd_input() noexcept {
-  return &kernels::winograd_input<Arch, T>;
+WinogradInputTransform<T> CompiledKernels<Arch, Kernels, T>::winograd_input(std::size_t tile_outputs) noexcept {
+  return KernelsOf<Arch>::template winograd_input<Kernels, T>(tile_outputs);
 }
 
 template <class Arch, class Kernels, class T>
-WinogradOutputTransform<T> CompiledKernels<Arch, Kernels, T>::winograd_output() noexcept {
-  return &kernels::winograd_output<Arch, T>;
+WinogradOutputTransform<T> CompiledKernels<Arch, Kernels, T>::winograd_output(std::size_t tile_outputs) noexcept {
+  return KernelsOf<Arch>::template winograd_output<Kernels, T>(tile_outputs);
 }
 
 }  // namespace patdnn::inline v0::kernels

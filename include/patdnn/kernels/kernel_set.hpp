@@ -104,13 +104,13 @@ struct KernelsOf {
   }
 
   template <class Kernels, class T>
-  [[nodiscard]] static WinogradInputTransform<T> winograd_input() noexcept {
-    return &kernels::winograd_input<Arch, T>;
+  [[nodiscard]] static WinogradInputTransform<T> winograd_input(std::size_t tile_outputs) noexcept {
+    return tile_outputs == 2 ? &kernels::winograd_input<Arch, 2, T> : &kernels::winograd_input<Arch, 4, T>;
   }
 
   template <class Kernels, class T>
-  [[nodiscard]] static WinogradOutputTransform<T> winograd_output() noexcept {
-    return &kernels::winograd_output<Arch, T>;
+  [[nodiscard]] static WinogradOutputTransform<T> winograd_output(std::size_t tile_outputs) noexcept {
+    return tile_outputs == 2 ? &kernels::winograd_output<Arch, 2, T> : &kernels::winograd_output<Arch, 4, T>;
   }
 
   template <class Kernels, class T>

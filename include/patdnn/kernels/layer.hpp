@@ -97,8 +97,8 @@ class ConvLayer {
     layer.choose(weights, shape, input, output, options);
     if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, layer.traits_.input);
     if (layer.kernel() == Kernel::winograd) {
-      layer.taps_ =
-          winograd::point_lists(weights, winograd::tile_stride(layer.traits_, layer.plan_), layer.plan_.group);
+      layer.taps_ = winograd::point_lists(weights, winograd::tiling_of(layer.traits_),
+                                          winograd::tile_stride(layer.traits_, layer.plan_), layer.plan_.group);
     }
     const auto uses_taps = [](const TileSpan& s) {
       return s.kernel == Kernel::tap || s.kernel == Kernel::depthwise || s.kernel == Kernel::depthwise_rows;

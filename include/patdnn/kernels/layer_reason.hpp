@@ -11,6 +11,7 @@
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pitch.hpp>
 #include <patdnn/kernels/plan.hpp>
+#include <patdnn/kernels/winograd.hpp>
 
 namespace patdnn::inline v0::kernels::detail {
 
@@ -48,8 +49,10 @@ namespace patdnn::inline v0::kernels::detail {
   if (layer.depthwise_rows) return "each filter has a channel of its own, whose rows share loads";
   if (plan.parameters.kernel == Kernel::depthwise) return "each filter has a channel of its own, and memory binds";
   if (plan.parameters.kernel == Kernel::winograd) {
-    return "its kernels are whole, and tiles of 4 × 4 outputs take a fourth of the multiplications by Winograd's "
-           "filtering";
+    return winograd::choose_tiling(layer.shape, layer.registers.lanes).outputs == 2
+               ? "its kernels are whole, and tiles of 2 × 2 outputs take 4 of 9 multiplications by Winograd's filtering"
+               : "its kernels are whole, and tiles of 4 × 4 outputs take a fourth of the multiplications by Winograd's "
+                 "filtering";
   }
   if (plan.group >= 4) return "one load serves the filters of a block, whatever their taps";
   if (structure == "free taps") return "free taps have no pattern to share rows through";

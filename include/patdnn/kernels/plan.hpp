@@ -135,7 +135,7 @@ inline void add_pattern_spans(Plan& plan, const LayerTraits& layer, std::size_t 
       plan.spans.push_back({0, 0, 1, vectors_of(layer.output.flat_lanes()), Kernel::depthwise});
     }
   } else if (parameters.kernel == Kernel::winograd) {
-    const std::size_t vectors = (winograd::Tiling(layer.shape).tiles() + lanes - 1) / lanes;
+    const std::size_t vectors = winograd::choose_tiling(layer.shape, lanes).vectors(lanes);
     detail::split_evenly(
         vectors, std::min(parameters.tap_vectors, winograd::max_vectors), [&](std::size_t v, std::size_t n) {
           plan.spans.push_back(

@@ -32,9 +32,9 @@ namespace patdnn::inline v0::kernels {
 /// Columns, in vectors, of a tile whose epilogue pools: whole pairs of pixels.
 [[nodiscard]] constexpr unsigned pooled_vectors(arch::Registers arch) noexcept { return arch.lanes == 1 ? 2 : 1; }
 
-/// How far ahead weights are asked for: narrow maps use each only a few times, and a network's all together come from
-/// the third-level cache.
-inline constexpr std::size_t weight_lookahead = 256;
+/// How far ahead a tile of `inputs` vectors asks for weights: narrow maps use each only a few times, and a network's
+/// all together come from the third-level cache, or from memory, for which a tile of one vector has to ask earlier.
+[[nodiscard]] constexpr std::size_t weight_lookahead(unsigned inputs) noexcept { return inputs == 1 ? 1024 : 256; }
 
 /// Steps between a tap tile's request for a step's input and its use: the second-level cache delivers in time.
 inline constexpr unsigned tap_lookahead = 4;
@@ -73,7 +73,7 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Re
       if constexpr (requests_input(G)) {
         x = at_offset(place.input, *step);
         prefetch_rows<V, R, Vectors + 1>(at_offset(place.input, step[tap_lookahead]), place.input_pitch);
-        prefetch<1>(weight + weight_lookahead);
+        prefetch<1>(weight + weight_lookahead(inputs));
       } else {
         x = at_offset(place.input, offsets.take());
       }

@@ -1,10 +1,11 @@
 #pragma once
 // Winograd's minimal filtering F(4 × 4, 3 × 3) (Lavin & Gray, CVPR 2016, arXiv 1509.09308): 36 multiplications where a
-// tile of 4 × 4 outputs directly takes 144.
+// tile of 4 × 4 outputs directly takes 144; and F(2 × 2, 3 × 3), 16 instead of 36, for maps of so few tiles that the
+// larger ones would leave most of a vector empty.
 //
-// A tile's 6 × 6 inputs and a kernel's 3 × 3 weights are transformed to 36 points each, and what convolution was
-// becomes, at each point by itself, a 1 × 1 convolution of maps of one pixel per tile: the tap kernel's work, for lists
-// of channels. Kernels are kept or dropped as wholes; single taps have no place here.
+// A tile's inputs (6 × 6 or 4 × 4) and a kernel's 3 × 3 weights are transformed to as many points, and what convolution
+// was becomes, at each point by itself, a 1 × 1 convolution of maps of one pixel per tile: the tap kernel's work, for
+// lists of channels. Kernels are kept or dropped as wholes; single taps have no place here.
 
 #include <algorithm>
 #include <array>
@@ -19,34 +20,44 @@
 
 namespace patdnn::inline v0::kernels::winograd {
 
-/// Outputs of a tile along each axis, and the inputs that they depend on.
-inline constexpr std::size_t tile_outputs = 4;
-inline constexpr std::size_t tile_inputs = 6;
-inline constexpr std::size_t points = tile_inputs * tile_inputs;
-
 /// How many times the tolerance of direct sums of the largest inputs its outputs may be off: the transforms multiply
 /// inputs by up to 5 and sums by up to 8 along each axis.
 inline constexpr double rounding_growth = 4;
-
-/// What the transforms of one vector of tiles cost, of a channel and of a filter, in multiply-adds of a vector, their
-/// stores included: measured on Zen 4.
-inline constexpr double input_cost = 400;
-inline constexpr double output_cost = 600;
 
 /// Vectors of tiles that are worked on together, at most.
 inline constexpr std::size_t max_vectors = 6;
 
 /// The tiles that cover an output.
 struct Tiling {
-  std::size_t across;
+  std::size_t outputs;  // of a tile along each axis: 2 or 4
+  std::size_t across;   // tiles
   std::size_t down;
 
-  explicit constexpr Tiling(const ConvShape& shape) noexcept
-      : across((shape.output_width() + tile_outputs - 1) / tile_outputs),
-        down((shape.output_height() + tile_outputs - 1) / tile_outputs) {}
+  constexpr Tiling(const ConvShape& shape, std::size_t outputs_per_axis) noexcept
+      : outputs(outputs_per_axis),
+        across((shape.output_width() + outputs - 1) / outputs),
+        down((shape.output_height() + outputs - 1) / outputs) {}
 
   [[nodiscard]] constexpr std::size_t tiles() const noexcept { return across * down; }
+  [[nodiscard]] constexpr std::size_t vectors(std::size_t lanes) const noexcept {
+    return (tiles() + lanes - 1) / lanes;
+  }
+  /// Inputs of a tile along each axis.
+  [[nodiscard]] constexpr std::size_t inputs() const noexcept { return outputs + 2; }
+  [[nodiscard]] constexpr std::size_t points() const noexcept { return inputs() * inputs(); }
+
+  /// What the transforms of one vector of tiles cost, of a channel and of a filter, in multiply-adds of a vector, their
+  /// stores included: measured on Zen 4.
+  static constexpr double input_cost = 400;
+  [[nodiscard]] constexpr double output_cost() const noexcept { return outputs == 4 ? 600 : 250; }
 };
+
+/// The tiling that multiplies fewer vectors: large tiles, unless the output has too few of them.
+[[nodiscard]] constexpr Tiling choose_tiling(const ConvShape& shape, std::size_t lanes) noexcept {
+  const Tiling small(shape, 2);
+  const Tiling large(shape, 4);
+  return small.points() * small.vectors(lanes) < large.points() * large.vectors(lanes) ? small : large;
+}
 
 /// Whether a layer has the shape for it.
 [[nodiscard]] constexpr bool suits(const ConvShape& shape) noexcept {
@@ -64,29 +75,37 @@ template <class T>
   return whole;
 }
 
-/// A kernel's weights at the 36 points: G g Gᵀ, in double so that they are rounded once.
-[[nodiscard]] inline std::array<double, points> transform_kernel(const std::array<double, 9>& kernel) noexcept {
-  const auto along = [](double a, double b, double c) {
-    return std::array<double, tile_inputs>{
-        a / 4, -(a + b + c) / 6, -(a - b + c) / 6, (a + 2 * b + 4 * c) / 24, (a - 2 * b + 4 * c) / 24, c};
+/// Points of the larger tiles.
+inline constexpr std::size_t max_points = 36;
+
+/// A kernel's weights at the points of tiles, tiling.points() values: G g Gᵀ, in double so that they are rounded once.
+[[nodiscard]] inline std::array<double, max_points> transform_kernel(const std::array<double, 9>& kernel,
+                                                                     const Tiling& tiling) {
+  const auto along = [&](double a, double b, double c) {
+    return tiling.outputs == 2
+               ? std::array<double, 6>{a, (a + b + c) / 2, (a - b + c) / 2, c}
+               : std::array<double, 6>{
+                     a / 4, -(a + b + c) / 6, -(a - b + c) / 6, (a + 2 * b + 4 * c) / 24, (a - 2 * b + 4 * c) / 24, c};
   };
-  std::array<std::array<double, tile_inputs>, 3> columns{};
+  std::array<std::array<double, 6>, 3> columns{};
   for (std::size_t x = 0; x < 3; ++x) columns[x] = along(kernel[x], kernel[3 + x], kernel[6 + x]);
-  std::array<double, points> result{};
-  for (std::size_t y = 0; y < tile_inputs; ++y) {
+  std::array<double, max_points> result{};
+  double* next = result.data();
+  for (std::size_t y = 0; y < tiling.inputs(); ++y) {
     const auto row = along(columns[0][y], columns[1][y], columns[2][y]);
-    for (std::size_t x = 0; x < tile_inputs; ++x) result[tile_inputs * y + x] = row[x];
+    for (std::size_t x = 0; x < tiling.inputs(); ++x) *next++ = row[x];
   }
   return result;
 }
 
-/// The lists of a layer's 36 convolutions, which differ in their weights alone: those of point p begin p · n behind the
-/// first, with n = weight.size() / points.
+/// The lists of a layer's convolutions, one for each point, which differ in their weights alone: those of point p begin
+/// p · n behind the first, with n = weight.size() / tiling.points().
 ///
 /// data            of whole kernels
 /// channel_stride  elements from a channel's tiles to the next one's
 template <class T>
-[[nodiscard]] RunForm<T> point_lists(const fkw::FkwData<T>& data, std::size_t channel_stride, unsigned group) {
+[[nodiscard]] RunForm<T> point_lists(const fkw::FkwData<T>& data, const Tiling& tiling, std::size_t channel_stride,
+                                     unsigned group) {
   RunForm<T> form;
   form.group = group;
   struct Step {
@@ -114,14 +133,14 @@ template <class T>
   }
   form.offset.resize(form.offset.size() + max_lookahead);
   const std::size_t weights = steps.size() * group;
-  form.weight.resize(points * weights);
+  form.weight.resize(tiling.points() * weights);
   for (std::size_t s = 0; s < steps.size(); ++s) {
     const T* const entries = data.weight.data() + steps[s].kernel * 9 * data.block + steps[s].first;
     for (std::size_t g = 0; g < group; ++g) {
       std::array<double, 9> kernel{};
       for (std::size_t e = 0; e < 9; ++e) kernel[e] = static_cast<double>(entries[e * data.block + g]);
-      const std::array<double, points> transformed = transform_kernel(kernel);
-      for (std::size_t p = 0; p < points; ++p) {
+      const std::array<double, max_points> transformed = transform_kernel(kernel, tiling);
+      for (std::size_t p = 0; p < tiling.points(); ++p) {
         form.weight[p * weights + s * group + g] = static_cast<T>(transformed[p]);
       }
     }

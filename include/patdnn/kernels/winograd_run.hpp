@@ -18,6 +18,11 @@
 
 namespace patdnn::inline v0::kernels::winograd {
 
+/// The tiles of a layer.
+[[nodiscard]] inline Tiling tiling_of(const LayerTraits& layer) noexcept {
+  return choose_tiling(layer.shape, layer.registers.lanes);
+}
+
 /// Elements from one channel's tiles to the next one's, of a run of tiles.
 [[nodiscard]] inline std::size_t tile_stride(const LayerTraits& layer, const Plan& plan) noexcept {
   return std::size_t{plan.tile.vectors} * layer.registers.lanes;
@@ -25,7 +30,7 @@ namespace patdnn::inline v0::kernels::winograd {
 
 /// Elements of scratch for the points of all channels and all filters of a run of tiles.
 [[nodiscard]] inline std::size_t scratch_elements(const LayerTraits& layer, const Plan& plan) noexcept {
-  return points * (layer.shape.channels + layer.shape.filters) * tile_stride(layer, plan);
+  return tiling_of(layer).points() * (layer.shape.channels + layer.shape.filters) * tile_stride(layer, plan);
 }
 
 /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
@@ -38,7 +43,8 @@ void run(const Architecture& architecture, const LayerTraits& layer, const Plan&
          const MapView<const T>& input, const MapView<T>& output, std::size_t first_output, std::size_t images,
          const Finish<T>& finish, ExecutorRef executor, T* memory) {
   const ConvShape& shape = layer.shape;
-  const Tiling tiling(shape);
+  const Tiling tiling = tiling_of(layer);
+  const std::size_t points = tiling.points();
   const std::size_t lanes = layer.registers.lanes;
   const std::size_t stride = tile_stride(layer, plan);
   T* const sums = memory + points * shape.channels * stride;
@@ -52,8 +58,8 @@ void run(const Architecture& architecture, const LayerTraits& layer, const Plan&
   };
   const bool pools = plan.pooling == Pooling::max_2x2;
   const bool in_place = output.layout.phases == 1 && plan.pooling != Pooling::global_average;
-  const auto transform_input = architecture.template winograd_input<Kernels, T>();
-  const auto transform_output = architecture.template winograd_output<Kernels, T>();
+  const auto transform_input = architecture.template winograd_input<Kernels, T>(tiling.outputs);
+  const auto transform_output = architecture.template winograd_output<Kernels, T>(tiling.outputs);
   for (std::size_t image = 0; image < images; ++image) {
     for (const TileSpan& span : plan.spans) {
       const std::size_t tiles = std::min(span.vectors * lanes, tiling.tiles() - span.column);

@@ -1,5 +1,5 @@
 #pragma once
-// The transforms around Winograd's multiplications: of a channel's inputs to the 36 points, and of a filter's sums at
+// The transforms around Winograd's multiplications: of a channel's inputs to the points, and of a filter's sums at
 // these back to outputs. A vector holds one value of as many tiles as it has lanes.
 
 #include <cstddef>
@@ -51,7 +51,25 @@ struct WinogradOutput {
 
 namespace detail {
 
-/// Bᵀ x
+/// Bᵀ x of F(2, 3)
+template <class V>
+[[gnu::always_inline]] inline void winograd_points(const V (&x)[4], V (&y)[4]) noexcept {
+  const V minus_one(typename V::value_type{-1});
+  y[0] = lanes::fma(minus_one, x[2], x[0]);
+  y[1] = x[1] + x[2];
+  y[2] = lanes::fma(minus_one, x[1], x[2]);
+  y[3] = lanes::fma(minus_one, x[3], x[1]);
+}
+
+/// Aᵀ x of F(2, 3)
+template <class V>
+[[gnu::always_inline]] inline void winograd_outputs(const V (&x)[4], V (&y)[2]) noexcept {
+  const V minus_one(typename V::value_type{-1});
+  y[0] = x[0] + x[1] + x[2];
+  y[1] = lanes::fma(minus_one, x[3], lanes::fma(minus_one, x[2], x[1]));
+}
+
+/// Bᵀ x of F(4, 3)
 template <class V>
 [[gnu::always_inline]] inline void winograd_points(const V (&x)[6], V (&y)[6]) noexcept {
   using T = typename V::value_type;
@@ -72,7 +90,7 @@ template <class V>
   y[5] = lanes::fma(four, x[1], lanes::fma(minus_five, x[3], x[5]));
 }
 
-/// Aᵀ x
+/// Aᵀ x of F(4, 3)
 template <class V>
 [[gnu::always_inline]] inline void winograd_outputs(const V (&x)[6], V (&y)[4]) noexcept {
   using T = typename V::value_type;
@@ -105,62 +123,95 @@ template <class F>
 
 }  // namespace detail
 
+namespace detail {
+
+/// The inputs of one row of a vector of tiles. Columns of the tiles stand side by side, `Outputs` of each, in `near`
+/// from a tile's first on and in `far` from its last two on.
+template <class V, std::size_t Outputs, class T>
+[[gnu::always_inline]] inline void winograd_inputs(const T* near, const T* far, V (&x)[Outputs + 2]) noexcept {
+  const auto load = [](const T* columns, std::size_t i) __attribute__((always_inline)) {
+    return lanes::load<V>(columns + i * V::size);
+  };
+  if constexpr (Outputs == 2) {
+    x[0] = lanes::evens(load(near, 0), load(near, 1));
+    x[1] = lanes::odds(load(near, 0), load(near, 1));
+    x[2] = lanes::evens(load(far, 0), load(far, 1));
+    x[3] = lanes::odds(load(far, 0), load(far, 1));
+  } else {
+    const auto evens = [&](const T* columns, std::size_t i) __attribute__((always_inline)) {
+      return lanes::evens(load(columns, i), load(columns, i + 1));
+    };
+    const auto odds = [&](const T* columns, std::size_t i) __attribute__((always_inline)) {
+      return lanes::odds(load(columns, i), load(columns, i + 1));
+    };
+    const V even_low = evens(near, 0);
+    const V even_high = evens(near, 2);
+    const V odd_low = odds(near, 0);
+    const V odd_high = odds(near, 2);
+    x[0] = lanes::evens(even_low, even_high);
+    x[1] = lanes::evens(odd_low, odd_high);
+    x[2] = lanes::odds(even_low, even_high);
+    x[3] = lanes::odds(odd_low, odd_high);
+    x[4] = lanes::evens(evens(far, 0), evens(far, 2));
+    x[5] = lanes::evens(odds(far, 0), odds(far, 2));
+  }
+}
+
+/// Stores pixels[column] of a vector of tiles with their columns side by side.
+template <class V, class T>
+[[gnu::always_inline]] inline void store_side_by_side(const V (&pixels)[2], T* to) noexcept {
+  const auto both = lanes::interleaved(pixels[0], pixels[1]);
+  lanes::store(to, both.low);
+  lanes::store(to + V::size, both.high);
+}
+template <class V, class T>
+[[gnu::always_inline]] inline void store_side_by_side(const V (&pixels)[4], T* to) noexcept {
+  const auto even = lanes::interleaved(pixels[0], pixels[2]);
+  const auto odd = lanes::interleaved(pixels[1], pixels[3]);
+  store_side_by_side<V>({even.low, odd.low}, to);
+  store_side_by_side<V>({even.high, odd.high}, to + 2 * V::size);
+}
+
+}  // namespace detail
+
 /// Transforms a run of at most max_vectors vectors of tiles of one channel. Writes whole vectors.
-template <class Arch, class T>
+template <class Arch, std::size_t Outputs, class T>
 [[gnu::noinline]] void winograd_input(const WinogradInput<T>& in) noexcept {
   using V = Vector<T, Arch>;
-  constexpr std::size_t width = 4 * winograd::max_vectors * V::size;
-  // Columns of the tiles side by side, four of each, once from their first on and once from their fifth on: so lanes of
-  // tiles are every fourth column, and what a row's last tile reads of the fifth and sixth is its own.
-  alignas(map_alignment) T near[6][width + 2 * max_lanes<T>];
-  alignas(map_alignment) T far[6][width + 2 * max_lanes<T>];
+  constexpr std::size_t inputs = Outputs + 2;
+  constexpr std::size_t width = Outputs * winograd::max_vectors * V::size;
+  // So lanes of tiles are every `Outputs`th column, and what a row's last tile reads of the last two is its own.
+  alignas(map_alignment) T near[inputs][width + 2 * max_lanes<T>];
+  alignas(map_alignment) T far[inputs][width + 2 * max_lanes<T>];
   detail::for_each_row_of(in.run, [&](std::size_t row, std::size_t column, std::size_t first, std::size_t count) {
-    const T* const from = in.from + 4 * row * in.pitch + 4 * column;
-    const std::size_t rows = in.rows - 4 * row;
-    const std::size_t columns = in.columns - 4 * column;
-    for (std::size_t x = 0; x < 4 * count + 2; x += V::size) {
+    const T* const from = in.from + Outputs * row * in.pitch + Outputs * column;
+    const std::size_t rows = in.rows - Outputs * row;
+    const std::size_t columns = in.columns - Outputs * column;
+    const std::size_t to = Outputs * first;
+    for (std::size_t x = 0; x < Outputs * count + 2; x += V::size) {
       const LaneMask mask = lanes::first_lanes<V>(columns - (columns < x ? columns : x));
-      V inputs[6];
-      unroll<6>([&](auto r) __attribute__((always_inline)) {
-        inputs[r] = r < rows ? lanes::load<V>(mask, from + r * in.pitch + x) : V(T{0});
+      V values[inputs];
+      unroll<inputs>([&](auto r) __attribute__((always_inline)) {
+        values[r] = r < rows ? lanes::load<V>(mask, from + r * in.pitch + x) : V(T{0});
       });
-      V transformed[6];
-      detail::winograd_points(inputs, transformed);
-      unroll<6>([&](auto r) __attribute__((always_inline)) { lanes::store(near[r] + 4 * first + x, transformed[r]); });
+      V transformed[inputs];
+      detail::winograd_points(values, transformed);
+      unroll<inputs>([&](auto r) __attribute__((always_inline)) { lanes::store(near[r] + to + x, transformed[r]); });
     }
-    for (std::size_t x = 0; x < 4 * count; x += V::size) {
-      unroll<6>([&](auto r) __attribute__((always_inline)) {
-        lanes::store(far[r] + 4 * first + x, lanes::load<V>(near[r] + 4 * first + x + 4));
+    for (std::size_t x = 0; x < Outputs * count; x += V::size) {
+      unroll<inputs>([&](auto r) __attribute__((always_inline)) {
+        lanes::store(far[r] + to + x, lanes::load<V>(near[r] + to + x + Outputs));
       });
     }
   });
   for (std::size_t t = 0; t < in.run.tiles; t += V::size) {
     T* to = in.to + t;
-    for (std::size_t r = 0; r < 6; ++r) {
-      const auto from = [&](const T* columns, std::size_t i) __attribute__((always_inline)) {
-        return lanes::load<V>(columns + 4 * t + i * V::size);
-      };
-      const V a = from(near[r], 0);
-      const V b = from(near[r], 1);
-      const V c = from(near[r], 2);
-      const V d = from(near[r], 3);
-      const V even_low = lanes::evens(a, b);
-      const V even_high = lanes::evens(c, d);
-      const V odd_low = lanes::odds(a, b);
-      const V odd_high = lanes::odds(c, d);
-      const V e = from(far[r], 0);
-      const V f = from(far[r], 1);
-      const V g = from(far[r], 2);
-      const V h = from(far[r], 3);
-      const V inputs[6] = {lanes::evens(even_low, even_high),
-                           lanes::evens(odd_low, odd_high),
-                           lanes::odds(even_low, even_high),
-                           lanes::odds(odd_low, odd_high),
-                           lanes::evens(lanes::evens(e, f), lanes::evens(g, h)),
-                           lanes::evens(lanes::odds(e, f), lanes::odds(g, h))};
-      V transformed[6];
-      detail::winograd_points(inputs, transformed);
-      unroll<6>([&](auto x) __attribute__((always_inline)) {
+    for (std::size_t r = 0; r < inputs; ++r) {
+      V values[inputs];
+      detail::winograd_inputs<V, Outputs>(near[r] + Outputs * t, far[r] + Outputs * t, values);
+      V transformed[inputs];
+      detail::winograd_points(values, transformed);
+      unroll<inputs>([&](auto x) __attribute__((always_inline)) {
         lanes::store(to, transformed[x]);
         to += in.point_stride;
       });
@@ -169,60 +220,57 @@ template <class Arch, class T>
 }
 
 /// Transforms the sums of a run of tiles of one filter and stores its outputs.
-template <class Arch, class T>
+template <class Arch, std::size_t Outputs, class T>
 [[gnu::noinline]] void winograd_output(const WinogradOutput<T>& out) noexcept {
   using V = Vector<T, Arch>;
-  constexpr std::size_t width = 4 * winograd::max_vectors * V::size;
-  alignas(map_alignment) T outputs[4][width + max_lanes<T>];  // of the tiles side by side
+  constexpr std::size_t inputs = Outputs + 2;
+  constexpr std::size_t width = Outputs * winograd::max_vectors * V::size;
+  alignas(map_alignment) T outputs[Outputs][width + max_lanes<T>];  // of the tiles side by side
   for (std::size_t t = 0; t < out.run.tiles; t += V::size) {
     const T* from = out.from + t;
-    V half[4][6];
-    unroll<6>([&](auto r) __attribute__((always_inline)) {
-      V sums[6];
-      unroll<6>([&](auto x) __attribute__((always_inline)) {
+    V half[Outputs][inputs];
+    unroll<inputs>([&](auto r) __attribute__((always_inline)) {
+      V sums[inputs];
+      unroll<inputs>([&](auto x) __attribute__((always_inline)) {
         sums[x] = lanes::load<V>(from);
         from += out.point_stride;
       });
-      V row[4];
+      V row[Outputs];
       detail::winograd_outputs(sums, row);
-      unroll<4>([&](auto x) __attribute__((always_inline)) { half[x][r] = row[x]; });
+      unroll<Outputs>([&](auto x) __attribute__((always_inline)) { half[x][r] = row[x]; });
     });
-    V pixels[4][4];  // column, row
-    unroll<4>([&](auto x) __attribute__((always_inline)) { detail::winograd_outputs(half[x], pixels[x]); });
-    unroll<4>([&](auto r) __attribute__((always_inline)) {
-      const auto low = lanes::interleaved(pixels[0][r], pixels[2][r]);
-      const auto high = lanes::interleaved(pixels[1][r], pixels[3][r]);
-      const auto first = lanes::interleaved(low.low, high.low);
-      const auto second = lanes::interleaved(low.high, high.high);
-      T* const to = outputs[r] + 4 * t;
-      lanes::store(to, first.low);
-      lanes::store(to + V::size, first.high);
-      lanes::store(to + 2 * V::size, second.low);
-      lanes::store(to + 3 * V::size, second.high);
+    V pixels[Outputs][Outputs];  // row, column
+    unroll<Outputs>([&](auto x) __attribute__((always_inline)) {
+      V column[Outputs];
+      detail::winograd_outputs(half[x], column);
+      unroll<Outputs>([&](auto r) __attribute__((always_inline)) { pixels[r][x] = column[r]; });
+    });
+    unroll<Outputs>([&](auto r) __attribute__((always_inline)) {
+      detail::store_side_by_side(pixels[r], outputs[r] + Outputs * t);
     });
   }
   // One vector at a time; of one lane two, since pooling takes pairs.
   constexpr std::size_t step = V::size * (V::size == 1 ? 2 : 1);
-  alignas(map_alignment) T sums[4 * step + max_lanes<T>];
+  alignas(map_alignment) T sums[Outputs * step + max_lanes<T>];
   const std::size_t shrink = out.pools ? 2 : 1;
   const HandOver<T> own{&store_rows<Arch, step / V::size, T>, out.finish};
   const HandOver<T> store = out.store.store != nullptr ? out.store : own;
   detail::for_each_row_of(out.run, [&](std::size_t row, std::size_t column, std::size_t first, std::size_t count) {
     TilePlace<T> place = out.place;
-    place.row = 4 * row;
-    const std::size_t rows = out.rows - place.row < 4 ? out.rows - place.row : 4;
-    const std::size_t end = 4 * (column + count) < out.columns ? 4 * (column + count) : out.columns;
-    for (std::size_t x = 0; 4 * column + x < end; x += step) {
-      place.column = 4 * column + x;
+    place.row = Outputs * row;
+    const std::size_t rows = out.rows - place.row < Outputs ? out.rows - place.row : Outputs;
+    const std::size_t end = Outputs * (column + count) < out.columns ? Outputs * (column + count) : out.columns;
+    for (std::size_t x = 0; Outputs * column + x < end; x += step) {
+      place.column = Outputs * column + x;
       place.columns = (end - place.column) / shrink;
       if (out.in_place) {
         const std::size_t offset = place.row / shrink * place.output_pitch + place.column / shrink;
         place.output = out.place.output + offset;
         place.output_offset = out.place.output_offset + offset;
       }
-      for (std::size_t r = 0; r < 4; ++r) {
+      for (std::size_t r = 0; r < Outputs; ++r) {
         for (std::size_t i = 0; i < step; i += V::size) {
-          lanes::store(sums + r * step + i, lanes::load<V>(outputs[r] + 4 * first + x + i));
+          lanes::store(sums + r * step + i, lanes::load<V>(outputs[r] + Outputs * first + x + i));
         }
       }
       store.store(store.context, sums, rows, step, V::size, place, out.filter);

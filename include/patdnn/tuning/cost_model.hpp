@@ -35,12 +35,14 @@ inline constexpr double exposed = 0.35;
   return 1 / machine.memory_lines;
 }
 
-/// Of Winograd's filtering: 36 layers of 1 × 1 on maps of a pixel per tile, and the transforms around them.
+/// Of Winograd's filtering: a layer of 1 × 1 for each point on maps of a pixel per tile, and the transforms around
+/// them.
 [[nodiscard]] inline double winograd_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan,
                                              const Machine& machine) {
   const auto channels = static_cast<double>(layer.shape.channels);
   const auto filters = static_cast<double>(layer.shape.filters);
-  const auto points = static_cast<double>(kernels::winograd::points);
+  const kernels::winograd::Tiling tiling = kernels::winograd::choose_tiling(layer.shape, layer.registers.lanes);
+  const auto points = static_cast<double>(tiling.points());
   const std::size_t stride = plan.tile.vectors * layer.registers.lanes;
   kernels::LayerTraits point;
   point.shape = {.channels = layer.shape.channels,
@@ -64,8 +66,7 @@ inline constexpr double exposed = 0.35;
     multiply.spans.push_back({0, 0, 1, span.vectors, kernels::Kernel::tap});
     const double vectors = span.vectors;
     seconds += points * estimated_seconds(point, multiply, machine);
-    seconds += vectors * (kernels::winograd::input_cost * channels + kernels::winograd::output_cost * filters) /
-               machine.multiply_adds;
+    seconds += vectors * (tiling.input_cost * channels + tiling.output_cost() * filters) / machine.multiply_adds;
     seconds += exposed * 2 * bytes / map_alignment * line_seconds(machine, bytes);
   }
   return seconds;
