@@ -72,7 +72,9 @@ fkw::FkwData<float> encoded() {
 }
 
 RunTimeLayer prepared(const fkw::FkwData<float>& weights) {
-  return RunTimeLayer::prepare(weights, compiled_layer.shape, compiled_layer.input, compiled_layer.output);
+  return RunTimeLayer::prepare(
+      weights, compiled_layer.shape, compiled_layer.input, compiled_layer.output,
+      {.architecture = kernels::KernelsOf<arch::dispatched>::named(compiled_layer.architecture)});
 }
 
 /// The least seconds of a call of each, in turns of a millisecond.

@@ -39,9 +39,9 @@ void run(const float* input, float* output) noexcept {
 
 }  // namespace
 
-constinit const CompiledLayer compiled_layer{
-    Layer::shape,         random_layer.block, PATDNN_PATTERNS != 0, Layer::input_layout,
-    Layer::output_layout, Layer::plan,        Layer::kept_weights,  &run};
+constinit const CompiledLayer compiled_layer{Layer::shape,        random_layer.block,   PATDNN_PATTERNS != 0,
+                                             Layer::input_layout, Layer::output_layout, Layer::plan,
+                                             Layer::kept_weights, arch::native::name,   &run};
 
 std::vector<float> compiled_filters() { return test::dense_filters<Description>(Description::weights); }
 

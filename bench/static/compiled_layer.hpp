@@ -2,6 +2,7 @@
 // The layer that is compiled in, as the rest of the program sees it.
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include <patdnn/conv_extents.hpp>
@@ -18,6 +19,7 @@ struct CompiledLayer {
   MapLayout output;
   connectivity::StaticPlan plan;
   std::size_t kept_weights;
+  std::string_view architecture;
   void (*run)(const float* input, float* output) noexcept;  // whole maps, heads included
 };
 

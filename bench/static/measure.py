@@ -6,6 +6,7 @@ and the time and memory until the first image is done. Run it on an idle machine
 
   measure.py --build build/release
   measure.py --build build/release --forms best,straight_line --channels 8,16 --compilers g++
+  measure.py --build build/release --flags="-mavx2 -mfma"
 """
 
 import argparse
@@ -29,6 +30,7 @@ def arguments():
     parser.add_argument("--masks", default="patterns,free_taps")
     parser.add_argument("--forms", default="best")
     parser.add_argument("--compilers", default="g++,clang++")
+    parser.add_argument("--flags", default="-march=native", help="of the architecture (%(default)s)")
     parser.add_argument("--core", type=int, help="the core that everything runs on")
     return parser.parse_args()
 
@@ -51,7 +53,7 @@ class Bench:
         return output, usage.ru_utime + usage.ru_stime, usage.ru_maxrss
 
     def compile(self, compiler, source, target, definitions=()):
-        flags = ["-std=c++20", "-O3", "-march=native", f"-I{ROOT}/include", f"-I{ROOT}/tests"]
+        flags = ["-std=c++20", "-O3", *self.options.flags.split(), f"-I{ROOT}/include", f"-I{ROOT}/tests"]
         return self.run([compiler, *flags, *[f"-D{d}" for d in definitions], "-c", HERE / source, "-o", target])
 
     def measure(self, compiler, channels, extent, block, mask, form):
