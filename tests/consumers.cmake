@@ -37,7 +37,18 @@ if(PATDNN_INSTALL)
             -DVERSION=${PROJECT_VERSION} -DGENERATOR=${CMAKE_GENERATOR} -DCOMPILER=${CMAKE_CXX_COMPILER}
             "-DFOUND=${found}" -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/vcpkg
             -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/vcpkg_port.cmake)
-  set_tests_properties(vcpkg.port PROPERTIES LABELS consumer TIMEOUT 300 FIXTURES_REQUIRED patdnn_installed)
+  set_tests_properties(vcpkg.port PROPERTIES
+    LABELS consumer TIMEOUT 300 FIXTURES_REQUIRED patdnn_installed FIXTURES_SETUP patdnn_vcpkg_port)
+
+  # The component vulkan, as it is installed and as vcpkg's feature of that name makes it.
+  if(TARGET patdnn::vulkan)
+    add_consumer(vulkan vulkan -DCMAKE_PREFIX_PATH=${prefix} ${found})
+    set_tests_properties(consumer.vulkan PROPERTIES FIXTURES_REQUIRED patdnn_installed)
+    add_consumer(vcpkg_vulkan vulkan
+      -DCMAKE_PREFIX_PATH=${CMAKE_CURRENT_BINARY_DIR}/consumers/vcpkg/packages/patdnn ${found})
+    set_tests_properties(consumer.vcpkg_vulkan PROPERTIES FIXTURES_REQUIRED patdnn_vcpkg_port)
+    set_tests_properties(consumer.vulkan consumer.vcpkg_vulkan PROPERTIES SKIP_REGULAR_EXPRESSION "vulkan: skipped")
+  endif()
 endif()
 
 # PyPI's conan, where cmake/provision.sh puts it, or anywhere else.

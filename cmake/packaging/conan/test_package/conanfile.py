@@ -24,13 +24,14 @@ class TestPackage(ConanFile):
     @property
     def programs(self):
         """What is built: a program for each part of the package that there is."""
-        return ["patdnn_package"] + (["patdnn_onnx_package"] if self.dependencies["patdnn"].options.onnx else [])
+        options = self.dependencies["patdnn"].options
+        return ["patdnn_package"] + [f"patdnn_{part}_package" for part in ("onnx", "vulkan") if options.get_safe(part)]
 
     def generate(self):
         """Tell CMake what there is."""
         toolchain = CMakeToolchain(self)
-        toolchain.cache_variables["WITH_ONNX"] = "patdnn_onnx_package" in self.programs
-        toolchain.cache_variables["WITH_VULKAN"] = bool(self.dependencies["patdnn"].options.vulkan)
+        for part in ("onnx", "vulkan"):
+            toolchain.cache_variables[f"WITH_{part.upper()}"] = f"patdnn_{part}_package" in self.programs
         toolchain.generate()
 
     def build(self):
