@@ -119,6 +119,8 @@ class PreparedCase {
   [[nodiscard]] MapView<float> input() noexcept { return input_.view(); }
   /// Brings the input into the caches.
   void touch_input() noexcept;
+  /// Makes the input's values, of up to 1, denormal numbers.
+  void make_input_denormal() noexcept;
   [[nodiscard]] MapView<float> output() noexcept { return output_.view(); }
   void run(const Threads& threads) { run(layer_, threads); }
   void run(const Layer& layer, const Threads& threads);

@@ -1,10 +1,12 @@
 // The microbenchmark: the convolutions of VGG-16, ResNet-50 and MobileNet-V2, pruned to patterns, to free taps, and
-// dense, one by one and as whole networks; and what a host engine's own layouts cost. Each checks its outputs before it
-// is timed. With --ablation, instead, VGG-16's layers without and with each of the paper's optimisations.
+// dense, one by one and as whole networks; and what a host engine's own layouts, and denormal numbers, cost. Each
+// checks its outputs before it is timed. With --ablation, instead, VGG-16's layers without and with each of the paper's
+// optimisations.
 //
 // Counters: useful_gflops counts kept weights only, peak_fraction compares them with the peak of one core measured just
 // before, times the threads; dense_gflops counts the multiplications of the unpruned layer. Of a layout, ratio is its
-// time in those of the same layer between maps with a halo, measured just before.
+// time in those of the same layer between maps with a halo, of denormal numbers in those on others, measured just
+// before.
 
 #include <benchmark/benchmark.h>
 
@@ -107,6 +109,22 @@ void convolve_host_maps(benchmark::State& state, const Options& options, const p
     const std::size_t compared = prepared.check(threads);
     const double alone = pb::PreparedCase(node, pruning, architecture).seconds_per_run(threads);
     time_against(state, alone, [&] { prepared.run(threads); });
+    state.SetLabel(prepared.layer().label() + ", " + std::to_string(compared) + " outputs checked");
+  } catch (const std::exception& error) {
+    state.SkipWithError(error.what());
+  }
+}
+
+/// A layer on denormal numbers, against itself on others.
+void convolve_denormals(benchmark::State& state, const Options& options, const pb::Node& node,
+                        const pb::Pruning& pruning) {
+  try {
+    const pb::Threads threads(options.threads);
+    pb::PreparedCase prepared(node, pruning, pb::Layer::Architecture::named(options.arch));
+    const double otherwise = prepared.seconds_per_run(threads);
+    prepared.make_input_denormal();
+    const std::size_t compared = prepared.check(threads);
+    time_against(state, otherwise, [&] { prepared.run(threads); });
     state.SetLabel(prepared.layer().label() + ", " + std::to_string(compared) + " outputs checked");
   } catch (const std::exception& error) {
     state.SkipWithError(error.what());
@@ -216,6 +234,10 @@ void add_all(const Options& options) {
           convolve_host_maps(state, options, node, blocks_of_four, pb::HostMaps::both);
         });
         add("layout/nhwc/" + layer, [=](benchmark::State& state) { transpose(state, options, node, blocks_of_four); });
+        for (const pb::Pruning& pruning : {unpruned, blocks_of_four}) {
+          add("denormals/" + pruning.name + "/" + layer,
+              [=](benchmark::State& state) { convolve_denormals(state, options, node, pruning); });
+        }
       }
       if (pooling == patdnn::Pooling::none) continue;
       node.pooling = pooling;
@@ -293,6 +315,7 @@ int main(int argc, char** argv) {
       "  patdnn_bench --benchmark_filter=conv/vgg16/L6\n"
       "  patdnn_bench --benchmark_filter=chain/ --threads 2\n"
       "  patdnn_bench --benchmark_filter=layout/\n"
+      "  patdnn_bench --benchmark_filter=denormals/\n"
       "  patdnn_bench --shape 256,256,56,56,3,1 --group 1,4 --rate 3.6\n"
       "  patdnn_bench --tuned --benchmark_filter=conv/resnet50/.*/g4$\n"
       "  patdnn_bench --benchmark_filter=chain/resnet50/g4 --per-layer --arch avx2\n"
