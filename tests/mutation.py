@@ -64,6 +64,15 @@ def undo(journal):
     journal.unlink()
 
 
+def unchanged_headers(include, journal):
+    """Return the text of each header by its name, without the mutant that another call may be at."""
+    headers = {path.relative_to(include).as_posix(): path.read_text() for path in sorted(include.rglob("*.hpp"))}
+    if journal.exists():
+        change = json.loads(journal.read_text())
+        headers[Path(change["header"]).relative_to(include).as_posix()] = change["text"]
+    return headers
+
+
 class Results:
     """What is known of each mutant, in a file."""
 
@@ -146,19 +155,20 @@ def decide(build, results, entry, tests, arguments):
 
 
 def copy_sources(source, work, prepare):
-    """Copy what git would list, or a whole folder where it is no repository, and change it by a command."""
+    """Copy what git would list, or all but builds where there is no git or repository, and change it by a command."""
     if (work / "source").exists():
         return
     beside = work / "source.new"
     shutil.rmtree(beside, ignore_errors=True)
-    status, listing = run(["git", "ls-files", "-co", "--exclude-standard", "-z"], source, 60)
+    list_files = ["git", "ls-files", "-co", "--exclude-standard", "-z"]
+    status, listing = run(list_files, source, 60) if shutil.which("git") else (None, "")
     if status == 0 and listing:
         for name in filter(None, listing.split("\0")):
             if (source / name).is_file():
                 (beside / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy2(source / name, beside / name)
     else:
-        shutil.copytree(source, beside)
+        shutil.copytree(source, beside, ignore=shutil.ignore_patterns(".git", "build"))
     if prepare:
         must(["sh", "-c", prepare], beside)
     beside.rename(work / "source")
@@ -204,11 +214,11 @@ def main(arguments=None):
     journal = work / "build" / "change.json"
     if journal.exists() and not arguments.list:
         undo(journal)
-    include = work / "source" / "include"
-    sites = all_mutants(include)
+    headers = unchanged_headers(work / "source" / "include", journal)
+    sites = all_mutants(headers)
     drawn = random.Random(arguments.seed).sample(sites, min(arguments.count, len(sites)))
     results = Results(work / "results.json")
-    entries = [results.entry(number, mutant, (include / mutant.file).read_text().splitlines()[mutant.line - 1])
+    entries = [results.entry(number, mutant, headers[mutant.file].splitlines()[mutant.line - 1])
                for number, mutant in enumerate(drawn, 1)]
     for number, reason in arguments.equivalent:
         entries[int(number) - 1].update(state="equivalent", reason=reason)

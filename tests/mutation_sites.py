@@ -97,10 +97,7 @@ def mutants_of(file, text):
     return found
 
 
-def all_mutants(include):
-    """Return the mutants of all headers below a folder but the generated ones."""
-    found = []
-    for path in sorted(include.rglob("*.hpp")):
-        if not any(part in path.as_posix() for part in GENERATED):
-            found += mutants_of(path.relative_to(include).as_posix(), path.read_text())
-    return found
+def all_mutants(headers):
+    """Return the mutants of all headers, {name: text}, but the generated ones."""
+    return [mutant for file, text in headers.items() if not any(part in file for part in GENERATED)
+            for mutant in mutants_of(file, text)]

@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
 """Tests mutation.py on a library of one header and a program of two tests."""
 
+import contextlib
+import io
 import json
 import sys
 import tempfile
 import unittest
 from pathlib import Path
+from types import SimpleNamespace
 
 import mutation
 import mutation_build
@@ -84,12 +87,18 @@ class Run(unittest.TestCase):
         self.assertIsNone(mutation_build.run(["sh", "-c", "while :; do :; done"], "/", 1)[0])
         self.assertEqual(mutation_build.run(["sh", "-c", "echo said; exit 3"], "/", 1), (3, "said\n"))
 
+    def listing(self, arguments):
+        with contextlib.redirect_stdout(io.StringIO()) as text:
+            self.assertEqual(mutation.main([*arguments, "--list"]), 0)
+        return text.getvalue()
+
     def test_what_tests_notice_is_caught_and_the_rest_survives(self):
         with tempfile.TemporaryDirectory() as folder:
             source, work = Path(folder) / "tiny", Path(folder) / "work"
             for name, text in FILES.items():
                 (source / name).parent.mkdir(parents=True, exist_ok=True)
                 (source / name).write_text(text)
+            (source / "build").mkdir()
             arguments = ["--source", str(source), "--work", str(work), "--timeout", "60"]
             self.assertEqual(mutation.main(arguments), 1)
 
@@ -103,9 +112,16 @@ class Run(unittest.TestCase):
                 self.assertEqual((source / name).read_text(), text)
                 self.assertEqual((work / "source" / name).read_text(), text)
             self.assertFalse((work / "build" / "change.json").exists())
+            self.assertFalse((work / "source" / "build").exists())
 
             self.assertEqual(mutation.main(arguments), 1)
             self.assertEqual((work / "results.json").read_text(), results)  # nothing was left to do
+
+            listing = self.listing(arguments)
+            copy = SimpleNamespace(source=work / "source", folder=work / "build")
+            change = mutation.Change(copy, Mutant("patdnn/clamp.hpp", 2, 23, "8", "9"), [])
+            self.assertEqual(self.listing(arguments), listing)  # a call that is at a mutant does not show
+            change.undo()
 
             for entry in json.loads(results)["mutants"]:
                 if entry["state"] == "survived":

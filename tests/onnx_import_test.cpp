@@ -200,6 +200,29 @@ TEST_CASE("extents that disagree are refused with node and extents") {
   CHECK(refusal<patdnn::CorruptFile>(values) == "m.onnx: tensor 'w': 7 values for extents 3×2×1×1");
 }
 
+TEST_CASE("auto_pad keeps extents with the odd pixel behind or before, or pads nothing; another is named") {
+  const auto model = [](const std::string& auto_pad) {
+    ModelWriter writer;
+    writer.input("x", {1, 2, 4, 4}).output("y");
+    writer.weights("w", {3, 2, 4, 2}, 0.5F);
+    auto* const attribute = writer.node("Conv", {"x", "w"}, "y").add_attribute();
+    attribute->set_name("auto_pad");
+    attribute->set_type(::onnx::AttributeProto::STRING);
+    attribute->set_s(auto_pad);
+    return writer;
+  };
+  const auto pad = [&](const std::string& auto_pad) {
+    const Graph graph = import_onnx(model(auto_pad).model(), "m.onnx");
+    return std::get<Convolution>(graph.nodes[0].op).shape.pad;
+  };
+  CHECK(pad("NOTSET") == patdnn::Padding{});
+  CHECK(pad("VALID") == patdnn::Padding{});
+  CHECK(pad("SAME_UPPER") == patdnn::Padding{.top = 1, .left = 0, .bottom = 2, .right = 1});
+  CHECK(pad("SAME_LOWER") == patdnn::Padding{.top = 2, .left = 1, .bottom = 1, .right = 0});
+  CHECK(refusal<patdnn::UnsupportedOperator>(model("SAME")) ==
+        "m.onnx: node 'y' (Conv): auto_pad 'SAME', expected NOTSET, SAME_UPPER, SAME_LOWER or VALID");
+}
+
 TEST_CASE("extents that a model leaves open are given at import") {
   ModelWriter model;
   model.input("x", {-1, 2, 4, 4}).output("y");

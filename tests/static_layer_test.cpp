@@ -54,6 +54,15 @@ struct Pairs {
                                       KeptKernel{3, 1, 5}};
 };
 
+/// Filters of which no two keep the same taps.
+struct Unlike {
+  static constexpr ConvShape shape = shaped(1, 6, 4, 4);
+  static constexpr unsigned block = 2;
+  static constexpr std::array kernels{KeptKernel{0, 0, 0b000000011}, KeptKernel{1, 0, 0b111000000},
+                                      KeptKernel{2, 0, 0b000001000}, KeptKernel{3, 0, 0b000000111},
+                                      KeptKernel{4, 0, 0b111100000}, KeptKernel{5, 0, 0b000011000}};
+};
+
 struct Unread {
   static constexpr ConvShape shape = shaped(64, 3, 8, 8);
   static constexpr std::array kernels{KeptKernel{1, 63, 1}};
@@ -65,6 +74,11 @@ struct Unread {
 TEST_CASE("static: filters of equal supports share blocks") {
   STATIC_REQUIRE(connectivity::detail::places<Pairs> == std::array{1U, 3U, 0U, 2U});
   STATIC_REQUIRE(connectivity::detail::counts<Pairs>.taps == 4);
+}
+
+TEST_CASE("static: a filter that keeps many taps shares its block with the one that adds fewest") {
+  STATIC_REQUIRE(connectivity::detail::places<Unlike> == std::array{4U, 1U, 3U, 0U, 5U, 2U});
+  STATIC_REQUIRE(connectivity::detail::counts<Unlike>.taps == 4 + 3 + 2);
 }
 
 TEST_CASE("static: filters without kernels and channels that nobody reads take no step") {

@@ -1,6 +1,8 @@
 // Static layers whose rows share loads: loops for each pattern, and straight-line code.
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include <patdnn/static_layer.hpp>
 
@@ -46,7 +48,34 @@ void check_rows() {
       Arch, lines>();
 }
 
+/// Filters that all keep a kernel of the same pattern.
+template <std::size_t Filters>
+struct Alike {
+  static constexpr ConvShape shape = shaped(1, Filters, 8, 8);
+  static constexpr auto patterns = default_patterns;
+  static constexpr auto kernels = [] {
+    std::array<PatternKernel, Filters> all{};
+    for (std::uint32_t f = 0; f < Filters; ++f) all[f].filter = f;
+    return all;
+  }();
+};
+
+template <Form F, std::size_t Filters>
+constexpr std::size_t planned_bytes = [] {
+  constexpr StaticBudget budget = [] {
+    StaticBudget b = with_form<arch::scalar, F>();
+    b.tile = {2, 1};
+    return b;
+  }();
+  return StaticLayer<Alike<Filters>, arch::scalar, budget>::plan.code_bytes;
+}();
+
 }  // namespace
+
+TEST_CASE("static: loops take code for each pattern, straight lines for each kernel") {
+  STATIC_REQUIRE(planned_bytes<Form::patterns, 8> == planned_bytes<Form::patterns, 4>);
+  STATIC_REQUIRE(planned_bytes<Form::straight_line, 8> > planned_bytes<Form::straight_line, 4>);
+}
 
 #define PATDNN_STATIC_TESTS(ARCH, BLOCK)                                                                        \
   TEST_CASE("static: layers whose rows share loads agree with the reference on " #ARCH ", blocks of " #BLOCK) { \

@@ -7,6 +7,7 @@
 #include <patdnn/vulkan/tuned_tile.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -108,6 +109,14 @@ TEST_CASE("vulkan tiles split taps where outputs are few") {
   ConvShape depthwise = square(512, 14);
   depthwise.groups = 512;
   CHECK(choose_tile(depthwise, 1, 512, 1, Arithmetic::float32, limits).splits == 1);
+}
+
+TEST_CASE("vulkan tiles hold up to sixteen channels at once, and no more than a layer has") {
+  for (const std::size_t channels : {1U, 2U, 3U, 5U, 16U, 64U}) {
+    const ConvTile chosen = choose_tile(square(channels, 8), 1, channels, 1, Arithmetic::float32, least_limits());
+    CAPTURE(channels);
+    CHECK(chosen.channels == std::min<std::size_t>(std::bit_floor(channels), 16));
+  }
 }
 
 TEST_CASE("vulkan layers take the tile tuned for them, or for the nearest number of weights") {
