@@ -106,3 +106,16 @@ TEST_CASE("parameters with which a layer cannot run are refused") {
         "parameters: lists in 2 pieces, expected 1");
   CHECK_NOTHROW(prepare({}));
 }
+
+TEST_CASE("Winograd's tiles are of 2 × 2 outputs where larger ones would leave vectors emptier than they save") {
+  const auto outputs = [](std::size_t extent, std::size_t lanes) {
+    const ConvShape shape{.channels = 1, .filters = 1, .height = extent, .width = extent, .pad = padding(1)};
+    return kernels::winograd::choose_tiling(shape, lanes).outputs;
+  };
+  CHECK(outputs(7, 16) == 2);   // 16 tiles of 16 points, one vector; or 4 of 36
+  CHECK(outputs(10, 16) == 2);  // two vectors; or one
+  CHECK(outputs(14, 16) == 4);  // four vectors; or one
+  CHECK(outputs(7, 8) == 2);
+  CHECK(outputs(7, 4) == 4);
+  CHECK(outputs(56, 1) == 4);
+}
