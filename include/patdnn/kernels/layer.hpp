@@ -42,9 +42,9 @@ enum class Staging : std::uint8_t {
   allow,   // run() copies each image into scratch memory first, which costs a pass over it
 };
 
-/// Whether a layer of whole 3 × 3 kernels may run by Winograd's filtering, a fourth of the multiplications, where that
-/// should be faster. It rounds otherwise: outputs differ from direct sums by some 10⁻⁵ of the largest. And run() needs
-/// scratch memory.
+/// Whether a layer of whole 3 × 3 kernels may run by Winograd's filtering, a fourth of the multiplications, on small
+/// maps 4 of 9, where that should be faster. It rounds otherwise: outputs differ from direct sums by some 10⁻⁵ of the
+/// largest. And run() needs scratch memory.
 enum class Winograd : std::uint8_t { refuse, allow };
 
 /// Choices about a layer; each has a default.
