@@ -75,6 +75,7 @@ struct ChannelAffineStep {
   std::ptrdiff_t x_image = 0, x_channel = 0, y_image = 0, y_channel = 0;
 
   void run(const float* x, float* y, ExecutorRef executor) const {
+    if (image.empty()) return;  // before counting planes: of empty ones, a file may have any number
     const std::size_t channels = op.scale.size();
     executor.run(images * channels, [&, this](std::size_t plane) noexcept {
       const auto n = static_cast<std::ptrdiff_t>(plane / channels);
@@ -83,7 +84,6 @@ struct ChannelAffineStep {
       const float* const from = x + n * x_image + c * x_channel;
       float* const to = y + n * y_image + c * y_channel;
       const auto [x_step, y_step] = image.row_strides();
-      if (image.empty()) return;
       image.for_each_row({0, image.rows()}, [&, x_step = x_step, y_step = y_step](const auto& at) {
         detail::with_rows(image.row_length(), from + at[0], x_step, to + at[1], y_step,
                           [&](const auto& a, auto&& b) { b = op.scale[channel] * a + op.shift[channel]; });
