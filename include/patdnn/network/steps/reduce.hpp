@@ -51,6 +51,7 @@ struct SoftmaxStep {
   StridedLoop<2> shared;  // entries that add up to 1
 
   void run(const float* x, float* y, ExecutorRef executor) const {
+    if (shared.empty()) return;
     kept.run_elements(executor, shared.rows() * shared.row_length(),
                       [&, this](const auto& at) { normalise(x + at[0], y + at[1]); });
   }
