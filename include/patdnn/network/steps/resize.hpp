@@ -26,6 +26,7 @@ struct ResizeStep {
   void run(const float* x, float* y, ExecutorRef executor) const {
     std::size_t outputs = 1;  // of a copied entry
     for (const std::size_t n : extents) outputs *= n;
+    if (outputs == 0) return;
     copied.run_elements(executor, outputs, [&, this](const auto& at) {
       std::array<std::size_t, max_loop_axes> entry{};
       write(0, x + at[0], y + at[1], entry);
