@@ -121,10 +121,6 @@ template <class F>
   }
 }
 
-}  // namespace detail
-
-namespace detail {
-
 /// The inputs of one row of a vector of tiles. Columns of the tiles stand side by side, `Outputs` of each, in `near`
 /// from a tile's first on and in `far` from its last two on.
 template <class V, std::size_t Outputs, class T>
