@@ -114,6 +114,8 @@ TEST_CASE("elements are not counted where they cannot be addressed, even of a te
   CHECK(checked_elements(Dims{two_31, two_31, 0}) == std::nullopt);
   CHECK(checked_elements(Dims{two_31, 0, 4}) == 0);
   CHECK(checked_elements(Dims{1UL << 63U, 1UL << 63U, 2}) == std::nullopt);
+  CHECK(checked_elements(Dims{3, 0, 4}, 12) == 0);
+  CHECK(checked_elements(Dims{3, 0, 4}, 11) == std::nullopt);
   CHECK(message_of<LimitExceeded>([&] {
           GraphBuilder().input("x", {0, two_31, two_31});
         }) == "'x' is 0×2147483648×2147483648, expected at most 2147483648 elements");

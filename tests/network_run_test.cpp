@@ -50,6 +50,16 @@ GuardedMemory guarded(std::size_t bytes, GuardedMemory::Against against) {
   return {(bytes + map_alignment - 1) / map_alignment * map_alignment, against};
 }
 
+/// Runs no task.
+struct CountedTasks {
+  std::size_t tasks = 0;
+
+  template <class Task>
+  void run(std::size_t n, Task&&) {
+    tasks += n;
+  }
+};
+
 /// Whether each float is as close to the reference as rounding allows; the first that is not fails the test.
 void expect(const Graph& graph, const Outputs& given, const std::vector<Numbers>& wanted) {
   REQUIRE(given.size() == graph.outputs.size());
@@ -594,6 +604,23 @@ TEST_CASE("softmax of one axis or of several, also where exp overflows") {
   builder.output(builder.add("softmax", Softmax{1, 1}, {x}), "y");
   const Outputs outputs = run(Net(builder.graph()), {{1000, 1000, -1000}});
   CHECK(outputs[0] == std::vector<float>{0.5F, 0.5F, 0});
+}
+
+TEST_CASE("empty outputs take no task, however many of them there are") {
+  const auto tasks_of = [](Operator op, const Dims& dims) {
+    GraphBuilder builder;
+    const ValueId x = builder.input("x", dims);
+    builder.output(builder.add("node", std::move(op), {x}), "y");
+    const Net net(builder.graph());
+    Context context = net.make_context();
+    CountedTasks executor;
+    run(net, context, {std::vector<float>(elements(dims))}, executor);
+    return executor.tasks;
+  };
+  const std::size_t many = std::size_t{1} << 30;
+  CHECK(tasks_of(ChannelAffine{{1, 2}, {3, 4}}, {many, 2, 0}) == 0);
+  CHECK(tasks_of(Softmax{1, 1}, {many, 0}) == 0);
+  CHECK(tasks_of(Resize{{unchanged(1000), unchanged(1000), {{0}, {}, {}}}}, {1000, 1000, 3}) == 0);
 }
 
 TEST_CASE("a graph of many operators, from an image to scores") {

@@ -68,11 +68,12 @@ inline constexpr bool moves = std::is_same_v<Op, Concat> || std::is_same_v<Op, S
   if (!floats && !integers) return {};
   Tensor result{output_dims(op, dims), {}};
   const ValueLayout output = dense_layout(result.dims);
-  const std::size_t count = elements(result.dims);
-  if (count > max_elements) {
+  const std::optional<std::size_t> allowed = checked_elements(result.dims, max_elements);
+  if (!allowed) {
     throw LimitExceeded(patdnn::detail::message("a constant of ", to_text(result.dims), ", expected at most ",
                                                 max_elements, " elements"));
   }
+  const std::size_t count = *allowed;
   SerialExecutor executor;
   const auto folded = std::visit(
       [&](const auto& o) {

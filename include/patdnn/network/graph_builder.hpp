@@ -92,8 +92,7 @@ class GraphBuilder {
   }
 
   void check_limit(const std::string& what, const Dims& dims) const {
-    const std::optional<std::size_t> count = checked_elements(dims);
-    if (count && *count <= limits_.max_elements) return;
+    if (checked_elements(dims, limits_.max_elements)) return;
     throw LimitExceeded(
         patdnn::detail::message(what, " is ", to_text(dims), ", expected at most ", limits_.max_elements, " elements"));
   }

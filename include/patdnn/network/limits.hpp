@@ -9,7 +9,7 @@ namespace patdnn::inline v0::network {
 struct Limits {
   std::size_t max_bytes = std::size_t{8} << 30;     // of a file, and of the weights beside it
   std::size_t max_nodes = 100'000;                  // of a graph
-  std::size_t max_elements = std::size_t{1} << 31;  // of a tensor, and of a prepared map with its pads
+  std::size_t max_elements = std::size_t{1} << 31;  // of a tensor, 0 taken for 1, and of a prepared map with its pads
 };
 
 }  // namespace patdnn::inline v0::network

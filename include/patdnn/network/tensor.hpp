@@ -1,6 +1,7 @@
 #pragma once
 // Extents and constants of a graph.
 
+#include <algorithm>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -46,10 +47,14 @@ using Dims = std::vector<std::size_t>;
   }
 }
 
-/// Elements of such a tensor; none when they cannot be addressed, nor could if an extent of zero were one.
-[[nodiscard]] inline std::optional<std::size_t> checked_elements(std::span<const std::size_t> dims) noexcept {
+/// Elements of such a tensor; none when they are more than `most`, or cannot be addressed. An extent of zero counts as
+/// one for that: what is done for each entry of another axis then has its limit, too.
+[[nodiscard]] inline std::optional<std::size_t> checked_elements(
+    std::span<const std::size_t> dims, std::size_t most = std::numeric_limits<std::size_t>::max()) noexcept {
+  constexpr std::size_t addressed =
+      static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(double);
+  const std::size_t limit = std::min(most, addressed);
   std::size_t product = 1;
-  constexpr std::size_t limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(double);
   bool empty = false;
   for (const std::size_t n : dims) {
     empty = empty || n == 0;

@@ -142,8 +142,8 @@ template <class From, class To>
     if (n < 0) throw CorruptFile(message(where, "an extent of ", n));
     tensor.dims.push_back(static_cast<std::size_t>(n));
   }
-  const std::optional<std::size_t> count = checked_elements(tensor.dims);
-  if (!count || *count > limits.max_elements) {
+  const std::optional<std::size_t> count = checked_elements(tensor.dims, limits.max_elements);
+  if (!count) {
     throw LimitExceeded(message(where, to_text(tensor.dims), ", expected at most ", limits.max_elements, " elements"));
   }
   const bool external = proto.data_location() == Proto::EXTERNAL;

@@ -347,8 +347,8 @@ inline std::vector<ValueId> import_constant(Importer& to, const ImportedNode& no
 
 inline std::vector<ValueId> import_constant_of_shape(Importer& to, const ImportedNode& node) {
   Tensor tensor{extents_of(to.integers(node.input(0), "the shape"), "an extent"), {}};
-  const std::optional<std::size_t> count = checked_elements(tensor.dims);
-  if (!count || *count > to.limits().max_elements) {
+  const std::optional<std::size_t> count = checked_elements(tensor.dims, to.limits().max_elements);
+  if (!count) {
     throw LimitExceeded(message(to_text(tensor.dims), ", expected at most ", to.limits().max_elements, " elements"));
   }
   tensor.values = std::vector<float>(*count, 0.0F);
