@@ -153,7 +153,7 @@ int tune_on_device(const std::vector<DeviceLayer>& layers, const DeviceTuning& t
   const vulkan::Device device(instance, index);
   vulkan::Pipelines pipelines(device);
   TileLog log;
-  if (!tuning.log.empty()) log = TileLog(tuning.log, device);
+  if (!tuning.log.empty()) log = TileLog(tuning.log, {device.name(), device.properties().driverVersion});
   std::printf("%s", device.name().c_str());
   if (log.size() > 0) std::printf(": %zu measurements known from %s", log.size(), tuning.log.c_str());
   std::printf("\n");

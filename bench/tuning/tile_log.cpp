@@ -25,16 +25,15 @@ ConvTile tile_of(const ordered_json& json) {
   return tile;
 }
 
-ordered_json origin_of(const vulkan::Device& device) {
-  return {{"tiles_version", vulkan::tiles_version},
-          {"device", device.name()},
-          {"driver_version", device.properties().driverVersion}};
+ordered_json to_json(const TileLog::Origin& origin) {
+  return {
+      {"tiles_version", vulkan::tiles_version}, {"device", origin.device}, {"driver_version", origin.driver_version}};
 }
 
 }  // namespace
 
-TileLog::TileLog(const std::filesystem::path& path, const vulkan::Device& device)
-    : log_(path, origin_of(device), [this](const ordered_json& entry) {
+TileLog::TileLog(const std::filesystem::path& path, const Origin& origin)
+    : log_(path, to_json(origin), [this](const ordered_json& entry) {
         const auto [layer, measurement] = layer_measurement_of(entry);
         known_[layer].emplace_back(tile_of(entry.at("parameters")), measurement);
       }) {}

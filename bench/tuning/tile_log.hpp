@@ -2,6 +2,7 @@
 // What a tuner has measured of a device's tiles, on disk.
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -10,7 +11,6 @@
 #include <vector>
 
 #include <patdnn/vulkan/conv_tile.hpp>
-#include <patdnn/vulkan/device.hpp>
 
 #include "json_log.hpp"
 
@@ -19,12 +19,17 @@ namespace patdnn::bench {
 /// Measurements of layers on a device.
 class TileLog {
  public:
+  /// What measurements hold for, besides a version of tiles.
+  struct Origin {
+    std::string device;
+    std::uint32_t driver_version = 0;
+  };
+
   /// Keeps measurements in memory alone.
   TileLog() = default;
 
-  /// Reads the measurements at `path`, where there are any, and appends to them. Throws as JsonLog does; another
-  /// device, driver or version of tiles is another origin.
-  TileLog(const std::filesystem::path& path, const vulkan::Device& device);
+  /// Reads the measurements at `path`, where there are any, and appends to them. Throws as JsonLog does.
+  TileLog(const std::filesystem::path& path, const Origin& origin);
 
   [[nodiscard]] std::optional<Measurement> find(const std::string& layer, const vulkan::ConvTile& tile) const;
   void add(const std::string& layer, const vulkan::ConvTile& tile, const Measurement& measurement);
