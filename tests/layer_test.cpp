@@ -129,6 +129,17 @@ std::vector<LayerCase> depthwise_cases() {
     }
     depthwise(14, 28, 2)->expected = Kernel::depthwise;
     depthwise(7, 2, 1);
+    // Whole windows, also where two rows fit a vector.
+    by_rows(14U, 28U, 1U)->structure = Structure::dense;
+    by_rows(14U, 28U, 2U)->structure = Structure::dense;
+    for (const std::size_t width : {2U, 3U, 5U, 7U}) {
+      for (const std::size_t height : {1U, 6U, 7U, 8U, 9U}) depthwise(height, width, 1)->structure = Structure::dense;
+    }
+    depthwise(7, 7, 1)->images = 3;
+    cases.back().structure = Structure::dense;
+    // Nine taps, of other windows than 3 × 3 ones.
+    depthwise(7, 6, 1, padding(2), 3, 2)->structure = Structure::dense;
+    for (unsigned seed = 0; seed < 8; ++seed) depthwise(7, 6, 1, padding(2), 5)->seed = seed;
   }
   return cases;
 }

@@ -119,3 +119,18 @@ TEST_CASE("Winograd's tiles are of 2 × 2 outputs where larger ones would leave 
   CHECK(outputs(7, 4) == 4);
   CHECK(outputs(56, 1) == 4);
 }
+
+TEST_CASE("why() tells which of Winograd's tiles a layer runs in") {
+  for (const std::size_t extent : {7U, 56U}) {
+    const test::LayerCase c{
+        .shape = {.channels = 2, .filters = 2, .height = extent, .width = extent, .pad = padding(1)},
+        .structure = test::Structure::dense,
+        .parameters = Parameters{.kernel = kernels::Kernel::winograd}};
+    const test::Layer<Table, arch::native> layer(c, Pooling::none, {});
+    const bool small = kernels::winograd::choose_tiling(c.shape, layer.layer().traits().registers.lanes).outputs == 2;
+    const std::string why = layer.layer().why();
+    CAPTURE(extent, why);
+    CHECK((why.find("tiles of 2 × 2 outputs take 4 of 9 multiplications") != std::string::npos) == small);
+    CHECK((why.find("tiles of 4 × 4 outputs take a fourth of the multiplications") != std::string::npos) == !small);
+  }
+}

@@ -1,8 +1,8 @@
 #pragma once
 // The depthwise kernel: each filter has one channel of its own.
 //
-// A plane is read once and written once, so memory binds and not arithmetic; what a kernel can do is not to add to
-// that. One call runs whole planes, without a list of tiles between them.
+// A plane is read once and written once, and an input serves nine multiplications at most: memory binds, or loads, and
+// not arithmetic. One call runs whole planes, without a list of tiles between them.
 
 #include <cstddef>
 #include <cstdint>
@@ -36,7 +36,38 @@ template <class V, unsigned Vectors, class T>
   place.output += at * V::size;
   place.output_offset += at * V::size;
   place.pixels += at;
-  store_tile(sums, place, lists.filter + b, 1, finish);
+  store_short_tile(sums, place, lists.filter + b, finish);
+}
+
+/// Whether nine steps are those of a whole 3 × 3 window without dilation; steps ascend.
+template <class T>
+[[nodiscard]] bool whole_window(const std::uint32_t* step, std::size_t pitch) noexcept {
+  constexpr auto two = static_cast<std::uint32_t>(2 * sizeof(T));
+  const auto row = static_cast<std::uint32_t>(pitch * sizeof(T));
+  return step[2] - step[0] == two && step[3] - step[0] == row && step[5] - step[3] == two && step[6] - step[3] == row &&
+         step[8] - step[6] == two;
+}
+
+/// A plane of `Vectors` vectors that hold two rows each, where all of the 3 × 3 window that begins at `x` is kept: what
+/// one vector reads for the window's last row, the next one reads for its first.
+template <class V, unsigned Vectors, class T>
+[[gnu::always_inline]] inline void depthwise_row_pairs(const T* x, const T* weight, const TilePlace<T>& plane,
+                                                       const std::uint32_t* filter, const Finish<T>& finish) noexcept {
+  constexpr unsigned rows = 2 * Vectors + 1;
+  Accumulators<V, 1, 1, Vectors> sums;
+  sums.clear();
+  unroll<3>([&](auto column) __attribute__((always_inline)) {
+    V in[rows];
+    unroll<rows>([&](auto row) __attribute__((always_inline)) {
+      in[row] = lanes::pinned(lanes::load<V>(x + row * (V::size / 2) + column));
+    });
+    unroll<3>([&](auto row) __attribute__((always_inline)) {
+      const V w(weight[3 * row + column]);
+      unroll<Vectors>([&](auto v)
+                          __attribute__((always_inline)) { lanes::accumulate(sums.at[0][0][v], in[2 * v + row], w); });
+    });
+  });
+  store_short_tile(sums, plane, filter, finish);
 }
 
 }  // namespace detail
@@ -46,7 +77,14 @@ template <class Arch, class T>
 [[gnu::noinline]] void depthwise_run(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
                                      std::size_t last, const Finish<T>& finish) noexcept {
   using V = Vector<T, Arch>;
+  const bool pairs = 2 * place.input_pitch == V::size && place.vectors == 4;  // of rows; 7 × 7, in most networks
   for (std::size_t b = first; b < last; ++b) {
+    const std::uint32_t* const step = lists.offset + lists.begin[b];
+    if (pairs && lists.end[b] - lists.begin[b] == 9 && detail::whole_window<T>(step, place.input_pitch)) {
+      detail::depthwise_row_pairs<V, 4>(at_offset(place.input, *step), lists.weight + lists.weights[b], place,
+                                        lists.filter + b, finish);
+      continue;
+    }
     std::size_t at = 0;
     for (; at + 8 <= place.vectors; at += 8) detail::depthwise_vectors<V, 8>(lists, place, at, b, finish);
     for (; at + 4 <= place.vectors; at += 4) detail::depthwise_vectors<V, 4>(lists, place, at, b, finish);

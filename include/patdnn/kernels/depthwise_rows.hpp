@@ -59,6 +59,11 @@ struct Window {
     const T* from = lists.weight + lists.weights[b];
     const std::uint32_t* step = lists.offset + lists.begin[b];
     const std::uint32_t* const end = lists.offset + lists.end[b];
+    if (end - step == 9) {
+      taps = 0b111'111'111;
+      std::copy_n(from, 9, weight.begin());
+      return;
+    }
     for (std::size_t i = 0; i < 9; ++i) {
       if (step == end || *step != (channel + i / 3 * pitch + i % 3) * sizeof(T)) continue;
       taps |= 1U << i;
@@ -92,7 +97,7 @@ template <class V, unsigned Stride, unsigned R, class T>
       });
     });
   });
-  store_tile(sums, place, filter, 1, finish);
+  store_short_tile(sums, place, filter, finish);
 }
 
 }  // namespace detail

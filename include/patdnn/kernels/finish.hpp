@@ -186,6 +186,40 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
   });
 }
 
+/// Stores a tile of one filter as store_tile does, for kernels whose tiles take hardly longer to add up than to store:
+/// what most layers end in, a bias and limits, without a branch in each row.
+template <class V, unsigned R, unsigned Vectors, class T>
+[[gnu::always_inline]] inline void store_short_tile(const Accumulators<V, 1, R, Vectors>& sums,
+                                                    const TilePlace<T>& place, const std::uint32_t* filter,
+                                                    const Finish<T>& finish) noexcept {
+  if (finish.residual != nullptr || finish.hard_swish || finish.pools || finish.hand_over.store != nullptr) {
+    store_tile(sums, place, filter, 1, finish);
+    return;
+  }
+  const V bias(finish.bias != nullptr ? finish.bias[*filter] : T{0});
+  const V lowest(finish.lowest);
+  const V highest(finish.highest);
+  T* const first = place.output + *filter * place.output_plane;
+  const auto store_all = [&](auto&& store) __attribute__((always_inline)) {
+    unroll<R * Vectors>([&](auto i) __attribute__((always_inline)) {
+      constexpr std::size_t v = i % Vectors;
+      const V x = lanes::min(highest, lanes::max(lowest, sums.at[0][i / Vectors][v] + bias));
+      store(first + i / Vectors * place.output_pitch + v * V::size, x, v);
+    });
+  };
+  if (place.pixels != nullptr) {
+    store_all([&](T * to, const V& x, std::size_t v)
+                  __attribute__((always_inline)) { lanes::store(to, lanes::keep(place.pixels[v], x)); });
+  } else if (place.columns >= Vectors * V::size) {
+    store_all([](T * to, const V& x, std::size_t) __attribute__((always_inline)) { lanes::store(to, x); });
+  } else {
+    store_all([&](T * to, const V& x, std::size_t v) __attribute__((always_inline)) {
+      const std::size_t left = place.columns - std::min<std::size_t>(place.columns, v * V::size);
+      lanes::store<V>(lanes::first_lanes<V>(left), to, x);
+    });
+  }
+}
+
 /// The HandOver that does what store_tile does, in loops: for kernels whose tiles are large and take long to add up, it
 /// costs nothing, and it is compiled once and not for each of their tiles.
 template <class Arch, unsigned Vectors, class T>

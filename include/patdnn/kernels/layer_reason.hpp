@@ -47,7 +47,7 @@ namespace patdnn::inline v0::kernels::detail {
                                                     std::string_view structure) {
   if (plan.parameters.kernel == Kernel::pattern) return "rows share loads through compile-time patterns";
   if (layer.depthwise_rows) return "each filter has a channel of its own, whose rows share loads";
-  if (plan.parameters.kernel == Kernel::depthwise) return "each filter has a channel of its own, and memory binds";
+  if (plan.parameters.kernel == Kernel::depthwise) return "each filter has a channel of its own, and loads bind";
   if (plan.parameters.kernel == Kernel::winograd) {
     return winograd::choose_tiling(layer.shape, layer.registers.lanes).outputs == 2
                ? "its kernels are whole, and tiles of 2 × 2 outputs take 4 of 9 multiplications by Winograd's filtering"
