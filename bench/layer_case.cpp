@@ -155,7 +155,7 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
                                           ", the reference ", wanted));
     }
   };
-  if (check_outputs(shape, height, width, compare)) return compared;
+  if (check_outputs(shape, height, width, least, compare)) return compared;
   std::mt19937 random(3);
   for (const kernels::TileSpan& span : layer.plan().spans) {
     const std::size_t pitch = layer.plan().flat ? output.layout.pitch : width;
@@ -250,13 +250,13 @@ double PreparedCase::rounding() const {
          (terms * static_cast<double>(largest) + 2.0);
 }
 
-std::size_t PreparedCase::check(const Threads& threads) {
+std::size_t PreparedCase::check(const Threads& threads, std::size_t least) {
   run(threads);
-  return compare();
+  return compare(least);
 }
 
-std::size_t PreparedCase::compare() const {
-  return check_node(node_, layer_, weights_.dense, bias_, input_.view(), output_.view(), added_, 4096);
+std::size_t PreparedCase::compare(std::size_t least) const {
+  return check_node(node_, layer_, weights_.dense, bias_, input_.view(), output_.view(), added_, least);
 }
 
 }  // namespace patdnn::bench

@@ -84,8 +84,12 @@ void run_node(const Node& node, const Layer& layer, std::span<const float> bias,
               MapView<float> output, MapView<const float> residual, const Threads& threads,
               std::span<std::byte> scratch);
 
-/// Compares outputs of a node with the reference: all of small layers; of others the borders of the first and last
-/// filter, both sides of every tile seam, and random ones, `least` at least. Of several images, the last.
+/// How many outputs of a layer are compared with the reference, where nothing else is said.
+inline constexpr std::size_t some_outputs = 4096;
+
+/// Compares outputs of a node with the reference: all of small layers, and of those with no more than `least`; of
+/// others the borders of the first and last filter, both sides of every tile seam, and random ones, `least` at least.
+/// Of several images, the last.
 ///
 /// Returns how many were compared. Throws Error, with the place and both values, when one differs.
 std::size_t check_node(const Node& node, const Layer& layer, std::span<const float> weights,
@@ -130,10 +134,10 @@ class PreparedCase {
   [[nodiscard]] double rounding() const;
   [[nodiscard]] const PrunedWeights& weights() const noexcept { return weights_; }
   [[nodiscard]] std::span<const float> bias() const noexcept { return bias_; }
-  /// Runs once and compares 4,096 outputs at least; see check_node.
-  std::size_t check(const Threads& threads);
+  /// Runs once and compares `least` outputs at least; see check_node.
+  std::size_t check(const Threads& threads, std::size_t least = some_outputs);
   /// The same of what stands in the output, whatever wrote it.
-  [[nodiscard]] std::size_t compare() const;
+  [[nodiscard]] std::size_t compare(std::size_t least = some_outputs) const;
 
  private:
   Node node_;

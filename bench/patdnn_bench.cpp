@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <exception>
 #include <iostream>
+#include <limits>
 #include <string>
 #include <utility>
 #include <vector>
@@ -44,6 +45,7 @@ struct Options {
   bool per_layer = false;
   bool tuned = false;
   bool ablation = false;
+  bool every_output = false;
   std::vector<std::size_t> shape;  // C, K, H, W, kernel extent, stride
   std::vector<std::size_t> groups{1, 2, 4, 8};
   double rate = connectivity_rate;
@@ -79,7 +81,8 @@ void convolve(benchmark::State& state, const Options& options, const pb::Node& n
     const pb::Threads threads(options.threads);
     pb::PreparedCase prepared(node, pruning, pb::Layer::Architecture::named(options.arch), {.images = options.batch});
     if (chosen == pb::ChosenBy::rules) prepared.use(prepared.prepare(pb::by_rules(prepared.layer())));
-    const std::size_t compared = prepared.check(threads);
+    const std::size_t compared =
+        prepared.check(threads, options.every_output ? std::numeric_limits<std::size_t>::max() : pb::some_outputs);
     const double peak = pb::peak_gflops(options.arch);
     for (auto _ : state) prepared.run(threads);
     count(state, options, prepared.layer().useful_multiplications(), node.shape.dense_multiplications(), peak);
@@ -308,6 +311,8 @@ int main(int argc, char** argv) {
       ->check(CLI::Range(1.0, 1000.0));
   app.add_flag("--tuned", options.tuned, "Also time each case with the parameters of untuned layers");
   app.add_flag("--per-layer", options.per_layer, "Print the time of each layer of a chain, to standard error");
+  app.add_flag("--every-output", options.every_output,
+               "Compare all outputs of each convolution with the reference, not some: seconds for a large layer");
   app.add_flag("--ablation", options.ablation,
                "VGG-16's layers without and with each of the paper's optimisations, on one thread");
   app.footer(
@@ -317,6 +322,7 @@ int main(int argc, char** argv) {
       "  patdnn_bench --benchmark_filter=layout/\n"
       "  patdnn_bench --benchmark_filter=denormals/\n"
       "  patdnn_bench --shape 256,256,56,56,3,1 --group 1,4 --rate 3.6\n"
+      "  patdnn_bench --every-output --benchmark_filter=conv/ --benchmark_min_time=0\n"
       "  patdnn_bench --tuned --benchmark_filter=conv/resnet50/.*/g4$\n"
       "  patdnn_bench --benchmark_filter=chain/resnet50/g4 --per-layer --arch avx2\n"
       "  patdnn_bench --ablation --benchmark_filter=/L5/");
