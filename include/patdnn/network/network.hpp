@@ -73,6 +73,7 @@ class Network {
  public:
   using Architecture = kernels::KernelsOf<Arch>;
   using Layer = kernels::ConvLayer<float, Table, Arch>;
+  /// Where a step's work is Eigen's, its run() is a template: only what instantiates a network compiles it.
   using Step =
       std::variant<ConvolutionStep<Table, Arch>, LinearStep, GeneralConvolutionStep, PoolStep, MatMulStep,
                    ElementwiseStep, ChannelAffineStep, ArithmeticStep, MoveStep, ResizeStep, ReduceStep, SoftmaxStep>;

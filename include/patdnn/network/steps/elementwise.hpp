@@ -58,7 +58,8 @@ struct ElementwiseStep {
   Elementwise op;
   StridedLoop<2> loop;
 
-  void run(const float* x, float* y, ExecutorRef executor) const {
+  template <class T>
+  void run(const T* x, T* y, ExecutorRef executor) const {
     const auto [x_step, y_step] = loop.row_strides();
     loop.run(executor, [&, x_step = x_step, y_step = y_step](const auto& at) {
       detail::with_rows(loop.row_length(), x + at[0], x_step, y + at[1], y_step,
@@ -74,15 +75,16 @@ struct ChannelAffineStep {
   std::size_t images = 0;
   std::ptrdiff_t x_image = 0, x_channel = 0, y_image = 0, y_channel = 0;
 
-  void run(const float* x, float* y, ExecutorRef executor) const {
+  template <class T>
+  void run(const T* x, T* y, ExecutorRef executor) const {
     if (image.empty()) return;  // before counting planes: of empty ones, a file may have any number
     const std::size_t channels = op.scale.size();
     executor.run(images * channels, [&, this](std::size_t plane) noexcept {
       const auto n = static_cast<std::ptrdiff_t>(plane / channels);
       const std::size_t channel = plane % channels;
       const auto c = static_cast<std::ptrdiff_t>(channel);
-      const float* const from = x + n * x_image + c * x_channel;
-      float* const to = y + n * y_image + c * y_channel;
+      const T* const from = x + n * x_image + c * x_channel;
+      T* const to = y + n * y_image + c * y_channel;
       const auto [x_step, y_step] = image.row_strides();
       image.for_each_row({0, image.rows()}, [&, x_step = x_step, y_step = y_step](const auto& at) {
         detail::with_rows(image.row_length(), from + at[0], x_step, to + at[1], y_step,
@@ -97,7 +99,8 @@ struct ArithmeticStep {
   Arithmetic::Function function = Arithmetic::Function::add;
   StridedLoop<3> loop;  // a, b, y
 
-  void run(const float* a, const float* b, float* y, ExecutorRef executor) const {
+  template <class T>
+  void run(const T* a, const T* b, T* y, ExecutorRef executor) const {
     using Function = Arithmetic::Function;
     switch (function) {
       case Function::add: each(executor, a, b, y, [](float p, float q) { return p + q; }); break;

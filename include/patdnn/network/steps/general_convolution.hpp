@@ -32,14 +32,15 @@ struct GeneralConvolutionStep {
   }
 
   /// x, weights, bias (or null) and the output.
-  void run(const float* x, const float* weights, const float* bias, float* y, std::span<float> scratch) const {
+  template <class T>
+  void run(const T* x, const T* weights, const T* bias, T* y, std::span<T> scratch) const {
     for (std::size_t n = 0; n < images; ++n) {
       for (std::size_t g = 0; g < groups; ++g) {
         const auto at = [](std::size_t i, std::ptrdiff_t stride) { return static_cast<std::ptrdiff_t>(i) * stride; };
-        const float* const from = x + at(n, x_image) + at(g * group_inputs, x_channel);
-        float* const to = y + at(n, y_image) + at(g * group_outputs, y_channel);
-        const float* const filters = weights + g * group_inputs * group_outputs * entries();
-        const float* const shift = bias == nullptr ? nullptr : bias + g * group_outputs;
+        const T* const from = x + at(n, x_image) + at(g * group_inputs, x_channel);
+        T* const to = y + at(n, y_image) + at(g * group_outputs, y_channel);
+        const T* const filters = weights + g * group_inputs * group_outputs * entries();
+        const T* const shift = bias == nullptr ? nullptr : bias + g * group_outputs;
         if (transposed) {
           fold(from, filters, shift, to, scratch);
         } else {
@@ -50,8 +51,6 @@ struct GeneralConvolutionStep {
   }
 
  private:
-  using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
   [[nodiscard]] std::size_t entries() const noexcept { return window.kernel[0] * window.kernel[1] * window.kernel[2]; }
 
   [[nodiscard]] static Window3::Extents position(std::size_t pixel, const Window3::Extents& extents) noexcept {
@@ -63,7 +62,9 @@ struct GeneralConvolutionStep {
     return sum;
   }
 
-  void unfold(const float* x, const float* weights, const float* bias, float* y, std::span<float> scratch) const {
+  template <class T>
+  void unfold(const T* x, const T* weights, const T* bias, T* y, std::span<T> scratch) const {
+    using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
     const std::size_t rows = group_inputs * entries();
     const std::size_t pixels = window.output[0] * window.output[1] * window.output[2];
     for (std::size_t first = 0; first < pixels; first += band) {
@@ -93,7 +94,9 @@ struct GeneralConvolutionStep {
     }
   }
 
-  void fold(const float* x, const float* weights, const float* bias, float* y, std::span<float> scratch) const {
+  template <class T>
+  void fold(const T* x, const T* weights, const T* bias, T* y, std::span<T> scratch) const {
+    using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
     const std::size_t outputs = window.output[0] * window.output[1] * window.output[2];
     for (std::size_t f = 0; f < group_outputs; ++f) {
       for (std::size_t p = 0; p < outputs; ++p) {

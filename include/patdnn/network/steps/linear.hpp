@@ -33,7 +33,8 @@ struct LinearStep {
   std::size_t filters = 0;
   std::vector<std::array<std::ptrdiff_t, 2>> rows;  // where each begins in the input and in the output
 
-  void run(const float* x, float* y, ExecutorRef executor) const {
+  template <class T>
+  void run(const T* x, T* y, ExecutorRef executor) const {
     const std::size_t units = pruned() ? lists.blocks() : filters;
     const std::size_t tasks = std::clamp<std::size_t>(units / 16, 1, 4 * concurrency(executor));
     executor.run(tasks, [&, this](std::size_t task) noexcept {
@@ -55,7 +56,8 @@ struct LinearStep {
   [[nodiscard]] bool pruned() const noexcept { return dense.empty(); }
 
  private:
-  void run_filters(kernels::Range range, const float* x, float* y) const noexcept {
+  template <class T>
+  void run_filters(kernels::Range range, const T* x, T* y) const noexcept {
     constexpr std::size_t streams = 4;  // what one core needs to have its memory's bandwidth
     std::size_t k = range.first;
     for (; k + streams <= range.last; k += streams) run_streams<streams>(k, x, y);

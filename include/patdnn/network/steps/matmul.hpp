@@ -22,19 +22,19 @@ struct MatMulStep {
   std::size_t inner = 0;
   std::ptrdiff_t a_pitch = 0, b_pitch = 0, y_pitch = 0;  // elements from one row to the next
 
-  void run(const float* a, const float* b, float* y, ExecutorRef executor) const {
+  template <class T>
+  void run(const T* a, const T* b, T* y, ExecutorRef executor) const {
     if (rows == 0 || columns == 0) return;
     batch.run_elements(executor, rows * columns * std::max<std::size_t>(inner, 1),
-                       [&, this](const auto& at) { multiply(a + at[0], b + at[1], y + at[2]); });
+                       [&, this](const auto& at) { this->multiply(a + at[0], b + at[1], y + at[2]); });
   }
 
  private:
-  using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
-  using Pitch = Eigen::OuterStride<>;
-  using ConstMap = Eigen::Map<const Matrix, Eigen::Unaligned, Pitch>;
-
-  void multiply(const float* a, const float* b, float* y) const noexcept {
+  template <class T>
+  void multiply(const T* a, const T* b, T* y) const noexcept {
+    using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+    using Pitch = Eigen::OuterStride<>;
+    using ConstMap = Eigen::Map<const Matrix, Eigen::Unaligned, Pitch>;
     const auto m = static_cast<Eigen::Index>(rows);
     const auto n = static_cast<Eigen::Index>(columns);
     const auto k = static_cast<Eigen::Index>(inner);
