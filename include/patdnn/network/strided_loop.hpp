@@ -109,18 +109,21 @@ class StridedLoop {
       left /= axes_[i].extent;
       for (std::size_t n = 0; n < N; ++n) offsets[n] += static_cast<std::ptrdiff_t>(at[i]) * axes_[i].strides[n];
     }
+    const auto step = [&](const Axis& axis, std::ptrdiff_t steps) {
+      for (std::size_t n = 0; n < N; ++n) offsets[n] += steps * axis.strides[n];
+    };
+    if (depth == 0) return f(offsets);
+    const Axis& inner = axes_[depth - 1];
     for (std::size_t entry = entries.first;;) {
-      f(offsets);
-      if (++entry == entries.last) return;
-      for (std::size_t i = depth; i-- > 0;) {
-        const auto step = [&](std::ptrdiff_t steps) {
-          for (std::size_t n = 0; n < N; ++n) offsets[n] += steps * axes_[i].strides[n];
-        };
-        if (++at[i] < axes_[i].extent) {
-          step(1);
-          break;
-        }
-        step(1 - static_cast<std::ptrdiff_t>(axes_[i].extent));
+      const std::size_t end = std::min(entry + inner.extent - at[depth - 1], entries.last);
+      for (; entry < end; ++entry, step(inner, 1)) f(offsets);
+      if (entry == entries.last) return;
+      step(inner, -static_cast<std::ptrdiff_t>(inner.extent));
+      at[depth - 1] = 0;
+      for (std::size_t i = depth - 1; i-- > 0;) {
+        step(axes_[i], 1);
+        if (++at[i] < axes_[i].extent) break;
+        step(axes_[i], -static_cast<std::ptrdiff_t>(axes_[i].extent));
         at[i] = 0;
       }
     }
