@@ -41,7 +41,7 @@ template <class V, unsigned Vectors, class T>
 
 /// Whether nine steps are those of a whole 3 × 3 window without dilation; steps ascend.
 template <class T>
-[[nodiscard]] bool whole_window(const std::uint32_t* step, std::size_t pitch) noexcept {
+[[nodiscard]] [[gnu::always_inline]] inline bool whole_window(const std::uint32_t* step, std::size_t pitch) noexcept {
   constexpr auto two = static_cast<std::uint32_t>(2 * sizeof(T));
   const auto row = static_cast<std::uint32_t>(pitch * sizeof(T));
   return step[2] - step[0] == two && step[3] - step[0] == row && step[5] - step[3] == two && step[6] - step[3] == row &&
