@@ -99,8 +99,7 @@ struct ArithmeticStep {
   Arithmetic::Function function = Arithmetic::Function::add;
   StridedLoop<3> loop;  // a, b, y
 
-  template <class T>
-  void run(const T* a, const T* b, T* y, ExecutorRef executor) const {
+  void run(const float* a, const float* b, float* y, ExecutorRef executor) const {
     using Function = Arithmetic::Function;
     switch (function) {
       case Function::add: each(executor, a, b, y, [](float p, float q) { return p + q; }); break;

@@ -51,6 +51,9 @@ struct GeneralConvolutionStep {
   }
 
  private:
+  template <class T>
+  using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
   [[nodiscard]] std::size_t entries() const noexcept { return window.kernel[0] * window.kernel[1] * window.kernel[2]; }
 
   [[nodiscard]] static Window3::Extents position(std::size_t pixel, const Window3::Extents& extents) noexcept {
@@ -64,7 +67,6 @@ struct GeneralConvolutionStep {
 
   template <class T>
   void unfold(const T* x, const T* weights, const T* bias, T* y, std::span<T> scratch) const {
-    using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
     const std::size_t rows = group_inputs * entries();
     const std::size_t pixels = window.output[0] * window.output[1] * window.output[2];
     for (std::size_t first = 0; first < pixels; first += band) {
@@ -82,8 +84,8 @@ struct GeneralConvolutionStep {
       const auto k = static_cast<Eigen::Index>(rows);
       const auto m = static_cast<Eigen::Index>(group_outputs);
       const auto n = static_cast<Eigen::Index>(count);
-      Eigen::Map<Matrix>(results, m, n).noalias() =
-          Eigen::Map<const Matrix>(weights, m, k) * Eigen::Map<const Matrix>(columns, k, n);
+      Eigen::Map<Matrix<T>>(results, m, n).noalias() =
+          Eigen::Map<const Matrix<T>>(weights, m, k) * Eigen::Map<const Matrix<T>>(columns, k, n);
       for (std::size_t f = 0; f < group_outputs; ++f) {
         const float shift = bias == nullptr ? 0.0F : bias[f];
         float* const plane = y + static_cast<std::ptrdiff_t>(f) * y_channel;
@@ -96,7 +98,6 @@ struct GeneralConvolutionStep {
 
   template <class T>
   void fold(const T* x, const T* weights, const T* bias, T* y, std::span<T> scratch) const {
-    using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
     const std::size_t outputs = window.output[0] * window.output[1] * window.output[2];
     for (std::size_t f = 0; f < group_outputs; ++f) {
       for (std::size_t p = 0; p < outputs; ++p) {
@@ -120,8 +121,8 @@ struct GeneralConvolutionStep {
       const auto m = static_cast<Eigen::Index>(rows);
       const auto n = static_cast<Eigen::Index>(count);
       // Weights are C × (K · entries) here.
-      Eigen::Map<Matrix>(columns, m, n).noalias() =
-          Eigen::Map<const Matrix>(weights, k, m).transpose() * Eigen::Map<const Matrix>(inputs, k, n);
+      Eigen::Map<Matrix<T>>(columns, m, n).noalias() =
+          Eigen::Map<const Matrix<T>>(weights, k, m).transpose() * Eigen::Map<const Matrix<T>>(inputs, k, n);
       for (std::size_t p = 0; p < count; ++p) add_windows(position(first + p, window.input), columns + p, count, y);
     }
   }
