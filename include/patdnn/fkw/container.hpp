@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -29,6 +28,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/bytes.hpp>
 #include <patdnn/fkw/checksum.hpp>
+#include <patdnn/fkw/write_file.hpp>
 
 namespace patdnn::inline v0::fkw {
 
@@ -279,48 +279,7 @@ struct CloseFile {
 };
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
-[[noreturn]] inline void throw_file_error(const char* what, const std::filesystem::path& path, int reason) {
-  throw FileError(patdnn::detail::message(what, " '", path.string(), "': ", std::generic_category().message(reason)));
-}
-
 }  // namespace detail
-
-/// Writes `bytes` to `path`, atomically: to a new file beside it, which then takes its name.
-///
-/// Throws FileError, which names the path and the reason; then nothing new is left and an old file at `path` is as it
-/// was. A process that dies midway may leave the file beside it. Not synchronized to disk, so a power cut may lose the
-/// new content.
-inline void write_file(const std::filesystem::path& path, std::span<const std::byte> bytes) {
-  std::filesystem::path temporary;
-  detail::File file;
-  // Named after the time, so that files of processes that died do not take up all names.
-  const auto now = std::chrono::system_clock::now().time_since_epoch().count();
-  for (int attempt = 0; !file && attempt < 100; ++attempt) {
-    temporary = path;
-    temporary += patdnn::detail::message(".tmp", now + attempt);
-    errno = EEXIST;
-    std::error_code unknown;
-    if (std::filesystem::exists(temporary, unknown)) continue;  // Windows' older C library ignores the x
-    file.reset(std::fopen(temporary.string().c_str(), "wbx"));  // x: never another writer's
-    if (!file && errno != EEXIST) break;
-  }
-  if (!file) detail::throw_file_error("cannot create", path, errno);
-
-  errno = 0;
-  bool written = bytes.empty() || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
-  int reason = errno;
-  if (std::fclose(file.release()) != 0 && written) {
-    written = false;
-    reason = errno;
-  }
-  std::error_code error;
-  if (written) std::filesystem::rename(temporary, path, error);
-  if (written && !error) return;
-  std::error_code ignored;
-  std::filesystem::remove(temporary, ignored);
-  if (!written) detail::throw_file_error("cannot write", path, reason);
-  throw FileError(patdnn::detail::message("cannot replace '", path.string(), "': ", error.message()));
-}
 
 /// The bytes of the file at `path`. Throws FileError, which names the path and the reason, or LimitExceeded for a file
 /// of more than `max_bytes`.
