@@ -137,7 +137,7 @@ make_root() {
   if ls /usr/local/share/ca-certificates/*.crt >/dev/null 2>&1; then
     mkdir -p "$root/usr/local/share/ca-certificates"
     cp /usr/local/share/ca-certificates/*.crt "$root/usr/local/share/ca-certificates"
-    chroot "$root" update-ca-certificates >/dev/null
+    chroot "$root" update-ca-certificates >/dev/null 2>&1
   fi
   if [ -n "$ccache" ]; then
     enter "apt-get update -q && apt-get install -q -y --no-install-recommends ccache" >"$work/$suite-ccache.log" 2>&1
@@ -164,7 +164,7 @@ enter() {
     mount -t tmpfs tmpfs "$1/dev/shm"
     if [ -n "$4" ]; then mkdir -p "$1/ccache" && mount --bind "$4" "$1/ccache"; fi
     exec chroot "$1" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 $3 sh -e -c "$2"' \
-    sh "$root" "cd $place 2>/dev/null; $1" "$settings $cached" "$ccache"
+    sh "$root" "if [ -d $place ]; then cd $place; fi; $1" "$settings $cached" "$ccache"
 }
 
 # Writes why the output of a command, or a file that it names, is not as documents promise; nothing where it is.
