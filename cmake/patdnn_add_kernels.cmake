@@ -1,7 +1,5 @@
 # Kernels of several architectures for one program. Used by the project and by its installed package.
 
-set(PATDNN_KERNELS_SOURCE ${CMAKE_CURRENT_LIST_DIR}/kernels.cpp.in)
-
 # Sets `result` to the compiler flags of an architecture by its name in patdnn::arch.
 function(patdnn_arch_flags architecture result)
   set(flags_avx512 -mavx512f -mavx512cd -mavx512dq -mavx512bw -mavx512vl -mavx2 -mfma)
@@ -38,7 +36,8 @@ endfunction()
 #
 # Adds to `target` one translation unit for each architecture, compiled for it alone, with the kernels of the table:
 # what ConvLayer<float, TABLE, arch::any_of<ARCHS...>> chooses from when the program runs. Without ARCHS those of
-# arch::dispatched, without TABLE patdnn::kernels::DefaultTable.
+# arch::dispatched, without TABLE patdnn::kernels::DefaultTable. May be called in any directory, whichever added patdnn
+# and the target.
 function(patdnn_add_kernels target)
   cmake_parse_arguments(PARSE_ARGV 1 PATDNN "" "TABLE;HEADER" "ARCHS")
   if(PATDNN_UNPARSED_ARGUMENTS)
@@ -57,13 +56,21 @@ function(patdnn_add_kernels target)
   foreach(PATDNN_ARCH IN LISTS PATDNN_ARCHS)
     patdnn_arch_flags(${PATDNN_ARCH} flags)
     set(source ${CMAKE_CURRENT_BINARY_DIR}/patdnn_kernels/${target}/${table}_${PATDNN_ARCH}.cpp)
-    configure_file(${PATDNN_KERNELS_SOURCE} ${source} @ONLY)
+    configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/kernels.cpp.in ${source} @ONLY)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
       # GCC 12 warns of its own AVX-512 intrinsics, which copy a deliberately undefined vector.
       list(APPEND flags -Wno-uninitialized -Wno-maybe-uninitialized)
     endif()
-    set_source_files_properties(${source} PROPERTIES COMPILE_OPTIONS "${flags}")
+    # With flags of its own, a unit neither takes the target's precompiled headers nor goes together with its other units.
+    set_source_files_properties(${source} TARGET_DIRECTORY ${target} PROPERTIES
+      COMPILE_OPTIONS "${flags}" SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
     target_sources(${target} PRIVATE ${source})
   endforeach()
+  foreach(needed IN ITEMS patdnn::patdnn xsimd)
+    if(NOT TARGET ${needed})
+      message(FATAL_ERROR "patdnn_add_kernels(${target}): no target ${needed} is known in this directory; find it with GLOBAL")
+    endif()
+  endforeach()
+  set_target_properties(${target} PROPERTIES PATDNN_HAS_KERNELS ON)
   target_link_libraries(${target} PUBLIC patdnn::patdnn)
 endfunction()

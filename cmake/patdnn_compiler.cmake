@@ -9,8 +9,10 @@ function(patdnn_unsupported_compiler result)
   elseif(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 14
          AND NOT CMAKE_CXX_COMPILER_FRONTEND_VARIANT STREQUAL "MSVC")
     # supported
+  elseif(CMAKE_CXX_COMPILER_ID STREQUAL "AppleClang" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 15)
+    # supported: Apple counts versions of Xcode, and that of 15 is clang 16
   else()
-    set(problem "patdnn: the C++ compiler is ${found}, expected g++ 12 or later, or clang++ 14 or later")
+    set(problem "patdnn: the C++ compiler is ${found}, expected g++ 12, clang++ 14 or AppleClang 15, or later")
   endif()
   set(${result} "${problem}" PARENT_SCOPE)
 endfunction()

@@ -38,6 +38,7 @@ install(FILES
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_compiler.cmake
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_find_onnx.cmake
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_find_vulkan.cmake
+  ${PROJECT_SOURCE_DIR}/cmake/patdnn_without_simd.cmake
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_xsimd.cmake
   DESTINATION ${PATDNN_PACKAGE_DIR})
 

@@ -26,6 +26,14 @@ std::size_t nonzero_of(std::span<const float> weights) {
   return static_cast<std::size_t>(std::count_if(weights.begin(), weights.end(), [](float w) { return w != 0; }));
 }
 
+/// Weights that are not zero, but hardly more: rounding, or a pruning that did not set them to zero.
+std::size_t tiny_of(std::span<const float> weights) {
+  constexpr float part = 1e-6F;
+  const float least = network::smallest_weight(weights, part);
+  return static_cast<std::size_t>(
+      std::count_if(weights.begin(), weights.end(), [least](float w) { return w != 0 && std::abs(w) < least; }));
+}
+
 std::size_t all_of(const FkwData<float>& w) {
   return std::size_t{w.filters} * w.channels * w.kernel_height * w.kernel_width;
 }
@@ -73,6 +81,7 @@ LayerFacts facts_of(const network::Node& node) {
 void add_weights(LayerFacts& layer, const FkwData<float>& weights) {
   layer.weights = all_of(weights);
   layer.nonzero = nonzero_of(weights.weight);
+  layer.tiny = tiny_of(weights.weight);
   layer.kept = weights.kept_weights();
   layer.size = patdnn::fkw::size_report(weights);
   layer.form = network::form_name(weights);
@@ -82,6 +91,7 @@ void add_weights(LayerFacts& layer, const FkwData<float>& weights) {
 void add_rows(LayerFacts& layer, std::span<const float> weights, std::size_t filters) {
   layer.weights = layer.kept = weights.size();
   layer.nonzero = nonzero_of(weights);
+  layer.tiny = tiny_of(weights);
   layer.size.dense_total = layer.size.fkw_total = weights.size_bytes();
   layer.size.csr_index = (layer.nonzero + filters + 1) * sizeof(std::uint32_t);
   layer.size.csr_total = layer.size.csr_index + layer.nonzero * sizeof(float);
@@ -99,10 +109,11 @@ double LayerFacts::octaves() const noexcept {
   return std::log2(static_cast<double>(weights) / static_cast<double>(std::max<std::size_t>(kept, 1)));
 }
 
-std::vector<network::FormChoice> choose_all_forms(network::Graph& graph, const Network::Architecture& architecture) {
+std::vector<network::FormChoice> choose_all_forms(network::Graph& graph, const Network::Architecture& architecture,
+                                                  const network::FormOptions& options) {
   Progress progress("choosing forms", graph.nodes.size());
   return network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(
-      graph, architecture, patdnn::tuning::server_core, [&](std::size_t node) { progress.update(node + 1); });
+      graph, architecture, patdnn::tuning::server_core, [&](std::size_t node) { progress.update(node + 1); }, options);
 }
 
 std::vector<LayerFacts> survey(const network::Graph& graph, const Network& network,
@@ -181,6 +192,7 @@ Totals totals(const std::vector<LayerFacts>& layers) {
   for (const LayerFacts& layer : layers) {
     sum.weights += layer.weights;
     sum.nonzero += layer.nonzero;
+    sum.tiny += layer.tiny;
     sum.kept += layer.kept;
     sum.size = sum.size + layer.size;
     if (!layer.expected) continue;
@@ -190,12 +202,19 @@ Totals totals(const std::vector<LayerFacts>& layers) {
   return sum;
 }
 
+std::string tiny_weights_text(const Totals& sum) {
+  if (sum.tiny == 0) return "";
+  return message(sum.tiny, sum.tiny == 1 ? " weight is" : " weights are", " not zero, but under 1e-6 of the layer's ",
+                 "largest: patdnn_convert --zero-below 1e-6 takes such for pruned\n");
+}
+
 nlohmann::ordered_json to_json(const LayerFacts& layer) {
   nlohmann::ordered_json json = {{"name", layer.name},
                                  {"kind", layer.kind},
                                  {"extents", layer.extents},
                                  {"weights", layer.weights},
                                  {"nonzero_weights", layer.nonzero},
+                                 {"tiny_weights", layer.tiny},
                                  {"kept_weights", layer.kept},
                                  {"dense_bytes", layer.size.dense_total},
                                  {"csr_bytes", layer.size.csr_total},

@@ -19,7 +19,8 @@ namespace demo {
 /// Gives every layer the form of its weights that should run fastest; reports progress. What choose_forms() says of the
 /// convolutions; a linear layer with few zeros takes least room in wide blocks.
 std::vector<patdnn::network::FormChoice> choose_all_forms(patdnn::network::Graph& graph,
-                                                          const Network::Architecture& architecture);
+                                                          const Network::Architecture& architecture,
+                                                          const patdnn::network::FormOptions& options = {});
 
 /// How many times as fast as with all weights a layer should be.
 struct SpeedupAt {
@@ -45,6 +46,7 @@ struct LayerFacts {
   std::string extents;      // "64 → 128, 3×3, input 56×56"
   std::size_t weights = 0;  // all of them
   std::size_t nonzero = 0;
+  std::size_t tiny = 0;  // not zero, but less than 10⁻⁶ of the largest
   std::size_t kept = 0;  // stored and multiplied with, zeros that blocks share included
   patdnn::fkw::SizeReport size;
   std::string form;    // of the weights: "8 patterns, blocks of 1"
@@ -75,12 +77,16 @@ struct LayerFacts {
 struct Totals {
   std::size_t weights = 0;
   std::size_t nonzero = 0;
+  std::size_t tiny = 0;
   std::size_t kept = 0;
   patdnn::fkw::SizeReport size;
   double seconds = 0;  // expected, of convolutions
   double dense_seconds = 0;
 };
 [[nodiscard]] Totals totals(const std::vector<LayerFacts>& layers);
+
+/// A line on weights that are almost zero, where there are any; it ends in a line end.
+[[nodiscard]] std::string tiny_weights_text(const Totals& sum);
 
 /// The facts as they go into a JSON file.
 [[nodiscard]] nlohmann::ordered_json to_json(const LayerFacts& layer);

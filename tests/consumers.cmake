@@ -59,14 +59,28 @@ if(PATDNN_CONAN AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   find_package(ONNX CONFIG QUIET)
   add_test(NAME conan.create
     COMMAND ${CMAKE_COMMAND} -DCONAN=${PATDNN_CONAN} -DRECIPE=${PROJECT_SOURCE_DIR}/cmake/packaging/conan
-            -DCOMPILER=${CMAKE_CXX_COMPILER} -DCOMPILER_VERSION=${CMAKE_CXX_COMPILER_VERSION}
+            -DCOMPILER=${CMAKE_CXX_COMPILER}
             -DXSIMD_VERSION=${xsimd_VERSION} -DEIGEN_VERSION=${Eigen3_VERSION} -DONNX_VERSION=${ONNX_VERSION}
-            -DPROTOBUF_VERSION=${Protobuf_VERSION} -DPROCESSOR=${CMAKE_SYSTEM_PROCESSOR}
+            -DPROTOBUF_VERSION=${Protobuf_VERSION}
             -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/conan -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/conan.cmake)
   set_tests_properties(conan.create PROPERTIES LABELS consumer TIMEOUT 600)
 elseif(NOT PATDNN_CONAN)
   message(STATUS "conan not found (sh cmake/provision.sh ci): no test of the Conan package")
 endif()
+
+# patdnn_add_kernels() anywhere: the sources, or the package, in one directory, targets in others.
+add_consumer(kernels_of_sources kernels -DCMAKE_BUILD_TYPE=Debug -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} ${found})
+if(PATDNN_INSTALL)
+  add_consumer(kernels_of_package kernels -DCMAKE_BUILD_TYPE=Debug -DCMAKE_PREFIX_PATH=${prefix} ${found})
+  set_tests_properties(consumer.kernels_of_package PROPERTIES FIXTURES_REQUIRED patdnn_installed)
+endif()
+add_test(NAME consumer.without_simd
+  COMMAND ${CMAKE_COMMAND} -DSOURCE=${PROJECT_SOURCE_DIR} -DGENERATOR=${CMAKE_GENERATOR} -DCOMPILER=${CMAKE_CXX_COMPILER}
+          "-DFOUND=${found}" -DPROCESSOR=${CMAKE_SYSTEM_PROCESSOR}
+          -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/without_simd
+          -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/without_simd.cmake)
+set_tests_properties(consumer.without_simd PROPERTIES LABELS consumer TIMEOUT 300)
+
 add_consumer(add_subdirectory add_subdirectory -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} ${found})
 add_consumer(fetch_content fetch_content -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} ${found})
 
@@ -115,6 +129,10 @@ endif()
 add_test(NAME consumer.add_kernels_errors
   COMMAND ${CMAKE_COMMAND} -DSCRIPT=${PROJECT_SOURCE_DIR}/cmake/patdnn_add_kernels.cmake
           -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/add_kernels.cmake)
+
+add_test(NAME consumer.compilers
+  COMMAND ${CMAKE_COMMAND} -DSCRIPT=${PROJECT_SOURCE_DIR}/cmake/patdnn_compiler.cmake
+          -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/compilers.cmake)
 
 if(PATDNN_BUILD_BENCH)
   add_test(NAME consumer.tune

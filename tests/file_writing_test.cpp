@@ -1,6 +1,11 @@
-// Writers that die, run out of disk, or meet: the old file stands or the new one is whole.
+// Writers that die, run out of disk, or meet: the old file stands or the new one is whole. And what a path may name
+// besides a plain file: links, pipes, devices, files of others.
 
+#include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <sys/types.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -12,6 +17,7 @@
 #include <random>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include <patdnn/fkw/container.hpp>
@@ -42,6 +48,23 @@ struct Directory {
         std::distance(std::filesystem::directory_iterator(path), std::filesystem::directory_iterator()));
   }
 };
+
+/// Whether the system has files without a name there.
+bool has_nameless_files([[maybe_unused]] const std::filesystem::path& folder) {
+#ifdef O_TMPFILE
+  const int file = ::open(folder.c_str(), O_TMPFILE | O_WRONLY, 0600);
+  if (file >= 0) ::close(file);
+  return file >= 0;
+#else
+  return false;
+#endif
+}
+
+struct ::stat status_of(const std::filesystem::path& path) {
+  struct ::stat status = {};
+  REQUIRE(::lstat(path.c_str(), &status) == 0);
+  return status;
+}
 
 Bytes content(std::size_t size, unsigned value) { return Bytes(size, static_cast<std::byte>(value)); }
 
@@ -75,13 +98,22 @@ TEST_CASE("a writer that is killed at any moment leaves the old file or the new 
   const Bytes second = content(200'001, 2);
   fkw::write_file(path, first);
   std::mt19937 random(1);
-  std::size_t killed_in_between = 0;  // with the other one's bytes beside the file
+  // Whether the writer is at it, in memory that both processes share.
+  auto* const writing = static_cast<volatile std::sig_atomic_t*>(
+      ::mmap(nullptr, sizeof(std::sig_atomic_t), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0));
+  REQUIRE(writing != MAP_FAILED);
+  std::size_t killed_in_between = 0;
+  std::size_t left = 0;  // files beside it
   for (int kill = 0; kill < 200; ++kill) {
     const pid_t writer = ::fork();
     REQUIRE(writer >= 0);
     if (writer == 0) {
       // Until it is killed; not for good, where no one does.
-      for (int i = 0; i < 100'000; ++i) fkw::write_file(path, i % 2 == 0 ? second : first);
+      for (int i = 0; i < 100'000; ++i) {
+        *writing = 1;
+        fkw::write_file(path, i % 2 == 0 ? second : first);
+        *writing = 0;
+      }
       ::_exit(0);
     }
     std::this_thread::sleep_for(std::chrono::microseconds(random() % 5000));
@@ -91,12 +123,18 @@ TEST_CASE("a writer that is killed at any moment leaves the old file or the new 
     REQUIRE(WIFSIGNALED(status));
     const Bytes read = fkw::read_file(path);
     REQUIRE((read == first || read == second));
-    killed_in_between += directory.entries() > 1 ? 1 : 0;
+    killed_in_between += *writing != 0 ? 1 : 0;
     for (const auto& entry : std::filesystem::directory_iterator(directory.path)) {
-      if (entry.path() != path && kill % 2 == 0) std::filesystem::remove(entry.path());
+      if (entry.path() == path) continue;
+      ++left;
+      if (kill % 2 == 0) std::filesystem::remove(entry.path());
     }
+    *writing = 0;
   }
   CHECK(killed_in_between > 0);
+  // A file without a name vanishes with its process; it has one for an instant, before it takes the other's.
+  if (has_nameless_files(directory.path)) CHECK(10 * left <= killed_in_between);
+  REQUIRE(::munmap(const_cast<std::sig_atomic_t*>(writing), sizeof(std::sig_atomic_t)) == 0);
   // What the dead left does not stand in the way of the living.
   fkw::write_file(path, second);
   CHECK(fkw::read_file(path) == second);
@@ -146,4 +184,155 @@ TEST_CASE("writers of one file do not touch each other's bytes") {
   CHECK(last == content(last.size(), std::to_integer<unsigned>(last[0])));
   CHECK(last.size() == 10'000 + std::to_integer<unsigned>(last[0]));
   CHECK(directory.entries() == 1);
+}
+
+TEST_CASE("a pipe is written to, and its reader gets every byte") {
+  const Directory directory;
+  const auto path = directory.path / "pipe";
+  REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+  const Bytes sent = content(200'000, 7);
+  Bytes received;
+  std::thread reader([&] { received = fkw::read_file(path); });
+  fkw::write_file(path, sent);
+  reader.join();
+  CHECK(received == sent);
+  CHECK(S_ISFIFO(status_of(path).st_mode));
+  CHECK(directory.entries() == 1);
+}
+
+TEST_CASE("a character device stays one") {
+  const Directory directory;
+  const auto path = directory.path / "null";
+  if (::mknod(path.c_str(), S_IFCHR | 0666, ::makedev(1, 3)) != 0) {
+    WARN("skipped: this user makes no devices");
+    return;
+  }
+  const auto link = directory.path / "link";
+  std::filesystem::create_symlink("null", link);
+  for (const auto& name : {path, link}) {
+    fkw::check_writable(name);
+    // A file system that has no devices refuses to open one.
+    const std::string said = message_of<FileError>([&] { fkw::write_file(name, content(1000, 1)); });
+    CHECK((said == "nothing thrown" || said == "cannot open '" + name.string() + "': Permission denied"));
+    const auto status = status_of(path);
+    CHECK(S_ISCHR(status.st_mode));
+    CHECK(status.st_rdev == ::makedev(1, 3));
+  }
+  CHECK(directory.entries() == 2);
+}
+
+TEST_CASE("standard output is written to, where it goes on") {
+  if (!std::filesystem::exists("/dev/stdout")) return;
+  const Directory directory;
+  const auto path = directory.path / "output";
+  const pid_t writer = ::fork();
+  REQUIRE(writer >= 0);
+  if (writer == 0) {
+    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT, 0600);
+    const bool sent = ::dup2(file, STDOUT_FILENO) >= 0 && ::write(STDOUT_FILENO, "a", 1) == 1;
+    fkw::write_file("/dev/stdout", std::as_bytes(std::span("bc", 2)));
+    ::_exit(sent && ::write(STDOUT_FILENO, "d", 1) == 1 ? 0 : 1);
+  }
+  int status = 0;
+  REQUIRE(::waitpid(writer, &status, 0) == writer);
+  CHECK(status == 0);
+  const Bytes read = fkw::read_file(path);
+  CHECK(std::string(reinterpret_cast<const char*>(read.data()), read.size()) == "abcd");
+  CHECK(directory.entries() == 1);
+}
+
+TEST_CASE("symbolic links stay, and what they end at is written, whether it exists or not") {
+  const Directory directory;
+  std::filesystem::create_directory(directory.path / "folder");
+  const auto target = directory.path / "folder" / "file";
+  std::filesystem::create_symlink("folder/file", directory.path / "near");
+  std::filesystem::create_symlink(directory.path / "near", directory.path / "far");
+  for (unsigned i = 1; i < 3; ++i) {
+    const Bytes bytes = content(100 + i, i);
+    fkw::check_writable(directory.path / "far");
+    fkw::write_file(directory.path / "far", bytes);
+    CHECK(fkw::read_file(target) == bytes);
+    CHECK(S_ISREG(status_of(target).st_mode));
+    CHECK(std::filesystem::read_symlink(directory.path / "near") == "folder/file");
+    CHECK(std::filesystem::read_symlink(directory.path / "far") == directory.path / "near");
+  }
+  std::filesystem::create_symlink("round", directory.path / "round");
+  const auto round = directory.path / "round";
+  CHECK(message_of<FileError>([&] { fkw::write_file(round, content(1, 1)); }) ==
+        "cannot write '" + round.string() + "': Too many levels of symbolic links");
+}
+
+TEST_CASE("an existing file keeps its mode and owner; other names of it keep the old content") {
+  const Directory directory;
+  const auto path = directory.path / "file";
+  const auto other = directory.path / "other";
+  const Bytes before = content(10, 1);
+  const Bytes after = content(20, 2);
+  fkw::write_file(path, before);
+  std::filesystem::create_hard_link(path, other);
+  REQUIRE(::chmod(path.c_str(), 0640) == 0);
+  const bool root = ::geteuid() == 0;
+  constexpr ::uid_t someone = 12345;
+  if (root) REQUIRE(::chown(path.c_str(), someone, someone + 1) == 0);
+  fkw::write_file(path, after);
+  const auto status = status_of(path);
+  CHECK((status.st_mode & 07777) == 0640);
+  CHECK(status.st_uid == (root ? someone : ::geteuid()));
+  if (root) CHECK(status.st_gid == someone + 1);
+  CHECK(fkw::read_file(path) == after);
+  CHECK(fkw::read_file(other) == before);
+  CHECK(directory.entries() == 2);
+}
+
+TEST_CASE("a file of another user's, in whose place none of its owner can be put, is written to") {
+  if (::geteuid() != 0) {
+    WARN("skipped: only root makes files of other users");
+    return;
+  }
+  const Directory directory;
+  const auto path = directory.path / "file";
+  fkw::write_file(path, content(10, 1));
+  constexpr ::uid_t owner = 12345;
+  constexpr ::uid_t writer = 12346;
+  REQUIRE(::chown(path.c_str(), owner, owner) == 0);
+  REQUIRE(::chmod(path.c_str(), 0666) == 0);
+  REQUIRE(::chmod(directory.path.c_str(), 0777) == 0);
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) {
+    const bool other = ::setgid(writer) == 0 && ::setuid(writer) == 0;
+    const bool written = message_of<FileError>([&] { fkw::write_file(path, content(5, 2)); }) == "nothing thrown";
+    const bool kept = ::chmod(path.c_str(), 0600) != 0;
+    ::_exit(other && written && kept ? 0 : 1);
+  }
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  CHECK(status == 0);
+  CHECK(fkw::read_file(path) == content(5, 2));
+  CHECK(status_of(path).st_uid == owner);
+  CHECK(directory.entries() == 1);
+}
+
+TEST_CASE("what cannot be written to is refused, before as when it is written, and stays as it is") {
+  const Directory directory;
+  const auto path = directory.path / "file";
+  const Bytes before = content(10, 1);
+  fkw::write_file(path, before);
+  REQUIRE(::chmod(path.c_str(), 0444) == 0);
+  const auto folder = directory.path / "folder";
+  std::filesystem::create_directory(folder);
+  const auto nowhere = directory.path / "nowhere" / "file";
+  const auto inside = path / "file";
+  const std::vector<std::pair<std::filesystem::path, std::string>> refused{
+      {path, "cannot write '" + path.string() + "': the file is read-only"},
+      {folder, "cannot write '" + folder.string() + "': Is a directory"},
+      {nowhere, "cannot create '" + nowhere.string() + "': No such file or directory"},
+      {inside, "cannot write '" + inside.string() + "': Not a directory"}};
+  for (const auto& [name, why] : refused) {
+    CHECK(message_of<FileError>([file = name] { fkw::check_writable(file); }) == why);
+    CHECK(message_of<FileError>([file = name] { fkw::write_file(file, content(20, 2)); }) == why);
+  }
+  CHECK(fkw::read_file(path) == before);
+  CHECK((status_of(path).st_mode & 07777) == 0444);
+  CHECK(directory.entries() == 2);
 }

@@ -218,3 +218,53 @@ TEST_CASE("clearing pads writes zero into each pad, or those around planes, and 
     }
   }
 }
+
+TEST_CASE("many values that are alive at a time are placed side by side, and later ones where they were") {
+  constexpr std::size_t many = 20'000;  // of which pairs are too many to look at
+  Values values;
+  for (std::size_t i = 0; i < many; ++i) values.add(padded_map(1 + i % 3, 8, 8), Lifetime{i, many}, true);
+  for (std::size_t i = 0; i < many; ++i)
+    values.add(padded_map(1 + i % 3, 8, 8), Lifetime{many + 1 + i, 2 * many + 1}, true);
+  const MemoryPlan plan = values.plan();
+  std::size_t together = 0;
+  for (std::size_t i = 0; i < many; ++i) together += room(values.layouts[i]);
+  CHECK(plan.size == together);
+  std::size_t cleared = 0;
+  for (const auto& placement : plan.placements) cleared += placement->clears ? 1 : 0;
+  CHECK(cleared == 0);
+}
+
+TEST_CASE("free memory knows who is where, and its smallest gap that is large enough") {
+  FreeMemory memory;
+  CHECK(memory.smallest_gap(10) == 0);
+  memory.enter(1, 0, 10);
+  memory.enter(2, 30, 10);
+  memory.enter(3, 15, 5);
+  // Free: 10 to 15, 20 to 30, from 40 on.
+  CHECK(memory.smallest_gap(5) == 10);
+  CHECK(memory.smallest_gap(6) == 20);
+  CHECK(memory.smallest_gap(11) == 40);
+  CHECK(memory.tenant_in(0, 1) == 1U);
+  CHECK(memory.tenant_in(12, 3) == std::nullopt);
+  CHECK(memory.tenant_in(12, 4) == 3U);
+  CHECK(memory.tenant_in(19, 2) == 3U);
+  CHECK(memory.tenant_in(20, 10) == std::nullopt);
+  CHECK(memory.tenant_in(39, 5) == 2U);
+  CHECK(memory.tenant_in(40, 5) == std::nullopt);
+  memory.leave(15);
+  CHECK(memory.smallest_gap(5) == 10);
+  CHECK(memory.smallest_gap(20) == 10);
+  CHECK(memory.smallest_gap(21) == 40);
+  memory.leave(30);
+  CHECK(memory.smallest_gap(1) == 10);
+  CHECK(memory.smallest_gap(1000) == 10);
+  // Beyond the last one, too: what lies between is a gap.
+  memory.enter(4, 50, 1);
+  CHECK(memory.smallest_gap(40) == 10);
+  CHECK(memory.smallest_gap(41) == 51);
+  memory.enter(5, 100, 0);
+  CHECK(memory.smallest_gap(41) == 51);
+  memory.leave(0);
+  memory.leave(50);
+  CHECK(memory.smallest_gap(1000) == 0);
+}

@@ -1,4 +1,5 @@
 #include <cstddef>
+#include <exception>
 #include <iostream>
 #include <vector>
 
@@ -6,7 +7,7 @@
 #include <patdnn/patdnn.hpp>
 #include <patdnn/pruning/prune.hpp>
 
-int main() {
+int main() try {
   using namespace patdnn;
 
   // Trained weights of 64 filters over 32 channels.
@@ -30,4 +31,7 @@ int main() {
 
   const fkw::Model model = fkw::load("network.patdnn");
   std::cout << model.layers[0].weights.kept_weights() << " of " << trained.size() << " weights kept\n";
+} catch (const std::exception& error) {
+  std::cerr << error.what() << "\n";
+  return 1;
 }

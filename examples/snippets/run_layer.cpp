@@ -1,10 +1,11 @@
 #include <cstddef>
+#include <exception>
 #include <iostream>
 #include <vector>
 
 #include <patdnn/patdnn.hpp>
 
-int main() {
+int main() try {
   using namespace patdnn;
 
   // 64 filters of 3 × 3 over 32 channels of 56 × 56 pixels. Blocks of four filters keep the same two of nine entries.
@@ -36,4 +37,7 @@ int main() {
   layer.run(input, output, fuse(Bias{bias}, Relu{}));
 
   std::cout << layer.why() << "\n" << output.row(0, 0, 0)[0] << "\n";  // 32 · 2 · 0.01 + 0.5 = 1.14
+} catch (const std::exception& error) {
+  std::cerr << error.what() << "\n";
+  return 1;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <exception>
 #include <iostream>
 #include <span>
 #include <vector>
@@ -7,7 +8,7 @@
 #include <patdnn/network/network.hpp>
 #include <patdnn/network/store.hpp>
 
-int main(int arguments, char** argument) {
+int main(int arguments, char** argument) try {
   using namespace patdnn::network;
   using patdnn::TapTable;
   if (arguments != 2) return 2;
@@ -30,4 +31,7 @@ int main(int arguments, char** argument) {
   network.run(context, {&input, 1}, {&output, 1});
 
   std::cout << "class " << std::max_element(scores.begin(), scores.end()) - scores.begin() << "\n";
+} catch (const std::exception& error) {
+  std::cerr << error.what() << "\n";
+  return 1;
 }

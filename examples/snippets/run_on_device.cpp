@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <exception>
 #include <iostream>
 #include <span>
 #include <vector>
@@ -6,7 +7,7 @@
 #include <patdnn/network/store.hpp>
 #include <patdnn/vulkan/network.hpp>
 
-int main(int arguments, char** argument) {
+int main(int arguments, char** argument) try {
   using namespace patdnn;
   if (arguments != 2) return 2;
 
@@ -24,4 +25,7 @@ int main(int arguments, char** argument) {
   net.run({&input, 1}, {&output, 1});
 
   std::cout << "class " << std::max_element(scores.begin(), scores.end()) - scores.begin() << "\n";
+} catch (const std::exception& error) {
+  std::cerr << error.what() << "\n";
+  return 1;
 }

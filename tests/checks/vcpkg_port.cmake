@@ -87,3 +87,13 @@ file(GLOB_RECURSE rest RELATIVE ${CURRENT_PACKAGES_DIR} ${CURRENT_PACKAGES_DIR}/
 if(rest)
   message(FATAL_ERROR "the port installs into lib or debug, expected share and include: ${rest}")
 endif()
+
+# Without features there are the core's targets alone, whatever this machine has.
+set(FEATURES core)
+set(CURRENT_PACKAGES_DIR ${FOLDER}/packages/core)
+file(REMOVE_RECURSE ${FOLDER}/build)
+include(${port_folder}/portfile.cmake)
+file(GLOB targets RELATIVE ${CURRENT_PACKAGES_DIR}/share/patdnn ${CURRENT_PACKAGES_DIR}/share/patdnn/*_targets.cmake)
+if(NOT targets STREQUAL "patdnn_core_targets.cmake")
+  message(FATAL_ERROR "the port without features installs ${targets}, expected patdnn_core_targets.cmake")
+endif()

@@ -5,13 +5,12 @@ from pathlib import Path
 
 from conan import ConanFile
 from conan.errors import ConanInvalidConfiguration
-from conan.tools.build import check_min_cppstd
 from conan.tools.cmake import CMake, CMakeToolchain, cmake_layout
 from conan.tools.files import copy, load
 from conan.tools.scm import Version
 
 CHECKOUT = Path("../../..")
-COMPILERS = {"gcc": "12", "clang": "14"}  # oldest versions
+COMPILERS = {"gcc": "12", "clang": "14", "apple-clang": "15"}  # oldest versions
 
 
 class Patdnn(ConanFile):
@@ -59,24 +58,21 @@ class Patdnn(ConanFile):
             self.requires("vulkan-headers/[>=1.3]", transitive_headers=True)
 
     def validate(self):
-        """Refuse compilers and standards that do not compile the headers."""
-        if self.settings.compiler.get_safe("cppstd"):
-            check_min_cppstd(self, 20)
+        """Refuse compilers that do not compile the headers; for the standard, the CMake targets ask themselves."""
         compiler = str(self.settings.compiler)
         if compiler not in COMPILERS or Version(self.settings.compiler.version) < COMPILERS[compiler]:
             raise ConanInvalidConfiguration(f"patdnn: the compiler is {compiler} {self.settings.compiler.version}, expected "
-                                            "gcc 12 or later, or clang 14 or later")
+                                            "gcc 12, clang 14 or apple-clang 15, or later")
 
     def generate(self):
         """Ask for the headers and the CMake package alone."""
         toolchain = CMakeToolchain(self)
+        toolchain.user_presets_path = False  # leave the sources as they are
         for part in ("TESTS", "BENCH", "EXAMPLES"):
             toolchain.cache_variables[f"PATDNN_BUILD_{part}"] = False
         toolchain.cache_variables["CMAKE_DISABLE_FIND_PACKAGE_Eigen3"] = not self.options.eigen
         toolchain.cache_variables["CMAKE_DISABLE_FIND_PACKAGE_ONNX"] = not self.options.onnx
-        if not self.options.vulkan:
-            toolchain.cache_variables["CMAKE_DISABLE_FIND_PACKAGE_VulkanHeaders"] = True
-            toolchain.cache_variables["PATDNN_VULKAN_INCLUDE_DIR"] = ""
+        toolchain.cache_variables["CMAKE_DISABLE_FIND_PACKAGE_VulkanHeaders"] = not self.options.vulkan
         toolchain.generate()
 
     def package(self):

@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -29,11 +28,12 @@
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/bytes.hpp>
 #include <patdnn/fkw/checksum.hpp>
+#include <patdnn/fkw/write_file.hpp>
 
 namespace patdnn::inline v0::fkw {
 
-/// The newest version of the container that this library reads, and the one that it writes.
-inline constexpr std::uint32_t newest_version = 1;
+/// The newest version of files that this library reads: 1, or 2 where a graph has what version 1 lacks a name for.
+inline constexpr std::uint32_t newest_version = 2;
 
 /// Bytes to which a section's body is aligned in the file.
 inline constexpr std::size_t body_alignment = 64;
@@ -165,8 +165,9 @@ inline void check_extents(std::span<const TableEntry> entries, std::size_t table
 
 }  // namespace detail
 
-/// The bytes of a file that holds `sections`, in their order.
-[[nodiscard]] inline std::vector<std::byte> pack(std::span<const Section> sections) {
+/// The bytes of a file of that version that holds `sections`, in their order.
+[[nodiscard]] inline std::vector<std::byte> pack(std::span<const Section> sections,
+                                                 std::uint32_t version = newest_version) {
   const std::size_t table_end = detail::header_bytes + sections.size() * detail::table_entry_bytes;
   std::vector<detail::TableEntry> entries;
   std::uint64_t end = table_end;
@@ -184,7 +185,7 @@ inline void check_extents(std::span<const TableEntry> entries, std::size_t table
   ByteWriter writer;
   writer.put_bytes(std::as_bytes(std::span(detail::magic)));
   writer.put(detail::byte_order_mark);
-  writer.put(newest_version);
+  writer.put(version);
   writer.put(end);
   writer.put(static_cast<std::uint32_t>(sections.size()));
   writer.put(std::uint32_t{0});
@@ -200,6 +201,12 @@ inline void check_extents(std::span<const TableEntry> entries, std::size_t table
   const std::vector<std::byte> bytes = checksum.take();
   std::copy(bytes.begin(), bytes.end(), file.begin() + detail::header_checksum_at);
   return file;
+}
+
+/// The version of a file whose sections unpack() gave out.
+[[nodiscard]] inline std::uint32_t version_of(std::span<const std::byte> file) {
+  constexpr std::size_t at = detail::magic.size() + sizeof detail::byte_order_mark;
+  return ByteReader(file.subspan(at), "file").get<std::uint32_t>();
 }
 
 /// The sections of a file's bytes; their bodies are views of `file`.
@@ -272,48 +279,7 @@ struct CloseFile {
 };
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
-[[noreturn]] inline void throw_file_error(const char* what, const std::filesystem::path& path, int reason) {
-  throw FileError(patdnn::detail::message(what, " '", path.string(), "': ", std::generic_category().message(reason)));
-}
-
 }  // namespace detail
-
-/// Writes `bytes` to `path`, atomically: to a new file beside it, which then takes its name.
-///
-/// Throws FileError, which names the path and the reason; then nothing new is left and an old file at `path` is as it
-/// was. A process that dies midway may leave the file beside it. Not synchronized to disk, so a power cut may lose the
-/// new content.
-inline void write_file(const std::filesystem::path& path, std::span<const std::byte> bytes) {
-  std::filesystem::path temporary;
-  detail::File file;
-  // Named after the time, so that files of processes that died do not take up all names.
-  const auto now = std::chrono::system_clock::now().time_since_epoch().count();
-  for (int attempt = 0; !file && attempt < 100; ++attempt) {
-    temporary = path;
-    temporary += patdnn::detail::message(".tmp", now + attempt);
-    errno = EEXIST;
-    std::error_code unknown;
-    if (std::filesystem::exists(temporary, unknown)) continue;  // Windows' older C library ignores the x
-    file.reset(std::fopen(temporary.string().c_str(), "wbx"));  // x: never another writer's
-    if (!file && errno != EEXIST) break;
-  }
-  if (!file) detail::throw_file_error("cannot create", path, errno);
-
-  errno = 0;
-  bool written = bytes.empty() || std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
-  int reason = errno;
-  if (std::fclose(file.release()) != 0 && written) {
-    written = false;
-    reason = errno;
-  }
-  std::error_code error;
-  if (written) std::filesystem::rename(temporary, path, error);
-  if (written && !error) return;
-  std::error_code ignored;
-  std::filesystem::remove(temporary, ignored);
-  if (!written) detail::throw_file_error("cannot write", path, reason);
-  throw FileError(patdnn::detail::message("cannot replace '", path.string(), "': ", error.message()));
-}
 
 /// The bytes of the file at `path`. Throws FileError, which names the path and the reason, or LimitExceeded for a file
 /// of more than `max_bytes`.

@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <set>
 #include <span>
@@ -27,6 +28,14 @@
 #include <patdnn/tuning/machine.hpp>
 
 namespace patdnn::inline v0::network {
+
+/// Choices about forms; each has a default.
+struct FormOptions {
+  /// Whether convolutions may run by Winograd's filtering, as the network's own option says.
+  kernels::Winograd winograd = kernels::Winograd::allow;
+  /// Weights of less than this part of their layer's largest become zero, 0 to 1. Denormal ones do in any case.
+  float zero_below = 0;
+};
 
 /// Why a convolution has its form.
 struct FormChoice {
@@ -57,7 +66,21 @@ struct FormChoice {
   return message(weights.patterns.size(), " patterns", blocks);
 }
 
+/// What of a layer's weights is so small that it counts as zero: less than `zero_below` of the largest, or than the
+/// smallest normal float.
+[[nodiscard]] inline float smallest_weight(std::span<const float> weights, float zero_below) {
+  float largest = 0;
+  for (const float w : weights) largest = std::max(largest, std::abs(w));
+  const float least = std::isfinite(largest) ? zero_below * largest : 0;
+  return std::max(least, std::numeric_limits<float>::min());
+}
+
 namespace detail {
+
+/// Whether a weight counts as zero, and is not. A NaN does not.
+[[nodiscard]] inline bool is_small(float weight, float least) noexcept {
+  return weight != 0 && std::abs(weight) < least;
+}
 
 /// "12.3", the last digit rounded.
 [[nodiscard]] inline std::string tenths(double x) {
@@ -121,7 +144,7 @@ namespace detail {
 /// A layer as it would run between maps of its own.
 template <class Table, class Arch>
 [[nodiscard]] auto outline(const Convolution& conv, const fkw::FkwData<float>& weights,
-                           const kernels::KernelsOf<Arch>& architecture) {
+                           const kernels::KernelsOf<Arch>& architecture, kernels::Winograd winograd) {
   const ConvShape& shape = conv.shape;
   const bool aligned = kernels::wants_aligned_rows(shape, weights.block, architecture.registers().lanes);
   const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width, Padding halo) {
@@ -134,7 +157,7 @@ template <class Table, class Arch>
       layout(shape.filters, averages ? 1 : shape.output_height() / shrink, averages ? 1 : shape.output_width() / shrink,
              averages ? Padding{} : shape.pad),
       {.staging = kernels::Staging::allow,
-       .winograd = kernels::Winograd::allow,
+       .winograd = winograd,
        .architecture = architecture,
        .pooling = conv.pooling});
 }
@@ -176,8 +199,17 @@ namespace detail {
 
 /// Lists for a linear layer that was pruned, where they are shorter than its rows: an index and a gathered input for
 /// each entry cost about as much as one more weight of a lone filter.
-inline void choose_lists(Linear& linear) {
+inline void choose_lists(Linear& linear, float zero_below) {
   if (linear.dense.empty() || linear.filters == 0) return;
+  {
+    const std::span<const float> all = linear.dense.values();
+    const auto small = [least = smallest_weight(all, zero_below)](float w) { return is_small(w, least); };
+    if (std::any_of(all.begin(), all.end(), small)) {
+      std::vector<float> cleared(all.begin(), all.end());
+      std::replace_if(cleared.begin(), cleared.end(), small, 0.0F);
+      linear.dense = std::move(cleared);
+    }
+  }
   const std::span<const float> values = linear.dense.values();
   const auto nonzero =
       static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float w) { return w != 0; }));
@@ -202,9 +234,12 @@ namespace detail {
 /// Gives a convolution the form that is expected to run fastest, and says why.
 template <class Table, class Arch>
 [[nodiscard]] FormChoice choose_form(Convolution& conv, const kernels::KernelsOf<Arch>& architecture,
-                                     const tuning::Machine& machine) {
+                                     const tuning::Machine& machine, const FormOptions& options) {
   const fkw::FkwData<float>& w = conv.weights;
-  const std::vector<float> values = fkw::decode(w);
+  std::vector<float> values = fkw::decode(w);
+  const float least = smallest_weight(values, options.zero_below);
+  std::replace_if(
+      values.begin(), values.end(), [least](float x) { return is_small(x, least); }, 0.0F);
   const fkw::DenseFilters<float> dense{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups};
   FormChoice choice;
   choice.weights = values.size();
@@ -217,7 +252,7 @@ template <class Table, class Arch>
     // Narrow blocks share fewer loads, so they only pay where they keep less.
     const std::size_t kept = forms[i].kept_weights();
     if (i > 0 && 10 * kept > 9 * least_kept) continue;
-    const auto [traits, plan] = outline<Table, Arch>(conv, forms[i], architecture);
+    const auto [traits, plan] = outline<Table, Arch>(conv, forms[i], architecture, options.winograd);
     const double seconds = tuning::estimated_seconds(traits, plan, machine);
     if (i == 0) {
       choice.dense_seconds = choice.seconds = seconds;
@@ -240,19 +275,25 @@ template <class Table, class Arch>
 }  // namespace detail
 
 /// Gives each convolution of a graph the form of its weights that the cost model expects to run fastest, and returns
-/// why; and each linear layer lists where they are shorter. Values do not change.
+/// why; and each linear layer lists where they are shorter. Weights do not change, but for those that count as zero.
 ///
 /// Table, architecture  of the network that will run the graph
 /// machine              whose times are expected
 /// observe              is called with its position behind each node
+/// Throws InvalidParameters for a part of the largest weight that is none of 0 to 1.
 template <class Table = kernels::DefaultTable, class Arch = arch::native, class Observer = NoObserver>
 std::vector<FormChoice> choose_forms(Graph& graph, const kernels::KernelsOf<Arch>& architecture = {},
-                                     const tuning::Machine& machine = tuning::server_core, Observer&& observe = {}) {
+                                     const tuning::Machine& machine = tuning::server_core, Observer&& observe = {},
+                                     const FormOptions& options = {}) {
+  if (!(options.zero_below >= 0 && options.zero_below <= 1)) {
+    throw InvalidParameters(
+        patdnn::detail::message("choose_forms: zero_below ", options.zero_below, ", expected 0 to 1"));
+  }
   std::vector<FormChoice> choices;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
-    if (auto* const linear = std::get_if<Linear>(&graph.nodes[i].op)) detail::choose_lists(*linear);
+    if (auto* const linear = std::get_if<Linear>(&graph.nodes[i].op)) detail::choose_lists(*linear, options.zero_below);
     if (auto* const conv = std::get_if<Convolution>(&graph.nodes[i].op)) {
-      choices.push_back(detail::choose_form<Table, Arch>(*conv, architecture, machine));
+      choices.push_back(detail::choose_form<Table, Arch>(*conv, architecture, machine, options));
       choices.back().node = i;
     }
     observe(i);

@@ -8,14 +8,20 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <limits>
+#include <map>
 #include <optional>
+#include <queue>
+#include <set>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include <patdnn/error.hpp>
 #include <patdnn/executor.hpp>
 #include <patdnn/kernels/task_grid.hpp>
+#include <patdnn/network/free_memory.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/value_layout.hpp>
 
@@ -39,10 +45,79 @@ struct Lifetime {
   std::size_t last = 0;
 };
 
+namespace detail {
+
+/// Numbers layouts so that equal ones, and no others, have the same number.
+class LayoutNumbers {
+ public:
+  [[nodiscard]] std::size_t of(const ValueLayout& layout) {
+    std::vector<std::size_t>& alike = numbers_[{layout.dims, layout.size()}];
+    for (const std::size_t n : alike) {
+      if (*known_[n] == layout) return n;
+    }
+    alike.push_back(known_.size());
+    known_.push_back(&layout);
+    return alike.back();
+  }
+
+ private:
+  std::map<std::pair<Dims, std::size_t>, std::vector<std::size_t>> numbers_;
+  std::vector<const ValueLayout*> known_;
+};
+
+/// A place that values of one layout have had.
+struct FormerPlace {
+  std::size_t layout = 0;  // its number
+  std::size_t turn = 0;    // of its last tenant, among all values
+  std::size_t begin = 0;
+};
+
+/// Places where values of a layout have been, and which may be free: the latest first.
+using FormerPlaces = std::map<std::size_t, std::size_t, std::greater<>>;  // turn to begin
+
+/// The latest place where a value of that layout has been, if it is free. Those that are not wait until the tenant in
+/// their way leaves.
+[[nodiscard]] inline std::optional<std::size_t> take_former(FormerPlaces& places, std::size_t layout, std::size_t size,
+                                                            const FreeMemory& memory,
+                                                            std::vector<std::vector<FormerPlace>>& waiting) {
+  while (!places.empty()) {
+    const auto [turn, begin] = *places.begin();
+    places.erase(places.begin());
+    const std::optional<std::size_t> tenant = memory.tenant_in(begin, size);
+    if (!tenant) return begin;
+    waiting[*tenant].push_back({layout, turn, begin});
+  }
+  return {};
+}
+
+/// Whether values of other layouts, or at another beginning, share elements with those of a layout at one, for all
+/// pairs of a layout's number and a beginning.
+[[nodiscard]] inline std::set<std::pair<std::size_t, std::size_t>> shared_places(
+    const std::set<std::pair<std::size_t, std::size_t>>& places, std::span<const std::size_t> size_of_layout) {
+  struct Interval {
+    std::size_t begin, end, layout;
+  };
+  std::vector<Interval> intervals;
+  for (const auto& [begin, layout] : places) {
+    if (size_of_layout[layout] > 0) intervals.push_back({begin, begin + size_of_layout[layout], layout});
+  }
+  std::set<std::pair<std::size_t, std::size_t>> shared;
+  std::size_t end = 0;  // of all before
+  for (std::size_t i = 0; i < intervals.size(); ++i) {
+    const Interval& place = intervals[i];
+    const bool next = i + 1 < intervals.size() && intervals[i + 1].begin < place.end;
+    if (next || place.begin < end) shared.insert({place.begin, place.layout});
+    end = std::max(end, place.end);
+  }
+  return shared;
+}
+
+}  // namespace detail
+
 /// Places all values that have a lifetime.
 ///
 /// has_halo  of maps whose pads must be zero
-/// Throws InvalidShape for more memory than can be addressed. O(values²).
+/// Throws InvalidShape for more memory than can be addressed. O(n log n) for n values.
 [[nodiscard]] inline MemoryPlan plan_memory(std::span<const ValueLayout> layouts,
                                             std::span<const std::optional<Lifetime>> lifetimes,
                                             std::span<const char> has_halo) {
@@ -56,60 +131,49 @@ struct Lifetime {
   }
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return lifetimes[a]->born < lifetimes[b]->born; });
-  const auto size_of = [&](std::size_t v) { return (layouts[v].size() + line - 1) / line * line; };
-  const auto end_of = [&](std::size_t v) { return plan.placements[v]->begin + size_of(v); };
 
-  std::vector<std::size_t> placed;
-  for (const std::size_t v : order) {
-    const std::size_t size = size_of(v);
-    std::vector<std::size_t> live;  // by position
-    for (const std::size_t other : placed) {
-      if (lifetimes[other]->last >= lifetimes[v]->born && lifetimes[v]->last >= lifetimes[other]->born) {
-        live.push_back(other);
-      }
+  detail::LayoutNumbers numbers;
+  std::vector<std::size_t> number(values);
+  std::vector<std::size_t> size_of_layout;
+  FreeMemory memory;
+  std::vector<detail::FormerPlaces> former;                       // by layout
+  std::vector<std::vector<detail::FormerPlace>> waiting(values);  // until that value leaves
+  using Death = std::pair<std::size_t, std::size_t>;              // when, and whose turn
+  std::priority_queue<Death, std::vector<Death>, std::greater<>> deaths;
+  for (std::size_t turn = 0; turn < order.size(); ++turn) {
+    const std::size_t v = order[turn];
+    for (; !deaths.empty() && deaths.top().first < lifetimes[v]->born; deaths.pop()) {
+      const std::size_t dead = order[deaths.top().second];
+      const std::size_t begin = plan.placements[dead]->begin;
+      if (size_of_layout[number[dead]] > 0) memory.leave(begin);
+      former[number[dead]][deaths.top().second] = begin;
+      for (const detail::FormerPlace& place : waiting[dead]) former[place.layout][place.turn] = place.begin;
+      waiting[dead].clear();
     }
-    std::sort(live.begin(), live.end(),
-              [&](std::size_t a, std::size_t b) { return plan.placements[a]->begin < plan.placements[b]->begin; });
-    const auto is_free = [&](std::size_t begin) {
-      return std::none_of(live.begin(), live.end(), [&](std::size_t other) {
-        return begin < end_of(other) && plan.placements[other]->begin < begin + size;
-      });
-    };
-    std::optional<std::size_t> begin;
-    for (auto other = placed.rbegin(); other != placed.rend() && !begin; ++other) {
-      if (layouts[*other] == layouts[v] && is_free(plan.placements[*other]->begin)) {
-        begin = plan.placements[*other]->begin;
-      }
+    number[v] = numbers.of(layouts[v]);
+    if (number[v] == former.size()) {
+      former.emplace_back();
+      size_of_layout.push_back((layouts[v].size() + line - 1) / line * line);
     }
-    if (!begin) {
-      // The smallest gap that is large enough.
-      std::size_t best = std::numeric_limits<std::size_t>::max();
-      std::size_t at = 0;
-      for (const std::size_t other : live) {
-        const std::size_t next = plan.placements[other]->begin;
-        if (next >= at + size && next - at < best) {
-          best = next - at;
-          begin = at;
-        }
-        at = std::max(at, end_of(other));
-      }
-      if (!begin) begin = at;
-    }
+    const std::size_t size = size_of_layout[number[v]];
+    const std::optional<std::size_t> same = detail::take_former(former[number[v]], number[v], size, memory, waiting);
+    const std::size_t begin = same ? *same : memory.smallest_gap(size);
     constexpr std::size_t most = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(float);
-    if (size > most || *begin > most - size) {
-      throw InvalidShape(patdnn::detail::message("network: values that take ", size, " floats behind ", *begin,
+    if (size > most || begin > most - size) {
+      throw InvalidShape(patdnn::detail::message("network: values that take ", size, " floats behind ", begin,
                                                  " others: more than can be addressed"));
     }
-    plan.placements[v] = Placement{*begin};
-    plan.size = std::max(plan.size, *begin + size);
-    placed.push_back(v);
+    memory.enter(v, begin, size);
+    deaths.emplace(lifetimes[v]->last, turn);
+    plan.placements[v] = Placement{begin};
+    plan.size = std::max(plan.size, begin + size);
   }
-  for (const std::size_t v : placed) {
-    if (has_halo[v] == 0) continue;
-    plan.placements[v]->clears = std::any_of(placed.begin(), placed.end(), [&](std::size_t other) {
-      const bool same = plan.placements[other]->begin == plan.placements[v]->begin && layouts[other] == layouts[v];
-      return !same && plan.placements[other]->begin < end_of(v) && plan.placements[v]->begin < end_of(other);
-    });
+
+  std::set<std::pair<std::size_t, std::size_t>> places;  // where they begin, and their layouts
+  for (const std::size_t v : order) places.insert({plan.placements[v]->begin, number[v]});
+  const auto shared = detail::shared_places(places, size_of_layout);
+  for (const std::size_t v : order) {
+    plan.placements[v]->clears = has_halo[v] != 0 && shared.count({plan.placements[v]->begin, number[v]}) != 0;
   }
   return plan;
 }

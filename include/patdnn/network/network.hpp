@@ -98,10 +98,12 @@ class Network {
 
   /// Prepares a graph. Keeps nothing of it but copies.
   ///
-  /// limits  max_elements: of each value together with the pads that convolutions want around it
+  /// limits    max_elements: of each value together with the pads that convolutions want around it
+  /// winograd  refuse: no convolution runs by its filtering, which rounds otherwise than direct sums
   /// Throws what ConvLayer::prepare() throws, UnsupportedOperator for loops over more axes than there are, InvalidShape
   /// for memory that cannot be addressed, or LimitExceeded; messages name the node or the value.
-  explicit Network(const Graph& graph, const Architecture& architecture = {}, const Limits& limits = {});
+  explicit Network(const Graph& graph, const Architecture& architecture = {}, const Limits& limits = {},
+                   kernels::Winograd winograd = kernels::Winograd::allow);
 
   [[nodiscard]] std::span<const Port> inputs() const noexcept { return inputs_; }
   [[nodiscard]] std::span<const Port> outputs() const noexcept { return outputs_; }
@@ -165,7 +167,7 @@ class Network {
     const ValueLayout& x = layouts_[node.inputs[0]];
     const ValueLayout& y = layouts_[node.output];
     if constexpr (std::is_same_v<Op, Convolution>) {
-      node.step = make_step<Table, Arch>(op, x, y, architecture_);
+      node.step = make_step<Table, Arch>(op, x, y, architecture_, winograd_);
     } else if constexpr (std::is_same_v<Op, MatMul> || std::is_same_v<Op, Arithmetic>) {
       node.step = make_step(op, x, layouts_[node.inputs[1]], y);
     } else if constexpr (std::is_same_v<Op, Concat> || std::is_same_v<Op, Slice> || std::is_same_v<Op, Pad> ||
@@ -292,6 +294,7 @@ class Network {
   // What contexts know the network by: another one may come to lie at the same address.
   std::shared_ptr<const void> identity_ = std::make_shared<const char>();
   Architecture architecture_;
+  kernels::Winograd winograd_ = kernels::Winograd::allow;
   std::vector<ValueLayout> layouts_;
   std::vector<Place> places_;
   std::vector<PreparedNode> nodes_;
@@ -305,8 +308,9 @@ class Network {
 // Outside the class, so that units which see `extern template class Network<...>` do not compile them again.
 
 template <class Table, class Arch>
-Network<Table, Arch>::Network(const Graph& graph, const Architecture& architecture, const Limits& limits)
-    : architecture_(architecture) {
+Network<Table, Arch>::Network(const Graph& graph, const Architecture& architecture, const Limits& limits,
+                              kernels::Winograd winograd)
+    : architecture_(architecture), winograd_(winograd) {
   GraphLayouts laid_out = lay_out(graph, architecture_.registers().lanes, limits);
   layouts_ = std::move(laid_out.layouts);
   prepare_nodes(graph);

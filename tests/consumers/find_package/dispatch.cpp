@@ -8,7 +8,11 @@
 
 int main() {
   using namespace patdnn;
+#ifdef FAST_ARCH
+  using Layer = ConvLayer<float, TapTable, arch::any_of<arch::FAST_ARCH, arch::scalar>>;
+#else
   using Layer = ConvLayer<float, TapTable, arch::dispatched>;
+#endif
 
   const ConvShape shape{.channels = 2, .filters = 4, .height = 8, .width = 20, .pad = padding(1)};
   const std::vector<float> filters(4 * 2 * 9, 0.5F);

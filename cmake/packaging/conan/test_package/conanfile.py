@@ -30,6 +30,7 @@ class TestPackage(ConanFile):
     def generate(self):
         """Tell CMake what there is."""
         toolchain = CMakeToolchain(self)
+        toolchain.user_presets_path = False  # leave the sources as they are
         for part in ("onnx", "vulkan"):
             toolchain.cache_variables[f"WITH_{part.upper()}"] = f"patdnn_{part}_package" in self.programs
         toolchain.generate()

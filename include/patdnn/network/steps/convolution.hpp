@@ -69,16 +69,16 @@ struct ConvolutionStep {
   }
 };
 
-/// `architecture` is that of the kernels. Throws what ConvLayer::prepare() throws.
+/// `architecture` is that of the kernels, `winograd` whether its filtering may run. Throws what ConvLayer::prepare()
+/// throws.
 template <class Table, class Arch>
 [[nodiscard]] ConvolutionStep<Table, Arch> make_step(const Convolution& op, const ValueLayout& x, const ValueLayout& y,
-                                                     const kernels::KernelsOf<Arch>& architecture) {
+                                                     const kernels::KernelsOf<Arch>& architecture,
+                                                     kernels::Winograd winograd) {
   ConvolutionStep<Table, Arch> step;
-  step.layer = kernels::ConvLayer<float, Table, Arch>::prepare(op.weights, op.shape, *x.map, *y.map,
-                                                               {.staging = kernels::Staging::allow,
-                                                                .winograd = kernels::Winograd::allow,
-                                                                .architecture = architecture,
-                                                                .pooling = op.pooling});
+  step.layer = kernels::ConvLayer<float, Table, Arch>::prepare(
+      op.weights, op.shape, *x.map, *y.map,
+      {.staging = kernels::Staging::allow, .winograd = winograd, .architecture = architecture, .pooling = op.pooling});
   step.bias = op.bias;
   if (step.bias.empty()) step.bias.assign(op.shape.filters, 0.0F);
   step.activation = op.activation;
