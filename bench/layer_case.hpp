@@ -2,7 +2,6 @@
 // A pruned layer with random weights, its maps, and the check that must pass before it is timed.
 
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <random>
 #include <span>
@@ -10,9 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include <unsupported/Eigen/CXX11/ThreadPool>
-
-#include <patdnn/executor_eigen.hpp>
+#include <patdnn/executor_threads.hpp>
 #include <patdnn/patdnn.hpp>
 
 #include "networks.hpp"
@@ -21,30 +18,7 @@ namespace patdnn::bench {
 
 using Layer = ConvLayer<float, DefaultTable, arch::dispatched>;
 
-/// Runs tasks on the calling thread, or on a pool and the calling thread.
-class Threads {
- public:
-  explicit Threads(unsigned threads) {
-    if (threads < 2) return;
-    pool_ = std::make_unique<Eigen::ThreadPool>(static_cast<int>(threads) - 1);
-    executor_.emplace(*pool_);
-  }
-
-  [[nodiscard]] std::size_t concurrency() const noexcept { return executor_ ? executor_->concurrency() : 1; }
-
-  template <class Task>
-  void run(std::size_t n, Task&& task) const {
-    if (executor_) {
-      executor_->run(n, task);
-    } else {
-      SerialExecutor{}.run(n, task);
-    }
-  }
-
- private:
-  std::unique_ptr<Eigen::ThreadPool> pool_;
-  std::optional<EigenExecutor> executor_;
-};
+using Threads = ThreadExecutor;
 
 enum class Structure { patterns, free_taps, dense };
 

@@ -15,6 +15,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <patdnn/executor_threads.hpp>
 #include <patdnn/patdnn.hpp>
 
 #include "classifier.hpp"
@@ -25,7 +26,6 @@
 #include "program.hpp"
 #include "progress.hpp"
 #include "report.hpp"
-#include "with_executor.hpp"
 
 namespace {
 
@@ -204,6 +204,7 @@ int main(int argc, char** argv) {
       "  patdnn_classify --dense a.patdnn --pruned b.patdnn --images photographs/test");
 
   return demo::run_program(app, argc, argv, [&] {
-    demo::with_executor(options.threads, [&](patdnn::ExecutorRef executor) { classify(options, executor); });
+    const patdnn::ThreadExecutor executor(options.threads);
+    classify(options, executor);
   });
 }

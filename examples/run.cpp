@@ -18,6 +18,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include <patdnn/executor_threads.hpp>
 #include <patdnn/network/text.hpp>
 
 #include "device_run.hpp"
@@ -30,7 +31,6 @@
 #include "picture.hpp"
 #include "program.hpp"
 #include "text_columns.hpp"
-#include "with_executor.hpp"
 
 namespace {
 
@@ -382,6 +382,7 @@ int main(int argc, char** argv) {
     // The file of "--profile MODEL" was not meant as a trace.
     if (options.model.empty()) std::swap(options.model, options.trace);
     if (options.model.empty()) throw patdnn::FileError("MODEL is required (--help lists the options)");
-    demo::with_executor(options.threads, [&](patdnn::ExecutorRef executor) { run(options, executor); });
+    const patdnn::ThreadExecutor executor(options.threads);
+    run(options, executor);
   });
 }

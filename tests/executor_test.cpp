@@ -2,6 +2,7 @@
 
 #include <patdnn/executor.hpp>
 #include <patdnn/executor_eigen.hpp>
+#include <patdnn/executor_threads.hpp>
 
 #include <algorithm>
 #include <array>
@@ -18,12 +19,14 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "message_of.hpp"
 
 namespace {
 
 using patdnn::EigenExecutor;
 using patdnn::Executor;
 using patdnn::SerialExecutor;
+using patdnn::ThreadExecutor;
 
 static_assert(Executor<SerialExecutor> && Executor<const SerialExecutor>);
 static_assert(Executor<EigenExecutor> && Executor<const EigenExecutor>);
@@ -81,12 +84,13 @@ class FullPool : public Eigen::ThreadPoolInterface {
   [[nodiscard]] int CurrentThreadId() const override { return -1; }
 };
 
-/// Runs two tasks that both have to begin before either ends, so that the pool's thread takes part.
-void run_together(const EigenExecutor& executor) {
-  std::atomic<int> begun{0};
-  executor.run(2, [&](std::size_t) noexcept {
+/// Runs tasks that all have to begin before any of them ends, so that other threads take part.
+template <class E>
+void run_together(const E& executor, std::size_t tasks = 2) {
+  std::atomic<std::size_t> begun{0};
+  executor.run(tasks, [&](std::size_t) noexcept {
     ++begun;
-    while (begun != 2) std::this_thread::yield();
+    while (begun != tasks) std::this_thread::yield();
   });
 }
 
@@ -316,4 +320,22 @@ TEST_CASE("a reference to an executor runs its tasks and says what it says") {
   CHECK(times == std::array<int, 5>{2, 2, 2, 2, 2});
   CHECK(counting.tasks == 5);
   CHECK(changing.concurrency() == 3);
+}
+
+TEST_CASE("an executor of threads of its own runs as many tasks at once, each of them once", "[executor]") {
+  for (const std::size_t threads : {1U, 2U, 3U, 8U}) {
+    const ThreadExecutor executor(threads);
+    CHECK(executor.concurrency() == threads);
+    run_together(executor, threads);
+    for (const std::size_t n : {0U, 1U, 2U, 7U, 300U}) CHECK(runs(executor, n) == std::vector<int>(n, 1));
+  }
+}
+
+TEST_CASE("an executor accepts 1 to 256 threads, and the message names any other number", "[executor]") {
+  const ThreadExecutor most(ThreadExecutor::most_threads);
+  CHECK(runs(most, 1000) == std::vector<int>(1000, 1));
+  for (const std::size_t threads : {0U, 257U, 1000000U}) {
+    CHECK(patdnn::test::message_of<patdnn::InvalidParameters>([&] { ThreadExecutor executor(threads); }) ==
+          patdnn::detail::message("threads: ", threads, ", expected 1 to 256"));
+  }
 }

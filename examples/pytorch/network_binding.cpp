@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
-#include <memory>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -17,11 +16,11 @@
 #include <pybind11/numpy.h>
 #include <pybind11/stl.h>
 #include <pybind11/stl/filesystem.h>
-#include <unsupported/Eigen/CXX11/ThreadPool>
 
-#include <patdnn/executor_eigen.hpp>
+#include <patdnn/executor_threads.hpp>
 #include <patdnn/network/choose_forms.hpp>
 #include <patdnn/network/store.hpp>
+#include <patdnn/per_process.hpp>
 
 #include "../dispatched_network.hpp"
 #include "../layer_facts.hpp"
@@ -37,21 +36,17 @@ using patdnn::detail::message;
 using Array = py::array_t<float, py::array::c_style | py::array::forcecast>;
 using Arrays = std::map<std::string, Array>;
 
-/// A network with all that it needs to run: one call at a time, the next one waits.
+/// A network with all that it needs to run: one call at a time, the next one waits. In a forked child it runs on
+/// threads and in memory of the child's own, whatever the parent ran at the fork.
 class PythonNetwork {
  public:
   PythonNetwork(const std::filesystem::path& path, const InputExtents& input_shapes, std::size_t threads,
                 const std::string& arch)
-      : graph_(read_model(path, input_shapes).graph) {
-    if (threads == 0) throw py::value_error("threads=0, expected at least 1");
+      : executor_(threads), graph_(read_model(path, input_shapes).graph) {
     const auto architecture = arch.empty() ? Network::Architecture{} : Network::Architecture::named(arch);
     choices_ = network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(graph_, architecture);
     network_.emplace(graph_, architecture);
-    context_ = network_->make_context();
-    if (threads > 1) {
-      pool_ = std::make_unique<Eigen::ThreadPool>(static_cast<int>(threads) - 1);
-      executor_.emplace(*pool_);
-    }
+    run_.emplace(MakeRun{&*network_});
   }
 
   [[nodiscard]] static std::map<std::string, py::tuple> extents(std::span<const Network::Port> ports) {
@@ -85,12 +80,9 @@ class PythonNetwork {
       outputs.emplace_back(array.mutable_data(), static_cast<std::size_t>(array.size()));
     }
     const py::gil_scoped_release release;
-    const std::lock_guard lock(mutex_);
-    if (executor_) {
-      network_->run(context_, inputs, outputs, *executor_);
-    } else {
-      network_->run(context_, inputs, outputs);
-    }
+    Run& run = run_->get();
+    const std::lock_guard lock(run.mutex);
+    network_->run(run.context, inputs, outputs, executor_);
     return results;
   }
 
@@ -110,13 +102,21 @@ class PythonNetwork {
   void save(const std::filesystem::path& path) const { network::save(path, graph_); }
 
  private:
+  /// What one run at a time needs.
+  struct Run {
+    network::Context context;
+    std::mutex mutex;
+  };
+  struct MakeRun {
+    const Network* network;
+    [[nodiscard]] Run operator()() const { return {network->make_context(), {}}; }
+  };
+
+  patdnn::ThreadExecutor executor_;
   network::Graph graph_;
   std::vector<network::FormChoice> choices_;
   std::optional<Network> network_;
-  network::Context context_;
-  std::unique_ptr<Eigen::ThreadPool> pool_;
-  std::optional<patdnn::EigenExecutor> executor_;
-  std::mutex mutex_;
+  std::optional<patdnn::detail::PerProcess<MakeRun>> run_;
 };
 
 }  // namespace

@@ -81,6 +81,12 @@ class ScratchTooSmall : public Error {
   using Error::Error;
 };
 
+/// Threads that the system does not start.
+class ThreadsUnavailable : public Error {
+ public:
+  using Error::Error;
+};
+
 /// An operator, or a form of one, that this library does not have.
 class UnsupportedOperator : public Error {
  public:

@@ -16,6 +16,7 @@
 
 #include <patdnn/executor.hpp>
 #include <patdnn/kernels/task_grid.hpp>
+#include <patdnn/per_process.hpp>
 
 namespace patdnn {
 inline namespace v0 {
@@ -32,6 +33,10 @@ inline namespace v0 {
 /// and looks for the next one's tasks, before it returns to the pool and to what else is scheduled there.
 /// Keep one executor, or copies of it, for all layers: a thread leaves when the last copy is gone, and a pool's
 /// destructor waits until it has left.
+///
+/// A forked child has none of the pool's threads: there run() does all tasks on the calling thread. The pool itself
+/// must not be destroyed there, since Eigen's destructor waits for those threads, and a pool that the child is to use
+/// has to be made in it. ThreadExecutor, whose threads are its own, sees to both.
 class EigenExecutor {
  public:
   static constexpr std::chrono::microseconds default_patience{100};
@@ -39,6 +44,7 @@ class EigenExecutor {
   /// patience  0: a thread returns to the pool after each run
   explicit EigenExecutor(Eigen::ThreadPoolInterface& pool, std::chrono::microseconds patience = default_patience)
       : pool_(&pool),
+        process_(detail::process_id()),
         team_(std::make_shared<Team>(static_cast<std::size_t>(pool.NumThreads()), patience)),
         copies_(team_.get(), [team = team_](Team*) { team->closed = true; }) {}
 
@@ -76,8 +82,9 @@ class EigenExecutor {
     job->wait();
   }
 
-  /// Threads of the pool that can help: on one of them, all but that one.
+  /// Threads of the pool that can help: on one of them, all but that one; in a forked child, none.
   [[nodiscard]] std::size_t others() const noexcept {
+    if (process_ != detail::process_id()) return 0;
     const int others = pool_->NumThreads() - (pool_->CurrentThreadId() >= 0 ? 1 : 0);
     return static_cast<std::size_t>(std::max(others, 0));
   }
@@ -197,6 +204,7 @@ class EigenExecutor {
   }
 
   Eigen::ThreadPoolInterface* pool_;
+  long process_;  // that has the pool's threads
   std::shared_ptr<Team> team_;
   std::shared_ptr<Team> copies_;  // the last one closes the team, to which threads of the pool may still hold
 };
