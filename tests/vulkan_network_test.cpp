@@ -64,7 +64,7 @@ void check_network(VulkanDevice& vulkan, const Graph& graph, const Outputs& inpu
   const Outputs values = run(watched, inputs);
 
   std::vector<Numbers> known(graph.values.size());
-  const auto stored = [&](float x) { return storage == Storage::float16 ? vulkan::from_half(vulkan::to_half(x)) : x; };
+  const auto stored = [&](float x) { return storage == Storage::float16 ? patdnn::from_half(patdnn::to_half(x)) : x; };
   const auto keep = [&](ValueId id, const std::vector<float>& floats) {
     known[id] = Numbers(graph.dims(id), floats);
     for (Number& n : known[id].entries) n.value = static_cast<double>(stored(static_cast<float>(n.value)));

@@ -24,7 +24,7 @@
 #include <patdnn/vulkan/commands.hpp>
 #include <patdnn/vulkan/device.hpp>
 #include <patdnn/vulkan/dispatch.hpp>
-#include <patdnn/vulkan/half.hpp>
+#include <patdnn/half.hpp>
 #include <patdnn/vulkan/lower.hpp>
 #include <patdnn/vulkan/pipeline.hpp>
 #include <patdnn/vulkan/program.hpp>

@@ -207,7 +207,7 @@ inline std::vector<ValueId> import_where(Importer& to, const ImportedNode& node)
 
 /// scale · (x − mean) / √(variance + epsilon) + bias, as one scale and shift per channel.
 inline std::vector<ValueId> import_batch_normalization(Importer& to, const ImportedNode& node) {
-  if (node.integer("training_mode", 0) != 0 || node.has_output(1)) {
+  if (node.integer("training_mode", 0) != 0 || node.reads_output(1)) {
     throw UnsupportedOperator("normalisation by the statistics of its input (training mode); export for inference");
   }
   const ValueId x = node.input(0);

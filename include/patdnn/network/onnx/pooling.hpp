@@ -20,7 +20,7 @@ inline std::vector<ValueId> import_pool(Importer& to, const ImportedNode& node) 
   if (kernel.empty() || dims.size() != kernel.size() + 2) {
     throw ShapeMismatch(message("kernel_shape is ", to_text(kernel), ", but the input is ", to_text(dims)));
   }
-  if (node.has_output(1)) throw UnsupportedOperator("the positions of maxima, which are INT64");
+  if (node.reads_output(1)) throw UnsupportedOperator("the positions of maxima, which are INT64");
   Pool pool;
   pool.kind = node.type() == "MaxPool" ? Pool::Kind::max : Pool::Kind::average;
   pool.window = window_of(node, kernel, dims);
