@@ -4,6 +4,9 @@
 // `GRPH` holds the graph: inputs, constants and nodes in their order, with all that operators hold but weights. Behind
 // it lies a section for each constant (`DATA`) and for each layer's weights (`FKW `), in the same order. A file that
 // holds a list of layers (fkw::Model) is read as the graph of their sequence.
+//
+// Version 2 has, of each input and output, the type that its model gives it; and more operators, functions of elements
+// and reductions. Arithmetic, an operator of its own in version 1, is read as the functions that it became.
 
 #include <algorithm>
 #include <array>
@@ -13,6 +16,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <sstream>
 #include <string>
@@ -47,13 +51,37 @@ inline constexpr fkw::SectionKind data_kind{'D', 'A', 'T', 'A'};
   return linear != nullptr && linear->dense.empty() ? &linear->lists : nullptr;
 }
 
-/// The operator of that position in Operator, with nothing in it.
+/// The operator of that code, with nothing in it; none when there is none.
 template <std::size_t I = 0>
-[[nodiscard]] Operator make_operator(std::size_t index) {
-  if constexpr (I + 1 < std::variant_size_v<Operator>) {
-    if (index != I) return make_operator<I + 1>(index);
+[[nodiscard]] std::optional<Operator> make_operator(std::uint8_t code) {
+  if constexpr (I == std::variant_size_v<Operator>) {
+    return {};
+  } else if (code == std::variant_alternative_t<I, Operator>::code) {
+    return Operator(std::in_place_index<I>);
+  } else {
+    return make_operator<I + 1>(code);
   }
-  return Operator(std::in_place_index<I>);
+}
+
+/// Reads a node's operator, but for weights. Throws CorruptFile for a code that no operator has.
+[[nodiscard]] inline Operator read_operator(fkw::ByteReader& in, const std::string& name, const std::string& source) {
+  const auto code = in.get<std::uint8_t>();
+  OperatorReader fields(in, source);
+  constexpr std::uint8_t arithmetic = 7;
+  if (code == arithmetic) {
+    Elementwise op;
+    std::uint8_t function = 0;
+    fields(choice(function, 5));
+    op.function = static_cast<Elementwise::Function>(static_cast<unsigned>(Elementwise::Function::add) + function);
+    return op;
+  }
+  std::optional<Operator> op = make_operator(code);
+  if (!op) {
+    throw CorruptFile(patdnn::detail::message(source, ": node '", name, "' has operator ", static_cast<unsigned>(code),
+                                              ", which is none that there is"));
+  }
+  std::visit([&](auto& o) { fields(o); }, *op);
+  return std::move(*op);
 }
 
 /// Values in the order of the file: inputs, constants, the nodes' outputs. `place` is where each then stands.
@@ -80,6 +108,7 @@ struct FileOrder {
   count(graph.inputs.size());
   for (const ValueId id : graph.inputs) {
     out.put_text(graph.values[id].name);
+    out.put(static_cast<std::uint8_t>(graph.values[id].type));
     fields(graph.values[id].dims);
   }
   count(order.constants.size());
@@ -90,7 +119,7 @@ struct FileOrder {
   count(graph.nodes.size());
   for (const Node& node : graph.nodes) {
     out.put_text(node.name);
-    out.put(static_cast<std::uint8_t>(node.op.index()));
+    out.put(code_of(node.op));
     std::visit([&](const auto& op) { fields(op); }, node.op);
     count(node.inputs.size());
     for (const ValueId id : node.inputs) out.put(order.place[id]);
@@ -99,6 +128,7 @@ struct FileOrder {
   for (const ValueId id : graph.outputs) {
     out.put(order.place[id]);
     out.put_text(graph.values[id].name);
+    out.put(static_cast<std::uint8_t>(graph.values[id].type));
   }
   return out.take();
 }
@@ -149,8 +179,20 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
   }
 }
 
-[[nodiscard]] inline Graph graph_from_sections(std::span<const fkw::Section> sections, const std::string& source,
-                                               const Limits& limits, const std::shared_ptr<const void>& owner) {
+/// The type of a port: version 1 knows floats alone. Throws CorruptFile for a code that no type has.
+[[nodiscard]] inline ElementType read_type(fkw::ByteReader& in, std::uint32_t version, const std::string& source) {
+  if (version == 1) return ElementType::float32;
+  const auto type = static_cast<ElementType>(in.get<std::uint8_t>());
+  if (name_of(type).empty()) {
+    throw CorruptFile(patdnn::detail::message(source, ": an element type of ", static_cast<unsigned>(type),
+                                              ", which is none that there is"));
+  }
+  return type;
+}
+
+[[nodiscard]] inline Graph graph_from_sections(std::span<const fkw::Section> sections, std::uint32_t version,
+                                               const std::string& source, const Limits& limits,
+                                               const std::shared_ptr<const void>& owner) {
   SectionReader reader(sections, source);
   const fkw::Section& head = reader.next(graph_kind);
   fkw::ByteReader in(head.head, source);
@@ -165,9 +207,10 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
   };
   for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
     std::string name = in.get_text();
+    const ElementType type = read_type(in, version, source);
     Dims dims;
     fields(dims);
-    values.push_back(builder.input(std::move(name), std::move(dims)));
+    values.push_back(builder.input(std::move(name), std::move(dims), type));
   }
   for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
     std::string name = in.get_text();
@@ -178,14 +221,7 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
   }
   for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
     std::string name = in.get_text();
-    const auto index = in.get<std::uint8_t>();
-    if (index >= std::variant_size_v<Operator>) {
-      throw CorruptFile(patdnn::detail::message(source, ": node '", name, "' has operator ",
-                                                static_cast<unsigned>(index), ", expected less than ",
-                                                std::variant_size_v<Operator>));
-    }
-    Operator op = make_operator(index);
-    std::visit([&](auto& o) { fields(o); }, op);
+    Operator op = read_operator(in, name, source);
     if (std::holds_alternative<Convolution>(op) || std::holds_alternative<Linear>(op)) {
       read_weights(op, reader.next_of({data_kind, fkw::detail::fkw_kind}), source, owner);
     }
@@ -195,7 +231,8 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
   }
   for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
     const ValueId id = value(in.get<std::uint32_t>());
-    builder.output(id, in.get_text());
+    std::string name = in.get_text();
+    builder.output(id, std::move(name), read_type(in, version, source));
   }
   in.finish();
   return builder.take();
@@ -316,7 +353,8 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
                                                   " must not be skipped, but this version does not know it"));
     }
   }
-  Graph graph = with_context(source + ": ", [&] { return detail::graph_from_sections(known, "graph", limits, owner); });
+  Graph graph = with_context(
+      source + ": ", [&] { return detail::graph_from_sections(known, fkw::version_of(file), "graph", limits, owner); });
   graph.metadata = std::move(metadata);
   return graph;
 }

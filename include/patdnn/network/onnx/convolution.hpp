@@ -216,7 +216,7 @@ inline std::vector<ValueId> import_gemm(Importer& to, const ImportedNode& node) 
     if (beta != 1) {
       added = to.add(node.name() + ".scaled", Elementwise{Elementwise::Function::scale, beta, 0}, {added});
     }
-    y = to.add(node.name() + ".added", Arithmetic{}, {y, added});
+    y = to.add(node.name() + ".added", Elementwise{Elementwise::Function::add}, {y, added});
   }
   return {y};
 }

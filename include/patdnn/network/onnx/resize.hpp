@@ -196,7 +196,7 @@ inline std::vector<ValueId> import_resize(Importer& to, const ImportedNode& node
   const float beyond = node.number("extrapolation_value", 0);
   if (!reaches_outside || beyond == 0) return {y};
   const ValueId values = to.builder().constant(node.name() + ".outside", detail::outside_values(outside, beyond));
-  return {to.add(node.name() + ".extrapolated", Arithmetic{}, {y, values})};
+  return {to.add(node.name() + ".extrapolated", Elementwise{Elementwise::Function::add}, {y, values})};
 }
 
 }  // namespace patdnn::inline v0::network::onnx_import
