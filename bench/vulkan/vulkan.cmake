@@ -6,7 +6,7 @@ if(NOT TARGET patdnn::vulkan)
 endif()
 add_library(patdnn_device_measuring STATIC vulkan/device_case.cpp vulkan/timing.cpp)
 target_link_libraries(patdnn_device_measuring PUBLIC patdnn_measuring patdnn::vulkan PRIVATE patdnn_program_options)
-target_sources(patdnn_tune PRIVATE tuning/device_tuning.cpp tuning/tile_log.cpp tuning/tile_search.cpp)
+target_sources(patdnn_tune PRIVATE tuning/device_tuning.cpp tuning/tile_search.cpp)
 target_link_libraries(patdnn_tune PRIVATE patdnn_device_measuring)
 
 add_executable(patdnn_vulkan_bench vulkan/device_peaks.cpp vulkan/network_case.cpp vulkan/patdnn_vulkan_bench.cpp)
