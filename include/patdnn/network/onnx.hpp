@@ -24,10 +24,16 @@
 #include <patdnn/network/fuse.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/onnx/convolution.hpp>
+#include <patdnn/network/onnx/depth_to_space.hpp>
 #include <patdnn/network/onnx/elementwise.hpp>
+#include <patdnn/network/onnx/expand.hpp>
+#include <patdnn/network/onnx/gather.hpp>
 #include <patdnn/network/onnx/importer.hpp>
 #include <patdnn/network/onnx/pooling.hpp>
+#include <patdnn/network/onnx/range.hpp>
 #include <patdnn/network/onnx/resize.hpp>
+#include <patdnn/network/onnx/scatter.hpp>
+#include <patdnn/network/onnx/sequence.hpp>
 #include <patdnn/network/onnx/shape.hpp>
 
 namespace patdnn::inline v0::network {
@@ -57,21 +63,28 @@ using Conversion = std::vector<ValueId> (*)(Importer&, const ImportedNode&);
 using Function = Elementwise::Function;
 using Operation = Arithmetic::Function;
 
-inline constexpr std::array<std::pair<std::string_view, Conversion>, 42> conversions{{
+inline constexpr std::array<std::pair<std::string_view, Conversion>, 57> conversions{{
     {"Add", import_arithmetic<Operation::add>},
     {"AveragePool", import_pool},
     {"BatchNormalization", import_batch_normalization},
     {"Cast", import_cast},
     {"Clip", import_clip},
+    {"Compress", import_compress},
     {"Concat", import_concat},
     {"Constant", import_constant},
     {"ConstantOfShape", import_constant_of_shape},
     {"Conv", import_conv},
     {"ConvTranspose", import_conv_transpose},
+    {"CumSum", import_cum_sum},
+    {"DepthToSpace", import_depth_to_space},
     {"Div", import_arithmetic<Operation::divide>},
     {"Dropout", import_dropout},
+    {"Expand", import_expand},
+    {"EyeLike", import_eye_like},
     {"Flatten", import_flatten},
     {"Gather", import_gather},
+    {"GatherElements", import_gather_elements},
+    {"GatherND", import_gather_nd},
     {"Gemm", import_gemm},
     {"GlobalAveragePool", import_global_pool},
     {"GlobalMaxPool", import_global_pool},
@@ -82,22 +95,30 @@ inline constexpr std::array<std::pair<std::string_view, Conversion>, 42> convers
     {"MatMul", import_matmul},
     {"MaxPool", import_pool},
     {"Mul", import_arithmetic<Operation::multiply>},
+    {"NonZero", import_non_zero},
     {"PRelu", import_arithmetic<Operation::parametric_relu>},
     {"Pad", import_pad},
+    {"Range", import_range},
     {"ReduceMean", import_reduce_mean},
     {"Relu", import_function<Function::relu>},
     {"Reshape", import_reshape},
     {"Resize", import_resize},
+    {"ReverseSequence", import_reverse_sequence},
+    {"Scatter", import_scatter_elements},
+    {"ScatterElements", import_scatter_elements},
+    {"ScatterND", import_scatter_nd},
     {"Shape", import_shape},
     {"Sigmoid", import_function<Function::sigmoid>},
     {"Size", import_size},
     {"Slice", import_slice},
     {"Softmax", import_softmax},
+    {"SpaceToDepth", import_space_to_depth},
     {"Split", import_split},
     {"Squeeze", import_squeeze},
     {"Sub", import_arithmetic<Operation::subtract>},
     {"Sum", import_sum},
     {"Tanh", import_function<Function::tanh>},
+    {"Tile", import_tile},
     {"Transpose", import_transpose},
     {"Unsqueeze", import_unsqueeze},
 }};
