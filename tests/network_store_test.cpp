@@ -14,6 +14,7 @@
 #include <patdnn/fkw/encode.hpp>
 #include <patdnn/network/graph_builder.hpp>
 #include <patdnn/network/store.hpp>
+#include <patdnn/network/text.hpp>
 
 #include "catch.hpp"
 #include "graph_of_every_operator.hpp"
@@ -43,6 +44,27 @@ TEST_CASE("a graph of every operator is read as it was written") {
     CHECK(read.dims(read.nodes[i].output) == graph.dims(graph.nodes[i].output));
   }
   CHECK(read.values[read.outputs[0]].name == "scores");
+}
+
+TEST_CASE("inputs and outputs keep the types that their model gives them") {
+  GraphBuilder b;
+  const ValueId x = b.input("x", {3}, ElementType::int64);
+  const ValueId z = b.input("z", {3}, ElementType::float16);
+  b.output(b.add("y", Concat{0}, {x, z}), "y", ElementType::boolean);
+  const Graph graph = b.take();
+  const std::vector<std::byte> bytes = to_bytes(graph);
+  CHECK(graph_from_bytes(bytes) == graph);
+  CHECK(to_text(graph) ==
+        "input x 3 int64\ninput z 3 float16\ny: concat along axis 0 (x, z) -> y 6 boolean\noutput y 6 boolean\n");
+  CHECK(fkw::version_of(bytes) == 2);  // so that readers of version 1 say what they lack
+  std::vector<fkw::Section> sections = fkw::unpack(bytes);
+  sections[0].head.back() = std::byte{4};
+  CHECK(message_of<CorruptFile>([&] { (void)graph_from_bytes(fkw::pack(sections), "m"); }) ==
+        "m: graph: an element type of 4, which is none that there is");
+}
+
+TEST_CASE("a list of layers is written as version 1, which has all that it needs") {
+  CHECK(fkw::version_of(fkw::to_bytes(fkw::Model{{}, {}})) == 1);
 }
 
 TEST_CASE("dense weights of a linear layer stay in the file that is mapped") {

@@ -79,7 +79,7 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
       for (auto times = 1 + random() % 3; times > 0 && !sections.empty(); --times) {
         mutate_sections(sections, bodies, random, std::min<std::size_t>(max_size - size, 256));
       }
-      mutated = fkw::pack(sections);
+      mutated = fkw::pack(sections, fkw::version_of(file));
     }
     if (mutated.size() > max_size) return size;
     std::memcpy(data, mutated.data(), mutated.size());

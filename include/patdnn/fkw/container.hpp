@@ -32,8 +32,8 @@
 
 namespace patdnn::inline v0::fkw {
 
-/// The newest version of the container that this library reads, and the one that it writes.
-inline constexpr std::uint32_t newest_version = 1;
+/// The newest version of files that this library reads: 1, or 2 where a graph has what version 1 lacks a name for.
+inline constexpr std::uint32_t newest_version = 2;
 
 /// Bytes to which a section's body is aligned in the file.
 inline constexpr std::size_t body_alignment = 64;
@@ -165,8 +165,9 @@ inline void check_extents(std::span<const TableEntry> entries, std::size_t table
 
 }  // namespace detail
 
-/// The bytes of a file that holds `sections`, in their order.
-[[nodiscard]] inline std::vector<std::byte> pack(std::span<const Section> sections) {
+/// The bytes of a file of that version that holds `sections`, in their order.
+[[nodiscard]] inline std::vector<std::byte> pack(std::span<const Section> sections,
+                                                 std::uint32_t version = newest_version) {
   const std::size_t table_end = detail::header_bytes + sections.size() * detail::table_entry_bytes;
   std::vector<detail::TableEntry> entries;
   std::uint64_t end = table_end;
@@ -184,7 +185,7 @@ inline void check_extents(std::span<const TableEntry> entries, std::size_t table
   ByteWriter writer;
   writer.put_bytes(std::as_bytes(std::span(detail::magic)));
   writer.put(detail::byte_order_mark);
-  writer.put(newest_version);
+  writer.put(version);
   writer.put(end);
   writer.put(static_cast<std::uint32_t>(sections.size()));
   writer.put(std::uint32_t{0});
@@ -200,6 +201,12 @@ inline void check_extents(std::span<const TableEntry> entries, std::size_t table
   const std::vector<std::byte> bytes = checksum.take();
   std::copy(bytes.begin(), bytes.end(), file.begin() + detail::header_checksum_at);
   return file;
+}
+
+/// The version of a file whose sections unpack() gave out.
+[[nodiscard]] inline std::uint32_t version_of(std::span<const std::byte> file) {
+  constexpr std::size_t at = detail::magic.size() + sizeof detail::byte_order_mark;
+  return ByteReader(file.subspan(at), "file").get<std::uint32_t>();
 }
 
 /// The sections of a file's bytes; their bodies are views of `file`.

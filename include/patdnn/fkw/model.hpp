@@ -322,7 +322,7 @@ namespace detail {
     sections.push_back({detail::fkw_kind, false, index_to_bytes(layer.weights),
                         little_endian_bytes(std::span(layer.weights.weight), swapped[i])});
   }
-  return pack(sections);
+  return pack(sections, 1);  // which has all that layers need, so that older readers read them
 }
 
 /// The model in a .patdnn file's bytes, equal bit by bit to the one written.

@@ -21,6 +21,7 @@ struct Value {
   std::string name;
   Dims dims;
   std::optional<Tensor> constant;
+  ElementType type = ElementType::float32;  // of an input or output, as the model says; the network's own are floats
 
   friend bool operator==(const Value&, const Value&) = default;
 };

@@ -21,8 +21,9 @@ class GraphBuilder {
   explicit GraphBuilder(const Limits& limits = {}) : limits_(limits) {}
 
   /// An input of the network. Throws LimitExceeded.
-  ValueId input(std::string name, Dims dims) {
+  ValueId input(std::string name, Dims dims, ElementType type = ElementType::float32) {
     const ValueId id = value(std::move(name), std::move(dims));
+    graph_.values[id].type = type;
     graph_.inputs.push_back(id);
     return id;
   }
@@ -55,8 +56,9 @@ class GraphBuilder {
   }
 
   /// Names a value an output of the network.
-  void output(ValueId id, std::string name) {
+  void output(ValueId id, std::string name, ElementType type = ElementType::float32) {
     graph_.values[id].name = std::move(name);
+    graph_.values[id].type = type;
     graph_.outputs.push_back(id);
   }
 
@@ -71,7 +73,7 @@ class GraphBuilder {
  private:
   ValueId value(std::string name, Dims dims) {
     check_limit(patdnn::detail::message("'", name, "'"), dims);
-    graph_.values.push_back({std::move(name), std::move(dims), {}});
+    graph_.values.push_back({std::move(name), std::move(dims), {}, ElementType::float32});
     return graph_.values.size() - 1;
   }
 

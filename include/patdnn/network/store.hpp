@@ -4,6 +4,8 @@
 // `GRPH` holds the graph: inputs, constants and nodes in their order, with all that operators hold but weights. Behind
 // it lies a section for each constant (`DATA`) and for each layer's weights (`FKW `), in the same order. A file that
 // holds a list of layers (fkw::Model) is read as the graph of their sequence.
+//
+// Version 2 has, of each input and output, the type that its model gives it.
 
 #include <algorithm>
 #include <array>
@@ -80,6 +82,7 @@ struct FileOrder {
   count(graph.inputs.size());
   for (const ValueId id : graph.inputs) {
     out.put_text(graph.values[id].name);
+    out.put(static_cast<std::uint8_t>(graph.values[id].type));
     fields(graph.values[id].dims);
   }
   count(order.constants.size());
@@ -99,6 +102,7 @@ struct FileOrder {
   for (const ValueId id : graph.outputs) {
     out.put(order.place[id]);
     out.put_text(graph.values[id].name);
+    out.put(static_cast<std::uint8_t>(graph.values[id].type));
   }
   return out.take();
 }
@@ -149,8 +153,20 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
   }
 }
 
-[[nodiscard]] inline Graph graph_from_sections(std::span<const fkw::Section> sections, const std::string& source,
-                                               const Limits& limits, const std::shared_ptr<const void>& owner) {
+/// The type of a port: version 1 knows floats alone. Throws CorruptFile for a code that no type has.
+[[nodiscard]] inline ElementType read_type(fkw::ByteReader& in, std::uint32_t version, const std::string& source) {
+  if (version == 1) return ElementType::float32;
+  const auto type = static_cast<ElementType>(in.get<std::uint8_t>());
+  if (name_of(type).empty()) {
+    throw CorruptFile(patdnn::detail::message(source, ": an element type of ", static_cast<unsigned>(type),
+                                              ", which is none that there is"));
+  }
+  return type;
+}
+
+[[nodiscard]] inline Graph graph_from_sections(std::span<const fkw::Section> sections, std::uint32_t version,
+                                               const std::string& source, const Limits& limits,
+                                               const std::shared_ptr<const void>& owner) {
   SectionReader reader(sections, source);
   const fkw::Section& head = reader.next(graph_kind);
   fkw::ByteReader in(head.head, source);
@@ -165,9 +181,10 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
   };
   for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
     std::string name = in.get_text();
+    const ElementType type = read_type(in, version, source);
     Dims dims;
     fields(dims);
-    values.push_back(builder.input(std::move(name), std::move(dims)));
+    values.push_back(builder.input(std::move(name), std::move(dims), type));
   }
   for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
     std::string name = in.get_text();
@@ -195,7 +212,8 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
   }
   for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
     const ValueId id = value(in.get<std::uint32_t>());
-    builder.output(id, in.get_text());
+    std::string name = in.get_text();
+    builder.output(id, std::move(name), read_type(in, version, source));
   }
   in.finish();
   return builder.take();
@@ -316,7 +334,8 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
                                                   " must not be skipped, but this version does not know it"));
     }
   }
-  Graph graph = with_context(source + ": ", [&] { return detail::graph_from_sections(known, "graph", limits, owner); });
+  Graph graph = with_context(
+      source + ": ", [&] { return detail::graph_from_sections(known, fkw::version_of(file), "graph", limits, owner); });
   graph.metadata = std::move(metadata);
   return graph;
 }

@@ -83,6 +83,36 @@ using Dims = std::vector<std::size_t>;
   return strides;
 }
 
+/// What a model says that the numbers of an input or output are. A network computes with floats whatever they are: the
+/// caller converts. The codes are ONNX's, and those of files.
+enum class ElementType : std::uint8_t {
+  float32 = 1,
+  uint8 = 2,
+  int8 = 3,
+  int32 = 6,
+  int64 = 7,
+  boolean = 9,
+  float16 = 10,
+  float64 = 11,
+  bfloat16 = 16
+};
+
+/// What a type is called; empty: no type has that code.
+[[nodiscard]] constexpr std::string_view name_of(ElementType type) noexcept {
+  switch (type) {
+    case ElementType::float32: return "float32";
+    case ElementType::uint8: return "uint8";
+    case ElementType::int8: return "int8";
+    case ElementType::int32: return "int32";
+    case ElementType::int64: return "int64";
+    case ElementType::boolean: return "boolean";
+    case ElementType::float16: return "float16";
+    case ElementType::float64: return "float64";
+    case ElementType::bfloat16: return "bfloat16";
+  }
+  return {};
+}
+
 /// A tensor that a graph holds: row-major, without gaps. Integers only take part in what is known before a network
 /// runs, such as shapes.
 struct Tensor {

@@ -213,7 +213,11 @@ inline std::string attributes(const Softmax& softmax) {
   using detail::on_one_line;
   std::string text;
   const auto value = [&](ValueId id) { return on_one_line(graph.values[id].name); };
-  const auto with_extents = [&](ValueId id) { return value(id) + " " + to_text(graph.dims(id)); };
+  const auto with_extents = [&](ValueId id) {
+    const ElementType type = graph.values[id].type;
+    return value(id) + " " + to_text(graph.dims(id)) +
+           (type == ElementType::float32 ? "" : " " + std::string(name_of(type)));
+  };
   for (const ValueId id : graph.inputs) text += "input " + with_extents(id) + "\n";
   for (ValueId id = 0; id < graph.values.size(); ++id) {
     if (graph.values[id].constant) text += "constant " + with_extents(id) + "\n";

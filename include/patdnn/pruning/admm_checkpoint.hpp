@@ -55,7 +55,7 @@ void save(const std::filesystem::path& path, const Admm<T>& admm) {
     bodies.push_back(body.take());
     sections.push_back({detail::admm_section, false, head.take(), bodies.back()});
   }
-  fkw::write_file(path, fkw::pack(sections));
+  fkw::write_file(path, fkw::pack(sections, 1));
 }
 
 /// Gives `admm` the state that was saved to `path`.
