@@ -41,7 +41,8 @@ inline network::Graph graph_of_every_operator() {
   y = b.add("pool", Pool{Pool::Kind::average, square, true, {3, 3}}, {y});
   y = b.add("affine", ChannelAffine{{1, 2, 3, 4}, {0, -1, 0, 1}}, {y});
   y = b.add("tanh", Elementwise{Elementwise::Function::tanh, 0, 0}, {y});
-  y = b.add("minus", Arithmetic{Arithmetic::Function::subtract}, {y, b.constant("one", {{1}, std::vector<float>{1}})});
+  y = b.add("minus", Elementwise{Elementwise::Function::subtract},
+            {y, b.constant("one", {{1}, std::vector<float>{1}})});
   y = b.add("slice", Slice{{0, 3, 2, 0}, {1, -1, -2, 1}, {1, 4, 2, 3}}, {y});
   y = b.add("concat", Concat{2}, {y, y});
   y = b.add("pad", Pad{Pad::Kind::reflect, {0, 0, 1, 0}, {0, 0, 0, 2}, 0.5F}, {y});

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "onnx_models.hpp"
+#include "onnx_nodes.hpp"
 
 namespace {
 

@@ -85,7 +85,7 @@ class RandomGraph {
       const ValueId other = maps_[(i + pick(maps_.size())) % maps_.size()];
       const Dims& more = builder_.dims(other);
       if (other == x || more[2] != dims[2] || more[3] != dims[3]) continue;
-      if (adds && more == dims) return add(Arithmetic{}, {x, other});
+      if (adds && more == dims) return add(Elementwise{Elementwise::Function::add}, {x, other});
       if (!adds && dims[1] + more[1] <= 24) return add(Concat{1}, {x, other});
     }
   }
@@ -110,7 +110,7 @@ inline Graph typical_graph() {
   const ValueId relu = builder.add("relu", Elementwise{}, {stem});
   const ValueId a = convolution(relu, {.filters = 8, .pad = padding(1)}, 1, 0.5, 2);
   const ValueId b = convolution(a, {.filters = 8, .pad = padding(1)}, 4, 0.5, 3);
-  const ValueId sum = builder.add("sum", Arithmetic{}, {b, relu});
+  const ValueId sum = builder.add("sum", Elementwise{Elementwise::Function::add}, {b, relu});
   const ValueId deep = convolution(sum, {.filters = 8, .pad = padding(1), .groups = 8}, 1, 1, 4);
   const ValueId swish = builder.add("swish", Elementwise{Elementwise::Function::hard_swish}, {deep});
   const ValueId pool =

@@ -16,6 +16,7 @@ add_unit_tests(patdnn_vulkan_tests
 target_compile_options(patdnn_vulkan_tests PRIVATE ${little_optimised})
 target_link_libraries(patdnn_vulkan_tests PRIVATE patdnn::vulkan)
 target_compile_definitions(patdnn_vulkan_tests PRIVATE
+  PATDNN_SHADERS="${PROJECT_SOURCE_DIR}/include/patdnn/vulkan/shaders"
   PATDNN_CIFAR10_MODEL="${PROJECT_SOURCE_DIR}/examples/models/cifar10-pruned.patdnn")
 add_dependencies(patdnn_tests patdnn_vulkan_tests)
 
@@ -38,7 +39,10 @@ find_program(PATDNN_GLSLANG NAMES glslangValidator glslang)
 mark_as_advanced(PATDNN_GLSLANG)
 if(PATDNN_GLSLANG AND NOT CMAKE_CROSSCOMPILING)
   set(shaders ${PROJECT_SOURCE_DIR}/include/patdnn/vulkan/shaders)
+  add_executable(patdnn_write_element_functions EXCLUDE_FROM_ALL write_element_functions.cpp)
+  target_link_libraries(patdnn_write_element_functions PRIVATE patdnn::patdnn patdnn_program_options)
   add_custom_target(patdnn_spirv
+    COMMAND patdnn_write_element_functions ${shaders}/element_functions.glsl
     COMMAND ${CMAKE_COMMAND} -DGLSLANG=${PATDNN_GLSLANG} -DSHADERS=${shaders} -DOUTPUT=${shaders}/spirv.hpp
             -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/spirv -P ${PROJECT_SOURCE_DIR}/cmake/spirv_header.cmake
     COMMENT "Compiling kernels to SPIR-V"

@@ -1,8 +1,8 @@
 // What is decided before a device is asked: tiles, constants of pipelines, limits, numbers of 16 bits.
 
+#include <patdnn/half.hpp>
 #include <patdnn/vulkan/convolution.hpp>
 #include <patdnn/vulkan/elementwise.hpp>
-#include <patdnn/vulkan/half.hpp>
 #include <patdnn/vulkan/lower.hpp>
 #include <patdnn/vulkan/tuned_tile.hpp>
 

@@ -64,7 +64,7 @@ void check_network(VulkanDevice& vulkan, const Graph& graph, const Outputs& inpu
   const Outputs values = run(watched, inputs);
 
   std::vector<Numbers> known(graph.values.size());
-  const auto stored = [&](float x) { return storage == Storage::float16 ? vulkan::from_half(vulkan::to_half(x)) : x; };
+  const auto stored = [&](float x) { return storage == Storage::float16 ? patdnn::from_half(patdnn::to_half(x)) : x; };
   const auto keep = [&](ValueId id, const std::vector<float>& floats) {
     known[id] = Numbers(graph.dims(id), floats);
     for (Number& n : known[id].entries) n.value = static_cast<double>(stored(static_cast<float>(n.value)));
@@ -86,8 +86,8 @@ void check_network(VulkanDevice& vulkan, const Graph& graph, const Outputs& inpu
       const double rounding = storage == Storage::float16 ? 2 * (0x1p-11 * std::abs(n.value) + 0x1p-25) : 0;
       if (!(std::abs(static_cast<double>(values[i][j]) - n.value) <= n.error + rounding)) ++wrong;
     }
-    INFO("node '" << node.name << "', " << operator_names[node.op.index()] << " of " << to_text(graph.dims(node.output))
-                  << ", " << watched.nodes()[i].description);
+    INFO("node '" << node.name << "', " << name_of(node.op) << " of " << to_text(graph.dims(node.output)) << ", "
+                  << watched.nodes()[i].description);
     CHECK(wrong == 0);
     keep(node.output, values[i]);
   }
@@ -141,19 +141,19 @@ TEST_CASE("vulkan networks compute functions of elements") {
 
 TEST_CASE("vulkan networks compute arithmetic of broadcast tensors") {
   test::with_vulkan([](VulkanDevice& vulkan) {
-    using Function = Arithmetic::Function;
+    using Function = Elementwise::Function;
     for (const Function function : {Function::add, Function::subtract, Function::multiply, Function::parametric_relu}) {
-      check_network(vulkan, graph_of(Arithmetic{function}, {{2, 3, 5, 7}, {2, 3, 5, 7}}));
-      check_network(vulkan, graph_of(Arithmetic{function}, {{2, 3, 5, 7}, {3, 1, 1}}));
-      check_network(vulkan, graph_of(Arithmetic{function}, {{2, 3, 5, 7}, {1}}));
+      check_network(vulkan, graph_of(Elementwise{function}, {{2, 3, 5, 7}, {2, 3, 5, 7}}));
+      check_network(vulkan, graph_of(Elementwise{function}, {{2, 3, 5, 7}, {3, 1, 1}}));
+      check_network(vulkan, graph_of(Elementwise{function}, {{2, 3, 5, 7}, {1}}));
     }
-    check_network(vulkan, graph_of(Arithmetic{Function::add}, {{5, 1}, {2, 1, 7}}));
-    const Graph divides = graph_of(Arithmetic{Function::divide}, {{2, 3, 4}, {4}});
+    check_network(vulkan, graph_of(Elementwise{Function::add}, {{5, 1}, {2, 1, 7}}));
+    const Graph divides = graph_of(Elementwise{Function::divide}, {{2, 3, 4}, {4}});
     check_network(vulkan, divides, {random_floats(24, 1), random_floats(4, 2, 0.5F, 2)});
     GraphBuilder builder;
     const ValueId x = builder.input("x", {1, 4, 3, 3});
     const ValueId c = builder.constant("c", {{4, 1, 1}, random_floats(4, 3)});
-    builder.output(builder.add("node", Arithmetic{Function::multiply}, {x, c}), "y");
+    builder.output(builder.add("node", Elementwise{Function::multiply}, {x, c}), "y");
     check_network(vulkan, builder.graph());
   });
 }

@@ -41,8 +41,8 @@ using Arrays = std::map<std::string, Array>;
 class PythonNetwork {
  public:
   PythonNetwork(const std::filesystem::path& path, const InputExtents& input_shapes, std::size_t threads,
-                const std::string& arch)
-      : graph_(read_model(path, input_shapes).graph) {
+                const std::string& arch, const std::vector<std::string>& outputs)
+      : graph_(read_model(path, input_shapes, {}, outputs).graph) {
     if (threads == 0) throw py::value_error("threads=0, expected at least 1");
     const auto architecture = arch.empty() ? Network::Architecture{} : Network::Architecture::named(arch);
     choices_ = network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(graph_, architecture);
@@ -123,9 +123,12 @@ class PythonNetwork {
 
 void bind_network(py::module_& module) {
   py::class_<PythonNetwork>(module, "Network", "A network from an .onnx or .patdnn file, ready to run.")
-      .def(py::init<const std::filesystem::path&, const InputExtents&, std::size_t, const std::string&>(),
+      .def(py::init<const std::filesystem::path&, const InputExtents&, std::size_t, const std::string&,
+                    const std::vector<std::string>&>(),
            py::arg("path"), py::arg("input_shapes") = InputExtents{}, py::arg("threads") = 1, py::arg("arch") = "",
-           "input_shapes: extents by name, where an ONNX model leaves them open; an open number of images is 1.")
+           py::arg("outputs") = std::vector<std::string>{},
+           "input_shapes: extents by name, where an ONNX model leaves them open; an open number of images is 1. "
+           "outputs: values of an ONNX model to end at; none: its own outputs.")
       .def_property_readonly("inputs",
                              [](const PythonNetwork& n) { return PythonNetwork::extents(n.prepared().inputs()); })
       .def_property_readonly("outputs",

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -50,6 +51,18 @@ void for_each_position(const Dims& dims, F&& f) {
   std::size_t offset = 0;
   for (std::size_t i = 0; i < dims.size(); ++i) offset = offset * dims[i] + at[i];
   return offset;
+}
+
+/// Whole numbers as a constant of floats; of integers beside a constant of integers, which they are computed with.
+[[nodiscard]] inline ValueId constant_beside(Importer& to, std::string name, ValueId other, Dims dims,
+                                             std::vector<std::int64_t> values) {
+  const Tensor* const known = to.constant(other);
+  if (known != nullptr && !known->is_float())
+    return to.builder().constant(std::move(name), {std::move(dims), std::move(values)});
+  std::vector<float> floats;
+  floats.reserve(values.size());
+  for (const std::int64_t value : values) floats.push_back(static_cast<float>(value));
+  return to.builder().constant(std::move(name), {std::move(dims), std::move(floats)});
 }
 
 /// A constant of `dims` whose entries are those of `data` at source(at), counted row-major. Throws LimitExceeded.

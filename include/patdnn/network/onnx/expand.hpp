@@ -8,7 +8,7 @@
 #include <vector>
 
 #include <patdnn/network/onnx/constants.hpp>
-#include <patdnn/network/onnx/elementwise.hpp>
+#include <patdnn/network/onnx/formula.hpp>
 
 namespace patdnn::inline v0::network::onnx_import {
 
@@ -24,16 +24,9 @@ namespace detail {
     std::size_t& extent = ones[i + result.size() - x_dims.size()];
     if (extent == x_dims[i]) extent = 1;
   }
-  const std::size_t count = constant_elements(to, ones);
-  Tensor factor{std::move(ones), {}};
-  const Tensor* const known = to.constant(x);
-  if (known == nullptr || known->is_float()) {
-    factor.values = std::vector<float>(count, 1.0F);
-  } else {
-    factor.values = std::vector<std::int64_t>(count, 1);
-  }
-  const ValueId by = to.builder().constant(name + ".ones", std::move(factor));
-  return to.add(name, Arithmetic{Arithmetic::Function::multiply}, {x, by});
+  std::vector<std::int64_t> values(constant_elements(to, ones), 1);
+  const ValueId by = constant_beside(to, name + ".ones", x, std::move(ones), std::move(values));
+  return to.add(name, Elementwise{Elementwise::Function::multiply}, {x, by});
 }
 
 }  // namespace detail

@@ -123,7 +123,7 @@ inline std::vector<ValueId> import_gather(Importer& to, const ImportedNode& node
 /// The entries of an axis, or of all elements, for which a condition is not zero.
 inline std::vector<ValueId> import_compress(Importer& to, const ImportedNode& node) {
   ValueId x = node.input(0);
-  const std::vector<std::int64_t>& condition = to.integers(node.input(1), "condition");
+  const std::vector<std::int64_t> condition = to.integers(node.input(1), "condition");
   if (!node.has("axis")) x = to.reshape(node.name() + ".flat", x, {elements(to.dims(x))});
   const std::size_t axis = axis_of(node.integer("axis", 0), to.dims(x).size());
   const std::size_t extent = to.dims(x)[axis];

@@ -291,7 +291,7 @@ inline std::vector<ValueId> import_cast(Importer& to, const ImportedNode& node) 
 inline std::vector<ValueId> import_constant(Importer& to, const ImportedNode& node) {
   Tensor tensor;
   if (const auto* value = node.find("value")) {
-    tensor = read_tensor(value->t(), to.folder(), to.limits());
+    tensor = read_tensor(value->t(), to.path(), to.limits());
   } else if (node.has("value_float")) {
     tensor.values = std::vector<float>{node.number("value_float", 0)};
   } else if (node.has("value_int")) {
@@ -315,7 +315,7 @@ inline std::vector<ValueId> import_constant_of_shape(Importer& to, const Importe
   const std::size_t count = constant_elements(to, tensor.dims);
   tensor.values = std::vector<float>(count, 0.0F);
   if (const auto* value = node.find("value")) {
-    const Tensor one = read_tensor(value->t(), to.folder(), to.limits());
+    const Tensor one = read_tensor(value->t(), to.path(), to.limits());
     std::visit(
         [&](const auto& values) {
           if (values.size() != 1) throw CorruptFile(message("a value of ", values.size(), " entries, expected 1"));
