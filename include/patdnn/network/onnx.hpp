@@ -16,12 +16,18 @@
 #include <patdnn/network/fuse.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/onnx/convolution.hpp>
+#include <patdnn/network/onnx/depth_to_space.hpp>
 #include <patdnn/network/onnx/elementwise.hpp>
+#include <patdnn/network/onnx/expand.hpp>
+#include <patdnn/network/onnx/gather.hpp>
 #include <patdnn/network/onnx/import.hpp>
 #include <patdnn/network/onnx/importer.hpp>
 #include <patdnn/network/onnx/pooling.hpp>
+#include <patdnn/network/onnx/range.hpp>
 #include <patdnn/network/onnx/reduce.hpp>
 #include <patdnn/network/onnx/resize.hpp>
+#include <patdnn/network/onnx/scatter.hpp>
+#include <patdnn/network/onnx/sequence.hpp>
 #include <patdnn/network/onnx/shape.hpp>
 
 namespace patdnn::inline v0::network::onnx_import {
@@ -46,6 +52,7 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"Ceil", import_function<Function::ceil>},
     {"Celu", import_function<Function::celu>},
     {"Clip", import_clip},
+    {"Compress", import_compress},
     {"Concat", import_concat},
     {"Constant", import_constant},
     {"ConstantOfShape", import_constant_of_shape},
@@ -53,15 +60,21 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"ConvTranspose", import_conv_transpose},
     {"Cos", import_function<Function::cos>},
     {"Cosh", import_function<Function::cosh>},
+    {"CumSum", import_cum_sum},
+    {"DepthToSpace", import_depth_to_space},
     {"Div", import_binary<Function::divide>},
     {"Dropout", import_dropout},
     {"Elu", import_function<Function::elu>},
     {"Equal", import_binary<Function::equal>},
     {"Erf", import_function<Function::erf>},
     {"Exp", import_function<Function::exp>},
+    {"Expand", import_expand},
+    {"EyeLike", import_eye_like},
     {"Flatten", import_flatten},
     {"Floor", import_function<Function::floor>},
     {"Gather", import_gather},
+    {"GatherElements", import_gather_elements},
+    {"GatherND", import_gather_nd},
     {"Gelu", import_function<Function::gelu>},
     {"Gemm", import_gemm},
     {"GlobalAveragePool", import_global_pool},
@@ -86,11 +99,13 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"Mod", import_binary<Function::modulo>},
     {"Mul", import_binary<Function::multiply>},
     {"Neg", import_function<Function::negate>},
+    {"NonZero", import_non_zero},
     {"Not", import_function<Function::logical_not>},
     {"Or", import_binary<Function::logical_or>},
     {"PRelu", import_binary<Function::parametric_relu>},
     {"Pad", import_pad},
     {"Pow", import_binary<Function::power>},
+    {"Range", import_range},
     {"Reciprocal", import_function<Function::reciprocal>},
     {"ReduceL1", import_reduce<Reduce::Kind::l1>},
     {"ReduceL2", import_reduce<Reduce::Kind::l2>},
@@ -105,7 +120,11 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"Relu", import_function<Function::relu>},
     {"Reshape", import_reshape},
     {"Resize", import_resize},
+    {"ReverseSequence", import_reverse_sequence},
     {"Round", import_function<Function::round>},
+    {"Scatter", import_scatter_elements},
+    {"ScatterElements", import_scatter_elements},
+    {"ScatterND", import_scatter_nd},
     {"Selu", import_function<Function::selu>},
     {"Shape", import_shape},
     {"Shrink", import_function<Function::shrink>},
@@ -118,6 +137,7 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"Softmax", import_softmax},
     {"Softplus", import_function<Function::softplus>},
     {"Softsign", import_function<Function::softsign>},
+    {"SpaceToDepth", import_space_to_depth},
     {"Split", import_split},
     {"Sqrt", import_function<Function::sqrt>},
     {"Squeeze", import_squeeze},
@@ -127,6 +147,7 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"Tan", import_function<Function::tan>},
     {"Tanh", import_function<Function::tanh>},
     {"ThresholdedRelu", import_function<Function::thresholded_relu>},
+    {"Tile", import_tile},
     {"Transpose", import_transpose},
     {"Unsqueeze", import_unsqueeze},
     {"Upsample", import_resize},
