@@ -32,6 +32,7 @@ class Model {
     value.set_name(name);
     auto& type = *value.mutable_type()->mutable_tensor_type();
     type.set_elem_type(Proto::FLOAT);
+    (void)type.mutable_shape();  // of a scalar, too
     for (const std::int64_t n : dims) type.mutable_shape()->add_dim()->set_dim_value(n);
     return *this;
   }
