@@ -14,6 +14,8 @@
 #include <google/protobuf/message.h>
 #include <onnx/onnx_pb.h>
 
+#include <patdnn/network/onnx.hpp>
+
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t max_size);
 
 namespace {
@@ -28,54 +30,53 @@ template <class List>
   return list[random() % std::size(list)];
 }
 
-constexpr std::string_view operators[] = {"Add",
-                                          "AveragePool",
-                                          "BatchNormalization",
-                                          "Cast",
-                                          "Clip",
-                                          "Concat",
-                                          "Constant",
-                                          "Conv",
-                                          "Div",
-                                          "ConstantOfShape",
-                                          "Dropout",
-                                          "Flatten",
-                                          "ConvTranspose",
-                                          "Gather",
-                                          "Gemm",
-                                          "HardSigmoid",
-                                          "GlobalAveragePool",
-                                          "HardSwish",
-                                          "Identity",
-                                          "GlobalMaxPool",
-                                          "LeakyRelu",
-                                          "MatMul",
-                                          "MaxPool",
-                                          "Mul",
-                                          "PRelu",
-                                          "Pad",
-                                          "ReduceMean",
-                                          "Relu",
-                                          "Reshape",
-                                          "Resize",
-                                          "Shape",
-                                          "Sigmoid",
-                                          "Size",
-                                          "Slice",
-                                          "Softmax",
-                                          "Split",
-                                          "Squeeze",
-                                          "Sub",
-                                          "Sum",
-                                          "Tanh",
-                                          "Transpose",
-                                          "Unsqueeze"};
-
-constexpr std::string_view attributes[] = {
-    "alpha",       "auto_pad",       "axes",         "axis",         "beta",         "ceil_mode",  "count_include_pad",
-    "dilations",   "epsilon",        "group",        "kernel_shape", "keepdims",     "mode",       "nearest_mode",
-    "num_outputs", "output_padding", "output_shape", "pads",         "perm",         "split",      "strides",
-    "to",          "transA",         "transB",       "value",        "value_floats", "value_ints", "allowzero"};
+constexpr std::string_view attributes[] = {"alpha",
+                                           "auto_pad",
+                                           "axes",
+                                           "axis",
+                                           "beta",
+                                           "ceil_mode",
+                                           "count_include_pad",
+                                           "dilations",
+                                           "epsilon",
+                                           "group",
+                                           "kernel_shape",
+                                           "keepdims",
+                                           "mode",
+                                           "nearest_mode",
+                                           "num_outputs",
+                                           "output_padding",
+                                           "output_shape",
+                                           "pads",
+                                           "perm",
+                                           "split",
+                                           "strides",
+                                           "to",
+                                           "transA",
+                                           "transB",
+                                           "value",
+                                           "value_floats",
+                                           "value_ints",
+                                           "allowzero",
+                                           "batch_axis",
+                                           "batch_dims",
+                                           "bias",
+                                           "blocksize",
+                                           "dtype",
+                                           "equation",
+                                           "exclusive",
+                                           "k",
+                                           "largest",
+                                           "num_groups",
+                                           "p",
+                                           "reduction",
+                                           "reverse",
+                                           "select_last_index",
+                                           "size",
+                                           "time_axis",
+                                           "upper",
+                                           "start",
+                                           "end"};
 
 // clang-format off
 constexpr std::int64_t integers[] = {
@@ -195,7 +196,8 @@ class Mutation {
     const std::string& name = field.name();
     const bool of_node = field.containing_type()->name() == "NodeProto";
     if (random_() % 8 != 0) {
-      if (of_node && name == "op_type") return std::string(any_of(operators, random_));
+      if (of_node && name == "op_type")
+        return std::string(any_of(patdnn::network::onnx_import::detail::conversions, random_).first);
       if (of_node && (name == "input" || name == "output")) return any_of(names_, random_);
       if (field.containing_type()->name() == "AttributeProto" && name == "name") {
         return std::string(any_of(attributes, random_));
