@@ -15,11 +15,13 @@
 #include <patdnn/network/error_context.hpp>
 #include <patdnn/network/fuse.hpp>
 #include <patdnn/network/graph.hpp>
+#include <patdnn/network/onnx/cast.hpp>
 #include <patdnn/network/onnx/convolution.hpp>
 #include <patdnn/network/onnx/elementwise.hpp>
 #include <patdnn/network/onnx/import.hpp>
 #include <patdnn/network/onnx/importer.hpp>
 #include <patdnn/network/onnx/pooling.hpp>
+#include <patdnn/network/onnx/quantize.hpp>
 #include <patdnn/network/onnx/reduce.hpp>
 #include <patdnn/network/onnx/resize.hpp>
 #include <patdnn/network/onnx/shape.hpp>
@@ -43,6 +45,7 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"AveragePool", import_pool},
     {"BatchNormalization", import_batch_normalization},
     {"Cast", import_cast},
+    {"CastLike", import_cast},
     {"Ceil", import_function<Function::ceil>},
     {"Celu", import_function<Function::celu>},
     {"Clip", import_clip},
@@ -53,6 +56,7 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"ConvTranspose", import_conv_transpose},
     {"Cos", import_function<Function::cos>},
     {"Cosh", import_function<Function::cosh>},
+    {"DequantizeLinear", import_dequantize_linear},
     {"Div", import_binary<Function::divide>},
     {"Dropout", import_dropout},
     {"Elu", import_function<Function::elu>},
@@ -91,6 +95,7 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"PRelu", import_binary<Function::parametric_relu>},
     {"Pad", import_pad},
     {"Pow", import_binary<Function::power>},
+    {"QuantizeLinear", import_quantize_linear},
     {"Reciprocal", import_function<Function::reciprocal>},
     {"ReduceL1", import_reduce<Reduce::Kind::l1>},
     {"ReduceL2", import_reduce<Reduce::Kind::l2>},
