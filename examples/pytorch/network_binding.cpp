@@ -37,6 +37,24 @@ using patdnn::detail::message;
 using Array = py::array_t<float, py::array::c_style | py::array::forcecast>;
 using Arrays = std::map<std::string, Array>;
 
+/// An array of NumPy's type for it; of float32 where NumPy has none.
+py::array with_type(const Array& array, network::ElementType type) {
+  using Type = network::ElementType;
+  const char* name = nullptr;
+  switch (type) {
+    case Type::uint8: name = "uint8"; break;
+    case Type::int8: name = "int8"; break;
+    case Type::int32: name = "int32"; break;
+    case Type::int64: name = "int64"; break;
+    case Type::boolean: name = "bool"; break;
+    case Type::float16: name = "float16"; break;
+    case Type::float64: name = "float64"; break;
+    case Type::float32:
+    case Type::bfloat16: return array;
+  }
+  return array.attr("astype")(name);
+}
+
 /// A network with all that it needs to run: one call at a time, the next one waits.
 class PythonNetwork {
  public:
@@ -61,8 +79,9 @@ class PythonNetwork {
   }
   [[nodiscard]] const Network& prepared() const noexcept { return *network_; }
 
-  /// Throws ShapeMismatch for arrays of other names or extents.
-  [[nodiscard]] Arrays run(const Arrays& arrays) {
+  /// The outputs are arrays of the types that the model gives them. Throws ShapeMismatch for arrays of other names or
+  /// extents.
+  [[nodiscard]] std::map<std::string, py::array> run(const Arrays& arrays) {
     std::vector<std::span<const float>> inputs;
     for (const Network::Port& port : network_->inputs()) {
       const auto found = arrays.find(port.name);
@@ -84,14 +103,13 @@ class PythonNetwork {
       Array& array = results[port.name] = Array(std::vector<py::ssize_t>(port.dims.begin(), port.dims.end()));
       outputs.emplace_back(array.mutable_data(), static_cast<std::size_t>(array.size()));
     }
-    const py::gil_scoped_release release;
-    const std::lock_guard lock(mutex_);
-    if (executor_) {
-      network_->run(context_, inputs, outputs, *executor_);
-    } else {
-      network_->run(context_, inputs, outputs);
+    compute(inputs, outputs);
+    std::map<std::string, py::array> typed;
+    for (const network::ValueId id : graph_.outputs) {
+      const network::Value& value = graph_.values[id];
+      typed[value.name] = with_type(results.at(value.name), value.type);
     }
-    return results;
+    return typed;
   }
 
   [[nodiscard]] std::string report() const {
@@ -110,6 +128,16 @@ class PythonNetwork {
   void save(const std::filesystem::path& path) const { network::save(path, graph_); }
 
  private:
+  void compute(std::span<const std::span<const float>> inputs, std::span<const std::span<float>> outputs) {
+    const py::gil_scoped_release release;
+    const std::lock_guard lock(mutex_);
+    if (executor_) {
+      network_->run(context_, inputs, outputs, *executor_);
+    } else {
+      network_->run(context_, inputs, outputs);
+    }
+  }
+
   network::Graph graph_;
   std::vector<network::FormChoice> choices_;
   std::optional<Network> network_;
@@ -135,7 +163,8 @@ void bind_network(py::module_& module) {
                              [](const PythonNetwork& n) { return PythonNetwork::extents(n.prepared().outputs()); })
       .def_property_readonly("arch",
                              [](const PythonNetwork& n) { return std::string(n.prepared().architecture().name()); })
-      .def("run", &PythonNetwork::run, py::arg("inputs"), "Runs arrays by name; returns new arrays by name.")
+      .def("run", &PythonNetwork::run, py::arg("inputs"),
+           "Runs arrays by name, of any type that float32 holds; returns new arrays by name, of the model's types.")
       .def("report", &PythonNetwork::report,
            "Each layer: what it keeps, what it runs and why, how long that should take.")
       .def("save", &PythonNetwork::save, py::arg("path"), "Writes a .patdnn file.");

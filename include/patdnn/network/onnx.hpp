@@ -15,6 +15,7 @@
 #include <patdnn/network/error_context.hpp>
 #include <patdnn/network/fuse.hpp>
 #include <patdnn/network/graph.hpp>
+#include <patdnn/network/onnx/cast.hpp>
 #include <patdnn/network/onnx/convolution.hpp>
 #include <patdnn/network/onnx/depth_to_space.hpp>
 #include <patdnn/network/onnx/einsum.hpp>
@@ -27,6 +28,7 @@
 #include <patdnn/network/onnx/masks.hpp>
 #include <patdnn/network/onnx/normalization.hpp>
 #include <patdnn/network/onnx/pooling.hpp>
+#include <patdnn/network/onnx/quantize.hpp>
 #include <patdnn/network/onnx/range.hpp>
 #include <patdnn/network/onnx/reduce.hpp>
 #include <patdnn/network/onnx/resize.hpp>
@@ -57,6 +59,7 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"AveragePool", import_pool},
     {"BatchNormalization", import_batch_normalization},
     {"Cast", import_cast},
+    {"CastLike", import_cast},
     {"Ceil", import_function<Function::ceil>},
     {"Celu", import_function<Function::celu>},
     {"Clip", import_clip},
@@ -70,6 +73,7 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"Cosh", import_function<Function::cosh>},
     {"CumSum", import_cum_sum},
     {"DepthToSpace", import_depth_to_space},
+    {"DequantizeLinear", import_dequantize_linear},
     {"Div", import_binary<Function::divide>},
     {"Dropout", import_dropout},
     {"Einsum", import_einsum},
@@ -125,6 +129,7 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"PRelu", import_binary<Function::parametric_relu>},
     {"Pad", import_pad},
     {"Pow", import_binary<Function::power>},
+    {"QuantizeLinear", import_quantize_linear},
     {"RMSNormalization", import_rms_normalization},
     {"Range", import_range},
     {"Reciprocal", import_function<Function::reciprocal>},

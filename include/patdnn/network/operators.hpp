@@ -170,6 +170,8 @@ struct Elementwise {
     is_infinite = 43,  // −∞ where alpha is not 0, ∞ where beta is not
     is_nonzero = 44,
     logical_not = 45,
+    round_to_float16 = 46,  // the nearest number that is one
+    round_to_bfloat16 = 47,
 
     add = 64,
     subtract = 65,
