@@ -1,31 +1,108 @@
 #pragma once
-// Arrays of float32 in NumPy's .npy files, format 1.0: a magic number, a header that is a Python dict, the values.
+// Arrays in NumPy's .npy files, format 1.0: a magic number, a header that is a Python dict, the values.
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
+#include <limits>
 #include <regex>
 #include <span>
 #include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/bytes.hpp>
 #include <patdnn/fkw/container.hpp>
+#include <patdnn/half.hpp>
+#include <patdnn/network/tensor.hpp>
 
 namespace demo {
 
-/// An array in C order.
+/// An array in C order: floats, which hold numbers of another type where the file has that.
 struct NpyArray {
   std::vector<std::size_t> shape;
   std::vector<float> values;
+  patdnn::network::ElementType type = patdnn::network::ElementType::float32;
 };
 
-/// Reads little-endian float32 in C order.
+namespace npy {
+
+using patdnn::network::ElementType;
+
+/// What NumPy calls a type, and how many bytes a value has.
+struct Type {
+  std::string_view name;
+  ElementType type;
+  std::size_t bytes;
+};
+
+/// NumPy has no bfloat16 of its own.
+inline constexpr std::array types{Type{"<f4", ElementType::float32, 4}, Type{"|u1", ElementType::uint8, 1},
+                                  Type{"|i1", ElementType::int8, 1},    Type{"<i4", ElementType::int32, 4},
+                                  Type{"<i8", ElementType::int64, 8},   Type{"|b1", ElementType::boolean, 1},
+                                  Type{"<f2", ElementType::float16, 2}, Type{"<f8", ElementType::float64, 8}};
+
+/// Calls f() with a number of the type that a file's values have: a uint16_t for float16, a uint8_t for boolean.
+template <class F>
+void with_number(ElementType type, F&& f) {
+  switch (type) {
+    case ElementType::uint8:
+    case ElementType::boolean: return f(std::uint8_t{});
+    case ElementType::int8: return f(std::int8_t{});
+    case ElementType::int32: return f(std::int32_t{});
+    case ElementType::int64: return f(std::int64_t{});
+    case ElementType::float16: return f(std::uint16_t{});
+    case ElementType::float64: return f(double{});
+    default: return f(float{});
+  }
+}
+
+/// The float that holds a file's number. Throws patdnn::CorruptFile for an integer that none holds.
+template <class T>
+[[nodiscard]] float to_float(T value, ElementType type, const std::string& file) {
+  if (type == ElementType::float16) return patdnn::from_half(static_cast<std::uint16_t>(value));
+  if (type == ElementType::boolean) return value != 0 ? 1.0F : 0.0F;
+  if constexpr (std::is_integral_v<T> && sizeof(T) > 2) {
+    constexpr T most = T{1} << 24;
+    if (value < -most || value > most) {
+      throw patdnn::CorruptFile(patdnn::detail::message(file, ": the integer ", value,
+                                                        ", expected −2^24 to 2^24: networks compute with floats"));
+    }
+  }
+  return static_cast<float>(value);
+}
+
+/// The number of type T that a float stands for: the nearest, and 0 for NaN where T holds integers.
+template <class T>
+[[nodiscard]] T from_float(float value, ElementType type) {
+  if (type == ElementType::float16) return static_cast<T>(patdnn::to_half(value));
+  if (type == ElementType::boolean) return static_cast<T>(value != 0);
+  if constexpr (std::is_integral_v<T>) {
+    if (value <= static_cast<float>(std::numeric_limits<T>::min())) return std::numeric_limits<T>::min();
+    if (value >= static_cast<float>(std::numeric_limits<T>::max())) return std::numeric_limits<T>::max();
+    return std::isnan(value) ? T{0} : static_cast<T>(value);
+  } else {
+    return static_cast<T>(value);
+  }
+}
+
+}  // namespace npy
+
+/// Whether a file may hold other values than float32.
+enum class NpyTypes : bool { float32, any };
+
+/// Reads little-endian numbers in C order: float32, or whatever `types` allows.
 ///
 /// Throws patdnn::FileError when the file cannot be read, patdnn::TruncatedFile when it ends early, and
 /// patdnn::CorruptFile for any other content; each names the file, what was found and what was expected.
-[[nodiscard]] inline NpyArray read_npy(const std::filesystem::path& path) {
+[[nodiscard]] inline NpyArray read_npy(const std::filesystem::path& path, NpyTypes types = NpyTypes::float32) {
   using patdnn::detail::message;
   const std::string name = path.string();
   const std::vector<std::byte> file = patdnn::fkw::read_file(path);
@@ -55,12 +132,17 @@ struct NpyArray {
   if (!std::regex_match(header, part, dict)) {
     throw patdnn::CorruptFile(message(name, ": the header is not a dict of descr, fortran_order and shape"));
   }
-  if (part[1] != "<f4") {
-    throw patdnn::CorruptFile(message(name, ": values of type '", part[1].str(), "', expected '<f4' (float32)"));
+  const std::string descr = part[1];
+  const auto* const type =
+      std::find_if(npy::types.begin(), npy::types.end(), [&](const npy::Type& known) { return known.name == descr; });
+  if (type == npy::types.end() || (types == NpyTypes::float32 && type != npy::types.begin())) {
+    throw patdnn::CorruptFile(message(name, ": values of type '", descr, "', expected '<f4' (float32)",
+                                      types == NpyTypes::any ? ", <f2, <f8, <i8, <i4, |i1, |u1 or |b1" : ""));
   }
   if (part[2] != "False") throw patdnn::CorruptFile(message(name, ": Fortran order, expected C order"));
 
   NpyArray array;
+  array.type = type->type;
   const std::string shape = part[3];
   static const std::regex number(R"(\d+)");
   std::size_t count = 1;
@@ -76,20 +158,33 @@ struct NpyArray {
 
   const std::size_t bytes = file.size() - start - header_bytes;
   const std::string sizes =
-      message(name, ": ", bytes, " bytes of values, expected ", count * sizeof(float), " for shape (", shape, ")");
-  if (bytes < count * sizeof(float)) throw patdnn::TruncatedFile(sizes);
-  if (bytes > count * sizeof(float)) throw patdnn::CorruptFile(sizes);
-  array.values = patdnn::fkw::from_little_endian_bytes<float>(std::span(file).last(bytes));
+      message(name, ": ", bytes, " bytes of values, expected ", count * type->bytes, " for shape (", shape, ")");
+  if (bytes < count * type->bytes) throw patdnn::TruncatedFile(sizes);
+  if (bytes > count * type->bytes) throw patdnn::CorruptFile(sizes);
+  npy::with_number(array.type, [&]<class T>(T) {
+    auto numbers = patdnn::fkw::from_little_endian_bytes<T>(std::span(file).last(bytes));
+    if constexpr (std::is_same_v<T, float>) {
+      array.values = std::move(numbers);
+    } else {
+      array.values.reserve(numbers.size());
+      for (const T number : numbers) array.values.push_back(npy::to_float(number, array.type, name));
+    }
+  });
   return array;
 }
 
-/// Writes float32 in C order, atomically. Throws patdnn::FileError, naming `path`.
+/// Writes numbers of a type in C order, atomically; bfloat16 as float32. Throws patdnn::FileError, naming `path`.
 inline void write_npy(const std::filesystem::path& path, std::span<const std::size_t> shape,
-                      std::span<const float> values) {
+                      std::span<const float> values,
+                      patdnn::network::ElementType type = patdnn::network::ElementType::float32) {
   std::string extents;
   for (const std::size_t n : shape) extents += patdnn::detail::message(extents.empty() ? "" : " ", n, ",");
   if (shape.size() > 1) extents.pop_back();
-  std::string header = patdnn::detail::message("{'descr': '<f4', 'fortran_order': False, 'shape': (", extents, "), }");
+  const auto* const found =
+      std::find_if(npy::types.begin(), npy::types.end(), [&](const npy::Type& known) { return known.type == type; });
+  const npy::Type& written = found == npy::types.end() ? npy::types.front() : *found;
+  std::string header =
+      patdnn::detail::message("{'descr': '", written.name, "', 'fortran_order': False, 'shape': (", extents, "), }");
   constexpr std::size_t start = 10;
   constexpr std::size_t alignment = 64;  // of the values
   header.append(alignment - 1 - (start + header.size()) % alignment, ' ');
@@ -99,8 +194,17 @@ inline void write_npy(const std::filesystem::path& path, std::span<const std::si
   file.put_bytes(std::as_bytes(std::span(magic)));
   file.put(header.size(), 2);
   file.put_bytes(std::as_bytes(std::span(header)));
-  std::vector<std::byte> swapped;
-  file.put_bytes(patdnn::fkw::little_endian_bytes(values, swapped));
+  npy::with_number(written.type, [&]<class T>(T) {
+    std::vector<std::byte> swapped;
+    if constexpr (std::is_same_v<T, float>) {
+      file.put_bytes(patdnn::fkw::little_endian_bytes(values, swapped));
+    } else {
+      std::vector<T> numbers;
+      numbers.reserve(values.size());
+      for (const float value : values) numbers.push_back(npy::from_float<T>(value, written.type));
+      file.put_bytes(patdnn::fkw::little_endian_bytes(std::span<const T>(numbers), swapped));
+    }
+  });
   patdnn::fkw::write_file(path, file.take());
 }
 

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <filesystem>
 #include <iostream>
@@ -37,12 +38,14 @@ namespace {
 namespace fs = std::filesystem;
 using patdnn::detail::message;
 using patdnn::network::Dims;
+using patdnn::network::ElementType;
 using patdnn::network::Graph;
 
 /// An input or output of a network.
 struct Port {
   std::string name;
   Dims dims;
+  ElementType type;
 };
 
 struct Options {
@@ -74,7 +77,7 @@ Arrays read_arrays(const std::vector<std::string>& texts) {
     const std::size_t equals = fs::exists(text) ? std::string::npos : text.find('=');
     const bool named = equals != std::string::npos;
     const fs::path file = named ? text.substr(equals + 1) : text;
-    if (!arrays.insert({named ? text.substr(0, equals) : "", demo::read_npy(file)}).second) {
+    if (!arrays.insert({named ? text.substr(0, equals) : "", demo::read_npy(file, demo::NpyTypes::any)}).second) {
       throw patdnn::ShapeMismatch(message("--input ", text, ": that input was given before, expected NAME=FILE"));
     }
   }
@@ -87,9 +90,15 @@ std::string names_of(std::span<const Port> ports) {
   return names;
 }
 
+[[nodiscard]] constexpr bool is_float(ElementType type) noexcept {
+  return type == ElementType::float32 || type == ElementType::float16 || type == ElementType::bfloat16 ||
+         type == ElementType::float64;
+}
+
 std::vector<Port> ports_of(const Graph& graph, const std::vector<patdnn::network::ValueId>& values) {
   std::vector<Port> ports;
-  for (const patdnn::network::ValueId id : values) ports.push_back({graph.values[id].name, graph.dims(id)});
+  for (const patdnn::network::ValueId id : values)
+    ports.push_back({graph.values[id].name, graph.dims(id), graph.values[id].type});
   return ports;
 }
 
@@ -117,6 +126,12 @@ std::vector<std::vector<float>> make_inputs(const Options& options, Arrays array
     const auto array = arrays.find(port.name);
     const std::size_t count = patdnn::network::elements(port.dims);
     if (array != arrays.end()) {
+      // NumPy has no bfloat16, whose values are floats.
+      const ElementType wanted = port.type == ElementType::bfloat16 ? ElementType::float32 : port.type;
+      if (array->second.type != wanted) {
+        throw patdnn::ShapeMismatch(message("--input: an array of ", name_of(array->second.type), " for input '",
+                                            port.name, "', expected ", name_of(wanted)));
+      }
       if (array->second.shape != port.dims) {
         throw patdnn::ShapeMismatch(message("--input: an array of ", patdnn::network::to_text(array->second.shape),
                                             " for input '", port.name, "', expected ",
@@ -134,7 +149,12 @@ std::vector<std::vector<float>> make_inputs(const Options& options, Arrays array
                       inputs.back());
     } else if (options.random) {
       inputs.emplace_back(count);
-      for (float& x : inputs.back()) x = uniform(generator);
+      // Integers of two values at least, none of which is too large for what it may be an index of.
+      const float most = is_float(port.type) ? 0.0F : port.type == ElementType::boolean ? 2.0F : 100.0F;
+      for (float& x : inputs.back()) {
+        x = uniform(generator);
+        if (most > 0) x = std::floor(x * most);
+      }
     } else {
       throw patdnn::ShapeMismatch(message("no values for input '", port.name, "', ",
                                           patdnn::network::to_text(port.dims), ": expected --input '", port.name,
@@ -322,7 +342,7 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
   }
   if (!options.output.empty()) {
     const Port& port = output_ports[output];
-    demo::write_npy(options.output, port.dims, results[output]);
+    demo::write_npy(options.output, port.dims, results[output], port.type);
     std::cout << "output '" << port.name << "', " << patdnn::network::to_text(port.dims) << ": "
               << options.output.string() << "\n";
   }
@@ -343,7 +363,7 @@ int main(int argc, char** argv) {
   Options options;
   CLI::App app("Runs a network, and shows what it computes and how long its layers take.", "patdnn_run");
   app.add_option("MODEL", options.model, "The network, .patdnn or .onnx (required)");
-  app.add_option("--input", options.inputs, "Values of an input, [NAME=]FILE.npy of float32");
+  app.add_option("--input", options.inputs, "Values of an input, [NAME=]FILE.npy of its type, which is mostly float32");
   app.add_option("--image", options.image,
                  "A JPEG or PNG as the input, resized to its extents: RGB in 0..1, or as the model's metadata say");
   app.add_flag("--random", options.random, "Random numbers for inputs without values");

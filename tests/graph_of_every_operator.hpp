@@ -62,6 +62,7 @@ inline network::Graph graph_of_every_operator() {
   y = b.add("lists", Linear{4, 3, {}, weights_of(4, 3, 1, 4), {}, {}}, {y});
   y = b.add("matmul", MatMul{true, false, 0.5F}, {y, y});
   y = b.add("softmax", Softmax{0, 1}, {y});
+  y = b.add("top", TopK{TopK::Kind::smallest, 1, 3, false, true}, {y});
   b.output(y, "scores");
   Graph graph = b.take();
   graph.metadata = {{"labels", "cat,dog"}, {"name", "all of it"}};

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <numeric>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -391,6 +392,31 @@ inline Numbers evaluate(const Softmax& op, const Inputs& in, const Dims& dims) {
     const double share = std::exp(x[at].value) / sums[group(at)];
     // An error of x is one of a factor, above and below the line; so is that of rounding x minus the largest x.
     y[at] = {share, share * (std::expm1(2 * error) + epsilon * (16 + 2 * range))};
+  });
+  return y;
+}
+
+inline Numbers evaluate(const TopK& op, const Inputs& in, const Dims& dims) {
+  Numbers y(dims);
+  const Numbers& x = *in[0];
+  Dims lanes = dims;
+  lanes[op.axis] = 1;
+  each_index(lanes, [&](const Index& lane) {
+    const auto at = [&](std::size_t entry) {
+      Index index = lane;
+      index[op.axis] = entry;
+      return index;
+    };
+    std::vector<std::size_t> order(x.dims[op.axis]);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    if (op.prefers_last) std::reverse(order.begin(), order.end());
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      const double difference = x[at(a)].value - x[at(b)].value;
+      return op.kind == TopK::Kind::largest ? difference > 0 : difference < 0;
+    });
+    for (std::size_t i = 0; i < op.count; ++i) {
+      y[at(i)] = op.positions ? Number{static_cast<double>(order[i]), 0} : x[at(order[i])];
+    }
   });
   return y;
 }

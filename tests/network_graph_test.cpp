@@ -495,6 +495,19 @@ TEST_CASE("a resize names samples that are none of its input's entries") {
   CHECK(refusal<InvalidShape>(Resize{{{{}, {}, {}}}}, {{2}}) == expected);
 }
 
+TEST_CASE("the first entries of an axis are refused where there are fewer, or more than floats can count") {
+  constexpr TopK::Kind largest = TopK::Kind::largest;
+  CHECK(dims_of(TopK{largest, 1, 2, true, false}, {{2, 3, 4}}) == Dims{2, 2, 4});
+  CHECK(refusal<InvalidShape>(TopK{largest, 1, 4, false, false}, {{2, 3}}) ==
+        "node 'n': the first 4 entries along axis 1 of 2×3");
+  CHECK(refusal<InvalidShape>(TopK{largest, 2, 1, false, false}, {{2, 3}}) ==
+        "node 'n': the first 1 entries along axis 2 of 2×3");
+  CHECK(dims_of(TopK{largest, 0, 1, true, false}, {{16777216}}) == Dims{1});
+  CHECK(refusal<InvalidShape>(TopK{largest, 0, 1, true, false}, {{16777217}}) ==
+        "node 'n': positions along axis 0 of 16777217, expected at most 16777216 entries, whose positions floats hold "
+        "exactly");
+}
+
 TEST_CASE("reductions name axes that do not exist") {
   CHECK(refusal<InvalidShape>(Reduce{Reduce::Kind::mean, {2}}, {{2, 3}}) == "node 'n': a reduction of axis 2 of 2×3");
   CHECK(refusal<InvalidShape>(Softmax{1, 0}, {{2, 3}}) == "node 'n': softmax over axes 1 to 0 of 2×3");

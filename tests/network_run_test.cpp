@@ -608,6 +608,31 @@ TEST_CASE("softmax of one axis or of several, also where exp overflows") {
   CHECK(outputs[0] == std::vector<float>{0.5F, 0.5F, 0});
 }
 
+TEST_CASE("the largest and the smallest entries of any axis, and where they are") {
+  for (const bool positions : {false, true}) {
+    for (const TopK::Kind kind : {TopK::Kind::largest, TopK::Kind::smallest}) {
+      check_operator(TopK{kind, 1, 1, positions, false}, {{2, 10}});
+      check_operator(TopK{kind, 0, 7, positions, false}, {{7, 3}});
+      check_operator(TopK{kind, 1, 3, positions, true}, {{2, 7, 4, 5}});
+      check_operator(TopK{kind, 2, 4, positions, false}, {{2, 3, 4, 5}});
+      check_operator(TopK{kind, 3, 2, positions, false}, {{2, 3, 4, 5}});
+      check_operator(TopK{kind, 2, 100, positions, false}, {{1, 2, 333}});
+      check_operator(TopK{kind, 0, 0, positions, false}, {{4}});
+    }
+  }
+}
+
+TEST_CASE("of equal entries the first comes first, or the last") {
+  GraphBuilder builder;
+  const ValueId x = builder.input("x", {8});
+  for (const bool prefers_last : {false, true}) {
+    builder.output(builder.add("top", TopK{TopK::Kind::largest, 0, 6, true, prefers_last}, {x}), "y");
+  }
+  const Outputs outputs = run(Net(builder.graph()), {{1, 2, 1, 2, 0, 2, -0.0F, 1}});
+  CHECK(outputs[0] == std::vector<float>{1, 3, 5, 0, 2, 7});
+  CHECK(outputs[1] == std::vector<float>{5, 3, 1, 7, 2, 0});
+}
+
 TEST_CASE("empty outputs take no task, however many of them there are") {
   const auto tasks_of = [](Operator op, const Dims& dims) {
     GraphBuilder builder;

@@ -131,10 +131,11 @@ TEST_CASE("types and domains that are not supported are named") {
         "m.onnx: node 'y' (Conv): operator Conv of domain 'com.example' is not supported; it reads 'x', and an import "
         "can "
         "stop there (--outputs, OnnxOptions::outputs)");
-  ModelWriter half = small_model();
-  half.graph().mutable_input(0)->mutable_type()->mutable_tensor_type()->set_elem_type(::onnx::TensorProto::FLOAT16);
-  CHECK(refusal<patdnn::UnsupportedOperator>(half) ==
-        "m.onnx: input 'x' is FLOAT16, expected FLOAT, or a value at import");
+  ModelWriter words = small_model();
+  words.graph().mutable_input(0)->mutable_type()->mutable_tensor_type()->set_elem_type(::onnx::TensorProto::STRING);
+  CHECK(refusal<patdnn::UnsupportedOperator>(words) ==
+        "m.onnx: input 'x' is STRING, expected FLOAT, FLOAT16, BFLOAT16, DOUBLE, INT64, INT32, INT8, UINT8 or BOOL, or a "
+        "value at import");
 }
 
 TEST_CASE("limits hold before memory is taken") {

@@ -41,7 +41,14 @@ TEST_CASE("DepthToSpace takes blocks of pixels from channels, depth first or col
         "m.onnx: node 'y' (DepthToSpace): mode 'RCD', expected DCR or CRD");
 }
 
-TEST_CASE("SpaceToDepth is undone by DepthToSpace") {
+TEST_CASE("SpaceToDepth is undone by DepthToSpace of the same mode") {
+  OnnxModel columns(13);
+  columns.input("x", {1, 2, 2, 4}).output("y").output("z");
+  columns.node("SpaceToDepth", {"x"}, {"y"}, {{"blocksize", 2}, {"mode", "CRD"}});
+  columns.node("DepthToSpace", {"y"}, {"z"}, {{"blocksize", 2}, {"mode", "CRD"}});
+  const Outputs both = columns.run({counted_floats(16)});
+  CHECK(both[0] == Floats{0, 2, 1, 3, 4, 6, 5, 7, 8, 10, 9, 11, 12, 14, 13, 15});
+  CHECK(both[1] == counted_floats(16));
   OnnxModel model(13);
   model.input("x", {2, 3, 4, 6}).output("y").output("z");
   model.node("SpaceToDepth", {"x"}, {"y"}, {{"blocksize", 2}});

@@ -50,9 +50,7 @@ class OnnxModel {
     if constexpr (std::is_same_v<T, float>) {
       writer_.floats(name, extents, values);
     } else {
-      writer_.tensor(name, ::onnx::TensorProto::INT64, extents)
-          .mutable_int64_data()
-          ->Add(values.begin(), values.end());
+      writer_.tensor(name, ::onnx::TensorProto::INT64, extents).mutable_int64_data()->Add(values.begin(), values.end());
     }
     return *this;
   }

@@ -29,6 +29,8 @@ struct KeepsImagesApart {
   bool operator()(const network::Resize& op) const { return op.axes[0].at == std::vector<std::uint32_t>{0}; }
   bool operator()(const network::Reduce& op) const { return std::count(op.axes.begin(), op.axes.end(), 0U) == 0; }
   bool operator()(const network::Softmax& op) const { return op.first > 0; }
+  // Positions are integers to other engines, floats here.
+  bool operator()(const network::TopK&) const { return false; }
   // These run on one thread, and allocate.
   bool operator()(const network::GeneralConvolution&) const { return false; }
   bool operator()(const network::MatMul&) const { return false; }

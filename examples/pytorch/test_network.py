@@ -35,6 +35,19 @@ def write_pointwise(path):
     return weights
 
 
+def write_halves(path):
+    """Write h = x / 2 as 16-bit floats and y as integers, of bytes x."""
+    graph = helper.make_graph(
+        [helper.make_node("Cast", ["x"], ["f"], to=TensorProto.FLOAT), helper.make_node("Div", ["f", "two"], ["q"]),
+         helper.make_node("Cast", ["q"], ["h"], to=TensorProto.FLOAT16),
+         helper.make_node("Cast", ["q"], ["y"], to=TensorProto.INT64)], "halves",
+        [helper.make_tensor_value_info("x", TensorProto.UINT8, [2])],
+        [helper.make_tensor_value_info("h", TensorProto.FLOAT16, [2]),
+         helper.make_tensor_value_info("y", TensorProto.INT64, [2])],
+        [numpy_helper.from_array(np.float32(2), "two")])
+    onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)]), str(path))
+
+
 def main():
     models = Path(sys.argv[1])
     with tempfile.TemporaryDirectory() as name:
@@ -56,6 +69,17 @@ def main():
         network.save(folder / "pointwise.patdnn")
         assert np.array_equal(pp.Network(folder / "pointwise.patdnn").run({"x": x})["y"], y)
         refused(ValueError, ["threads=0"], lambda: pp.Network(folder / "pointwise.patdnn", threads=0))
+
+        # A network may end at other values, and arrays have the types that the model gives them.
+        inner = pp.Network(folder / "pointwise.onnx", input_shapes={"x": (2, 8, 5, 7)}, outputs=["c"])
+        assert list(inner.outputs) == ["c"]
+        np.testing.assert_allclose(np.maximum(inner.run({"x": x})["c"], 0), y, atol=1e-5)
+        refused(pp.Error, ["'cc'", "'c'"], lambda: pp.Network(
+            folder / "pointwise.onnx", input_shapes={"x": (2, 8, 5, 7)}, outputs=["cc"]))
+        write_halves(folder / "halves.onnx")
+        halves = pp.Network(folder / "halves.onnx").run({"x": np.array([3, 255], np.uint8)})
+        assert halves["y"].dtype == np.int64 and halves["y"].tolist() == [1, 127]
+        assert halves["h"].dtype == np.float16 and halves["h"].tolist() == [1.5, 127.5]
 
         image = {"input": np.random.default_rng(3).uniform(-1, 1, (1, 3, 32, 32)).astype(np.float32)}
         scores = [pp.Network(models / "cifar10-pruned.patdnn", threads=n).run(image) for n in (1, 2)]

@@ -27,7 +27,7 @@ def weights(random, shape, keep=1.0):
 
 
 def write(folder):
-    """Write network.onnx, fixed.onnx, whose number of images is given, x.npy and two.npy."""
+    """Write network.onnx, fixed.onnx, whose number of images is given, typed.onnx, and arrays for them."""
     random = np.random.default_rng(3)
     initializers = {
         "stem.weight": weights(random, (8, 3, 3, 3)), "stem.bias": random.random(8).astype(np.float32),
@@ -65,9 +65,25 @@ def write(folder):
     np.save(folder / "double.npy", x.astype(np.float64))
 
 
+def write_typed(folder):
+    """Write typed.onnx, which halves bytes and gives out integers, bytes.npy, floats.npy and wanted.npy."""
+    graph = helper.make_graph(
+        [helper.make_node("Cast", ["x"], ["f"], to=TensorProto.FLOAT), helper.make_node("Div", ["f", "two"], ["h"]),
+         helper.make_node("Cast", ["h"], ["y"], to=TensorProto.INT64)], "typed",
+        [helper.make_tensor_value_info("x", TensorProto.UINT8, [4])],
+        [helper.make_tensor_value_info("y", TensorProto.INT64, [4])],
+        [numpy_helper.from_array(np.float32(2), "two")])
+    onnx.save(helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=7),
+              str(folder / "typed.onnx"))
+    np.save(folder / "bytes.npy", np.array([0, 1, 200, 255], np.uint8))
+    np.save(folder / "floats.npy", np.zeros(4, np.float32))
+    np.save(folder / "wanted.npy", np.array([0, 0, 100, 127], np.int64))
+
+
 def main():
     if sys.argv[1] == "write":
         write(Path(sys.argv[2]))
+        write_typed(Path(sys.argv[2]))
         return 0
     a, b = np.load(sys.argv[2]), np.load(sys.argv[3])
     difference = float(np.abs(a - b).max()) if a.shape == b.shape else float("nan")

@@ -15,10 +15,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const patdnn::test::ScratchFile file("x.npy");
   try {
     const auto path = file.with({data, size});
-    const demo::NpyArray array = demo::read_npy(path);
-    demo::write_npy(path, array.shape, array.values);
-    const demo::NpyArray again = demo::read_npy(path);
-    if (again.shape != array.shape || again.values.size() != array.values.size() ||
+    const demo::NpyArray array = demo::read_npy(path, demo::NpyTypes::any);
+    demo::write_npy(path, array.shape, array.values, array.type);
+    const demo::NpyArray again = demo::read_npy(path, demo::NpyTypes::any);
+    if (again.type != array.type || again.shape != array.shape || again.values.size() != array.values.size() ||
         (!array.values.empty() &&
          std::memcmp(again.values.data(), array.values.data(), array.values.size() * sizeof(float)) != 0)) {
       std::abort();

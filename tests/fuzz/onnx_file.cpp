@@ -31,7 +31,8 @@ const patdnn::test::ScratchFile& folder() {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace patdnn;
-  const network::OnnxOptions options{.input_dims = {}, .input_values = {}, .limits = test::fuzzed_limits};
+  const network::OnnxOptions options{
+      .input_dims = {}, .input_values = {}, .outputs = {}, .limits = test::fuzzed_limits};
   ::onnx::ModelProto model;
   if (!model.ParseFromArray(data, static_cast<int>(size))) {
     try {
@@ -46,6 +47,16 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)network::survey_onnx(model, path, options);
   } catch (const Error&) {
     // Refused by name.
+  }
+  if (model.graph().node_size() > 0) {
+    const auto& middle = model.graph().node(model.graph().node_size() / 2);
+    network::OnnxOptions stopping = options;
+    stopping.outputs.assign(middle.output().begin(), middle.output().end());
+    try {
+      (void)network::import_onnx(model, path, stopping);
+    } catch (const Error&) {
+      // Refused by name.
+    }
   }
   try {
     network::Graph graph = network::import_onnx(model, path, options);

@@ -80,6 +80,13 @@ class Model {
     return *this;
   }
 
+  Model& bytes(const std::string& name, Proto::DataType type, const Ints& dims,
+               const std::vector<std::int32_t>& values) {
+    Proto& tensor = add(name, type, dims);
+    for (const std::int32_t n : values) tensor.add_int32_data(n);
+    return *this;
+  }
+
   struct Attribute {
     std::string name;
     Ints ints = {};
@@ -172,6 +179,23 @@ void write_onnx(const fs::path& folder) {
       .node("Reshape", {"shape"})
       .node("ReduceMean", {}, {{"axes", {1, 2}}, {"keepdims", {1}}})
       .save(folder / "moves.onnx");
+  Model({1, 8, 4, 4}, 18)
+      .floats("s", {8})
+      .floats("b", {8})
+      .integers("repeats", {1, 1, 2, 1})
+      .integers("k", {2})
+      .node("SpaceToDepth", {}, {{"blocksize", {2}}})
+      .node("DepthToSpace", {}, {{"blocksize", {2}}, {"mode", {}, 0, "CRD"}})
+      .node("InstanceNormalization", {"s", "b"})
+      .node("LRN", {}, {{"size", {3}}})
+      .node("Tile", {"repeats"})
+      .node("LpPool", {}, {{"kernel_shape", {2, 2}}, {"p", {3}}, {"ceil_mode", {1}}})
+      .node("LogSoftmax", {}, {{"axis", {1}}})
+      .node("Trilu", {}, {{"upper", {0}}})
+      .node("Einsum", {}, {{"equation", {}, 0, "nchw->nwc"}})
+      .node("TopK", {"k"}, {{"axis", {-1}}, {"largest", {0}}})
+      .node("ArgMax", {}, {{"axis", {1}}, {"select_last_index", {1}}})
+      .save(folder / "composed.onnx");
   Model({1, 2, 4, 4}, 13)
       .floats("scales", {4})
       .floats("slope", {2, 1, 1})
@@ -224,6 +248,31 @@ void write_onnx(const fs::path& folder) {
       .save(folder / "row.onnx");
 }
 
+void write_typed_onnx(const fs::path& folder) {
+  Model({1, 2, 4}, 21)
+      .bytes("s", Proto::FLOAT16, {2}, {0x3800, 0x3C00})
+      .bytes("z", Proto::UINT8, {2}, {3, 128})
+      .bytes("q", Proto::INT8, {2, 2, 1}, {1, -2, 3, -128})
+      .node("Cast", {}, {{"to", {10}}})
+      .node("QuantizeLinear", {"s", "z"}, {{"axis", {1}}})
+      .node("DequantizeLinear", {"s", "z"}, {{"axis", {1}}})
+      .node("DequantizeLinear", {"q", "s"}, {{"axis", {1}}}, false)
+      .node("Conv", {"v3", "v4"}, {{"pads", {1, 1}}}, false)
+      .node("CastLike", {"z"})
+      .node("Cast", {}, {{"to", {9}}})
+      .node("Cast", {}, {{"to", {7}}})
+      .save(folder / "types.onnx");
+  Model({1, 1, 5}, 19)
+      .floats("roi", {6})
+      .integers("sizes", {1, 1, 7})
+      .integers("less", {1, 1, 4})
+      .node("Resize", {"", "", "sizes"}, {{"mode", {}, 0, "cubic"}, {"antialias", {1}}, {"exclude_outside", {1}}})
+      .node("Resize", {"", "", "less"}, {{"mode", {}, 0, "linear"}, {"keep_aspect_ratio_policy", {}, 0, "not_larger"}})
+      .node("Resize", {"roi", "", "sizes"},
+            {{"coordinate_transformation_mode", {}, 0, "tf_crop_and_resize"}, {"extrapolation_value", {}, 2}})
+      .save(folder / "resizes.onnx");
+}
+
 void write_npy(const fs::path& folder) {
   const std::vector<float> values{0, 1, -2.5F, 3e38F, 1e-40F, 6};
   for (const auto& shape : std::vector<std::vector<std::size_t>>{{6}, {1, 2, 3}, {0, 7}, {}}) {
@@ -231,6 +280,11 @@ void write_npy(const fs::path& folder) {
     for (const std::size_t n : shape) count *= n;
     demo::write_npy(folder / ("axes_" + std::to_string(shape.size()) + (count == 0 ? "_empty" : "") + ".npy"), shape,
                     std::span(values).first(count));
+  }
+  for (const demo::npy::Type& type : demo::npy::types) {
+    const std::vector<float> numbers{0, 1, 100};
+    demo::write_npy(folder / (std::string(name_of(type.type)) + ".npy"), std::vector<std::size_t>{3}, numbers,
+                    type.type);
   }
 }
 
@@ -275,6 +329,7 @@ int main(int arguments, char** argument) {
     };
     write_patdnn(folder("patdnn"));
     write_onnx(folder("onnx"));
+    write_typed_onnx(folder("onnx"));
     write_npy(folder("npy"));
     write_log(folder("tuning_log"));
   } catch (const std::exception& error) {

@@ -115,6 +115,11 @@ void fields(A& a, T& op) {
   a(op.first, op.last);
 }
 
+template <class A, Like<TopK> T>
+void fields(A& a, T& op) {
+  a(choice(op.kind, 2), op.axis, op.count, op.positions, op.prefers_last);
+}
+
 /// Numbers as little-endian bytes; floats as their bits, counts as eight bytes, vectors behind their length.
 class OperatorWriter {
  public:

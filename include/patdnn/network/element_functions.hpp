@@ -9,6 +9,7 @@
 #include <tuple>
 #include <type_traits>
 
+#include <patdnn/half.hpp>
 #include <patdnn/network/operators.hpp>
 
 namespace patdnn::inline v0::network {
@@ -181,6 +182,10 @@ inline constexpr std::tuple element_functions{
               [](const Elementwise& op, float a) { return truth(std::isinf(a) && (a < 0 ? op.alpha : op.beta) != 0); }),
     of_floats(Code::is_nonzero, "is not zero", "a != 0.0 ? 1.0 : 0.0", [](float a) { return truth(a != 0); }),
     of_floats(Code::logical_not, "not", "a == 0.0 ? 1.0 : 0.0", [](float a) { return truth(a == 0); }),
+    of_floats(Code::round_to_float16, "round to float16", "unpackHalf2x16(packHalf2x16(vec2(a, 0.0))).x",
+              [](float a) { return from_half(to_half(a)); }),
+    of_floats(Code::round_to_bfloat16, "round to bfloat16", "round_to_bfloat16(a)",
+              [](float a) { return from_bfloat16(to_bfloat16(a)); }),
 
     of_floats(Code::add, "add", "a + b", [](float a, float b) { return a + b; }),
     of_floats(Code::subtract, "subtract", "a - b", [](float a, float b) { return a - b; }),

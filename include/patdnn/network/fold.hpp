@@ -21,6 +21,7 @@
 #include <patdnn/network/steps/move.hpp>
 #include <patdnn/network/steps/reduce.hpp>
 #include <patdnn/network/steps/resize.hpp>
+#include <patdnn/network/steps/top_k.hpp>
 #include <patdnn/network/tensor.hpp>
 
 namespace patdnn::inline v0::network {
@@ -194,8 +195,23 @@ class SameType {
             return integers.has_value();
           }
           step.run(floats_of(0), y.data(), executor);
+        } else if constexpr (std::is_same_v<Op, TopK>) {
+          const TopKStep step = make_step(o, layouts[0], output);
+          if (inputs.integers() || o.positions) {
+            std::vector<std::int64_t> integers(count);
+            if (inputs.integers()) {
+              step.run(inputs[0].integers().data(), integers.data(), executor);
+            } else {
+              step.run(floats_of(0), integers.data(), executor);
+            }
+            result.values = std::move(integers);
+            return true;
+          }
+          step.run(floats_of(0), y.data(), executor);
         } else if constexpr (std::is_same_v<Op, MatMul>) {
-          if (inputs.integers()) return false;
+          // A product of more terms than a constant may have elements is left to the network.
+          const std::size_t terms = dims[0][dims[0].size() - (o.transposes_a ? 2 : 1)];
+          if (inputs.integers() || (terms != 0 && count > max_elements / terms)) return false;
           make_step(o, layouts[0], layouts[1], output).run(floats_of(0), floats_of(1), y.data(), executor);
         } else if constexpr (std::is_same_v<Op, ChannelAffine> || std::is_same_v<Op, Resize> ||
                              std::is_same_v<Op, Softmax>) {

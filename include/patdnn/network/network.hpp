@@ -38,6 +38,7 @@
 #include <patdnn/network/steps/pool.hpp>
 #include <patdnn/network/steps/reduce.hpp>
 #include <patdnn/network/steps/resize.hpp>
+#include <patdnn/network/steps/top_k.hpp>
 #include <patdnn/zeroed_memory.hpp>
 
 namespace patdnn::inline v0::network {
@@ -74,8 +75,9 @@ class Network {
   using Architecture = kernels::KernelsOf<Arch>;
   using Layer = kernels::ConvLayer<float, Table, Arch>;
   /// Where a step's work is Eigen's, its run() is a template: only what instantiates a network compiles it.
-  using Step = std::variant<ConvolutionStep<Table, Arch>, LinearStep, GeneralConvolutionStep, PoolStep, MatMulStep,
-                            ElementwiseStep, ChannelAffineStep, MoveStep, ResizeStep, ReduceStep, SoftmaxStep>;
+  using Step =
+      std::variant<ConvolutionStep<Table, Arch>, LinearStep, GeneralConvolutionStep, PoolStep, MatMulStep,
+                   ElementwiseStep, ChannelAffineStep, MoveStep, ResizeStep, ReduceStep, SoftmaxStep, TopKStep>;
 
   /// A node as it runs.
   struct PreparedNode {

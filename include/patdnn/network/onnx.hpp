@@ -15,20 +15,28 @@
 #include <patdnn/network/error_context.hpp>
 #include <patdnn/network/fuse.hpp>
 #include <patdnn/network/graph.hpp>
+#include <patdnn/network/onnx/cast.hpp>
 #include <patdnn/network/onnx/convolution.hpp>
 #include <patdnn/network/onnx/depth_to_space.hpp>
+#include <patdnn/network/onnx/einsum.hpp>
 #include <patdnn/network/onnx/elementwise.hpp>
 #include <patdnn/network/onnx/expand.hpp>
 #include <patdnn/network/onnx/gather.hpp>
 #include <patdnn/network/onnx/import.hpp>
 #include <patdnn/network/onnx/importer.hpp>
+#include <patdnn/network/onnx/lp_norm.hpp>
+#include <patdnn/network/onnx/masks.hpp>
+#include <patdnn/network/onnx/normalization.hpp>
 #include <patdnn/network/onnx/pooling.hpp>
+#include <patdnn/network/onnx/quantize.hpp>
 #include <patdnn/network/onnx/range.hpp>
 #include <patdnn/network/onnx/reduce.hpp>
 #include <patdnn/network/onnx/resize.hpp>
 #include <patdnn/network/onnx/scatter.hpp>
 #include <patdnn/network/onnx/sequence.hpp>
 #include <patdnn/network/onnx/shape.hpp>
+#include <patdnn/network/onnx/softmax.hpp>
+#include <patdnn/network/onnx/top_k.hpp>
 
 namespace patdnn::inline v0::network::onnx_import {
 
@@ -42,6 +50,8 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"Acosh", import_function<Function::acosh>},
     {"Add", import_binary<Function::add>},
     {"And", import_binary<Function::logical_and>},
+    {"ArgMax", import_arg_extreme},
+    {"ArgMin", import_arg_extreme},
     {"Asin", import_function<Function::asin>},
     {"Asinh", import_function<Function::asinh>},
     {"Atan", import_function<Function::atan>},
@@ -49,6 +59,7 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"AveragePool", import_pool},
     {"BatchNormalization", import_batch_normalization},
     {"Cast", import_cast},
+    {"CastLike", import_cast},
     {"Ceil", import_function<Function::ceil>},
     {"Celu", import_function<Function::celu>},
     {"Clip", import_clip},
@@ -62,8 +73,10 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"Cosh", import_function<Function::cosh>},
     {"CumSum", import_cum_sum},
     {"DepthToSpace", import_depth_to_space},
+    {"DequantizeLinear", import_dequantize_linear},
     {"Div", import_binary<Function::divide>},
     {"Dropout", import_dropout},
+    {"Einsum", import_einsum},
     {"Elu", import_function<Function::elu>},
     {"Equal", import_binary<Function::equal>},
     {"Erf", import_function<Function::erf>},
@@ -78,22 +91,32 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"Gelu", import_function<Function::gelu>},
     {"Gemm", import_gemm},
     {"GlobalAveragePool", import_global_pool},
+    {"GlobalLpPool", import_global_lp_pool},
     {"GlobalMaxPool", import_global_pool},
     {"Greater", import_binary<Function::greater>},
     {"GreaterOrEqual", import_binary<Function::greater_or_equal>},
+    {"GroupNormalization", import_group_normalization},
     {"HardSigmoid", import_function<Function::hard_sigmoid>},
     {"HardSwish", import_function<Function::hard_swish>},
+    {"Hardmax", import_hardmax},
     {"Identity", import_identity},
+    {"InstanceNormalization", import_instance_normalization},
     {"IsInf", import_function<Function::is_infinite>},
     {"IsNaN", import_function<Function::is_nan>},
+    {"LRN", import_lrn},
+    {"LayerNormalization", import_layer_normalization},
     {"LeakyRelu", import_function<Function::leaky_relu>},
     {"Less", import_binary<Function::less>},
     {"LessOrEqual", import_binary<Function::less_or_equal>},
     {"Log", import_function<Function::log>},
+    {"LogSoftmax", import_log_softmax},
+    {"LpNormalization", import_lp_normalization},
+    {"LpPool", import_lp_pool},
     {"MatMul", import_matmul},
     {"Max", import_chain<Function::maximum>},
     {"MaxPool", import_pool},
     {"Mean", import_chain<Function::add>},
+    {"MeanVarianceNormalization", import_mean_variance_normalization},
     {"Min", import_chain<Function::minimum>},
     {"Mish", import_function<Function::mish>},
     {"Mod", import_binary<Function::modulo>},
@@ -101,10 +124,13 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"Neg", import_function<Function::negate>},
     {"NonZero", import_non_zero},
     {"Not", import_function<Function::logical_not>},
+    {"OneHot", import_one_hot},
     {"Or", import_binary<Function::logical_or>},
     {"PRelu", import_binary<Function::parametric_relu>},
     {"Pad", import_pad},
     {"Pow", import_binary<Function::power>},
+    {"QuantizeLinear", import_quantize_linear},
+    {"RMSNormalization", import_rms_normalization},
     {"Range", import_range},
     {"Reciprocal", import_function<Function::reciprocal>},
     {"ReduceL1", import_reduce<Reduce::Kind::l1>},
@@ -148,7 +174,9 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
     {"Tanh", import_function<Function::tanh>},
     {"ThresholdedRelu", import_function<Function::thresholded_relu>},
     {"Tile", import_tile},
+    {"TopK", import_top_k},
     {"Transpose", import_transpose},
+    {"Trilu", import_trilu},
     {"Unsqueeze", import_unsqueeze},
     {"Upsample", import_resize},
     {"Where", import_where},

@@ -170,6 +170,8 @@ struct Elementwise {
     is_infinite = 43,  // −∞ where alpha is not 0, ∞ where beta is not
     is_nonzero = 44,
     logical_not = 45,
+    round_to_float16 = 46,  // the nearest number that is one
+    round_to_bfloat16 = 47,
 
     add = 64,
     subtract = 65,
@@ -322,11 +324,28 @@ struct Softmax {
   friend bool operator==(const Softmax&, const Softmax&) = default;
 };
 
+/// The `count` largest or smallest entries along an axis, in their order; or where they are, counted from the first, as
+/// whole numbers that floats hold exactly. NaN comes before any number.
+struct TopK {
+  static constexpr std::uint8_t code = 16;
+  static constexpr std::string_view name = "top k";
+
+  enum class Kind : std::uint8_t { largest, smallest };
+
+  Kind kind = Kind::largest;
+  std::size_t axis = 0;
+  std::size_t count = 1;
+  bool positions = false;
+  bool prefers_last = false;  // of equal entries: the last one comes first
+
+  friend bool operator==(const TopK&, const TopK&) = default;
+};
+
 /// Each operator has a code of its own, which files hold and which never changes, and a name for messages and reports.
 /// Code 7 was that of arithmetic in version 1 of files, now functions of two inputs. Where an operator stands in the
 /// list means nothing.
 using Operator = std::variant<Convolution, Linear, GeneralConvolution, Pool, MatMul, Elementwise, ChannelAffine, Concat,
-                              Slice, Pad, Transpose, Reshape, Resize, Reduce, Softmax>;
+                              Slice, Pad, Transpose, Reshape, Resize, Reduce, Softmax, TopK>;
 
 [[nodiscard]] constexpr std::uint8_t code_of(const Operator& op) noexcept {
   return std::visit([](const auto& o) { return o.code; }, op);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <string>
 #include <variant>
@@ -19,6 +20,9 @@ namespace patdnn::inline v0::network {
 
 /// Most axes that a window slides over.
 inline constexpr std::size_t max_window_axes = 3;
+
+/// Most entries of an axis along which positions are floats: they hold whole numbers up to it exactly.
+inline constexpr std::size_t max_positions = std::size_t{1} << std::numeric_limits<float>::digits;
 
 /// The extents of two tensors broadcast to each other. Throws ShapeMismatch when an axis has two extents, neither 1.
 [[nodiscard]] inline Dims broadcast(std::span<const std::size_t> a, std::span<const std::size_t> b) {
@@ -378,6 +382,20 @@ inline Dims output_dims(const Softmax& softmax, std::span<const Dims> inputs) {
     throw InvalidShape(message("softmax over axes ", softmax.first, " to ", softmax.last, " of ", to_text(inputs[0])));
   }
   return inputs[0];
+}
+
+inline Dims output_dims(const TopK& top, std::span<const Dims> inputs) {
+  Dims result = inputs[0];
+  if (top.axis >= result.size() || top.count > result[top.axis]) {
+    throw InvalidShape(message("the first ", top.count, " entries along axis ", top.axis, " of ", to_text(result)));
+  }
+  // The positions are kept in the output until values take their place.
+  if (result[top.axis] > max_positions) {
+    throw InvalidShape(message("positions along axis ", top.axis, " of ", to_text(result), ", expected at most ",
+                               max_positions, " entries, whose positions floats hold exactly"));
+  }
+  result[top.axis] = top.count;
+  return result;
 }
 
 /// Fewest and most inputs of an operator.

@@ -192,6 +192,12 @@ inline std::string attributes(const Softmax& softmax) {
                                        : message(" along axes ", softmax.first, " to ", softmax.last);
 }
 
+inline std::string attributes(const TopK& top) {
+  return message(top.positions ? " positions: " : ": ", top.count,
+                 top.kind == TopK::Kind::largest ? " largest" : " smallest", " along axis ", top.axis,
+                 top.prefers_last ? ", the last of equal ones first" : "");
+}
+
 }  // namespace detail
 
 /// What an operator computes, in words: "convolution 3 to 16, 3×3, padding 1, relu; 96 of 432 weights, free taps,

@@ -266,6 +266,7 @@ class Lowering {
   }
   void lower(const network::MatMul&) { throw UnsupportedOperator("a product of two computed matrices"); }
   void lower(const network::Resize&) { throw UnsupportedOperator("a resize"); }
+  void lower(const network::TopK&) { throw UnsupportedOperator("the largest or smallest entries of an axis"); }
 
   const network::Graph* graph_;
   const VkPhysicalDeviceLimits* limits_;

@@ -21,6 +21,14 @@ namespace detail {
   return static_cast<std::size_t>(block);
 }
 
+/// Whether the channels of a pixel of a block lie together (mode DCR), or the pixels of a channel (CRD). Throws
+/// UnsupportedOperator.
+[[nodiscard]] inline bool depth_first(const ImportedNode& node) {
+  const std::string mode = node.text("mode", "DCR");
+  if (mode != "DCR" && mode != "CRD") throw UnsupportedOperator(message("mode '", mode, "', expected DCR or CRD"));
+  return mode == "DCR";
+}
+
 /// The same elements as `split`, their axes in `order`, as `dims`.
 [[nodiscard]] inline ValueId rearranged(Importer& to, const std::string& name, ValueId x, Dims split,
                                         std::vector<std::size_t> order, Dims dims) {
@@ -34,14 +42,12 @@ namespace detail {
 inline std::vector<ValueId> import_depth_to_space(Importer& to, const ImportedNode& node) {
   const Dims dims = to.dims(node.input(0));
   const std::size_t block = detail::block_size(node, dims);
-  const std::string mode = node.text("mode", "DCR");
-  if (mode != "DCR" && mode != "CRD") throw UnsupportedOperator(message("mode '", mode, "', expected DCR or CRD"));
   if (dims[1] % (block * block) != 0) {
     throw ShapeMismatch(message(dims[1], " channels, expected a multiple of ", block * block, ", blocksize squared"));
   }
   const std::size_t channels = dims[1] / (block * block);
   const Dims result{dims[0], channels, dims[2] * block, dims[3] * block};
-  if (mode == "DCR") {
+  if (detail::depth_first(node)) {
     return {detail::rearranged(to, node.name(), node.input(0), {dims[0], block, block, channels, dims[2], dims[3]},
                                {0, 3, 4, 1, 5, 2}, result)};
   }
@@ -57,8 +63,10 @@ inline std::vector<ValueId> import_space_to_depth(Importer& to, const ImportedNo
   }
   const std::size_t height = dims[2] / block;
   const std::size_t width = dims[3] / block;
+  std::vector<std::size_t> order{0, 3, 5, 1, 2, 4};
+  if (!detail::depth_first(node)) order = {0, 1, 3, 5, 2, 4};
   return {detail::rearranged(to, node.name(), node.input(0), {dims[0], dims[1], height, block, width, block},
-                             {0, 3, 5, 1, 2, 4}, {dims[0], dims[1] * block * block, height, width})};
+                             std::move(order), {dims[0], dims[1] * block * block, height, width})};
 }
 
 }  // namespace patdnn::inline v0::network::onnx_import

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include <patdnn/network/onnx/element_types.hpp>
 #include <patdnn/network/onnx/importer.hpp>
 
 namespace patdnn::inline v0::network::onnx_import {
@@ -23,15 +24,7 @@ namespace detail {
 [[nodiscard]] inline ValueId as_floats(Importer& to, ValueId id, const std::string& name) {
   const Tensor* const tensor = to.constant(id);
   if (tensor == nullptr || tensor->is_float()) return id;
-  std::vector<float> values;
-  for (const std::int64_t n : tensor->integers()) {
-    constexpr std::int64_t most = std::int64_t{1} << 24;
-    if (n < -most || n > most) {
-      throw UnsupportedOperator(message("the integer ", n, ", expected −2^24 to 2^24: networks compute with floats"));
-    }
-    values.push_back(static_cast<float>(n));
-  }
-  return to.builder().constant(name, {to.dims(id), std::move(values)});
+  return to.builder().constant(name, exact_floats(*tensor));
 }
 
 /// A function of inputs: integers if all are, and known; or floats.
@@ -205,17 +198,48 @@ inline std::vector<ValueId> import_where(Importer& to, const ImportedNode& node)
                                {node.input(0), node.input(1), node.input(2)})};
 }
 
-/// scale · (x − mean) / √(variance + epsilon) + bias, as one scale and shift per channel.
-inline std::vector<ValueId> import_batch_normalization(Importer& to, const ImportedNode& node) {
-  if (node.integer("training_mode", 0) != 0 || node.reads_output(1)) {
-    throw UnsupportedOperator("normalisation by the statistics of its input (training mode); export for inference");
+namespace detail {
+
+/// scale · (x − mean) / √(variance + epsilon) + bias, with mean and variance of each channel of x itself.
+inline ValueId normalize_by_batch(Importer& to, const ImportedNode& node, const Dims& dims) {
+  using F = Elementwise::Function;
+  const auto named = [&](const char* what) { return node.name() + what; };
+  const auto parameter = [&](std::size_t input, const char* what) {
+    Dims channels(dims.size(), 1);
+    channels[1] = dims[1];
+    return to.builder().constant(named(what), {std::move(channels), to.weights(node.input(input), what)});
+  };
+  std::vector<std::size_t> axes;
+  for (std::size_t i = 0; i < dims.size(); ++i) {
+    if (i != 1) axes.push_back(i);
   }
+  const ValueId x = node.input(0);
+  const ValueId mean = to.add(named(".mean"), Reduce{Reduce::Kind::mean, axes}, {x});
+  const ValueId centered = to.add(named(".centered"), Elementwise{F::subtract}, {x, mean});
+  const ValueId squares = to.add(named(".squares"), Elementwise{F::multiply}, {centered, centered});
+  const ValueId variance = to.add(named(".variance"), Reduce{Reduce::Kind::mean, axes}, {squares});
+  const ValueId epsilon =
+      to.builder().constant(named(".epsilon"), {{}, std::vector<float>{node.number("epsilon", 1e-5F)}});
+  const ValueId spread = to.add(named(".spread"), Elementwise{F::add}, {variance, epsilon});
+  const ValueId deviation = to.add(named(".deviation"), Elementwise{F::sqrt}, {spread});
+  const ValueId factor = to.add(named(".factor"), Elementwise{F::divide}, {parameter(1, "scale"), deviation});
+  const ValueId scaled = to.add(named(".scaled"), Elementwise{F::multiply}, {centered, factor});
+  return to.add(node.name(), Elementwise{F::add}, {scaled, parameter(2, "bias")});
+}
+
+}  // namespace detail
+
+/// scale · (x − mean) / √(variance + epsilon) + bias, as one scale and shift per channel.
+///
+/// A node in training mode, which before opset 14 is one with further outputs, takes mean and variance of its input;
+/// the statistics that it gives out then are not supported.
+inline std::vector<ValueId> import_batch_normalization(Importer& to, const ImportedNode& node) {
   const ValueId x = node.input(0);
   const std::vector<float>& scale = to.weights(node.input(1), "scale");
   const std::vector<float>& bias = to.weights(node.input(2), "bias");
   const std::vector<float>& mean = to.weights(node.input(3), "mean");
   const std::vector<float>& variance = to.weights(node.input(4), "variance");
-  const Dims& dims = to.dims(x);
+  const Dims dims = to.dims(x);
   const std::size_t channels = dims.size() < 2 ? 0 : dims[1];
   for (const auto* values : {&scale, &bias, &mean, &variance}) {
     if (values->size() != channels) {
@@ -223,6 +247,8 @@ inline std::vector<ValueId> import_batch_normalization(Importer& to, const Impor
           message(values->size(), " values for a normalisation of ", to_text(dims), ", expected ", channels));
     }
   }
+  const bool trains = node.opset() < 14 ? node.names_output(1) : node.integer("training_mode", 0) != 0;
+  if (trains) return {detail::normalize_by_batch(to, node, dims)};
   const auto epsilon = static_cast<double>(node.number("epsilon", 1e-5F));
   ChannelAffine affine;
   for (std::size_t c = 0; c < channels; ++c) {

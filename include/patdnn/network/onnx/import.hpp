@@ -19,9 +19,11 @@
 #include <patdnn/network/error_context.hpp>
 #include <patdnn/network/fuse.hpp>
 #include <patdnn/network/graph.hpp>
+#include <patdnn/network/onnx/element_types.hpp>
 #include <patdnn/network/onnx/importer.hpp>
 #include <patdnn/network/onnx/near_names.hpp>
 #include <patdnn/network/onnx/needed.hpp>
+#include <patdnn/network/onnx/type_rules.hpp>
 
 namespace patdnn::inline v0::network {
 
@@ -92,6 +94,7 @@ class Import {
   [[nodiscard]] OnnxSurvey survey() {
     const ::onnx::GraphProto& graph = model_.graph();
     begin();
+    floats_alone_ = true;
     needed_ = all_of(graph);
     for (const ::onnx::TensorProto& tensor : graph.initializer()) (void)refusal([&] { add_initializer(tensor); });
     for (const ::onnx::ValueInfoProto& input : graph.input()) (void)refusal([&] { add_input(input); });
@@ -108,15 +111,17 @@ class Import {
         if (found != described.end()) (void)refusal([&] { add_input(*found->second); });
       }
     }
-    result.values = std::move(values_);
+    for (const auto& [name, value] : values_) result.values[name] = value.id;
     result.graph = importer_.builder().take();
     return result;
   }
 
  private:
-  void name(const std::string& name, ValueId id) {
+  using Typed = ImportedNode::Input;
+
+  void name(const std::string& name, const Typed& value) {
     if (name.empty()) return;
-    if (!values_.emplace(name, id).second) throw CorruptFile(message("two values are called '", name, "'"));
+    if (!values_.emplace(name, value).second) throw CorruptFile(message("two values are called '", name, "'"));
   }
 
   [[nodiscard]] bool is_needed(const std::string& name) const { return needed_.values.count(name) != 0; }
@@ -153,25 +158,35 @@ class Import {
 
   void add_initializer(const ::onnx::TensorProto& tensor) {
     if (!is_needed(tensor.name())) return;
-    name(tensor.name(),
-         importer_.builder().constant(tensor.name(), read_tensor(tensor, importer_.path(), options_.limits)));
+    Tensor values = read_tensor(tensor, importer_.path(), options_.limits);
+    name(tensor.name(), {importer_.builder().constant(tensor.name(), std::move(values)), tensor.data_type()});
   }
 
   void add_input(const ::onnx::ValueInfoProto& input) {
     if (!is_needed(input.name())) return;
     if (values_.count(input.name()) != 0) return;  // an initializer that could be replaced
+    const int type = input.type().tensor_type().elem_type();
     const auto known = options_.input_values.find(input.name());
     if (known != options_.input_values.end()) {
-      name(input.name(), importer_.builder().constant(input.name(), known->second));
+      name(input.name(), known_value(importer_.builder().constant(input.name(), known->second), type));
       return;
     }
-    const int type = input.type().tensor_type().elem_type();
-    if (type != ::onnx::TensorProto::FLOAT) {
-      throw UnsupportedOperator(message("input '", input.name(), "' is ", type_name(type),
-                                        ", expected FLOAT, or a value "
-                                        "at import"));
-    }
-    name(input.name(), importer_.builder().input(input.name(), input_dims(input, options_)));
+    const ElementType port = with_context(message("input '", input.name(), "' "), [&] { return port_type(type); });
+    check_runs(type);
+    name(input.name(), {importer_.builder().input(input.name(), input_dims(input, options_), port), type});
+  }
+
+  /// A constant of the type that a model gives it; where it cannot be of that, of the one that it has.
+  [[nodiscard]] Typed known_value(ValueId id, int type) const {
+    const bool floats = importer_.constant(id)->is_float();
+    if (floats == is_float_type(type)) return {id, type};
+    return {id, floats ? ::onnx::TensorProto::FLOAT : ::onnx::TensorProto::INT64};
+  }
+
+  /// A survey is for engines that take and give floats.
+  void check_runs(int type) const {
+    if (!floats_alone_ || type == ::onnx::TensorProto::FLOAT) return;
+    throw UnsupportedOperator(message("values of ", type_name(type), " while the network runs, expected FLOAT"));
   }
 
   void add_node(std::size_t position) {
@@ -183,18 +198,15 @@ class Import {
       const bool standard = node.domain().empty() || node.domain() == "ai.onnx";
       const Conversion convert = standard ? conversion_of_(node.op_type()) : nullptr;
       if (convert == nullptr) throw unknown(node);
-      std::vector<std::optional<ValueId>> inputs;
-      for (const std::string& input : node.input()) {
-        inputs.push_back(input.empty() ? std::nullopt : std::optional<ValueId>(find(input)));
-      }
+      std::vector<std::optional<Typed>> inputs = inputs_of(node);
       std::vector<bool> reads;
       for (const std::string& output : node.output()) reads.push_back(!output.empty() && is_needed(output));
-      const std::vector<ValueId> outputs =
-          convert(importer_, ImportedNode(node, called, opset_, std::move(inputs), reads));
+      const ImportedNode imported(node, called, opset_, std::move(inputs), reads);
+      const std::vector<ValueId> outputs = convert(importer_, imported);
       for (std::size_t i = 0; i < reads.size(); ++i) {
         const std::string& output = node.output(static_cast<int>(i));
         if (i < outputs.size()) {
-          name(output, outputs[i]);
+          name(output, typed(outputs[i], output_type(imported, i)));
         } else if (reads[i]) {
           throw UnsupportedOperator(message("output ", i, " ('", output, "') is read, expected outputs 0 to ",
                                             outputs.size() - 1, " alone to be"));
@@ -203,12 +215,33 @@ class Import {
     });
   }
 
+  /// What a conversion gave, with the type that it has in the model.
+  [[nodiscard]] Typed typed(ValueId id, int type) const {
+    if (importer_.constant(id) != nullptr) return known_value(id, type);
+    check_runs(type);
+    return {id, type};
+  }
+
+  /// The values that a node reads. Throws UnsupportedOperator for integers of the running network where floats do not
+  /// stand for them.
+  [[nodiscard]] std::vector<std::optional<Typed>> inputs_of(const ::onnx::NodeProto& node) const {
+    std::vector<std::optional<Typed>> inputs;
+    for (const std::string& input : node.input()) {
+      inputs.push_back(input.empty() ? std::nullopt : std::optional(find(input)));
+      if (input.empty() || is_float_type(inputs.back()->type) || takes_integers(node.op_type())) continue;
+      if (importer_.constant(inputs.back()->id) != nullptr) continue;
+      throw UnsupportedOperator(message("'", input, "' holds ", type_name(inputs.back()->type),
+                                        " while the network runs, expected floats: a Cast makes them"));
+    }
+    return inputs;
+  }
+
   /// Why a node of a type that is not known cannot be imported, and where to stop instead.
   [[nodiscard]] UnsupportedOperator unknown(const ::onnx::NodeProto& node) const {
     std::vector<std::string_view> inputs;
     for (const std::string& input : node.input()) {
       const auto found = values_.find(input);
-      const bool computed = found != values_.end() && importer_.constant(found->second) == nullptr;
+      const bool computed = found != values_.end() && importer_.constant(found->second.id) == nullptr;
       if (computed && std::find(inputs.begin(), inputs.end(), input) == inputs.end()) inputs.push_back(input);
     }
     const std::string domain =
@@ -219,7 +252,7 @@ class Import {
                                        " (--outputs, OnnxOptions::outputs)"));
   }
 
-  [[nodiscard]] ValueId find(const std::string& input) const {
+  [[nodiscard]] Typed find(const std::string& input) const {
     const auto found = values_.find(input);
     if (found != values_.end()) return found->second;
     for (const ::onnx::NodeProto& node : model_.graph().node()) {
@@ -242,19 +275,21 @@ class Import {
 
   /// A value can be given out once, and under the model's name; a constant, or an input as it is, by a copy.
   void add_output(const std::string& output) {
-    ValueId id = find(output);
+    const Typed found = find(output);
+    ValueId id = found.id;
+    const ElementType port = with_context(message("output '", output, "' "), [&] { return port_type(found.type); });
     const Graph& graph = importer_.builder().graph();
     const auto taken = [&](const std::vector<ValueId>& ids) {
       return std::find(ids.begin(), ids.end(), id) != ids.end();
     };
     if (taken(graph.outputs) || taken(graph.inputs) || graph.values[id].constant) {
       if (graph.values[id].constant && !graph.values[id].constant->is_float()) {
-        throw UnsupportedOperator(message("output '", output, "' is an integer, expected FLOAT"));
+        id = importer_.builder().constant(output, exact_floats(*graph.values[id].constant));
       }
       const Dims dims = importer_.dims(id);
       id = importer_.builder().add(output, Reshape{dims}, {id});
     }
-    importer_.builder().output(id, output);
+    importer_.builder().output(id, output, port);
   }
 
   const ::onnx::ModelProto& model_;
@@ -262,8 +297,9 @@ class Import {
   Conversion (*conversion_of_)(std::string_view) noexcept;
   Importer importer_;
   Needed needed_;
-  std::map<std::string, ValueId> values_;
+  std::map<std::string, Typed> values_;
   std::int64_t opset_ = 1;
+  bool floats_alone_ = false;
 };
 
 }  // namespace patdnn::inline v0::network::onnx_import

@@ -45,9 +45,15 @@ class ImportedNode {
  public:
   using Attribute = ::onnx::AttributeProto;
 
+  /// A value of the graph, and what ONNX calls the type of its elements (TensorProto.DataType).
+  struct Input {
+    ValueId id = 0;
+    int type = ::onnx::TensorProto::FLOAT;
+  };
+
   /// reads  whether anything reads an output, by position
   ImportedNode(const ::onnx::NodeProto& proto, std::string name, std::int64_t opset,
-               std::vector<std::optional<ValueId>> inputs, std::vector<bool> reads)
+               std::vector<std::optional<Input>> inputs, std::vector<bool> reads)
       : proto_(proto), name_(std::move(name)), opset_(opset), inputs_(std::move(inputs)), reads_(std::move(reads)) {}
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
@@ -59,9 +65,18 @@ class ImportedNode {
   /// Throws CorruptFile when it is missing.
   [[nodiscard]] ValueId input(std::size_t i) const {
     if (!has_input(i)) throw CorruptFile(message("input ", i, " is missing"));
-    return *inputs_[i];
+    return inputs_[i]->id;
+  }
+  /// What ONNX calls the type of an input's elements. Throws as input() does.
+  [[nodiscard]] int element_type(std::size_t i) const {
+    if (!has_input(i)) throw CorruptFile(message("input ", i, " is missing"));
+    return inputs_[i]->type;
   }
   [[nodiscard]] std::size_t outputs() const noexcept { return static_cast<std::size_t>(proto_.output_size()); }
+  /// Whether output `i` has a name, by which it could be read.
+  [[nodiscard]] bool names_output(std::size_t i) const {
+    return i < outputs() && !proto_.output(static_cast<int>(i)).empty();
+  }
   /// Whether a node, or the graph as its output, reads output `i`.
   [[nodiscard]] bool reads_output(std::size_t i) const { return i < reads_.size() && reads_[i]; }
 
@@ -97,7 +112,7 @@ class ImportedNode {
   const ::onnx::NodeProto& proto_;
   std::string name_;
   std::int64_t opset_;
-  std::vector<std::optional<ValueId>> inputs_;
+  std::vector<std::optional<Input>> inputs_;
   std::vector<bool> reads_;
 };
 

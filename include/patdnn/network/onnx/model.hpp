@@ -20,6 +20,7 @@
 #include <patdnn/fkw/mapped_file.hpp>
 #include <patdnn/half.hpp>
 #include <patdnn/network/limits.hpp>
+#include <patdnn/network/onnx/element_types.hpp>
 #include <patdnn/network/onnx/external_data.hpp>
 #include <patdnn/network/tensor.hpp>
 
@@ -47,14 +48,6 @@ using patdnn::detail::message;
   }
   if (!model.has_graph()) throw CorruptFile(message(name, ": holds no graph, expected an ONNX model"));
   return model;
-}
-
-/// What ONNX calls an element type: "FLOAT".
-[[nodiscard]] inline std::string type_name(int type) {
-  if (::onnx::TensorProto_DataType_IsValid(type)) {
-    return ::onnx::TensorProto_DataType_Name(static_cast<::onnx::TensorProto_DataType>(type));
-  }
-  return message("type ", type);
 }
 
 namespace detail {

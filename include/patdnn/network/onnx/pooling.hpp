@@ -1,5 +1,5 @@
 #pragma once
-// MaxPool, AveragePool, GlobalMaxPool, GlobalAveragePool, Softmax.
+// MaxPool, AveragePool, GlobalMaxPool, GlobalAveragePool.
 
 #include <algorithm>
 #include <cstddef>
@@ -13,18 +13,16 @@
 
 namespace patdnn::inline v0::network::onnx_import {
 
-inline std::vector<ValueId> import_pool(Importer& to, const ImportedNode& node) {
-  const ValueId x = node.input(0);
-  const Dims dims = to.dims(x);
+namespace detail {
+
+/// The window of a pool over `dims`, and its extents. Throws ShapeMismatch or InvalidShape.
+[[nodiscard]] inline Pool pool_of(const ImportedNode& node, const Dims& dims) {
   const Dims kernel = extents_of(node.integers("kernel_shape"), "kernel_shape");
   if (kernel.empty() || dims.size() != kernel.size() + 2) {
     throw ShapeMismatch(message("kernel_shape is ", to_text(kernel), ", but the input is ", to_text(dims)));
   }
-  if (node.reads_output(1)) throw UnsupportedOperator("the positions of maxima, which are INT64");
   Pool pool;
-  pool.kind = node.type() == "MaxPool" ? Pool::Kind::max : Pool::Kind::average;
   pool.window = window_of(node, kernel, dims);
-  pool.counts_padding = node.integer("count_include_pad", 0) != 0;
   network::detail::check_window(pool.window, dims);
   const bool ceils = node.integer("ceil_mode", 0) != 0;
   for (std::size_t i = 0; i < kernel.size(); ++i) {
@@ -35,6 +33,17 @@ inline std::vector<ValueId> import_pool(Importer& to, const ImportedNode& node) 
     if (ceils && (padded - w.span(i)) % w.stride[i] != 0 && steps * w.stride[i] < dims[i + 2] + w.before[i]) ++steps;
     pool.extents.push_back(steps);
   }
+  return pool;
+}
+
+}  // namespace detail
+
+inline std::vector<ValueId> import_pool(Importer& to, const ImportedNode& node) {
+  const ValueId x = node.input(0);
+  Pool pool = detail::pool_of(node, to.dims(x));
+  if (node.reads_output(1)) throw UnsupportedOperator("the positions of maxima, which are INT64");
+  pool.kind = node.type() == "MaxPool" ? Pool::Kind::max : Pool::Kind::average;
+  pool.counts_padding = node.integer("count_include_pad", 0) != 0;
   return {to.add(node.name(), std::move(pool), {x})};
 }
 
@@ -46,15 +55,6 @@ inline std::vector<ValueId> import_global_pool(Importer& to, const ImportedNode&
                 std::vector<std::size_t>(rank - 2)};
   std::iota(reduce.axes.begin(), reduce.axes.end(), std::size_t{2});
   return {to.add(node.name(), std::move(reduce), {x})};
-}
-
-inline std::vector<ValueId> import_softmax(Importer& to, const ImportedNode& node) {
-  const ValueId x = node.input(0);
-  const std::size_t rank = to.dims(x).size();
-  // Before opset 13, all axes from one on are normalised together.
-  const bool one_axis = node.opset() >= 13;
-  const std::size_t first = axis_of(node.integer("axis", one_axis ? -1 : 1), rank);
-  return {to.add(node.name(), Softmax{first, one_axis ? first : rank - 1}, {x})};
 }
 
 }  // namespace patdnn::inline v0::network::onnx_import

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include <patdnn/network/onnx/constants.hpp>
+#include <patdnn/network/onnx/element_types.hpp>
 
 namespace patdnn::inline v0::network::onnx_import {
 
@@ -70,12 +71,9 @@ inline std::vector<ValueId> import_range(Importer& to, const ImportedNode& node)
 
 /// Ones on a diagonal of a matrix of the input's extents.
 inline std::vector<ValueId> import_eye_like(Importer& to, const ImportedNode& node) {
-  using Proto = ::onnx::TensorProto;
   const Dims dims = to.dims(node.input(0));
   if (dims.size() != 2) throw ShapeMismatch(message("an input of ", to_text(dims), ", expected a matrix"));
-  const Tensor* const tensor = to.constant(node.input(0));
-  const std::int64_t like = tensor == nullptr || tensor->is_float() ? Proto::FLOAT : Proto::INT64;
-  const std::int64_t type = node.integer("dtype", like);
+  const auto type = static_cast<int>(node.integer("dtype", node.element_type(0)));
   const std::int64_t k = node.integer("k", 0);
   const auto eye = [&](auto one) {
     std::vector<decltype(one)> values(constant_elements(to, dims), 0);
@@ -87,7 +85,7 @@ inline std::vector<ValueId> import_eye_like(Importer& to, const ImportedNode& no
     return values;
   };
   Tensor result{dims, {}};
-  if (type == Proto::FLOAT || type == Proto::DOUBLE || type == Proto::FLOAT16 || type == Proto::BFLOAT16) {
+  if (is_float_type(type)) {
     result.values = eye(1.0F);
   } else {
     result.values = eye(std::int64_t{1});

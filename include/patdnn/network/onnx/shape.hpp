@@ -1,6 +1,6 @@
 #pragma once
 // What moves elements or speaks of extents: Concat, Split, Slice, Pad, Reshape, Flatten, Squeeze, Unsqueeze, Transpose,
-// Shape, Size, Cast, Constant, ConstantOfShape.
+// Shape, Size, Constant, ConstantOfShape.
 
 #include <algorithm>
 #include <cmath>
@@ -256,36 +256,6 @@ inline std::vector<ValueId> import_shape(Importer& to, const ImportedNode& node)
 inline std::vector<ValueId> import_size(Importer& to, const ImportedNode& node) {
   std::vector<std::int64_t> value{static_cast<std::int64_t>(elements(to.dims(node.input(0))))};
   return {to.builder().constant(node.name(), {{}, std::move(value)})};
-}
-
-/// Between floats nothing changes; integers that are known become floats, and floats integers.
-inline std::vector<ValueId> import_cast(Importer& to, const ImportedNode& node) {
-  using Proto = ::onnx::TensorProto;
-  const ValueId x = node.input(0);
-  const auto type = static_cast<int>(node.integer("to", Proto::FLOAT));
-  const Tensor* const tensor = to.constant(x);
-  const bool to_float = type == Proto::FLOAT || (type == Proto::DOUBLE && tensor != nullptr);
-  const bool to_integer = type == Proto::INT64 || type == Proto::INT32 || type == Proto::BOOL;
-  if (tensor == nullptr) {
-    if (to_float) return {x};
-    throw UnsupportedOperator(message("to ", type_name(type), ", expected FLOAT"));
-  }
-  if (!to_float && !to_integer) throw UnsupportedOperator(message("to ", type_name(type), ", expected FLOAT or INT64"));
-  if (tensor->is_float() == to_float) return {x};
-  Tensor result{tensor->dims, {}};
-  if (to_float) {
-    std::vector<float> values;
-    for (const std::int64_t n : tensor->integers()) values.push_back(static_cast<float>(n));
-    result.values = std::move(values);
-  } else {
-    std::vector<std::int64_t> values;
-    for (const float f : tensor->floats()) {
-      constexpr float limit = 9.2e18F;
-      values.push_back(std::isfinite(f) ? static_cast<std::int64_t>(std::clamp(f, -limit, limit)) : 0);
-    }
-    result.values = std::move(values);
-  }
-  return {to.builder().constant(node.name(), std::move(result))};
 }
 
 inline std::vector<ValueId> import_constant(Importer& to, const ImportedNode& node) {

@@ -49,6 +49,8 @@ float element_function(float a, int z, int y, float alpha, float beta) {
     case 43: return isinf(a) && (a < 0.0 ? alpha : beta) != 0.0 ? 1.0 : 0.0;
     case 44: return a != 0.0 ? 1.0 : 0.0;
     case 45: return a == 0.0 ? 1.0 : 0.0;
+    case 46: return unpackHalf2x16(packHalf2x16(vec2(a, 0.0))).x;
+    case 47: return round_to_bfloat16(a);
     case 64: { const float b = float(operands[z]); return a + b; }
     case 65: { const float b = float(operands[z]); return a - b; }
     case 66: { const float b = float(operands[z]); return a * b; }

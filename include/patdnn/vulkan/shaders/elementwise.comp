@@ -56,6 +56,12 @@ float modulo(float a, float b) {
   return rest != 0.0 && (rest < 0.0) != (b < 0.0) ? rest + b : rest;
 }
 
+// To the even one of two, as hosts round.
+float round_to_bfloat16(float a) {
+  const uint bits = floatBitsToUint(a);
+  return isnan(a) ? a : uintBitsToFloat((bits + 0x7fffu + (bits >> 16 & 1u)) & 0xffff0000u);
+}
+
 #include "element_functions.glsl"
 
 float result(float x, int z, int y) {

@@ -1,21 +1,28 @@
 #!/usr/bin/env python3
-"""Writes test cases of Resize and Upsample with what ONNX Runtime makes of them, one folder each.
+"""Compares Resize and Upsample with ONNX Runtime: every mode, from 1..64 entries to 1..128, by sizes and by scales.
 
-A case resizes an axis of one extent in one way, from 1 to 64 entries, to each extent from 1 to 128, by sizes and by
-scales; its outputs are joined to one. A folder holds model.onnx, input_0.pb and output_0.pb as ONNX's own test data do.
+A case is a model that resizes an axis of one extent in one way to all others, and joins the results. Cases of a way lie
+in a folder each, with model.onnx, input_0.pb and output_0.pb as ONNX's own test data have them, until the program
+patdnn_onnx_cases has run them.
 
-usage: write_resizes.py FOLDER [--inputs N]
+usage: sweep_resizes.py PROGRAM FOLDER [--inputs N]
 """
 
 import argparse
 import itertools
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
-import numpy as np
-import onnx
-import onnxruntime
-from onnx import helper, numpy_helper
+try:
+    import numpy as np
+    import onnx
+    import onnxruntime
+    from onnx import helper, numpy_helper
+except ImportError as error:
+    print(f"skipped: {error} (sh cmake/provision.sh ci)")
+    sys.exit(77)
 
 COORDINATES = ("half_pixel", "half_pixel_symmetric", "pytorch_half_pixel", "align_corners", "asymmetric",
                "tf_half_pixel_for_nn")
@@ -88,36 +95,45 @@ def model_of(operator, opset, attributes, extent, by_sizes):
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)], ir_version=8)
 
 
+def write_case(folder, model, random, options):
+    """Write a model with an input and the output that ONNX Runtime makes of it."""
+    shape = [d.dim_value for d in model.graph.input[0].type.tensor_type.shape.dim]
+    x = random.standard_normal(shape).astype(np.float32)
+    session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    y = session.run(None, {"x": x})[0]
+    folder.mkdir(parents=True)
+    onnx.save(model, str(folder / "model.onnx"))
+    for kind, value in (("input", x), ("output", y)):
+        (folder / f"{kind}_0.pb").write_bytes(numpy_helper.from_array(value).SerializeToString())
+
+
 def main():
-    """Write all cases."""
+    """Compare all ways."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("program", help="patdnn_onnx_cases")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--inputs", type=int, default=64, help="resize axes of 1 to so many entries")
     arguments = parser.parse_args()
-    shutil.rmtree(arguments.folder, ignore_errors=True)
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
     options.intra_op_num_threads = 1
     options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     random = np.random.default_rng(1)
-    written = 0
+    failed = []
     for name, operator, opset, attributes in ways():
+        shutil.rmtree(arguments.folder, ignore_errors=True)
         for extent, by_sizes in itertools.product(range(1, arguments.inputs + 1), (True, False)):
-            if by_sizes and opset < 11:
-                continue
-            model = model_of(operator, opset, attributes, extent, by_sizes)
-            x = random.standard_normal((1, 1, extent, 1)).astype(np.float32)
-            session = onnxruntime.InferenceSession(model.SerializeToString(), options,
-                                                   providers=["CPUExecutionProvider"])
-            y = session.run(None, {"x": x})[0]
-            folder = arguments.folder / f"{name}.{extent}.{'sizes' if by_sizes else 'scales'}"
-            folder.mkdir(parents=True)
-            onnx.save(model, str(folder / "model.onnx"))
-            for kind, value in (("input", x), ("output", y)):
-                (folder / f"{kind}_0.pb").write_bytes(numpy_helper.from_array(value).SerializeToString())
-            written += 1
-    print(f"{written} cases of onnxruntime {onnxruntime.__version__}")
+            if not by_sizes or opset >= 11:
+                model = model_of(operator, opset, attributes, extent, by_sizes)
+                write_case(arguments.folder / f"{name}.{extent}.{'sizes' if by_sizes else 'scales'}", model, random,
+                           options)
+        print(f"{name}: ", end="", flush=True)
+        if subprocess.run([arguments.program, str(arguments.folder), "/dev/null"], check=False).returncode != 0:
+            failed.append(name)
+    shutil.rmtree(arguments.folder, ignore_errors=True)
+    print(f"{len(failed)} ways differ from onnxruntime {onnxruntime.__version__}: {', '.join(failed)}")
+    return 1 if failed else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
