@@ -50,11 +50,7 @@ Dims close(const ::onnx::ValueInfoProto& input, const Dims* supplied) {
     ++at;
   }
   if (supplied != nullptr && supplied->size() == dims.size()) return *supplied;
-  if (open) {
-    throw patdnn::UnsupportedOperator(message("input '", input.name(), "' is ", text,
-                                              ", expected its extents: --input-shape '", input.name(), "=", text,
-                                              "' with numbers"));
-  }
+  if (open) throw OpenExtents(input.name(), text);
   return dims;
 }
 
@@ -98,6 +94,12 @@ patdnn::network::Graph read_patdnn(const fs::path& path, const InputExtents& giv
 }
 
 }  // namespace
+
+OpenExtents::OpenExtents(std::string input, std::string extents)
+    : UnsupportedOperator(message("input '", input, "' is ", extents, ", expected its extents: --input-shape '", input,
+                                  "=", extents, "' with numbers")),
+      input_(std::move(input)),
+      extents_(std::move(extents)) {}
 
 InputExtents named_extents(const InputExtents& extents, std::span<const std::string> inputs) {
   InputExtents result = extents;

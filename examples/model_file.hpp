@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 
+#include <patdnn/error.hpp>
 #include <patdnn/network/graph.hpp>
 
 namespace demo {
@@ -24,6 +25,20 @@ using InputExtents = std::map<std::string, patdnn::network::Dims>;
 /// Whether a file begins as .patdnn files do, or is called one. One that cannot be read is left to who reads it.
 [[nodiscard]] bool is_patdnn(const std::filesystem::path& path);
 
+/// Extents of an input that an ONNX model leaves open.
+class OpenExtents : public patdnn::UnsupportedOperator {
+ public:
+  /// extents  as the model has them, with a name or "?" for each open one
+  OpenExtents(std::string input, std::string extents);
+
+  [[nodiscard]] const std::string& input() const noexcept { return input_; }
+  [[nodiscard]] const std::string& extents() const noexcept { return extents_; }
+
+ private:
+  std::string input_;
+  std::string extents_;
+};
+
 /// A network, and which kind of file it came from.
 struct ModelFile {
   patdnn::network::Graph graph;
@@ -37,7 +52,7 @@ struct ModelFile {
 /// none,
 ///           an open number of images is 1
 /// Throws what network::read_onnx() and network::load() throw, ShapeMismatch for extents of other inputs, and
-/// UnsupportedOperator for those that stay open.
+/// OpenExtents for those that stay open.
 [[nodiscard]] ModelFile read_model(const std::filesystem::path& path, const InputExtents& given,
                                    const InputExtents& supplied = {});
 

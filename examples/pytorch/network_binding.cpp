@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,7 @@
 #include "../layer_facts.hpp"
 #include "../model_file.hpp"
 #include "../text_columns.hpp"
+#include "python_errors.hpp"
 
 namespace demo {
 namespace {
@@ -34,18 +36,56 @@ namespace py = pybind11;
 namespace network = patdnn::network;
 using patdnn::detail::message;
 using Array = py::array_t<float, py::array::c_style | py::array::forcecast>;
-using Arrays = std::map<std::string, Array>;
+using Arrays = std::map<std::string, py::object>;
+
+/// What read_model() reads, with messages in the words of Python.
+network::Graph read(const std::filesystem::path& path, const InputExtents& input_shapes) {
+  need_file(path);
+  try {
+    return read_model(path, input_shapes).graph;
+  } catch (const OpenExtents& open) {
+    throw patdnn::UnsupportedOperator(message("input '", open.input(), "' is ", open.extents(),
+                                              ", expected its extents: input_shapes={'", open.input(), "': (...)}"));
+  }
+}
+
+/// An array of real numbers as float32, in C order. Throws TypeError for one of anything else.
+Array real_array(const std::string& name, const py::object& value) {
+  const auto array = py::array::ensure(value);
+  if (!array) throw py::type_error(message("input '", name, "', expected an array"));
+  if (std::string_view("biuf").find(array.dtype().kind()) == std::string_view::npos) {
+    throw py::type_error(
+        message("input '", name, "' is an array of ", std::string(py::str(array.dtype())), ", expected real numbers"));
+  }
+  return Array::ensure(array);
+}
+
+/// The type of arrays that hold an output; numbers of bfloat16, which NumPy does not have, are float32.
+py::dtype dtype_of(network::ElementType type) {
+  switch (type) {
+    case network::ElementType::uint8: return py::dtype("uint8");
+    case network::ElementType::int8: return py::dtype("int8");
+    case network::ElementType::int32: return py::dtype("int32");
+    case network::ElementType::int64: return py::dtype("int64");
+    case network::ElementType::boolean: return py::dtype("bool");
+    case network::ElementType::float16: return py::dtype("float16");
+    case network::ElementType::float64: return py::dtype("float64");
+    default: return py::dtype("float32");
+  }
+}
 
 /// A network with all that it needs to run: one call at a time, the next one waits. In a forked child it runs on
 /// threads and in memory of the child's own, whatever the parent ran at the fork.
 class PythonNetwork {
  public:
   PythonNetwork(const std::filesystem::path& path, const InputExtents& input_shapes, std::size_t threads,
-                const std::string& arch)
-      : executor_(threads), graph_(read_model(path, input_shapes).graph) {
+                const std::string& arch, bool winograd)
+      : executor_(threads), graph_(read(path, input_shapes)) {
     const auto architecture = arch.empty() ? Network::Architecture{} : Network::Architecture::named(arch);
-    choices_ = network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(graph_, architecture);
-    network_.emplace(graph_, architecture);
+    const auto filtering = winograd ? patdnn::Winograd::allow : patdnn::Winograd::refuse;
+    choices_ = network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(
+        graph_, architecture, patdnn::tuning::server_core, network::NoObserver{}, {.winograd = filtering});
+    network_.emplace(graph_, architecture, network::Limits{}, filtering);
     run_.emplace(MakeRun{&*network_});
   }
 
@@ -56,8 +96,9 @@ class PythonNetwork {
   }
   [[nodiscard]] const Network& prepared() const noexcept { return *network_; }
 
-  /// Throws ShapeMismatch for arrays of other names or extents.
+  /// Throws TypeError for arrays of no real numbers, ShapeMismatch for those of other names or extents.
   [[nodiscard]] Arrays run(const Arrays& arrays) {
+    std::vector<Array> kept;
     std::vector<std::span<const float>> inputs;
     for (const Network::Port& port : network_->inputs()) {
       const auto found = arrays.find(port.name);
@@ -65,7 +106,7 @@ class PythonNetwork {
         throw patdnn::ShapeMismatch(message("expected an array for input '", port.name, "' and ",
                                             network_->inputs().size() - 1, " others, ", arrays.size(), " given"));
       }
-      const Array& array = found->second;
+      const Array& array = kept.emplace_back(real_array(port.name, found->second));
       const network::Dims dims(array.shape(), array.shape() + array.ndim());
       if (dims != port.dims) {
         throw patdnn::ShapeMismatch(
@@ -73,16 +114,24 @@ class PythonNetwork {
       }
       inputs.emplace_back(array.data(), static_cast<std::size_t>(array.size()));
     }
-    Arrays results;
+    std::vector<Array> computed;
     std::vector<std::span<float>> outputs;
     for (const Network::Port& port : network_->outputs()) {
-      Array& array = results[port.name] = Array(std::vector<py::ssize_t>(port.dims.begin(), port.dims.end()));
+      Array& array = computed.emplace_back(std::vector<py::ssize_t>(port.dims.begin(), port.dims.end()));
       outputs.emplace_back(array.mutable_data(), static_cast<std::size_t>(array.size()));
     }
-    const py::gil_scoped_release release;
-    Run& run = run_->get();
-    const std::lock_guard lock(run.mutex);
-    network_->run(run.context, inputs, outputs, executor_);
+    {
+      const py::gil_scoped_release release;
+      Run& run = run_->get();
+      const std::lock_guard lock(run.mutex);
+      network_->run(run.context, inputs, outputs, executor_);
+    }
+    Arrays results;
+    for (std::size_t i = 0; i < computed.size(); ++i) {
+      const Network::Port& port = network_->outputs()[i];
+      results[port.name] =
+          computed[i].attr("astype")(dtype_of(graph_.values[port.value].type), py::arg("copy") = false);
+    }
     return results;
   }
 
@@ -123,16 +172,22 @@ class PythonNetwork {
 
 void bind_network(py::module_& module) {
   py::class_<PythonNetwork>(module, "Network", "A network from an .onnx or .patdnn file, ready to run.")
-      .def(py::init<const std::filesystem::path&, const InputExtents&, std::size_t, const std::string&>(),
+      .def(py::init<const std::filesystem::path&, const InputExtents&, std::size_t, const std::string&, bool>(),
            py::arg("path"), py::arg("input_shapes") = InputExtents{}, py::arg("threads") = 1, py::arg("arch") = "",
-           "input_shapes: extents by name, where an ONNX model leaves them open; an open number of images is 1.")
+           py::arg("winograd") = true,
+           "input_shapes: extents by name, where an ONNX model leaves them open; an open number of images is 1.\n"
+           "threads: 1 to 256 that share each layer, the calling one among them. A forked child starts its own at its "
+           "first run, whatever the parent ran at the fork.\n"
+           "arch: architecture of the kernels, the machine's best unless given.\n"
+           "winograd: whether 3 x 3 layers may run by Winograd's filtering, which rounds otherwise than direct sums.")
       .def_property_readonly("inputs",
                              [](const PythonNetwork& n) { return PythonNetwork::extents(n.prepared().inputs()); })
       .def_property_readonly("outputs",
                              [](const PythonNetwork& n) { return PythonNetwork::extents(n.prepared().outputs()); })
       .def_property_readonly("arch",
                              [](const PythonNetwork& n) { return std::string(n.prepared().architecture().name()); })
-      .def("run", &PythonNetwork::run, py::arg("inputs"), "Runs arrays by name; returns new arrays by name.")
+      .def("run", &PythonNetwork::run, py::arg("inputs"),
+           "Runs arrays of real numbers by name; returns new arrays by name, of the types that the model says.")
       .def("report", &PythonNetwork::report,
            "Each layer: what it keeps, what it runs and why, how long that should take.")
       .def("save", &PythonNetwork::save, py::arg("path"), "Writes a .patdnn file.");
