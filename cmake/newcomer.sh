@@ -187,7 +187,7 @@ broken_promise() {
   esac
   # What a command says that it writes.
   for option in output json report log header onnxruntime chart sheet; do
-    file=$(echo "$2" | sed -n "s/.* --$option \([^ ]*\).*/\1/p")
+    file=$(printf '%s\n' "$2" | sed -n "s/.* --$option \([^ ]*\).*/\1/p")
     if [ -n "$file" ] && [ ! -s "$clone/$file" ]; then echo "--$option: no file $file"; fi
   done
 }
@@ -195,9 +195,9 @@ broken_promise() {
 passed=0 failed=0
 # Runs a command that stands at a place of a document.
 try() {
-  log=$work/$suite-$(echo "$1" | tr -c 'a-zA-Z0-9\n' '-').log
+  log=$work/$suite-$(printf '%s\n' "$1" | tr -c 'a-zA-Z0-9\n' '-').log
   begin=$(date +%s)
-  echo "$suite: $1: $2"
+  printf '%s: %s: %s\n' "$suite" "$1" "$2"
   problem=
   enter "$2" >"$log" 2>&1 || problem="ends with $?"
   problem=$problem$(broken_promise "$log" "$2")
@@ -224,8 +224,8 @@ bring_files() {
 run_part() {
   case $1 in
     provision)
-      ci_provisioning >"$work/commands"
-      while read -r command <&3; do try .ci/run "$command"; done 3<"$work/commands"
+      ci_provisioning >"$work/$suite-commands"
+      while read -r command <&3; do try .ci/run "$command"; done 3<"$work/$suite-commands"
       ;;
     guides)
       if [ ! -x "$clone/build/release/bench/patdnn_tune" ] || [ ! -x "$clone/build/release/examples/patdnn_run" ]; then
@@ -243,17 +243,17 @@ run_part() {
 }
 
 run_documents() {
-  all_commands >"$work/commands"
+  all_commands >"$work/$suite-commands"
   while IFS=$tab read -r at command <&3; do
     if [ "$(part_of "$command")" != "$1" ]; then continue; fi
     reason=$(reason_against "$command")
     if [ -n "$reason" ]; then
-      echo "$suite: $at: $command"
+      printf '%s: %s: %s\n' "$suite" "$at" "$command"
       echo "    does not run: $reason"
     else
       try "$at" "$command"
     fi
-  done 3<"$work/commands"
+  done 3<"$work/$suite-commands"
 }
 
 mkdir -p "$work"

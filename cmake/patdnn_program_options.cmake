@@ -39,6 +39,9 @@ if(PATDNN_SANITIZE)
     target_compile_options(patdnn_program_options INTERFACE -Wno-tsan)
   endif()
   if(PATDNN_SANITIZE MATCHES "undefined")
+    # Not among `undefined`: a float of a file that no integer can hold.
+    target_compile_options(patdnn_program_options INTERFACE -fsanitize=float-cast-overflow)
+    target_link_options(patdnn_program_options INTERFACE -fsanitize=float-cast-overflow)
     # One check for each pointer of an unrolled kernel: they triple its compile time, and AddressSanitizer sees most of it.
     target_compile_options(patdnn_program_options INTERFACE
       -fno-sanitize=null,alignment,pointer-overflow,object-size)

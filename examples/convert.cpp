@@ -38,6 +38,7 @@ struct Options {
   fs::path json;
   fs::path header;
   std::vector<std::string> input_shapes;
+  std::vector<std::string> outputs;
   std::string arch = std::string(demo::Network::Architecture{}.name());
   fs::path onnxruntime;
   demo::RegionChoice regions = demo::RegionChoice::gaining;
@@ -93,7 +94,8 @@ void convert(const Options& options) {
   const bool prunes = !options.prune.empty();
   demo::PruningRequest request;
   if (prunes) request = demo::parse_pruning(options.prune);
-  patdnn::network::Graph graph = demo::read_model(options.input, demo::parse_extents(options.input_shapes)).graph;
+  patdnn::network::Graph graph =
+      demo::read_model(options.input, demo::parse_extents(options.input_shapes), {}, options.outputs).graph;
   std::vector<demo::PrunedConvolution> pruned;
   if (prunes) pruned = demo::prune_network(graph, request);
   const auto choices = demo::choose_all_forms(graph, architecture);
@@ -197,11 +199,12 @@ int main(int argc, char** argv) {
   app.add_option("--input-shape", options.input_shapes,
                  "Extents of an input, [NAME=]1x3x224x224, where the ONNX model leaves them open; an open number of "
                  "images is 1");
+  demo::add_outputs_option(app, options.outputs);
   app.add_option("--arch", options.arch, "Architecture to choose forms for")->capture_default_str();
   CLI::Option* const onnxruntime =
       app.add_option("--onnxruntime", options.onnxruntime,
                      "Write this ONNX model, in which operators of patdnn stand for what they run faster");
-  onnxruntime->excludes("OUTPUT", "--prune", "--report", "--json", "--header");
+  onnxruntime->excludes("OUTPUT", "--prune", "--report", "--json", "--header", "--outputs");
   app.add_option("--regions", options.regions,
                  "Which parts become operators: gaining, those that should run faster pruned than dense; all; layers, "
                  "each convolution alone")

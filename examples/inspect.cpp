@@ -25,6 +25,7 @@ struct Options {
   fs::path model;
   fs::path json;
   std::vector<std::string> input_shapes;
+  std::vector<std::string> outputs;
   std::string arch = std::string(demo::Network::Architecture{}.name());
 };
 
@@ -51,7 +52,8 @@ void print_sizes(const std::vector<demo::LayerFacts>& layers) {
 
 void inspect(const Options& options) {
   const auto architecture = demo::Network::Architecture::named(options.arch);
-  auto [graph, is_onnx] = demo::read_model(options.model, demo::parse_extents(options.input_shapes));
+  auto [graph, is_onnx] =
+      demo::read_model(options.model, demo::parse_extents(options.input_shapes), {}, options.outputs);
   // An ONNX model's layers are judged in the forms in which they would run, a file's in those that it has.
   patdnn::network::Graph copy = graph;
   const auto choices = demo::choose_all_forms(is_onnx ? graph : copy, architecture);
@@ -108,6 +110,7 @@ int main(int argc, char** argv) {
   app.add_option("--input-shape", options.input_shapes,
                  "Extents of an input, [NAME=]1x3x224x224, where an ONNX model leaves them open; an open number of "
                  "images is 1");
+  demo::add_outputs_option(app, options.outputs);
   app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
   app.footer(
       "Examples:\n"

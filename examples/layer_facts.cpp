@@ -74,7 +74,7 @@ std::string extents_of(const patdnn::ConvShape& shape) {
 LayerFacts facts_of(const network::Node& node) {
   LayerFacts layer;
   layer.name = node.name;
-  layer.kind = network::operator_names[node.op.index()];
+  layer.kind = network::name_of(node.op);
   return layer;
 }
 

@@ -54,8 +54,10 @@ Dims close(const ::onnx::ValueInfoProto& input, const Dims* supplied) {
   return dims;
 }
 
-patdnn::network::Graph read_onnx(const fs::path& path, const InputExtents& given, const InputExtents& supplied) {
+patdnn::network::Graph read_onnx(const fs::path& path, const InputExtents& given, const InputExtents& supplied,
+                                 const std::vector<std::string>& outputs) {
   patdnn::network::OnnxOptions options;
+  options.outputs = outputs;
   const ::onnx::ModelProto model = patdnn::network::onnx_import::parse(path, options.limits);
   const std::vector<const ::onnx::ValueInfoProto*> inputs = inputs_of(model);
   std::vector<std::string> names;
@@ -142,9 +144,14 @@ bool is_patdnn(const fs::path& path) {
   return begins || path.extension() == ".patdnn";
 }
 
-ModelFile read_model(const fs::path& path, const InputExtents& given, const InputExtents& supplied) {
-  if (is_patdnn(path)) return {read_patdnn(path, given), false};
-  return {read_onnx(path, given, supplied), true};
+ModelFile read_model(const fs::path& path, const InputExtents& given, const InputExtents& supplied,
+                     const std::vector<std::string>& outputs) {
+  if (!is_patdnn(path)) return {read_onnx(path, given, supplied, outputs), true};
+  if (!outputs.empty()) {
+    throw patdnn::InvalidParameters(message("outputs of ONNX models alone can be chosen, but ", path.string(),
+                                            " is a .patdnn file, whose are fixed"));
+  }
+  return {read_patdnn(path, given), false};
 }
 
 }  // namespace demo

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include <patdnn/error.hpp>
 #include <patdnn/network/graph.hpp>
@@ -49,11 +50,11 @@ struct ModelFile {
 ///
 /// given     extents that win over those of an ONNX model; a .patdnn file's are fixed and have to be the same
 /// supplied  extents of arrays that are at hand, taken where an ONNX model leaves an input's open; where there are
-/// none,
-///           an open number of images is 1
-/// Throws what network::read_onnx() and network::load() throw, ShapeMismatch for extents of other inputs, and
-/// OpenExtents for those that stay open.
+///           none, an open number of images is 1
+/// outputs   values of an ONNX model with which the network ends; none: its own outputs
+/// Throws what network::read_onnx() and network::load() throw, ShapeMismatch for extents of other inputs,
+/// OpenExtents for those that stay open, and InvalidParameters for outputs of a .patdnn file.
 [[nodiscard]] ModelFile read_model(const std::filesystem::path& path, const InputExtents& given,
-                                   const InputExtents& supplied = {});
+                                   const InputExtents& supplied = {}, const std::vector<std::string>& outputs = {});
 
 }  // namespace demo

@@ -7,6 +7,7 @@
 #include <new>
 #include <span>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -39,6 +40,16 @@ template <class Body>
     return fail(error.what());
   }
   return 0;
+}
+
+/// The option that ends a network at values inside of an ONNX model.
+inline CLI::Option* add_outputs_option(CLI::App& app, std::vector<std::string>& outputs) {
+  return app
+      .add_option("--outputs", outputs,
+                  "End an ONNX model at these values, NAME[,NAME...]: only what they depend on is read, and operators "
+                  "behind them may be of any kind")
+      ->delimiter(',')
+      ->allow_extra_args(false);
 }
 
 /// Writes a text, atomically. Throws patdnn::FileError, naming `path`.

@@ -53,6 +53,7 @@ struct Options {
   fs::path output;
   std::string output_name;
   std::vector<std::string> input_shapes;
+  std::vector<std::string> outputs;
   std::string arch = std::string(demo::Network::Architecture{}.name());
   std::size_t threads = 1;
   demo::DeviceChoice on;
@@ -250,7 +251,8 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
   Arrays arrays = read_arrays(options.inputs);
   demo::InputExtents at_hand;
   for (const auto& [name, array] : arrays) at_hand[name] = array.shape;
-  auto [graph, is_onnx] = demo::read_model(options.model, demo::parse_extents(options.input_shapes), at_hand);
+  auto [graph, is_onnx] =
+      demo::read_model(options.model, demo::parse_extents(options.input_shapes), at_hand, options.outputs);
   std::vector<patdnn::network::FormChoice> choices;
   if (is_onnx) choices = demo::choose_all_forms(graph, architecture);
   const bool on_cpu = options.on.device.empty();
@@ -350,6 +352,7 @@ int main(int argc, char** argv) {
   app.add_option("--input-shape", options.input_shapes,
                  "Extents of an input, [NAME=]1x3x224x224, where an ONNX model leaves them open; an open number of "
                  "images is that of the values, or 1");
+  demo::add_outputs_option(app, options.outputs);
   app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
   app.add_option("--threads", options.threads, "Threads that share the work of each layer")
       ->capture_default_str()

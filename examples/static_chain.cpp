@@ -184,7 +184,7 @@ std::vector<ChainLayer> chain_of(const network::Graph& graph) {
       if (!whole || reduce->kind != network::Reduce::Kind::mean) refuse(node.name, "reduces other axes than a map's");
       chain.push_back({node.name, ChainAverage{in[1], in[2], in[3]}});
     } else if (!std::holds_alternative<network::Reshape>(node.op)) {
-      refuse(node.name, message("is of kind ", network::operator_names[node.op.index()]));
+      refuse(node.name, message("is of kind ", network::name_of(node.op)));
     } else if (out[0] != 1 || (out.size() != 2 && out != in)) {
       refuse(node.name, "reshapes to more than one row of features");
     }

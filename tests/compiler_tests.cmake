@@ -44,7 +44,7 @@ endfunction()
 if(NOT CMAKE_BUILD_TYPE MATCHES "^(Release|RelWithDebInfo)$")
   message(STATUS "The symbols tests are skipped: they need a Release or RelWithDebInfo build")
 elseif(NOT CMAKE_NM)
-  message(STATUS "The symbols tests are skipped: they need nm (Debian: binutils)")
+  patdnn_skip_tests("nm is missing (Debian: binutils)" symbols.kernels)
 else()
   function(add_symbols_test name target least)
     add_test(NAME symbols.${name}
@@ -90,7 +90,8 @@ else()
   return()
 endif()
 if(NOT PATDNN_AWK)
-  message(STATUS "The assembly tests are skipped: they need awk (Debian: mawk)")
+  list(TRANSFORM assembly_tests PREPEND assembly.)
+  patdnn_skip_tests("awk is missing (Debian: mawk)" ${assembly_tests})
   return()
 endif()
 
@@ -107,16 +108,21 @@ function(add_assembly_test name architecture source)
             -DAWK=${PATDNN_AWK} -P ${checks}/assembly.cmake)
 endfunction()
 
+# Pattern kernels and static layers take the compiler half a minute each: the label `assembly` is theirs.
 foreach(name IN LISTS assembly_tests)
   string(REGEX MATCH "(avx512|avx2|neon64)" architecture ${name})
   string(REGEX REPLACE "^fma_.*" "fma" stem ${name})
   add_assembly_test(${name} ${architecture} ${assembly_sources}/${stem}.cpp)
   if(name MATCHES "^static_" AND CMAKE_NM)
+    # Of the listing that the assembly test leaves.
     add_test(NAME static.code_size.${name}
-      COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER}
-              "-DFLAGS=${compiler_flags};-O3;${assembly_flags_${architecture}}" -DNM=${CMAKE_NM}
-              -DSOURCE=${assembly_sources}/${stem}.cpp -DOUTPUT=${assembly_directory}/${name}.o
-              -P ${checks}/code_size.cmake)
+      COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER} -DNM=${CMAKE_NM}
+              -DSOURCE=${assembly_directory}/${name}.s -DOUTPUT=${assembly_directory}/${name}.o -P ${checks}/code_size.cmake)
+    set_tests_properties(assembly.${name} PROPERTIES FIXTURES_SETUP ${name}_listing)
+    set_tests_properties(static.code_size.${name} PROPERTIES LABELS assembly FIXTURES_REQUIRED ${name}_listing)
+  endif()
+  if(name MATCHES "^(static|pattern)_")
+    set_tests_properties(assembly.${name} PROPERTIES LABELS assembly)
   endif()
 endforeach()
 

@@ -1,4 +1,5 @@
-# Outside projects that use the library: its CMake package, its sources, pkg-config, Conan and vcpkg.
+# Outside projects that use the library: its CMake package, its sources, pkg-config, Conan and vcpkg. What compiles such a
+# project has the label `consumer`, and runs in CI and the test preset `all`; the rest, `package`, everywhere.
 
 set(prefix ${CMAKE_CURRENT_BINARY_DIR}/consumers/prefix)
 
@@ -16,7 +17,7 @@ set(found "-Dxsimd_DIR=${xsimd_DIR}" "-DEigen3_DIR=${Eigen3_DIR}")
 
 if(PATDNN_INSTALL)
   add_test(NAME consumer.install COMMAND ${CMAKE_COMMAND} --install ${PROJECT_BINARY_DIR} --prefix ${prefix})
-  set_tests_properties(consumer.install PROPERTIES LABELS consumer FIXTURES_SETUP patdnn_installed)
+  set_tests_properties(consumer.install PROPERTIES LABELS package FIXTURES_SETUP patdnn_installed)
   add_consumer(find_package find_package -DCMAKE_PREFIX_PATH=${prefix} ${found})
   set_tests_properties(consumer.find_package PROPERTIES FIXTURES_REQUIRED patdnn_installed)
 
@@ -30,6 +31,8 @@ if(PATDNN_INSTALL)
               -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/pkg_config.cmake)
     set_tests_properties(pkg-config.consumer PROPERTIES
       LABELS consumer TIMEOUT 600 FIXTURES_REQUIRED patdnn_installed)
+  else()
+    patdnn_skip_tests("pkg-config is missing" pkg-config.consumer)
   endif()
 
   add_test(NAME vcpkg.port
@@ -38,7 +41,7 @@ if(PATDNN_INSTALL)
             "-DFOUND=${found}" -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/vcpkg
             -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/vcpkg_port.cmake)
   set_tests_properties(vcpkg.port PROPERTIES
-    LABELS consumer TIMEOUT 300 FIXTURES_REQUIRED patdnn_installed FIXTURES_SETUP patdnn_vcpkg_port)
+    LABELS package TIMEOUT 300 FIXTURES_REQUIRED patdnn_installed FIXTURES_SETUP patdnn_vcpkg_port)
 
   # The component vulkan, as it is installed and as vcpkg's feature of that name makes it.
   if(TARGET patdnn::vulkan)
@@ -47,7 +50,7 @@ if(PATDNN_INSTALL)
     add_consumer(vcpkg_vulkan vulkan
       -DCMAKE_PREFIX_PATH=${CMAKE_CURRENT_BINARY_DIR}/consumers/vcpkg/packages/patdnn ${found})
     set_tests_properties(consumer.vcpkg_vulkan PROPERTIES FIXTURES_REQUIRED patdnn_vcpkg_port)
-    set_tests_properties(consumer.vulkan consumer.vcpkg_vulkan PROPERTIES SKIP_REGULAR_EXPRESSION "vulkan: skipped")
+    set_tests_properties(consumer.vulkan consumer.vcpkg_vulkan PROPERTIES SKIP_REGULAR_EXPRESSION "${PATDNN_SKIPPED}")
   endif()
 endif()
 
@@ -65,7 +68,7 @@ if(PATDNN_CONAN AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
             -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/conan -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/conan.cmake)
   set_tests_properties(conan.create PROPERTIES LABELS consumer TIMEOUT 600)
 elseif(NOT PATDNN_CONAN)
-  message(STATUS "conan not found (sh cmake/provision.sh ci): no test of the Conan package")
+  patdnn_skip_tests("conan is missing (sh cmake/provision.sh ci)" conan.create)
 endif()
 
 # patdnn_add_kernels() anywhere: the sources, or the package, in one directory, targets in others.
@@ -79,7 +82,7 @@ add_test(NAME consumer.without_simd
           "-DFOUND=${found}" -DPROCESSOR=${CMAKE_SYSTEM_PROCESSOR}
           -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/without_simd
           -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/without_simd.cmake)
-set_tests_properties(consumer.without_simd PROPERTIES LABELS consumer TIMEOUT 300)
+set_tests_properties(consumer.without_simd PROPERTIES LABELS package TIMEOUT 300)
 
 add_consumer(add_subdirectory add_subdirectory -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} ${found})
 add_consumer(fetch_content fetch_content -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} ${found})
@@ -89,6 +92,8 @@ set(later ${PROJECT_SOURCE_DIR}/build/later/usr)
 if(EXISTS ${later}/share/cmake/xsimd)
   add_consumer(later_xsimd add_subdirectory
     -DPATDNN_SOURCE_DIR=${PROJECT_SOURCE_DIR} -DCMAKE_PREFIX_PATH=${later} -DEigen3_DIR=${Eigen3_DIR} -DOLDEST_XSIMD=13)
+else()
+  patdnn_skip_tests("a later xsimd is missing (sh cmake/provision.sh ci)" consumer.later_xsimd)
 endif()
 
 # An architecture of a user's own: SVE, which that xsimd has, in an emulator.
@@ -101,6 +106,8 @@ if(EXISTS ${later}/share/cmake/xsimd AND PATDNN_AARCH64_COMPILER AND PATDNN_QEMU
             "-DINCLUDES=${PROJECT_SOURCE_DIR}/include;${later}/include" -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}/consumers/sve.cpp
             -DPROGRAM=${CMAKE_CURRENT_BINARY_DIR}/consumers/sve -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/sve.cmake)
   set_tests_properties(consumer.sve PROPERTIES LABELS preset TIMEOUT 600)  # of the test preset `all`
+else()
+  patdnn_skip_tests("a later xsimd, g++ for 64-bit ARM or qemu is missing (sh cmake/provision.sh all)" consumer.sve)
 endif()
 
 # A later Catch2 than the system's, where its headers are unpacked: its library needs a later C++ library, too.
@@ -109,6 +116,8 @@ if(EXISTS ${later}/include/catch2/catch_test_macros.hpp)
     COMMAND ${CMAKE_CXX_COMPILER} ${compiler_flags} -fsyntax-only -Wall -Wextra -Werror -isystem ${later}/include
             ${CMAKE_CURRENT_SOURCE_DIR}/pattern_test.cpp)
   set_tests_properties(consumer.later_catch2 PROPERTIES LABELS consumer TIMEOUT 120)
+else()
+  patdnn_skip_tests("a later Catch2 is missing (sh cmake/provision.sh ci)" consumer.later_catch2)
 endif()
 
 # Two versions in one program, as the guide for authors of engines promises.
@@ -139,7 +148,7 @@ if(PATDNN_BUILD_BENCH)
     COMMAND ${CMAKE_COMMAND} -DTUNE=$<TARGET_FILE:patdnn_tune> -DCOMPILER=${CMAKE_CXX_COMPILER}
             "-DFLAGS=${compiler_flags}" -DPYTHON=${Python_EXECUTABLE} -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}/consumers/tuned.cpp
             -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/tune -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/tune.cmake)
-  set_tests_properties(consumer.tune PROPERTIES LABELS consumer TIMEOUT 600)
+  set_tests_properties(consumer.tune PROPERTIES LABELS example TIMEOUT 600)
 endif()
 if(PATDNN_BUILD_BENCH AND TARGET patdnn::vulkan)
   set(device_flags ${compiler_flags})
@@ -153,5 +162,5 @@ if(PATDNN_BUILD_BENCH AND TARGET patdnn::vulkan)
             -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/device_tune
             -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/device_tune.cmake)
   set_tests_properties(consumer.device_tune PROPERTIES
-    LABELS consumer TIMEOUT 600 SKIP_REGULAR_EXPRESSION "vulkan: skipped")
+    LABELS example TIMEOUT 600 SKIP_REGULAR_EXPRESSION "${PATDNN_SKIPPED}")
 endif()

@@ -1,15 +1,10 @@
 #pragma once
-// The network that tests run: with kernels of every architecture, one of them chosen when they start.
+// The network that tests run: that of the programs, with kernels of every architecture.
 
-#include <patdnn/kernels/default_table.hpp>
-#include <patdnn/kernels/dispatch.hpp>
-#include <patdnn/network/network.hpp>
+#include "../examples/dispatched_network.hpp"
 
 namespace patdnn::test {
 
-using Net = network::Network<DefaultTable, arch::dispatched>;
+using Net = demo::Network;
 
 }  // namespace patdnn::test
-
-// Compiled once, by dispatched_network.cpp.
-extern template class patdnn::network::Network<patdnn::DefaultTable, patdnn::arch::dispatched>;

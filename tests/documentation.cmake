@@ -3,7 +3,7 @@
 find_program(PATDNN_DOXYGEN doxygen)
 mark_as_advanced(PATDNN_DOXYGEN)
 if(NOT PATDNN_DOXYGEN)
-  message(STATUS "doxygen not found: no test of the documentation")
+  patdnn_skip_tests("doxygen is missing" documentation.warnings)
   return()
 endif()
 configure_file(${PROJECT_SOURCE_DIR}/cmake/Doxyfile.in ${CMAKE_CURRENT_BINARY_DIR}/Doxyfile @ONLY)

@@ -15,6 +15,9 @@
 #include <patdnn/fkw/encode.hpp>
 #include <patdnn/network/graph.hpp>
 
+#include "element_reference.hpp"
+#include "numbers.hpp"
+
 namespace patdnn::test {
 
 using namespace patdnn::network;
@@ -22,53 +25,6 @@ using kernels::Pooling;
 
 /// Values of inputs or outputs, in their order.
 using Outputs = std::vector<std::vector<float>>;
-
-inline constexpr double epsilon = std::numeric_limits<float>::epsilon();
-
-struct Number {
-  double value = 0;
-  double error = 0;
-};
-
-/// The sum of products, and what rounding each of them and their sum may cost.
-class Sum {
- public:
-  void add(Number a, Number b = {1, 0}) {
-    value_ += a.value * b.value;
-    magnitude_ += std::abs(a.value * b.value);
-    error_ += std::abs(a.value) * b.error + std::abs(b.value) * a.error + a.error * b.error;
-    ++terms_;
-  }
-  [[nodiscard]] Number total() const {
-    const double rounding = 4 * epsilon * std::sqrt(static_cast<double>(terms_) + 1) * magnitude_;
-    return {value_, error_ + rounding + static_cast<double>(std::numeric_limits<float>::min())};
-  }
-  /// Divided by `count`.
-  [[nodiscard]] Number mean(std::size_t count) const {
-    const Number sum = total();
-    const double n = static_cast<double>(count);
-    return {sum.value / n, sum.error / n + epsilon * std::abs(sum.value / n)};
-  }
-
- private:
-  double value_ = 0;
-  double magnitude_ = 0;
-  double error_ = 0;
-  std::size_t terms_ = 0;
-};
-
-/// The largest of some numbers.
-class Largest {
- public:
-  void add(Number x) {
-    value_.value = std::max(value_.value, x.value);
-    value_.error = std::max(value_.error, x.error);
-  }
-  [[nodiscard]] Number value() const { return value_; }
-
- private:
-  Number value_{-std::numeric_limits<double>::infinity(), 0};
-};
 
 using Index = std::array<std::size_t, 8>;
 
@@ -128,27 +84,6 @@ inline Number apply(const Activation& activation, Number x) {
       break;
     case Activation::Kind::hard_swish:
       return {x.value * std::clamp(x.value + 3, 0.0, 6.0) / 6, 1.5 * x.error + 4 * epsilon * std::abs(x.value)};
-  }
-  return x;
-}
-
-inline Number apply(const Elementwise& op, Number x) {
-  using Function = Elementwise::Function;
-  const double alpha = op.alpha;
-  const double beta = op.beta;
-  switch (op.function) {
-    case Function::relu: return {std::max(x.value, 0.0), x.error};
-    case Function::leaky_relu:
-      return {x.value < 0 ? alpha * x.value : x.value,
-              std::max(1.0, std::abs(alpha)) * x.error + epsilon * std::abs(alpha * x.value)};
-    case Function::clip: return {std::min(std::max(x.value, alpha), beta), x.error};
-    case Function::sigmoid: return {1 / (1 + std::exp(-x.value)), x.error / 4 + 8 * epsilon};
-    case Function::hard_sigmoid:
-      return {std::clamp(alpha * x.value + beta, 0.0, 1.0),
-              std::abs(alpha) * x.error + 2 * epsilon * (std::abs(alpha * x.value) + std::abs(beta))};
-    case Function::hard_swish: return apply(Activation{Activation::Kind::hard_swish}, x);
-    case Function::tanh: return {std::tanh(x.value), x.error + 8 * epsilon};
-    case Function::scale: return {alpha * x.value, std::abs(alpha) * x.error + epsilon * std::abs(alpha * x.value)};
   }
   return x;
 }
@@ -321,7 +256,11 @@ inline Numbers evaluate(const MatMul& op, const Inputs& in, const Dims& dims) {
 
 inline Numbers evaluate(const Elementwise& op, const Inputs& in, const Dims& dims) {
   Numbers y(dims);
-  for (std::size_t i = 0; i < y.entries.size(); ++i) y.entries[i] = apply(op, in[0]->entries[i]);
+  each_index(dims, [&](const Index& at) {
+    std::array<Number, 3> x{};
+    for (std::size_t i = 0; i < in.size(); ++i) x[i] = (*in[i])[broadcast_index(in[i]->dims, dims, at)];
+    y[at] = function_of(op, x);
+  });
   return y;
 }
 
@@ -332,38 +271,6 @@ inline Numbers evaluate(const ChannelAffine& op, const Inputs& in, const Dims& d
     sum.add((*in[0])[at], {op.scale[at[1]], 0});
     sum.add({op.shift[at[1]], 0});
     y[at] = sum.total();
-  });
-  return y;
-}
-
-inline Number apply(Arithmetic::Function function, Number a, Number b) {
-  using Function = Arithmetic::Function;
-  Sum sum;
-  switch (function) {
-    case Function::add:
-    case Function::subtract:
-      sum.add(a);
-      sum.add(b, {function == Function::add ? 1.0 : -1.0, 0});
-      break;
-    case Function::multiply: sum.add(a, b); break;
-    case Function::divide: {
-      const double quotient = a.value / b.value;
-      return {quotient,
-              (a.error + std::abs(quotient) * b.error) / (std::abs(b.value) - b.error) + epsilon * std::abs(quotient)};
-    }
-    case Function::parametric_relu:
-      if (a.value >= 0) return a;
-      sum.add(a, b);
-      break;
-  }
-  return sum.total();
-}
-
-inline Numbers evaluate(const Arithmetic& op, const Inputs& in, const Dims& dims) {
-  Numbers y(dims);
-  each_index(dims, [&](const Index& at) {
-    y[at] = apply(op.function, (*in[0])[broadcast_index(in[0]->dims, dims, at)],
-                  (*in[1])[broadcast_index(in[1]->dims, dims, at)]);
   });
   return y;
 }
@@ -456,18 +363,13 @@ inline Numbers evaluate(const Resize& op, const Inputs& in, const Dims&) {
 
 inline Numbers evaluate(const Reduce& op, const Inputs& in, const Dims& dims) {
   Numbers y(dims);
-  std::vector<Sum> sums(y.entries.size());
-  std::vector<Largest> largest(y.entries.size());
+  std::vector<std::vector<Number>> entries(y.entries.size());
   each_index(in[0]->dims, [&](const Index& at) {
     Index to = at;
     for (const std::size_t axis : op.axes) to[axis] = 0;
-    sums[y.position(to)].add((*in[0])[at]);
-    largest[y.position(to)].add((*in[0])[at]);
+    entries[y.position(to)].push_back((*in[0])[at]);
   });
-  for (std::size_t i = 0; i < y.entries.size(); ++i) {
-    const std::size_t count = in[0]->entries.size() / y.entries.size();
-    y.entries[i] = op.kind == Reduce::Kind::mean ? sums[i].mean(count) : largest[i].value();
-  }
+  for (std::size_t i = 0; i < y.entries.size(); ++i) y.entries[i] = reduced(op.kind, entries[i]);
   return y;
 }
 

@@ -228,10 +228,10 @@ TEST_CASE("functions of elements keep extents, and those of two inputs broadcast
   CHECK(dims_of(relu(), {{2, 3, 4}}) == Dims{2, 3, 4});
   CHECK(dims_of(relu(), {Dims{}}) == Dims{});
   CHECK(dims_of(affine(3), {{2, 3, 4}}) == Dims{2, 3, 4});
-  CHECK(dims_of(Arithmetic{}, {{2, 1, 4}, {3, 1}}) == Dims{2, 3, 4});
-  CHECK(dims_of(Arithmetic{}, {Dims{}, {3, 1}}) == Dims{3, 1});
-  CHECK(dims_of(Arithmetic{}, {{2, 0}, {2, 1}}) == Dims{2, 0});
-  CHECK(dims_of(Arithmetic{Arithmetic::Function::parametric_relu}, {{2, 3, 4}, {3, 1}}) == Dims{2, 3, 4});
+  CHECK(dims_of(Elementwise{Elementwise::Function::add}, {{2, 1, 4}, {3, 1}}) == Dims{2, 3, 4});
+  CHECK(dims_of(Elementwise{Elementwise::Function::add}, {Dims{}, {3, 1}}) == Dims{3, 1});
+  CHECK(dims_of(Elementwise{Elementwise::Function::add}, {{2, 0}, {2, 1}}) == Dims{2, 0});
+  CHECK(dims_of(Elementwise{Elementwise::Function::parametric_relu}, {{2, 3, 4}, {3, 1}}) == Dims{2, 3, 4});
   CHECK(dims_of(Softmax{1, 2}, {{2, 3, 4}}) == Dims{2, 3, 4});
 }
 
@@ -249,11 +249,18 @@ TEST_CASE("operators that move elements say how many there are along each axis")
   CHECK(dims_of(Reshape{{}}, {{1, 1}}) == Dims{});
   CHECK(dims_of(Resize{{{{0, 1, 3}, {1, 0, 1}, {1, 0.5F, 0.5F}}}}, {{2}}) == Dims{2});
   CHECK(dims_of(Reduce{Reduce::Kind::mean, {2, 0}}, {{2, 3, 4}}) == Dims{1, 3, 1});
+  CHECK(dims_of(Reduce{Reduce::Kind::sum, {0}}, {{0, 3}}) == Dims{1, 3});
+  CHECK(dims_of(Elementwise{Elementwise::Function::where}, {{2, 1, 1}, {3, 1}, {4}}) == Dims{2, 3, 4});
 }
 
 TEST_CASE("an operator with too few or too many inputs is refused by its name") {
   CHECK(refusal<ShapeMismatch>(relu(), {{2}, {2}}) == "node 'n': elementwise of 2 inputs, expected 1");
-  CHECK(refusal<ShapeMismatch>(Arithmetic{}, {{2}}) == "node 'n': arithmetic of 1 inputs, expected 2");
+  CHECK(refusal<ShapeMismatch>(Elementwise{Elementwise::Function::add}, {{2}}) ==
+        "node 'n': elementwise of 1 inputs, expected 2");
+  CHECK(refusal<ShapeMismatch>(Elementwise{Elementwise::Function::where}, {{2}, {2}}) ==
+        "node 'n': elementwise of 2 inputs, expected 3");
+  CHECK(refusal<InvalidShape>(Elementwise{static_cast<Elementwise::Function>(99)}, {{2}}) ==
+        "node 'n': function 99 of elements, which is none");
   CHECK(refusal<ShapeMismatch>(MatMul{}, {{2, 2}}) == "node 'n': matmul of 1 inputs, expected 2");
   CHECK(refusal<ShapeMismatch>(Concat{}, {}) == "node 'n': concat of 0 inputs, expected 1");
   CHECK(refusal<ShapeMismatch>(GeneralConvolution{}, {{1, 1, 1}}).find("general convolution of 1 inputs, expected 2") !=
@@ -416,9 +423,9 @@ TEST_CASE("matrices that cannot be multiplied are named with what they are trans
 }
 
 TEST_CASE("functions name extents that do not fit each other") {
-  CHECK(refusal<ShapeMismatch>(Arithmetic{}, {{2, 3}, {2, 4}}) ==
+  CHECK(refusal<ShapeMismatch>(Elementwise{Elementwise::Function::add}, {{2, 3}, {2, 4}}) ==
         "node 'n': extents 2×3 and 2×4 cannot be broadcast to each other");
-  CHECK(refusal<ShapeMismatch>(Arithmetic{Arithmetic::Function::parametric_relu}, {{1, 3}, {2, 3}}) ==
+  CHECK(refusal<ShapeMismatch>(Elementwise{Elementwise::Function::parametric_relu}, {{1, 3}, {2, 3}}) ==
         "node 'n': slopes of 2×3 cannot be broadcast to 1×3");
   CHECK(refusal<ShapeMismatch>(affine(3), {{2, 4, 5}}) ==
         "node 'n': 3 scales and 3 shifts, expected one for each channel of 2×4×5");
@@ -488,9 +495,8 @@ TEST_CASE("a resize names samples that are none of its input's entries") {
   CHECK(refusal<InvalidShape>(Resize{{{{}, {}, {}}}}, {{2}}) == expected);
 }
 
-TEST_CASE("reductions name axes that do not exist, or hold nothing") {
+TEST_CASE("reductions name axes that do not exist") {
   CHECK(refusal<InvalidShape>(Reduce{Reduce::Kind::mean, {2}}, {{2, 3}}) == "node 'n': a reduction of axis 2 of 2×3");
-  CHECK(refusal<InvalidShape>(Reduce{Reduce::Kind::max, {0}}, {{0, 3}}) == "node 'n': a reduction of no entries: 0×3");
   CHECK(refusal<InvalidShape>(Softmax{1, 0}, {{2, 3}}) == "node 'n': softmax over axes 1 to 0 of 2×3");
   CHECK(refusal<InvalidShape>(Softmax{1, 2}, {{2, 3}}) == "node 'n': softmax over axes 1 to 2 of 2×3");
 }
@@ -571,7 +577,7 @@ TEST_CASE("preparing a network names the node that loops over too many axes") {
   GraphBuilder builder;
   const ValueId x = builder.input("x", Dims(9, 2));
   const ValueId y = builder.input("y", {2, 1, 2, 1, 2, 1, 2, 1, 2});
-  builder.output(builder.add("sum", Arithmetic{}, {x, y}), "z");
+  builder.output(builder.add("sum", Elementwise{Elementwise::Function::add}, {x, y}), "z");
   CHECK(message_of<UnsupportedOperator>([&] { static_cast<void>(Net(builder.graph())); }) ==
         "node 'sum': a loop over 9 axes, expected at most 8");
 }
@@ -728,7 +734,7 @@ TEST_CASE("a sum of two layers is added by the later one, with its normalisation
   const ValueId first = builder.add("first", convolution(small), {x});
   const ValueId second = builder.add("second", convolution(small), {x});
   const ValueId scaled = builder.add("scaled", affine(4), {second});
-  const ValueId sum = builder.add("sum", Arithmetic{}, {scaled, first});
+  const ValueId sum = builder.add("sum", Elementwise{Elementwise::Function::add}, {scaled, first});
   builder.output(builder.add("relu", relu(), {sum}), "y");
   const Graph graph = fused(builder.graph());
   REQUIRE(graph.nodes.size() == 2);
@@ -745,7 +751,7 @@ TEST_CASE("a sum with the layer's own input is added by the layer") {
   GraphBuilder builder;
   const ValueId x = builder.input("x", {2, 2, 8, 9});
   const ValueId c = builder.add("c", convolution(square), {x});
-  builder.output(builder.add("sum", Arithmetic{}, {x, c}), "y");
+  builder.output(builder.add("sum", Elementwise{Elementwise::Function::add}, {x, c}), "y");
   const Graph graph = fused(builder.graph());
   REQUIRE(graph.nodes.size() == 1);
   CHECK(graph.nodes[0].inputs == std::vector<ValueId>{graph.inputs[0], graph.inputs[0]});
@@ -759,20 +765,23 @@ TEST_CASE("sums that are none of a layer and a map like its output stay nodes") 
     builder.output(add(builder, x, c), "y");
     return fused(builder.graph()).nodes.size();
   };
-  using Function = Arithmetic::Function;
-  CHECK(nodes([](GraphBuilder& b, ValueId, ValueId c) { return b.add("twice", Arithmetic{}, {c, c}); }) == 2);
+  using Function = Elementwise::Function;
   CHECK(nodes([](GraphBuilder& b, ValueId, ValueId c) {
-          return b.add("difference", Arithmetic{Function::subtract}, {c, b.input("z", {2, 4, 8, 9})});
+          return b.add("twice", Elementwise{Elementwise::Function::add}, {c, c});
         }) == 2);
   CHECK(nodes([](GraphBuilder& b, ValueId, ValueId c) {
-          return b.add("broadcast", Arithmetic{}, {c, b.input("z", {4, 1, 1})});
+          return b.add("difference", Elementwise{Function::subtract}, {c, b.input("z", {2, 4, 8, 9})});
+        }) == 2);
+  CHECK(nodes([](GraphBuilder& b, ValueId, ValueId c) {
+          return b.add("broadcast", Elementwise{Elementwise::Function::add}, {c, b.input("z", {4, 1, 1})});
         }) == 2);
   CHECK(nodes([](GraphBuilder& b, ValueId, ValueId c) {
           const ValueId z = b.constant("z", {{2, 4, 8, 9}, random_floats(2 * 4 * 8 * 9, 8)});
-          return b.add("constant", Arithmetic{}, {c, z});
+          return b.add("constant", Elementwise{Elementwise::Function::add}, {c, z});
         }) == 2);
   CHECK(nodes([](GraphBuilder& b, ValueId, ValueId c) {
-          return b.add("sum", Arithmetic{}, {b.add("relu", relu(), {c}), b.input("z", {2, 4, 8, 9})});
+          return b.add("sum", Elementwise{Elementwise::Function::add},
+                       {b.add("relu", relu(), {c}), b.input("z", {2, 4, 8, 9})});
         }) == 2);
 }
 
@@ -782,8 +791,8 @@ TEST_CASE("two sums in a row are added by a layer of their own each") {
   const ValueId a = builder.add("a", convolution(small), {x});
   const ValueId b = builder.add("b", convolution(small), {x});
   const ValueId c = builder.add("c", convolution(small), {x});
-  const ValueId ab = builder.add("ab", Arithmetic{}, {a, b});
-  builder.output(builder.add("abc", Arithmetic{}, {ab, c}), "y");
+  const ValueId ab = builder.add("ab", Elementwise{Elementwise::Function::add}, {a, b});
+  builder.output(builder.add("abc", Elementwise{Elementwise::Function::add}, {ab, c}), "y");
   const Graph graph = fused(builder.graph());
   REQUIRE(graph.nodes.size() == 3);
   CHECK_FALSE(convolution_of(graph, 0).adds_residual);
@@ -826,7 +835,7 @@ TEST_CASE("nodes and values that no output depends on are removed, inputs are no
   const ValueId dead = builder.add("dead", relu(), {x});
   builder.add("dead, too", relu(), {dead});
   const ValueId two = builder.constant("two", {{1}, std::vector<float>{2}});
-  builder.output(builder.add("live", Arithmetic{Arithmetic::Function::multiply}, {x, two}), "y");
+  builder.output(builder.add("live", Elementwise{Elementwise::Function::multiply}, {x, two}), "y");
   const Graph before = builder.graph();
   Graph graph = before;
   remove_unused(graph);

@@ -19,8 +19,14 @@ endfunction()
 
 add_preset_test(sanitizer.asan asan -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER})
 add_preset_test(sanitizer.tsan tsan -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER})
-# The toolchain names the compiler.
-add_preset_test(emulator.neon64 neon64)
+find_program(PATDNN_AARCH64_COMPILER aarch64-linux-gnu-g++)
+find_program(PATDNN_QEMU_AARCH64 qemu-aarch64)
+if(PATDNN_AARCH64_COMPILER AND PATDNN_QEMU_AARCH64)
+  # The toolchain names the compiler.
+  add_preset_test(emulator.neon64 neon64)
+else()
+  patdnn_skip_tests("g++ for 64-bit ARM or qemu is missing (sh cmake/provision.sh all)" emulator.neon64)
+endif()
 
 # libFuzzer comes with clang, in a package of its own.
 find_program(PATDNN_CLANG clang++)
@@ -36,7 +42,7 @@ endif()
 if(PATDNN_CLANG AND without_libfuzzer EQUAL 0)
   add_preset_test(sanitizer.fuzz fuzz -DPATDNN_FUZZ_SECONDS=12)
 else()
-  message(STATUS "clang with libFuzzer not found (sh cmake/provision.sh all): no fuzzing")
+  patdnn_skip_tests("clang with libFuzzer is missing (sh cmake/provision.sh all)" sanitizer.fuzz)
 endif()
 
 # What of the core's tests is about no instruction set, and a layer, for Windows.
@@ -57,5 +63,5 @@ if(PATDNN_MINGW_COMPILER AND PATDNN_WINE AND PATDNN_CATCH2_2_INCLUDE_DIR)
             -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/mingw64 -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/mingw.cmake)
   set_tests_properties(emulator.mingw64 PROPERTIES LABELS preset TIMEOUT 3600)
 else()
-  message(STATUS "mingw-w64's g++, Wine or Catch2 2 not found (sh cmake/provision.sh all): no tests for Windows")
+  patdnn_skip_tests("mingw-w64's g++, Wine or Catch2 2 is missing (sh cmake/provision.sh all)" emulator.mingw64)
 endif()

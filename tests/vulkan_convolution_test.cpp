@@ -11,10 +11,10 @@
 #include <string>
 #include <vector>
 
+#include <patdnn/half.hpp>
 #include <patdnn/kernels/reference.hpp>
 #include <patdnn/vulkan/buffer.hpp>
 #include <patdnn/vulkan/commands.hpp>
-#include <patdnn/vulkan/half.hpp>
 #include <patdnn/vulkan/program.hpp>
 
 #include "catch.hpp"

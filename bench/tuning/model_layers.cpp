@@ -15,6 +15,13 @@ namespace patdnn::bench {
 
 namespace {
 
+network::Graph read(const ModelSource& source) {
+  network::OnnxOptions options;
+  options.input_dims = source.input_dims;
+  options.outputs = source.outputs;
+  return network::read_onnx(source.path, options);
+}
+
 Limit limit_of(const network::Activation& activation) {
   switch (activation.kind) {
     case network::Activation::Kind::relu: return Limit::relu;
@@ -47,16 +54,16 @@ std::string name_of(const std::filesystem::path& path, const network::Convolutio
 
 }  // namespace
 
-std::vector<DeviceLayer> model_layers(const std::filesystem::path& path,
-                                      const std::map<std::string, network::Dims>& input_dims,
-                                      const Layer::Architecture& architecture) {
+std::vector<DeviceLayer> model_layers(const ModelSource& source, const Layer::Architecture& architecture) {
+  const std::filesystem::path& path = source.path;
   network::Graph graph;
   if (path.extension() == ".patdnn") {
+    if (!source.outputs.empty()) {
+      throw InvalidParameters("--outputs: of ONNX models alone, but " + path.string() + " is a .patdnn file");
+    }
     graph = network::load(path);
   } else {
-    network::OnnxOptions options;
-    options.input_dims = input_dims;
-    graph = network::read_onnx(path, options);
+    graph = read(source);
     (void)network::choose_forms<DefaultTable, arch::dispatched>(graph, architecture);
   }
   std::vector<DeviceLayer> layers;
@@ -76,12 +83,9 @@ std::vector<DeviceLayer> model_layers(const std::filesystem::path& path,
   return layers;
 }
 
-std::vector<TuningCase> model_cases(const std::filesystem::path& path,
-                                    const std::map<std::string, network::Dims>& input_dims,
-                                    const Layer::Architecture& architecture) {
-  network::OnnxOptions options;
-  options.input_dims = input_dims;
-  network::Graph graph = network::read_onnx(path, options);
+std::vector<TuningCase> model_cases(const ModelSource& source, const Layer::Architecture& architecture) {
+  const std::filesystem::path& path = source.path;
+  network::Graph graph = read(source);
   const std::vector<network::FormChoice> choices =
       network::choose_forms<DefaultTable, arch::dispatched>(graph, architecture);
   std::vector<TuningCase> cases;

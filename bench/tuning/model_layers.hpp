@@ -13,20 +13,22 @@
 
 namespace patdnn::bench {
 
+/// Someone's model, and what of it is read.
+struct ModelSource {
+  std::filesystem::path path;
+  std::map<std::string, network::Dims> input_dims;  // where an ONNX model leaves them open
+  std::vector<std::string> outputs;                 // values of an ONNX model to end at; none: its own
+};
+
 /// A case for each different convolution of an ONNX model that patdnn's kernels run: its extents, what is fused with
 /// it, and random weights that are pruned as far and in the form in which the model's own would run.
 ///
-/// input_dims  extents of inputs that the model leaves open
 /// Throws what network::read_onnx() throws, or InvalidShape for a model without such convolutions.
-[[nodiscard]] std::vector<TuningCase> model_cases(const std::filesystem::path& path,
-                                                  const std::map<std::string, network::Dims>& input_dims,
-                                                  const Layer::Architecture& architecture);
+[[nodiscard]] std::vector<TuningCase> model_cases(const ModelSource& source, const Layer::Architecture& architecture);
 
 /// Each different convolution of a model with its own weights, for a device: of a .patdnn file in the forms in which it
-/// has them, of an ONNX model in those that run fastest on this machine's processor. Throws as model_cases() does, or
-/// what network::load() throws.
-[[nodiscard]] std::vector<DeviceLayer> model_layers(const std::filesystem::path& path,
-                                                    const std::map<std::string, network::Dims>& input_dims,
-                                                    const Layer::Architecture& architecture);
+/// has them, of an ONNX model in those that run fastest on this machine's processor. Throws as model_cases() does, what
+/// network::load() throws, or InvalidParameters for outputs of a .patdnn file.
+[[nodiscard]] std::vector<DeviceLayer> model_layers(const ModelSource& source, const Layer::Architecture& architecture);
 
 }  // namespace patdnn::bench

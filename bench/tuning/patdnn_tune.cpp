@@ -47,8 +47,7 @@ volatile std::sig_atomic_t interrupted = 0;
 
 struct Options {
   pb::CaseOptions layers;
-  std::filesystem::path model;
-  std::map<std::string, patdnn::network::Dims> input_dims;  // of the model
+  pb::ModelSource model;
   std::string arch = std::string(pb::Layer::Architecture{}.name());
   double budget = 600;
   std::filesystem::path log;
@@ -159,8 +158,8 @@ int tune(Options options) {
   using Clock = std::chrono::steady_clock;
   const std::size_t widest_group = patdnn::kernels::max_tap_group(options.tuning.architecture.registers());
   std::vector<pb::TuningCase> cases;
-  if (!options.model.empty()) {
-    cases = pb::model_cases(options.model, options.input_dims, options.tuning.architecture);
+  if (!options.model.path.empty()) {
+    cases = pb::model_cases(options.model, options.tuning.architecture);
   }
   for (pb::TuningCase& layer : pb::layer_cases(options.layers, widest_group)) cases.push_back(std::move(layer));
   options.tuning.seconds = options.budget / static_cast<double>(cases.size());
@@ -262,8 +261,8 @@ int estimate(Options options) {
 /// Tunes every case on a Vulkan device. Returns the exit code.
 int tune_for_device(const Options& options) {
   std::vector<pb::DeviceLayer> layers;
-  if (!options.model.empty()) {
-    layers = pb::model_layers(options.model, options.input_dims, options.tuning.architecture);
+  if (!options.model.path.empty()) {
+    layers = pb::model_layers(options.model, options.tuning.architecture);
   }
   for (const pb::TuningCase& layer : pb::layer_cases(options.layers, pb::dense_block)) {
     if (layer.node.pooling != patdnn::Pooling::none) continue;  // a pass of its own there
@@ -296,11 +295,14 @@ int main(int argc, char** argv) {
   app.add_option("--shape", options.layers.shape, "A convolution C,K,H,W,k,s, padded by k/2")
       ->delimiter(',')
       ->expected(6);
-  app.add_option("--model", options.model,
+  app.add_option("--model", options.model.path,
                  "The convolutions of an ONNX model, in the forms of their weights; for a device, or of a .patdnn file")
       ->check(CLI::ExistingFile);
   std::vector<std::string> input_shapes;
   app.add_option("--input-shape", input_shapes, "NAME=1x3x224x224, for inputs whose extents the model leaves open")
+      ->needs("--model");
+  app.add_option("--outputs", options.model.outputs, "End the ONNX model at these values, NAME[,NAME...]")
+      ->delimiter(',')
       ->needs("--model");
   app.add_option("--group", options.layers.groups, "Filters to a block of pruned weights, one or several")
       ->delimiter(',')
@@ -368,10 +370,10 @@ int main(int argc, char** argv) {
       "  patdnn_tune --model network.patdnn --device vulkan:0 --budget 60 --log tiles.json --output tiles.hpp");
   try {
     app.parse(argc, argv);
-    if (options.layers.networks.empty() && options.layers.shape.empty() && options.model.empty()) {
+    if (options.layers.networks.empty() && options.layers.shape.empty() && options.model.path.empty()) {
       throw CLI::RequiredError("--network, --shape or --model");
     }
-    for (const std::string& text : input_shapes) options.input_dims.insert(parse_input_shape(text));
+    for (const std::string& text : input_shapes) options.model.input_dims.insert(parse_input_shape(text));
     std::signal(SIGINT, [](int) { interrupted = 1; });
     std::signal(SIGTERM, [](int) { interrupted = 1; });
     patdnn::tuning::check_name(options.name);

@@ -7,10 +7,10 @@
 #include <limits>
 #include <random>
 
+#include <patdnn/half.hpp>
 #include <patdnn/kernels/reference.hpp>
 #include <patdnn/vulkan/buffer.hpp>
 #include <patdnn/vulkan/commands.hpp>
-#include <patdnn/vulkan/half.hpp>
 
 #include "../checked_outputs.hpp"
 
@@ -35,7 +35,7 @@ std::vector<std::byte> stored(std::span<const float> values, vulkan::Storage sto
     return bytes;
   }
   for (std::size_t i = 0; i < values.size(); ++i) {
-    const std::uint16_t half = vulkan::to_half(values[i]);
+    const std::uint16_t half = to_half(values[i]);
     std::memcpy(bytes.data() + i * sizeof half, &half, sizeof half);
   }
   return bytes;
@@ -50,7 +50,7 @@ std::vector<float> loaded(std::span<const std::byte> bytes, vulkan::Storage stor
   for (std::size_t i = 0; i < values.size(); ++i) {
     std::uint16_t half = 0;
     std::memcpy(&half, bytes.data() + i * sizeof half, sizeof half);
-    values[i] = vulkan::from_half(half);
+    values[i] = from_half(half);
   }
   return values;
 }

@@ -5,10 +5,9 @@
 #include <random>
 #include <span>
 
-#include <patdnn/kernels/default_table.hpp>
-#include <patdnn/kernels/dispatch.hpp>
-#include <patdnn/network/network.hpp>
 #include <patdnn/network/store.hpp>
+
+#include "../../examples/dispatched_network.hpp"
 
 namespace patdnn::bench {
 
@@ -45,7 +44,7 @@ NetworkCase::Tensors NetworkCase::run() {
 }
 
 std::size_t NetworkCase::check() {
-  const network::Network<DefaultTable, arch::dispatched> on_cpu(graph_);
+  const demo::Network on_cpu(graph_);
   network::Context context = on_cpu.make_context();
   Tensors expected = outputs_of(on_cpu);
   on_cpu.run(context, std::vector<std::span<const float>>(inputs_.begin(), inputs_.end()),

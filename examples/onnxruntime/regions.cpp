@@ -21,7 +21,6 @@ struct KeepsImagesApart {
   bool operator()(const network::Pool&) const { return true; }
   bool operator()(const network::Elementwise&) const { return true; }
   bool operator()(const network::ChannelAffine&) const { return true; }
-  bool operator()(const network::Arithmetic&) const { return true; }
   bool operator()(const network::Reshape&) const { return true; }
   bool operator()(const network::Concat& op) const { return op.axis != 0; }
   bool operator()(const network::Slice& op) const { return op.count[0] == 1 && op.start[0] == 0; }

@@ -39,10 +39,11 @@ using Array = py::array_t<float, py::array::c_style | py::array::forcecast>;
 using Arrays = std::map<std::string, py::object>;
 
 /// What read_model() reads, with messages in the words of Python.
-network::Graph read(const std::filesystem::path& path, const InputExtents& input_shapes) {
+network::Graph read(const std::filesystem::path& path, const InputExtents& input_shapes,
+                    const std::vector<std::string>& outputs) {
   need_file(path);
   try {
-    return read_model(path, input_shapes).graph;
+    return read_model(path, input_shapes, {}, outputs).graph;
   } catch (const OpenExtents& open) {
     throw patdnn::UnsupportedOperator(message("input '", open.input(), "' is ", open.extents(),
                                               ", expected its extents: input_shapes={'", open.input(), "': (...)}"));
@@ -79,8 +80,8 @@ py::dtype dtype_of(network::ElementType type) {
 class PythonNetwork {
  public:
   PythonNetwork(const std::filesystem::path& path, const InputExtents& input_shapes, std::size_t threads,
-                const std::string& arch, bool winograd)
-      : executor_(threads), graph_(read(path, input_shapes)) {
+                const std::string& arch, bool winograd, const std::vector<std::string>& outputs)
+      : executor_(threads), graph_(read(path, input_shapes, outputs)) {
     const auto architecture = arch.empty() ? Network::Architecture{} : Network::Architecture::named(arch);
     const auto filtering = winograd ? patdnn::Winograd::allow : patdnn::Winograd::refuse;
     choices_ = network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(
@@ -172,14 +173,16 @@ class PythonNetwork {
 
 void bind_network(py::module_& module) {
   py::class_<PythonNetwork>(module, "Network", "A network from an .onnx or .patdnn file, ready to run.")
-      .def(py::init<const std::filesystem::path&, const InputExtents&, std::size_t, const std::string&, bool>(),
+      .def(py::init<const std::filesystem::path&, const InputExtents&, std::size_t, const std::string&, bool,
+                    const std::vector<std::string>&>(),
            py::arg("path"), py::arg("input_shapes") = InputExtents{}, py::arg("threads") = 1, py::arg("arch") = "",
-           py::arg("winograd") = true,
+           py::arg("winograd") = true, py::arg("outputs") = std::vector<std::string>{},
            "input_shapes: extents by name, where an ONNX model leaves them open; an open number of images is 1.\n"
            "threads: 1 to 256 that share each layer, the calling one among them. A forked child starts its own at its "
            "first run, whatever the parent ran at the fork.\n"
            "arch: architecture of the kernels, the machine's best unless given.\n"
-           "winograd: whether 3 x 3 layers may run by Winograd's filtering, which rounds otherwise than direct sums.")
+           "winograd: whether 3 x 3 layers may run by Winograd's filtering, which rounds otherwise than direct sums.\n"
+           "outputs: values of an ONNX model to end at; none: its own outputs.")
       .def_property_readonly("inputs",
                              [](const PythonNetwork& n) { return PythonNetwork::extents(n.prepared().inputs()); })
       .def_property_readonly("outputs",

@@ -154,6 +154,8 @@ def main():
         np.testing.assert_allclose(y, np.maximum(np.einsum("kc,nchw->nkhw", weights, x), 0), atol=1e-5)
         check_arrays(network)
         assert "32 of 128 weights kept" in network.report(), network.report()
+        inner = pp.Network(folder / "pointwise.onnx", input_shapes={"x": (2, 8, 5, 7)}, outputs=["c"])
+        assert list(inner.outputs) == ["c"] and np.array_equal(np.maximum(inner.run({"x": x})["c"], 0), y)
         error = refused(FileNotFoundError, ["no-pointwise.onnx"], lambda: pp.Network(folder / "no-pointwise.onnx"))
         assert error.errno == errno.ENOENT and error.filename == str(folder / "no-pointwise.onnx")
         assert isinstance(error, pp.FileError) and isinstance(error, pp.Error)
@@ -163,6 +165,7 @@ def main():
 
         network.save(folder / "pointwise.patdnn")
         assert np.array_equal(pp.Network(folder / "pointwise.patdnn").run({"x": x})["y"], y)
+        refused(pp.Error, ["pointwise.patdnn"], lambda: pp.Network(folder / "pointwise.patdnn", outputs=["c"]))
         check_limits(models / "cifar10-pruned.patdnn")
         check_threads(models)
 

@@ -1,14 +1,15 @@
-# Compiles SOURCE and compares its code, all functions together, with the size of the data named `planned`.
+# Assembles SOURCE and compares its code, all functions together, with the size of the data named `planned`.
 #
-# COMPILER, FLAGS  the compiler and, as a list, its arguments
-# NM               nm
-# OUTPUT           where the object goes
+# COMPILER  what assembles
+# SOURCE    a listing of assembly
+# NM        nm
+# OUTPUT    where the object goes
 
 execute_process(
-  COMMAND ${COMPILER} ${FLAGS} -c ${SOURCE} -o ${OUTPUT}
+  COMMAND ${COMPILER} -c ${SOURCE} -o ${OUTPUT}
   RESULT_VARIABLE status ERROR_VARIABLE errors)
 if(NOT status EQUAL 0)
-  message(FATAL_ERROR "${SOURCE} does not compile:\n${errors}")
+  message(FATAL_ERROR "${SOURCE} does not assemble:\n${errors}")
 endif()
 execute_process(COMMAND ${NM} -S -t d ${OUTPUT} RESULT_VARIABLE status OUTPUT_VARIABLE symbols)
 if(NOT status EQUAL 0)

@@ -159,11 +159,11 @@ inline network::Graph graph() {
   b.add("tanh", Elementwise{Function::tanh, 0, 0}, {x});
   b.add("scale", Elementwise{Function::scale, 3, 0}, {x});
   b.add("affine", ChannelAffine{{1, 2}, {-1, 0.5F}}, {x});
-  b.add("add", Arithmetic{Arithmetic::Function::add}, {x, half});
-  b.add("subtract", Arithmetic{Arithmetic::Function::subtract}, {half, x});
-  b.add("multiply", Arithmetic{Arithmetic::Function::multiply}, {x, x});
-  b.add("divide", Arithmetic{Arithmetic::Function::divide}, {x, half});
-  b.add("parametric relu", Arithmetic{Arithmetic::Function::parametric_relu}, {x, half});
+  b.add("add", Elementwise{Elementwise::Function::add}, {x, half});
+  b.add("subtract", Elementwise{Elementwise::Function::subtract}, {half, x});
+  b.add("multiply", Elementwise{Elementwise::Function::multiply}, {x, x});
+  b.add("divide", Elementwise{Elementwise::Function::divide}, {x, half});
+  b.add("parametric relu", Elementwise{Elementwise::Function::parametric_relu}, {x, half});
 
   b.add("concat", Concat{2}, {x, x, x});
   b.add("slice", Slice{{0, 1, 5, 0}, {1, -1, -2, 3}, {1, 2, 3, 2}}, {x});

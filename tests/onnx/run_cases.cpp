@@ -72,7 +72,7 @@ std::string run_case(const fs::path& folder, bool all_known) {
   patdnn::network::OnnxOptions options;
   std::map<std::string, Tensor> given;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    Tensor tensor = patdnn::network::onnx_import::read_tensor(inputs[i], folder, {});
+    Tensor tensor = patdnn::network::onnx_import::read_tensor(inputs[i], folder / "model.onnx", {});
     const bool known = !tensor.is_float() || (all_known && i > 0);
     if (!known) options.input_dims[names.at(i)] = tensor.dims;
     (known ? options.input_values : given)[names.at(i)] = std::move(tensor);
@@ -88,7 +88,7 @@ std::string run_case(const fs::path& folder, bool all_known) {
   for (auto& result : results) writes.emplace_back(result);
   network.run(context, reads, writes);
   for (std::size_t i = 0; i < results.size() && i < outputs.size(); ++i) {
-    const Tensor wanted = patdnn::network::onnx_import::read_tensor(outputs[i], folder, {});
+    const Tensor wanted = patdnn::network::onnx_import::read_tensor(outputs[i], folder / "model.onnx", {});
     if (!wanted.is_float()) throw patdnn::UnsupportedOperator("an output of integers");
     if (wanted.dims != network.outputs()[i].dims) {
       return "output is " + patdnn::network::to_text(network.outputs()[i].dims) + ", expected " +

@@ -13,6 +13,7 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/bytes.hpp>
+#include <patdnn/network/element_functions.hpp>
 #include <patdnn/network/operators.hpp>
 
 namespace patdnn::inline v0::network::detail {
@@ -71,15 +72,11 @@ void fields(A& a, T& op) {
 }
 template <class A, Like<Elementwise> T>
 void fields(A& a, T& op) {
-  a(choice(op.function, 8), op.alpha, op.beta);
+  a(op.function, op.alpha, op.beta);
 }
 template <class A, Like<ChannelAffine> T>
 void fields(A& a, T& op) {
   a(op.scale, op.shift);
-}
-template <class A, Like<Arithmetic> T>
-void fields(A& a, T& op) {
-  a(choice(op.function, 5));
 }
 template <class A, Like<Concat> T>
 void fields(A& a, T& op) {
@@ -111,7 +108,7 @@ void fields(A& a, T& op) {
 }
 template <class A, Like<Reduce> T>
 void fields(A& a, T& op) {
-  a(choice(op.kind, 2), op.axes);
+  a(choice(op.kind, 10), op.axes);
 }
 template <class A, Like<Softmax> T>
 void fields(A& a, T& op) {
@@ -133,6 +130,7 @@ class OperatorWriter {
   void put(Choice<E>& c) {
     out_.put(static_cast<std::uint8_t>(c.value));
   }
+  void put(Elementwise::Function function) { out_.put(static_cast<std::uint8_t>(function)); }
   void put(bool b) { out_.put(static_cast<std::uint8_t>(b ? 1 : 0)); }
   void put(float f) { out_.put(std::bit_cast<std::uint32_t>(f)); }
   void put(std::uint32_t n) { out_.put(n); }
@@ -168,6 +166,12 @@ class OperatorReader {
                                                 ", expected less than ", static_cast<unsigned>(c.count)));
     }
     c.value = static_cast<E>(value);
+  }
+  void get(Elementwise::Function& function) {
+    function = static_cast<Elementwise::Function>(in_.get<std::uint8_t>());
+    if (arity_of(function) != 0) return;
+    throw CorruptFile(patdnn::detail::message(name_, ": function ", static_cast<unsigned>(function),
+                                              " of elements, which is none that there is"));
   }
   void get(bool& b) {
     const auto value = in_.get<std::uint8_t>();

@@ -1,6 +1,8 @@
 #pragma once
 // Nodes whose inputs are all known, computed before a network runs.
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -11,6 +13,7 @@
 #include <vector>
 
 #include <patdnn/executor.hpp>
+#include <patdnn/network/integer_functions.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/output_dims.hpp>
 #include <patdnn/network/steps/elementwise.hpp>
@@ -28,45 +31,129 @@ template <class Op>
 inline constexpr bool moves = std::is_same_v<Op, Concat> || std::is_same_v<Op, Slice> || std::is_same_v<Op, Pad> ||
                               std::is_same_v<Op, Transpose> || std::is_same_v<Op, Reshape>;
 
-/// A function of two integers; nothing when it overflows or has no value.
-[[nodiscard]] inline std::optional<std::int64_t> apply(Arithmetic::Function function, std::int64_t a,
-                                                       std::int64_t b) noexcept {
-  using Function = Arithmetic::Function;
-  std::int64_t result = 0;
-  bool overflows = false;
-  switch (function) {
-    case Function::add: overflows = __builtin_add_overflow(a, b, &result); break;
-    case Function::subtract: overflows = __builtin_sub_overflow(a, b, &result); break;
-    case Function::multiply: overflows = __builtin_mul_overflow(a, b, &result); break;
-    case Function::divide:
-      if (b == 0 || (b == -1 && a == std::numeric_limits<std::int64_t>::min())) return {};
-      result = a / b;
-      break;
-    default: return {};
+/// Inputs of one type: of a choice between integers and floats, or of a function of truths, integers become floats.
+class SameType {
+ public:
+  SameType(const Operator& op, std::span<const Tensor* const> inputs) : inputs_(inputs.begin(), inputs.end()) {
+    const auto is_float = [](const Tensor* tensor) { return tensor->is_float(); };
+    floats_ = std::all_of(inputs_.begin(), inputs_.end(), is_float);
+    integers_ = std::none_of(inputs_.begin(), inputs_.end(), is_float);
+    const auto* const elementwise = std::get_if<Elementwise>(&op);
+    if (floats_ || integers_ || elementwise == nullptr) return;
+    using Function = Elementwise::Function;
+    switch (elementwise->function) {
+      case Function::where:
+        if (inputs_[1]->is_float() != inputs_[2]->is_float()) return;
+        if (inputs_[1]->is_float()) {
+          convert<float>(0);
+        } else {
+          convert<std::int64_t>(0);
+        }
+        return;
+      case Function::power:
+        if (inputs_[0]->is_float()) convert<float>(1);
+        return;
+      case Function::logical_and:
+      case Function::logical_or:
+      case Function::logical_xor: convert<float>(inputs_[0]->is_float() ? 1 : 0); return;
+      default: return;
+    }
   }
-  if (overflows) return {};
-  return result;
+  SameType(const SameType&) = delete;
+  SameType& operator=(const SameType&) = delete;
+
+  [[nodiscard]] bool floats() const noexcept { return floats_; }
+  [[nodiscard]] bool integers() const noexcept { return integers_; }
+  [[nodiscard]] const Tensor& operator[](std::size_t i) const noexcept { return *inputs_[i]; }
+
+ private:
+  /// Gives one input, the only one of another type, that of the others: integers whatever is not zero as 1.
+  template <class T>
+  void convert(std::size_t i) {
+    std::vector<T> values;
+    if constexpr (std::is_same_v<T, float>) {
+      for (const std::int64_t n : inputs_[i]->integers()) values.push_back(static_cast<float>(n));
+      floats_ = true;
+    } else {
+      for (const float x : inputs_[i]->floats()) values.push_back(x != 0 ? 1 : 0);
+      integers_ = true;
+    }
+    converted_ = {inputs_[i]->dims, std::move(values)};
+    inputs_[i] = &converted_;
+  }
+
+  std::vector<const Tensor*> inputs_;
+  Tensor converted_;
+  bool floats_ = false;
+  bool integers_ = false;
+};
+
+/// A function of integers; nothing when one of its values is none.
+[[nodiscard]] inline std::optional<std::vector<std::int64_t>> fold_integers(const ElementwiseStep& step,
+                                                                            const SameType& inputs, std::size_t arity,
+                                                                            std::size_t count) {
+  std::vector<std::int64_t> y(count);
+  bool known = true;
+  const auto set = [&](const auto& at) {
+    std::array<std::int64_t, ElementwiseStep::most_inputs> x{};
+    for (std::size_t i = 0; i < arity; ++i) x[i] = inputs[i].integers()[static_cast<std::size_t>(at[i])];
+    const std::optional<std::int64_t> value = apply_to_integers(step.op.function, x);
+    known = known && value.has_value();
+    y[static_cast<std::size_t>(at[ElementwiseStep::most_inputs])] = value.value_or(0);
+  };
+  if (!step.loop.empty()) step.loop.for_each_element({0, count}, set);
+  if (!known) return {};
+  return y;
+}
+
+/// A reduction of integers; nothing when it overflows, or is none that integers have.
+[[nodiscard]] inline std::optional<std::vector<std::int64_t>> fold_integers(const ReduceStep& step,
+                                                                            const std::vector<std::int64_t>& x,
+                                                                            std::size_t count) {
+  using Kind = Reduce::Kind;
+  using Function = Elementwise::Function;
+  const bool empty = step.reduced.empty();
+  const auto function = step.kind == Kind::sum             ? Function::add
+                        : step.kind == Kind::product       ? Function::multiply
+                        : step.kind == Kind::max && !empty ? Function::maximum
+                        : step.kind == Kind::min && !empty ? Function::minimum
+                                                           : Function::exp;
+  if (function == Function::exp) return {};
+  std::vector<std::int64_t> y(count);
+  bool known = true;
+  const auto reduce = [&](const auto& at) {
+    std::optional<std::int64_t> value;
+    if (empty) value = step.kind == Kind::product ? 1 : 0;
+    step.reduced.for_each_element({0, step.reduced.rows() * step.reduced.row_length()}, [&](const auto& entry) {
+      if (!known) return;
+      const std::int64_t next = x[static_cast<std::size_t>(at[0] + entry[0])];
+      value = value ? apply_to_integers(function, {*value, next, 0}) : next;
+      known = value.has_value();
+    });
+    y[static_cast<std::size_t>(at[1])] = value.value_or(0);
+  };
+  if (!step.kept.empty()) step.kept.for_each_element({0, count}, reduce);
+  if (!known) return {};
+  return y;
 }
 
 }  // namespace detail
 
-/// What an operator makes of known inputs; nothing when it is one that is not folded, or of mixed types.
+/// What an operator makes of known inputs; nothing when it is one that is not folded, of mixed types, or of integers
+/// whose result is none.
 ///
 /// Throws what output_dims() throws; LimitExceeded before memory is taken for an output of more than `max_elements`.
-[[nodiscard]] inline std::optional<Tensor> fold(const Operator& op, std::span<const Tensor* const> inputs,
+[[nodiscard]] inline std::optional<Tensor> fold(const Operator& op, std::span<const Tensor* const> given,
                                                 std::size_t max_elements) {
   std::vector<Dims> dims;
   std::vector<ValueLayout> layouts;
-  bool floats = true;
-  bool integers = true;
-  for (const Tensor* tensor : inputs) {
+  for (const Tensor* tensor : given) {
     dims.push_back(tensor->dims);
     layouts.push_back(dense_layout(tensor->dims));
-    floats = floats && tensor->is_float();
-    integers = integers && !tensor->is_float();
   }
-  if (!floats && !integers) return {};
   Tensor result{output_dims(op, dims), {}};
+  const detail::SameType inputs(op, given);
+  if (!inputs.floats() && !inputs.integers()) return {};
   const ValueLayout output = dense_layout(result.dims);
   const std::optional<std::size_t> allowed = checked_elements(result.dims, max_elements);
   if (!allowed) {
@@ -75,57 +162,50 @@ inline constexpr bool moves = std::is_same_v<Op, Concat> || std::is_same_v<Op, S
   }
   const std::size_t count = *allowed;
   SerialExecutor executor;
+  const auto floats_of = [&](std::size_t i) { return inputs[i].floats().data(); };
   const auto folded = std::visit(
       [&](const auto& o) {
         using Op = std::remove_cvref_t<decltype(o)>;
+        std::vector<float> y(inputs.floats() ? count : 0);
         if constexpr (detail::moves<Op>) {
           const MoveStep step = make_move(o, std::span<const ValueLayout>(layouts), output);
-          if (floats) {
-            std::vector<float> y(count);
-            step.run([&](std::size_t i) { return inputs[i]->floats().data(); }, y.data(), executor);
-            result.values = std::move(y);
-          } else {
-            std::vector<std::int64_t> y(count);
-            step.run([&](std::size_t i) { return inputs[i]->integers().data(); }, y.data(), executor);
-            result.values = std::move(y);
-          }
-          return true;
-        } else if constexpr (std::is_same_v<Op, Arithmetic>) {
-          const ArithmeticStep step = make_step(o, layouts[0], layouts[1], output);
-          if (floats) {
-            std::vector<float> y(count);
-            step.run(inputs[0]->floats().data(), inputs[1]->floats().data(), y.data(), executor);
-            result.values = std::move(y);
+          if (inputs.integers()) {
+            std::vector<std::int64_t> moved(count);
+            step.run([&](std::size_t i) { return inputs[i].integers().data(); }, moved.data(), executor);
+            result.values = std::move(moved);
             return true;
           }
-          std::vector<std::int64_t> y(count);
-          bool known = true;
-          const auto set = [&](const auto& at) {
-            const auto value = detail::apply(o.function, inputs[0]->integers()[static_cast<std::size_t>(at[0])],
-                                             inputs[1]->integers()[static_cast<std::size_t>(at[1])]);
-            known = known && value.has_value();
-            y[static_cast<std::size_t>(at[2])] = value.value_or(0);
-          };
-          if (!step.loop.empty()) step.loop.for_each_element({0, count}, set);
-          result.values = std::move(y);
-          return known;
+          step.run(floats_of, y.data(), executor);
+        } else if constexpr (std::is_same_v<Op, Elementwise>) {
+          const ElementwiseStep step = make_step(o, std::span<const ValueLayout>(layouts), output);
+          if (inputs.integers()) {
+            auto integers = detail::fold_integers(step, inputs, given.size(), count);
+            if (integers) result.values = std::move(*integers);
+            return integers.has_value();
+          }
+          std::array<const float*, ElementwiseStep::most_inputs> x{};
+          for (std::size_t i = 0; i < given.size(); ++i) x[i] = floats_of(i);
+          step.run(x, y.data(), executor);
+        } else if constexpr (std::is_same_v<Op, Reduce>) {
+          const ReduceStep step = make_step(o, layouts[0], output);
+          if (inputs.integers()) {
+            auto integers = detail::fold_integers(step, inputs[0].integers(), count);
+            if (integers) result.values = std::move(*integers);
+            return integers.has_value();
+          }
+          step.run(floats_of(0), y.data(), executor);
         } else if constexpr (std::is_same_v<Op, MatMul>) {
-          if (!floats) return false;
-          std::vector<float> y(count);
-          make_step(o, layouts[0], layouts[1], output)
-              .run(inputs[0]->floats().data(), inputs[1]->floats().data(), y.data(), executor);
-          result.values = std::move(y);
-          return true;
-        } else if constexpr (std::is_same_v<Op, Elementwise> || std::is_same_v<Op, ChannelAffine> ||
-                             std::is_same_v<Op, Resize> || std::is_same_v<Op, Reduce> || std::is_same_v<Op, Softmax>) {
-          if (!floats) return false;
-          std::vector<float> y(count);
-          make_step(o, layouts[0], output).run(inputs[0]->floats().data(), y.data(), executor);
-          result.values = std::move(y);
-          return true;
+          if (inputs.integers()) return false;
+          make_step(o, layouts[0], layouts[1], output).run(floats_of(0), floats_of(1), y.data(), executor);
+        } else if constexpr (std::is_same_v<Op, ChannelAffine> || std::is_same_v<Op, Resize> ||
+                             std::is_same_v<Op, Softmax>) {
+          if (inputs.integers()) return false;
+          make_step(o, layouts[0], output).run(floats_of(0), y.data(), executor);
         } else {
           return false;
         }
+        result.values = std::move(y);
+        return true;
       },
       op);
   if (!folded) return {};

@@ -161,7 +161,8 @@ class Fusion {
 
   void run() {
     for (std::size_t i = 0; i < graph_.nodes.size(); ++i) {
-      if (std::holds_alternative<Arithmetic>(graph_.nodes[i].op)) {
+      const auto* const elementwise = std::get_if<Elementwise>(&graph_.nodes[i].op);
+      if (elementwise != nullptr && elementwise->function == Elementwise::Function::add) {
         add_residual(i);
       } else if (graph_.nodes[i].inputs.size() == 1) {
         take_in(i);
@@ -205,7 +206,6 @@ class Fusion {
 
   void add_residual(std::size_t i) {
     const Node& node = graph_.nodes[i];
-    if (std::get<Arithmetic>(node.op).function != Arithmetic::Function::add) return;
     const ValueId a = node.inputs[0];
     const ValueId b = node.inputs[1];
     if (a == b || graph_.dims(a) != graph_.dims(b)) return;

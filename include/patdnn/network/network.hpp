@@ -74,14 +74,13 @@ class Network {
   using Architecture = kernels::KernelsOf<Arch>;
   using Layer = kernels::ConvLayer<float, Table, Arch>;
   /// Where a step's work is Eigen's, its run() is a template: only what instantiates a network compiles it.
-  using Step =
-      std::variant<ConvolutionStep<Table, Arch>, LinearStep, GeneralConvolutionStep, PoolStep, MatMulStep,
-                   ElementwiseStep, ChannelAffineStep, ArithmeticStep, MoveStep, ResizeStep, ReduceStep, SoftmaxStep>;
+  using Step = std::variant<ConvolutionStep<Table, Arch>, LinearStep, GeneralConvolutionStep, PoolStep, MatMulStep,
+                            ElementwiseStep, ChannelAffineStep, MoveStep, ResizeStep, ReduceStep, SoftmaxStep>;
 
   /// A node as it runs.
   struct PreparedNode {
     std::string name;
-    std::string_view kind;  // of operator_names
+    std::string_view kind;  // of name_of()
     Step step;
     std::vector<ValueId> inputs;
     ValueId output = 0;
@@ -147,7 +146,7 @@ class Network {
     for (const Node& node : graph.nodes) {
       PreparedNode prepared;
       prepared.name = node.name;
-      prepared.kind = operator_names[node.op.index()];
+      prepared.kind = name_of(node.op);
       prepared.inputs = node.inputs;
       prepared.output = node.output;
       with_context(patdnn::detail::message("node '", node.name, "': "),
@@ -168,13 +167,13 @@ class Network {
     const ValueLayout& y = layouts_[node.output];
     if constexpr (std::is_same_v<Op, Convolution>) {
       node.step = make_step<Table, Arch>(op, x, y, architecture_, winograd_);
-    } else if constexpr (std::is_same_v<Op, MatMul> || std::is_same_v<Op, Arithmetic>) {
+    } else if constexpr (std::is_same_v<Op, MatMul>) {
       node.step = make_step(op, x, layouts_[node.inputs[1]], y);
+    } else if constexpr (std::is_same_v<Op, Elementwise>) {
+      node.step = make_step(op, layouts_of(node.inputs), y);
     } else if constexpr (std::is_same_v<Op, Concat> || std::is_same_v<Op, Slice> || std::is_same_v<Op, Pad> ||
                          std::is_same_v<Op, Transpose> || std::is_same_v<Op, Reshape>) {
-      std::vector<ValueLayout> inputs;
-      for (const ValueId id : node.inputs) inputs.push_back(layouts_[id]);
-      node.step = make_move(op, std::span<const ValueLayout>(inputs), y);
+      node.step = make_move(op, std::span<const ValueLayout>(layouts_of(node.inputs)), y);
       node.runs = !std::is_same_v<Op, Reshape> || x.map || y.map;
     } else {
       if constexpr (std::is_same_v<Op, GeneralConvolution>) {
@@ -184,6 +183,12 @@ class Network {
       }
       node.step = make_step(op, x, y);
     }
+  }
+
+  [[nodiscard]] std::vector<ValueLayout> layouts_of(std::span<const ValueId> ids) const {
+    std::vector<ValueLayout> layouts;
+    for (const ValueId id : ids) layouts.push_back(layouts_[id]);
+    return layouts;
   }
 
   void place_values(const Graph& graph, std::span<const char> has_halo) {
@@ -280,8 +285,12 @@ class Network {
                      {reinterpret_cast<float*>(scratch.data()), scratch.size() / sizeof(float)});
           } else if constexpr (std::is_same_v<S, PoolStep>) {
             step.template run<typename Table::Kernels>(x(0), y, executor, architecture_);
-          } else if constexpr (std::is_same_v<S, MatMulStep> || std::is_same_v<S, ArithmeticStep>) {
+          } else if constexpr (std::is_same_v<S, MatMulStep>) {
             step.run(x(0), x(1), y, executor);
+          } else if constexpr (std::is_same_v<S, ElementwiseStep>) {
+            std::array<const float*, ElementwiseStep::most_inputs> inputs{};
+            for (std::size_t i = 0; i < node.inputs.size(); ++i) inputs[i] = x(i);
+            step.run(inputs, y, executor);
           } else if constexpr (std::is_same_v<S, MoveStep>) {
             step.run([&](std::size_t operand) { return x(operand); }, y, executor);
           } else {

@@ -6,300 +6,169 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
-#include <cstdint>
 #include <filesystem>
-#include <map>
-#include <optional>
-#include <set>
-#include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <onnx/onnx_pb.h>
 
-#include <patdnn/error.hpp>
 #include <patdnn/network/error_context.hpp>
 #include <patdnn/network/fuse.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/onnx/convolution.hpp>
+#include <patdnn/network/onnx/depth_to_space.hpp>
 #include <patdnn/network/onnx/elementwise.hpp>
+#include <patdnn/network/onnx/expand.hpp>
+#include <patdnn/network/onnx/gather.hpp>
+#include <patdnn/network/onnx/import.hpp>
 #include <patdnn/network/onnx/importer.hpp>
 #include <patdnn/network/onnx/pooling.hpp>
+#include <patdnn/network/onnx/range.hpp>
+#include <patdnn/network/onnx/reduce.hpp>
 #include <patdnn/network/onnx/resize.hpp>
+#include <patdnn/network/onnx/scatter.hpp>
+#include <patdnn/network/onnx/sequence.hpp>
 #include <patdnn/network/onnx/shape.hpp>
-
-namespace patdnn::inline v0::network {
-
-/// What of an ONNX model can be imported, node by node.
-struct OnnxSurvey {
-  struct Node {
-    std::string refusal;    // why it cannot be imported; empty: it can
-    std::size_t first = 0;  // of its nodes in `graph`
-    std::size_t last = 0;   // one behind them; the same as `first` when it only computes constants
-  };
-
-  Graph graph;                            // of all that can be imported, nothing fused; without outputs
-  std::map<std::string, ValueId> values;  // of `graph`, by the model's names
-  std::vector<Node> nodes;                // of the model, in its order
-};
-
-}  // namespace patdnn::inline v0::network
 
 namespace patdnn::inline v0::network::onnx_import {
 
 namespace detail {
 
-/// How a node of one type becomes nodes of a graph: the values that stand for its outputs.
-using Conversion = std::vector<ValueId> (*)(Importer&, const ImportedNode&);
-
 using Function = Elementwise::Function;
-using Operation = Arithmetic::Function;
 
-inline constexpr std::array<std::pair<std::string_view, Conversion>, 42> conversions{{
-    {"Add", import_arithmetic<Operation::add>},
+inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Conversion>>({
+    {"Abs", import_function<Function::abs>},
+    {"Acos", import_function<Function::acos>},
+    {"Acosh", import_function<Function::acosh>},
+    {"Add", import_binary<Function::add>},
+    {"And", import_binary<Function::logical_and>},
+    {"Asin", import_function<Function::asin>},
+    {"Asinh", import_function<Function::asinh>},
+    {"Atan", import_function<Function::atan>},
+    {"Atanh", import_function<Function::atanh>},
     {"AveragePool", import_pool},
     {"BatchNormalization", import_batch_normalization},
     {"Cast", import_cast},
+    {"Ceil", import_function<Function::ceil>},
+    {"Celu", import_function<Function::celu>},
     {"Clip", import_clip},
+    {"Compress", import_compress},
     {"Concat", import_concat},
     {"Constant", import_constant},
     {"ConstantOfShape", import_constant_of_shape},
     {"Conv", import_conv},
     {"ConvTranspose", import_conv_transpose},
-    {"Div", import_arithmetic<Operation::divide>},
+    {"Cos", import_function<Function::cos>},
+    {"Cosh", import_function<Function::cosh>},
+    {"CumSum", import_cum_sum},
+    {"DepthToSpace", import_depth_to_space},
+    {"Div", import_binary<Function::divide>},
     {"Dropout", import_dropout},
+    {"Elu", import_function<Function::elu>},
+    {"Equal", import_binary<Function::equal>},
+    {"Erf", import_function<Function::erf>},
+    {"Exp", import_function<Function::exp>},
+    {"Expand", import_expand},
+    {"EyeLike", import_eye_like},
     {"Flatten", import_flatten},
+    {"Floor", import_function<Function::floor>},
     {"Gather", import_gather},
+    {"GatherElements", import_gather_elements},
+    {"GatherND", import_gather_nd},
+    {"Gelu", import_function<Function::gelu>},
     {"Gemm", import_gemm},
     {"GlobalAveragePool", import_global_pool},
     {"GlobalMaxPool", import_global_pool},
+    {"Greater", import_binary<Function::greater>},
+    {"GreaterOrEqual", import_binary<Function::greater_or_equal>},
     {"HardSigmoid", import_function<Function::hard_sigmoid>},
     {"HardSwish", import_function<Function::hard_swish>},
     {"Identity", import_identity},
+    {"IsInf", import_function<Function::is_infinite>},
+    {"IsNaN", import_function<Function::is_nan>},
     {"LeakyRelu", import_function<Function::leaky_relu>},
+    {"Less", import_binary<Function::less>},
+    {"LessOrEqual", import_binary<Function::less_or_equal>},
+    {"Log", import_function<Function::log>},
     {"MatMul", import_matmul},
+    {"Max", import_chain<Function::maximum>},
     {"MaxPool", import_pool},
-    {"Mul", import_arithmetic<Operation::multiply>},
-    {"PRelu", import_arithmetic<Operation::parametric_relu>},
+    {"Mean", import_chain<Function::add>},
+    {"Min", import_chain<Function::minimum>},
+    {"Mish", import_function<Function::mish>},
+    {"Mod", import_binary<Function::modulo>},
+    {"Mul", import_binary<Function::multiply>},
+    {"Neg", import_function<Function::negate>},
+    {"NonZero", import_non_zero},
+    {"Not", import_function<Function::logical_not>},
+    {"Or", import_binary<Function::logical_or>},
+    {"PRelu", import_binary<Function::parametric_relu>},
     {"Pad", import_pad},
-    {"ReduceMean", import_reduce_mean},
+    {"Pow", import_binary<Function::power>},
+    {"Range", import_range},
+    {"Reciprocal", import_function<Function::reciprocal>},
+    {"ReduceL1", import_reduce<Reduce::Kind::l1>},
+    {"ReduceL2", import_reduce<Reduce::Kind::l2>},
+    {"ReduceLogSum", import_reduce<Reduce::Kind::log_sum>},
+    {"ReduceLogSumExp", import_reduce<Reduce::Kind::log_sum_exp>},
+    {"ReduceMax", import_reduce<Reduce::Kind::max>},
+    {"ReduceMean", import_reduce<Reduce::Kind::mean>},
+    {"ReduceMin", import_reduce<Reduce::Kind::min>},
+    {"ReduceProd", import_reduce<Reduce::Kind::product>},
+    {"ReduceSum", import_reduce<Reduce::Kind::sum>},
+    {"ReduceSumSquare", import_reduce<Reduce::Kind::sum_of_squares>},
     {"Relu", import_function<Function::relu>},
     {"Reshape", import_reshape},
     {"Resize", import_resize},
+    {"ReverseSequence", import_reverse_sequence},
+    {"Round", import_function<Function::round>},
+    {"Scatter", import_scatter_elements},
+    {"ScatterElements", import_scatter_elements},
+    {"ScatterND", import_scatter_nd},
+    {"Selu", import_function<Function::selu>},
     {"Shape", import_shape},
+    {"Shrink", import_function<Function::shrink>},
     {"Sigmoid", import_function<Function::sigmoid>},
+    {"Sign", import_function<Function::sign>},
+    {"Sin", import_function<Function::sin>},
+    {"Sinh", import_function<Function::sinh>},
     {"Size", import_size},
     {"Slice", import_slice},
     {"Softmax", import_softmax},
+    {"Softplus", import_function<Function::softplus>},
+    {"Softsign", import_function<Function::softsign>},
+    {"SpaceToDepth", import_space_to_depth},
     {"Split", import_split},
+    {"Sqrt", import_function<Function::sqrt>},
     {"Squeeze", import_squeeze},
-    {"Sub", import_arithmetic<Operation::subtract>},
-    {"Sum", import_sum},
+    {"Sub", import_binary<Function::subtract>},
+    {"Sum", import_chain<Function::add>},
+    {"Swish", import_function<Function::swish>},
+    {"Tan", import_function<Function::tan>},
     {"Tanh", import_function<Function::tanh>},
+    {"ThresholdedRelu", import_function<Function::thresholded_relu>},
+    {"Tile", import_tile},
     {"Transpose", import_transpose},
     {"Unsqueeze", import_unsqueeze},
-}};
+    {"Upsample", import_resize},
+    {"Where", import_where},
+    {"Xor", import_binary<Function::logical_xor>},
+});
 
-[[nodiscard]] inline Conversion conversion_of(const std::string& type) {
+/// How nodes of a type are converted; null for a type that is not known.
+[[nodiscard]] inline Conversion conversion_of(std::string_view type) noexcept {
   const auto found =
       std::find_if(conversions.begin(), conversions.end(), [&](const auto& entry) { return entry.first == type; });
-  if (found != conversions.end() && !type.empty()) return found->second;
-  std::string known;
-  for (const auto& [name, conversion] : conversions) known += (known.empty() ? "" : ", ") + std::string(name);
-  throw UnsupportedOperator(message("operator ", type, ", expected one of ", known));
+  return found == conversions.end() ? nullptr : found->second;
 }
-
-/// The extents of an input: those given, or the model's.
-[[nodiscard]] inline Dims input_dims(const ::onnx::ValueInfoProto& input, const OnnxOptions& options) {
-  const auto given = options.input_dims.find(input.name());
-  if (given != options.input_dims.end()) return given->second;
-  if (!input.type().has_tensor_type() || !input.type().tensor_type().has_shape()) {
-    throw UnsupportedOperator(message("input '", input.name(), "' has no extents; give them at import"));
-  }
-  Dims dims;
-  for (const auto& n : input.type().tensor_type().shape().dim()) {
-    if (!n.has_dim_value() || n.dim_value() < 0) {
-      throw UnsupportedOperator(message("input '", input.name(), "': extent ", dims.size(), " is left open ('",
-                                        n.dim_param(), "'); give the input's extents at import"));
-    }
-    dims.push_back(static_cast<std::size_t>(n.dim_value()));
-  }
-  return dims;
-}
-
-class Import {
- public:
-  Import(const ::onnx::ModelProto& model, std::filesystem::path folder, const OnnxOptions& options)
-      : model_(model), options_(options), importer_(std::move(folder), options.limits) {}
-
-  [[nodiscard]] Graph run() {
-    const ::onnx::GraphProto& graph = model_.graph();
-    begin();
-    for (const ::onnx::TensorProto& tensor : graph.initializer()) add_initializer(tensor);
-    for (const ::onnx::ValueInfoProto& input : graph.input()) add_input(input);
-    for (const ::onnx::NodeProto& node : graph.node()) add_node(node);
-    if (graph.output_size() == 0) throw CorruptFile("a graph without outputs");
-    for (const ::onnx::ValueInfoProto& output : graph.output()) add_output(output.name());
-    Graph result = importer_.builder().take();
-    for (const auto& entry : model_.metadata_props()) result.metadata[entry.key()] = entry.value();
-    remove_unused(result);
-    return result;
-  }
-
-  [[nodiscard]] OnnxSurvey survey() {
-    const ::onnx::GraphProto& graph = model_.graph();
-    begin();
-    for (const ::onnx::TensorProto& tensor : graph.initializer()) (void)refusal([&] { add_initializer(tensor); });
-    for (const ::onnx::ValueInfoProto& input : graph.input()) (void)refusal([&] { add_input(input); });
-    std::map<std::string, const ::onnx::ValueInfoProto*> described;
-    for (const ::onnx::ValueInfoProto& value : graph.value_info()) described[value.name()] = &value;
-    OnnxSurvey result;
-    for (const ::onnx::NodeProto& node : graph.node()) {
-      const std::size_t first = importer_.builder().graph().nodes.size();
-      std::string why = refusal([&] { add_node(node); });
-      result.nodes.push_back({std::move(why), first, importer_.builder().graph().nodes.size()});
-      if (result.nodes.back().refusal.empty()) continue;
-      for (const std::string& output : node.output()) {
-        const auto found = described.find(output);
-        if (found != described.end()) (void)refusal([&] { add_input(*found->second); });
-      }
-    }
-    result.values = std::move(values_);
-    result.graph = importer_.builder().take();
-    return result;
-  }
-
- private:
-  void name(const std::string& name, ValueId id) {
-    if (name.empty()) return;
-    if (!values_.emplace(name, id).second) throw CorruptFile(message("two values are called '", name, "'"));
-  }
-
-  void begin() {
-    const ::onnx::GraphProto& graph = model_.graph();
-    for (const auto& opset : model_.opset_import()) {
-      if (opset.domain().empty() || opset.domain() == "ai.onnx") opset_ = opset.version();
-    }
-    if (graph.sparse_initializer_size() > 0) throw UnsupportedOperator("sparse initializers, expected dense ones");
-    if (static_cast<std::size_t>(graph.node_size()) > options_.limits.max_nodes) {
-      throw LimitExceeded(message(graph.node_size(), " nodes, expected at most ", options_.limits.max_nodes));
-    }
-    std::set<std::string> names;
-    for (const ::onnx::ValueInfoProto& input : graph.input()) names.insert(input.name());
-    for (const auto& [key, dims] : options_.input_dims) expect_input(names, key);
-    for (const auto& [key, value] : options_.input_values) expect_input(names, key);
-  }
-
-  /// Why f() cannot be done; empty when it was.
-  template <class F>
-  [[nodiscard]] static std::string refusal(F&& f) {
-    try {
-      f();
-      return {};
-    } catch (const Error& error) {
-      return error.what();
-    }
-  }
-
-  void add_initializer(const ::onnx::TensorProto& tensor) {
-    name(tensor.name(),
-         importer_.builder().constant(tensor.name(), read_tensor(tensor, importer_.folder(), options_.limits)));
-  }
-
-  void add_input(const ::onnx::ValueInfoProto& input) {
-    if (values_.count(input.name()) != 0) return;  // an initializer that could be replaced
-    const auto known = options_.input_values.find(input.name());
-    if (known != options_.input_values.end()) {
-      name(input.name(), importer_.builder().constant(input.name(), known->second));
-      return;
-    }
-    const int type = input.type().tensor_type().elem_type();
-    if (type != ::onnx::TensorProto::FLOAT) {
-      throw UnsupportedOperator(message("input '", input.name(), "' is ", type_name(type),
-                                        ", expected FLOAT, or a value "
-                                        "at import"));
-    }
-    name(input.name(), importer_.builder().input(input.name(), input_dims(input, options_)));
-  }
-
-  static void expect_input(const std::set<std::string>& names, const std::string& key) {
-    if (names.count(key) != 0) return;
-    std::string known;
-    for (const std::string& name : names) known += (known.empty() ? "" : ", ") + name;
-    throw ShapeMismatch(message("no input is called '", key, "', expected one of ", known));
-  }
-
-  void add_node(const ::onnx::NodeProto& node) {
-    const std::string called = !node.name().empty()     ? node.name()
-                               : node.output_size() > 0 ? node.output(0)
-                                                        : message("#", nodes_);
-    ++nodes_;
-    with_context(message("node '", called, "' (", node.op_type(), "): "), [&] {
-      if (!node.domain().empty() && node.domain() != "ai.onnx") {
-        throw UnsupportedOperator(
-            message("operator ", node.op_type(), " of domain '", node.domain(), "', expected one of ONNX's own"));
-      }
-      const Conversion convert = conversion_of(node.op_type());
-      std::vector<std::optional<ValueId>> inputs;
-      for (const std::string& input : node.input()) {
-        inputs.push_back(input.empty() ? std::nullopt : std::optional<ValueId>(find(input)));
-      }
-      const std::vector<ValueId> outputs = convert(importer_, ImportedNode(node, called, opset_, std::move(inputs)));
-      for (std::size_t i = 0; i < static_cast<std::size_t>(node.output_size()); ++i) {
-        if (i < outputs.size()) name(node.output(static_cast<int>(i)), outputs[i]);
-      }
-    });
-  }
-
-  [[nodiscard]] ValueId find(const std::string& input) const {
-    const auto found = values_.find(input);
-    if (found != values_.end()) return found->second;
-    for (const ::onnx::NodeProto& node : model_.graph().node()) {
-      for (const std::string& output : node.output()) {
-        if (output == input) {
-          throw CorruptFile(message("reads '", input, "' before node '", node.name(),
-                                    "' writes it: the graph is cyclic, "
-                                    "its nodes are out of order, or that output is not supported"));
-        }
-      }
-    }
-    throw CorruptFile(
-        message("reads '", input, "', which is neither an input, nor an initializer, nor any node's output"));
-  }
-
-  /// A value can be given out once, and under the model's name; a constant, or an input as it is, by a copy.
-  void add_output(const std::string& output) {
-    ValueId id = find(output);
-    const Graph& graph = importer_.builder().graph();
-    const auto taken = [&](const std::vector<ValueId>& ids) {
-      return std::find(ids.begin(), ids.end(), id) != ids.end();
-    };
-    if (taken(graph.outputs) || taken(graph.inputs) || graph.values[id].constant) {
-      if (graph.values[id].constant && !graph.values[id].constant->is_float()) {
-        throw UnsupportedOperator(message("output '", output, "' is an integer, expected FLOAT"));
-      }
-      const Dims dims = importer_.dims(id);
-      id = importer_.builder().add(output, Reshape{dims}, {id});
-    }
-    importer_.builder().output(id, output);
-  }
-
-  const ::onnx::ModelProto& model_;
-  const OnnxOptions& options_;
-  Importer importer_;
-  std::map<std::string, ValueId> values_;
-  std::int64_t opset_ = 1;
-  std::size_t nodes_ = 0;
-};
 
 }  // namespace detail
 }  // namespace patdnn::inline v0::network::onnx_import
 
 namespace patdnn::inline v0::network {
 
-/// The graph of an ONNX model (opsets 7 to 22), its extents fixed and all fused that can be: see fuse().
+/// The graph of an ONNX model (opsets 7 to 22), its extents fixed and all fused that can be: see fuse(). Only what its
+/// outputs depend on is read: other nodes, inputs and weights may be of any kind.
 ///
 /// path  of the model's file, for messages and for weights in files beside it; others lie in initializers or Constant
 ///       nodes
@@ -308,7 +177,7 @@ namespace patdnn::inline v0::network {
 [[nodiscard]] inline Graph import_onnx(const ::onnx::ModelProto& model, const std::filesystem::path& path,
                                        const OnnxOptions& options = {}) {
   return with_context(path.string() + ": ", [&] {
-    Graph graph = onnx_import::detail::Import(model, path.parent_path(), options).run();
+    Graph graph = onnx_import::Import(model, path, options, onnx_import::detail::conversion_of).run();
     fuse(graph);
     return graph;
   });
@@ -322,12 +191,12 @@ namespace patdnn::inline v0::network {
 /// What of an ONNX model could be imported, for who leaves the rest to another engine.
 ///
 /// Values that refused nodes write count as inputs where the model describes their extents (value_info).
-/// Throws FileError, CorruptFile, LimitExceeded, UnsupportedOperator for sparse initializers, or ShapeMismatch for
-/// options that name no input.
+/// Throws LimitExceeded, or ShapeMismatch for options that name no input. `options.outputs` is not looked at.
 [[nodiscard]] inline OnnxSurvey survey_onnx(const ::onnx::ModelProto& model, const std::filesystem::path& path,
                                             const OnnxOptions& options = {}) {
-  return with_context(path.string() + ": ",
-                      [&] { return onnx_import::detail::Import(model, path.parent_path(), options).survey(); });
+  return with_context(path.string() + ": ", [&] {
+    return onnx_import::Import(model, path, options, onnx_import::detail::conversion_of).survey();
+  });
 }
 
 }  // namespace patdnn::inline v0::network

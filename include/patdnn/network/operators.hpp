@@ -33,6 +33,9 @@ struct Activation {
 /// A convolution with weights of its own that patdnn's kernels run. Inputs: N × C × H × W, or N × C × W for one of a
 /// single row; and a residual of the output's extents, when it adds one.
 struct Convolution {
+  static constexpr std::uint8_t code = 0;
+  static constexpr std::string_view name = "convolution";
+
   ConvShape shape;
   fkw::FkwData<float> weights;
   std::vector<float> bias;  // one per filter, or none
@@ -45,6 +48,9 @@ struct Convolution {
 
 /// A fully connected layer with weights of its own, N filters of F features. Input: … × F, output … × N.
 struct Linear {
+  static constexpr std::uint8_t code = 1;
+  static constexpr std::string_view name = "linear";
+
   std::size_t filters = 0;
   std::size_t features = 0;
   SharedFloats dense;         // N × F; or, of a pruned layer,
@@ -71,6 +77,9 @@ struct Window {
 /// Any other convolution, transposed or not. Inputs: N × C × …; weights, K × C/groups × … or, transposed,
 /// C × K/groups × …; and a bias of K, or none.
 struct GeneralConvolution {
+  static constexpr std::uint8_t code = 2;
+  static constexpr std::string_view name = "general convolution";
+
   Window window;
   std::size_t groups = 1;
   bool transposed = false;
@@ -81,6 +90,9 @@ struct GeneralConvolution {
 
 /// The largest, or the mean, of each window of N × C × ….
 struct Pool {
+  static constexpr std::uint8_t code = 3;
+  static constexpr std::string_view name = "pool";
+
   enum class Kind : std::uint8_t { max, average };
 
   Kind kind = Kind::max;
@@ -94,6 +106,9 @@ struct Pool {
 
 /// The matrix product of the last two axes, times alpha; axes before them are broadcast.
 struct MatMul {
+  static constexpr std::uint8_t code = 4;
+  static constexpr std::string_view name = "matmul";
+
   bool transposes_a = false;
   bool transposes_b = false;
   float alpha = 1;
@@ -101,17 +116,81 @@ struct MatMul {
   friend bool operator==(const MatMul&, const MatMul&) = default;
 };
 
-/// A function of each element.
+/// A function of each element of one, two or three inputs, which are broadcast to each other. What is true is 1, what
+/// is false 0; whatever is not 0 counts as true. detail::element_functions says how each is computed.
 struct Elementwise {
+  static constexpr std::uint8_t code = 5;
+  static constexpr std::string_view name = "elementwise";
+
+  /// Files and shaders hold these codes: they never change.
   enum class Function : std::uint8_t {
-    relu,
-    leaky_relu,  // alpha · x below zero
-    clip,        // to alpha..beta
-    sigmoid,
-    hard_sigmoid,  // clip of alpha · x + beta to 0..1
-    hard_swish,
-    tanh,
-    scale,  // alpha · x
+    relu = 0,
+    leaky_relu = 1,  // alpha · x below zero
+    clip = 2,        // to alpha..beta
+    sigmoid = 3,
+    hard_sigmoid = 4,  // clip of alpha · x + beta to 0..1
+    hard_swish = 5,
+    tanh = 6,
+    scale = 7,  // alpha · x
+    abs = 8,
+    negate = 9,
+    exp = 10,
+    log = 11,
+    sqrt = 12,
+    reciprocal = 13,
+    erf = 14,
+    gelu = 15,
+    gelu_tanh = 16,  // its approximation
+    elu = 17,        // alpha · (exp(x) − 1) below zero
+    selu = 18,       // beta times that
+    celu = 19,       // alpha · (exp(x / alpha) − 1) below zero
+    softplus = 20,
+    softsign = 21,
+    mish = 22,
+    swish = 23,             // x · sigmoid(alpha · x)
+    thresholded_relu = 24,  // x above alpha, or 0
+    shrink = 25,            // x + beta below −alpha, x − beta above alpha, or 0
+    sin = 26,
+    cos = 27,
+    tan = 28,
+    asin = 29,
+    acos = 30,
+    atan = 31,
+    sinh = 32,
+    cosh = 33,
+    asinh = 34,
+    acosh = 35,
+    atanh = 36,
+    floor = 37,
+    ceil = 38,
+    round = 39,  // half to even
+    truncate = 40,
+    sign = 41,
+    is_nan = 42,
+    is_infinite = 43,  // −∞ where alpha is not 0, ∞ where beta is not
+    is_nonzero = 44,
+    logical_not = 45,
+
+    add = 64,
+    subtract = 65,
+    multiply = 66,
+    divide = 67,
+    parametric_relu = 68,  // second input · x below zero; it is broadcast to x
+    power = 69,
+    minimum = 70,  // NaN where either is
+    maximum = 71,
+    modulo = 72,     // with the divisor's sign, as Python's
+    remainder = 73,  // with the dividend's, as C's fmod
+    equal = 74,
+    less = 75,
+    less_or_equal = 76,
+    greater = 77,
+    greater_or_equal = 78,
+    logical_and = 79,
+    logical_or = 80,
+    logical_xor = 81,
+
+    where = 128,  // the second input where the first is true, or the third
   };
 
   Function function = Function::relu;
@@ -123,23 +202,20 @@ struct Elementwise {
 
 /// scale · x + shift, one of each per channel of N × C × …: a batch normalisation that no convolution took in.
 struct ChannelAffine {
+  static constexpr std::uint8_t code = 6;
+  static constexpr std::string_view name = "channel affine";
+
   std::vector<float> scale;
   std::vector<float> shift;
 
   friend bool operator==(const ChannelAffine&, const ChannelAffine&) = default;
 };
 
-/// A function of two inputs, broadcast to each other.
-struct Arithmetic {
-  enum class Function : std::uint8_t { add, subtract, multiply, divide, parametric_relu };
-
-  Function function = Function::add;
-
-  friend bool operator==(const Arithmetic&, const Arithmetic&) = default;
-};
-
 /// The inputs one behind the other along an axis.
 struct Concat {
+  static constexpr std::uint8_t code = 8;
+  static constexpr std::string_view name = "concat";
+
   std::size_t axis = 0;
 
   friend bool operator==(const Concat&, const Concat&) = default;
@@ -147,6 +223,9 @@ struct Concat {
 
 /// `count` entries of each axis: start, start + step, ….
 struct Slice {
+  static constexpr std::uint8_t code = 9;
+  static constexpr std::string_view name = "slice";
+
   std::vector<std::size_t> start;
   std::vector<std::ptrdiff_t> step;
   std::vector<std::size_t> count;
@@ -156,6 +235,9 @@ struct Slice {
 
 /// The input with entries around it.
 struct Pad {
+  static constexpr std::uint8_t code = 10;
+  static constexpr std::string_view name = "pad";
+
   enum class Kind : std::uint8_t { constant, reflect, edge, wrap };
 
   Kind kind = Kind::constant;
@@ -168,6 +250,9 @@ struct Pad {
 
 /// Axis i of the output is axis order[i] of the input.
 struct Transpose {
+  static constexpr std::uint8_t code = 11;
+  static constexpr std::string_view name = "transpose";
+
   std::vector<std::size_t> order;
 
   friend bool operator==(const Transpose&, const Transpose&) = default;
@@ -175,6 +260,9 @@ struct Transpose {
 
 /// The same elements in the same order under other extents.
 struct Reshape {
+  static constexpr std::uint8_t code = 12;
+  static constexpr std::string_view name = "reshape";
+
   std::vector<std::size_t> dims;
 
   friend bool operator==(const Reshape&, const Reshape&) = default;
@@ -183,6 +271,9 @@ struct Reshape {
 /// Samples of an input along each axis: output entry i is the sum of weight · input[at] over the samples
 /// [first[i], first[i + 1]).
 struct Resize {
+  static constexpr std::uint8_t code = 13;
+  static constexpr std::string_view name = "resize";
+
   struct Axis {
     std::vector<std::uint32_t> first;  // entries of the output + 1
     std::vector<std::uint32_t> at;
@@ -195,9 +286,24 @@ struct Resize {
   friend bool operator==(const Resize&, const Resize&) = default;
 };
 
-/// One value of all entries of some axes, which keep an extent of 1.
+/// One value of all entries of some axes, which keep an extent of 1; NaN where one of the entries is NaN.
 struct Reduce {
-  enum class Kind : std::uint8_t { mean, max };
+  static constexpr std::uint8_t code = 14;
+  static constexpr std::string_view name = "reduce";
+
+  /// Files and shaders hold these codes: they never change.
+  enum class Kind : std::uint8_t {
+    mean = 0,
+    max = 1,
+    min = 2,
+    sum = 3,
+    product = 4,
+    sum_of_squares = 5,
+    l1 = 6,
+    l2 = 7,
+    log_sum = 8,
+    log_sum_exp = 9
+  };
 
   Kind kind = Kind::mean;
   std::vector<std::size_t> axes;
@@ -207,22 +313,26 @@ struct Reduce {
 
 /// exp(x) over the sum of exp of all entries of the axes `first` to `last`.
 struct Softmax {
+  static constexpr std::uint8_t code = 15;
+  static constexpr std::string_view name = "softmax";
+
   std::size_t first = 0;
   std::size_t last = 0;
 
   friend bool operator==(const Softmax&, const Softmax&) = default;
 };
 
-using Operator = std::variant<Convolution, Linear, GeneralConvolution, Pool, MatMul, Elementwise, ChannelAffine,
-                              Arithmetic, Concat, Slice, Pad, Transpose, Reshape, Resize, Reduce, Softmax>;
+/// Each operator has a code of its own, which files hold and which never changes, and a name for messages and reports.
+/// Code 7 was that of arithmetic in version 1 of files, now functions of two inputs. Where an operator stands in the
+/// list means nothing.
+using Operator = std::variant<Convolution, Linear, GeneralConvolution, Pool, MatMul, Elementwise, ChannelAffine, Concat,
+                              Slice, Pad, Transpose, Reshape, Resize, Reduce, Softmax>;
 
-/// What an operator is called in messages and reports, in the order of Operator.
-inline constexpr std::array<std::string_view, std::variant_size_v<Operator>> operator_names{
-    "convolution",    "linear",     "general convolution",
-    "pool",           "matmul",     "elementwise",
-    "channel affine", "arithmetic", "concat",
-    "slice",          "pad",        "transpose",
-    "reshape",        "resize",     "reduce",
-    "softmax"};
+[[nodiscard]] constexpr std::uint8_t code_of(const Operator& op) noexcept {
+  return std::visit([](const auto& o) { return o.code; }, op);
+}
+[[nodiscard]] constexpr std::string_view name_of(const Operator& op) noexcept {
+  return std::visit([](const auto& o) { return o.name; }, op);
+}
 
 }  // namespace patdnn::inline v0::network

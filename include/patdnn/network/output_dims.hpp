@@ -11,6 +11,7 @@
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/check.hpp>
+#include <patdnn/network/element_functions.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/tensor.hpp>
 
@@ -242,7 +243,17 @@ inline Dims output_dims(const MatMul& product, std::span<const Dims> inputs) {
   return result;
 }
 
-inline Dims output_dims(const Elementwise&, std::span<const Dims> inputs) { return inputs[0]; }
+inline Dims output_dims(const Elementwise& op, std::span<const Dims> inputs) {
+  if (arity_of(op.function) == 0) {
+    throw InvalidShape(message("function ", static_cast<unsigned>(op.function), " of elements, which is none"));
+  }
+  Dims result = inputs[0];
+  for (const Dims& dims : inputs.subspan(1)) result = broadcast(result, dims);
+  if (op.function == Elementwise::Function::parametric_relu && result != inputs[0]) {
+    throw ShapeMismatch(message("slopes of ", to_text(inputs[1]), " cannot be broadcast to ", to_text(inputs[0])));
+  }
+  return result;
+}
 
 inline Dims output_dims(const ChannelAffine& affine, std::span<const Dims> inputs) {
   expect_rank(inputs[0], 2, "an input with channels");
@@ -251,14 +262,6 @@ inline Dims output_dims(const ChannelAffine& affine, std::span<const Dims> input
                                 "each channel of ", to_text(inputs[0])));
   }
   return inputs[0];
-}
-
-inline Dims output_dims(const Arithmetic& op, std::span<const Dims> inputs) {
-  Dims result = broadcast(inputs[0], inputs[1]);
-  if (op.function == Arithmetic::Function::parametric_relu && result != inputs[0]) {
-    throw ShapeMismatch(message("slopes of ", to_text(inputs[1]), " cannot be broadcast to ", to_text(inputs[0])));
-  }
-  return result;
 }
 
 inline Dims output_dims(const Concat& concat, std::span<const Dims> inputs) {
@@ -365,7 +368,6 @@ inline Dims output_dims(const Reduce& reduce, std::span<const Dims> inputs) {
   Dims result = inputs[0];
   for (const std::size_t axis : reduce.axes) {
     if (axis >= result.size()) throw InvalidShape(message("a reduction of axis ", axis, " of ", to_text(inputs[0])));
-    if (result[axis] == 0) throw InvalidShape(message("a reduction of no entries: ", to_text(inputs[0])));
     result[axis] = 1;
   }
   return result;
@@ -388,8 +390,12 @@ struct InputCount {
     const std::size_t n = conv->adds_residual ? 2 : 1;
     return {n, n};
   }
+  if (const auto* elementwise = std::get_if<Elementwise>(&op)) {
+    const std::size_t n = std::max<std::size_t>(arity_of(elementwise->function), 1);
+    return {n, n};
+  }
   if (std::holds_alternative<GeneralConvolution>(op)) return {2, 3};
-  if (std::holds_alternative<MatMul>(op) || std::holds_alternative<Arithmetic>(op)) return {2, 2};
+  if (std::holds_alternative<MatMul>(op)) return {2, 2};
   if (std::holds_alternative<Concat>(op)) return {1, static_cast<std::size_t>(-1)};
   return {1, 1};
 }
@@ -403,8 +409,7 @@ struct InputCount {
 [[nodiscard]] inline Dims output_dims(const Operator& op, std::span<const Dims> inputs) {
   const auto [least, most] = detail::input_count(op);
   if (inputs.size() < least || inputs.size() > most) {
-    throw ShapeMismatch(
-        patdnn::detail::message(operator_names[op.index()], " of ", inputs.size(), " inputs, expected ", least));
+    throw ShapeMismatch(patdnn::detail::message(name_of(op), " of ", inputs.size(), " inputs, expected ", least));
   }
   Dims result = std::visit([&](const auto& o) { return detail::output_dims(o, inputs); }, op);
   if (!checked_elements(result)) {

@@ -5,7 +5,8 @@
 // it lies a section for each constant (`DATA`) and for each layer's weights (`FKW `), in the same order. A file that
 // holds a list of layers (fkw::Model) is read as the graph of their sequence.
 //
-// Version 2 has, of each input and output, the type that its model gives it.
+// Version 2 has, of each input and output, the type that its model gives it; and more operators, functions of elements
+// and reductions. Arithmetic, an operator of its own in version 1, is read as the functions that it became.
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
 #include <sstream>
 #include <string>
@@ -49,13 +51,37 @@ inline constexpr fkw::SectionKind data_kind{'D', 'A', 'T', 'A'};
   return linear != nullptr && linear->dense.empty() ? &linear->lists : nullptr;
 }
 
-/// The operator of that position in Operator, with nothing in it.
+/// The operator of that code, with nothing in it; none when there is none.
 template <std::size_t I = 0>
-[[nodiscard]] Operator make_operator(std::size_t index) {
-  if constexpr (I + 1 < std::variant_size_v<Operator>) {
-    if (index != I) return make_operator<I + 1>(index);
+[[nodiscard]] std::optional<Operator> make_operator(std::uint8_t code) {
+  if constexpr (I == std::variant_size_v<Operator>) {
+    return {};
+  } else if (code == std::variant_alternative_t<I, Operator>::code) {
+    return Operator(std::in_place_index<I>);
+  } else {
+    return make_operator<I + 1>(code);
   }
-  return Operator(std::in_place_index<I>);
+}
+
+/// Reads a node's operator, but for weights. Throws CorruptFile for a code that no operator has.
+[[nodiscard]] inline Operator read_operator(fkw::ByteReader& in, const std::string& name, const std::string& source) {
+  const auto code = in.get<std::uint8_t>();
+  OperatorReader fields(in, source);
+  constexpr std::uint8_t arithmetic = 7;
+  if (code == arithmetic) {
+    Elementwise op;
+    std::uint8_t function = 0;
+    fields(choice(function, 5));
+    op.function = static_cast<Elementwise::Function>(static_cast<unsigned>(Elementwise::Function::add) + function);
+    return op;
+  }
+  std::optional<Operator> op = make_operator(code);
+  if (!op) {
+    throw CorruptFile(patdnn::detail::message(source, ": node '", name, "' has operator ", static_cast<unsigned>(code),
+                                              ", which is none that there is"));
+  }
+  std::visit([&](auto& o) { fields(o); }, *op);
+  return std::move(*op);
 }
 
 /// Values in the order of the file: inputs, constants, the nodes' outputs. `place` is where each then stands.
@@ -93,7 +119,7 @@ struct FileOrder {
   count(graph.nodes.size());
   for (const Node& node : graph.nodes) {
     out.put_text(node.name);
-    out.put(static_cast<std::uint8_t>(node.op.index()));
+    out.put(code_of(node.op));
     std::visit([&](const auto& op) { fields(op); }, node.op);
     count(node.inputs.size());
     for (const ValueId id : node.inputs) out.put(order.place[id]);
@@ -195,14 +221,7 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
   }
   for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
     std::string name = in.get_text();
-    const auto index = in.get<std::uint8_t>();
-    if (index >= std::variant_size_v<Operator>) {
-      throw CorruptFile(patdnn::detail::message(source, ": node '", name, "' has operator ",
-                                                static_cast<unsigned>(index), ", expected less than ",
-                                                std::variant_size_v<Operator>));
-    }
-    Operator op = make_operator(index);
-    std::visit([&](auto& o) { fields(o); }, op);
+    Operator op = read_operator(in, name, source);
     if (std::holds_alternative<Convolution>(op) || std::holds_alternative<Linear>(op)) {
       read_weights(op, reader.next_of({data_kind, fkw::detail::fkw_kind}), source, owner);
     }

@@ -14,6 +14,7 @@
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/data.hpp>
+#include <patdnn/network/element_functions.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/tensor.hpp>
@@ -136,28 +137,19 @@ inline std::string attributes(const MatMul& product) {
 }
 
 inline std::string attributes(const Elementwise& op) {
-  using Function = Elementwise::Function;
-  const std::string alpha = number_text(op.alpha);
-  switch (op.function) {
-    case Function::relu: return " relu";
-    case Function::leaky_relu: return " leaky relu of slope " + alpha;
-    case Function::clip: return " clip to " + alpha + ".." + number_text(op.beta);
-    case Function::sigmoid: return " sigmoid";
-    case Function::hard_sigmoid: return " hard sigmoid of slope " + alpha + ", offset " + number_text(op.beta);
-    case Function::hard_swish: return " hard swish";
-    case Function::tanh: return " tanh";
-    case Function::scale: return " times " + alpha;
-  }
-  return "";
+  std::string text;
+  with_function(op.function, [&](const auto& row) { text = " " + std::string(row.text); });
+  const auto put = [&](std::string_view place, float parameter) {
+    const std::size_t at = text.find(place);
+    if (at != std::string::npos) text.replace(at, place.size(), number_text(parameter));
+  };
+  put("{alpha}", op.alpha);
+  put("{beta}", op.beta);
+  return text;
 }
 
 inline std::string attributes(const ChannelAffine& affine) {
   return message(" scale and shift of ", affine.scale.size(), " channels");
-}
-
-inline std::string attributes(const Arithmetic& op) {
-  constexpr std::array names{" add", " subtract", " multiply", " divide", " parametric relu"};
-  return names[static_cast<std::size_t>(op.function)];
 }
 
 inline std::string attributes(const Concat& concat) { return message(" along axis ", concat.axis); }
@@ -190,7 +182,9 @@ inline std::string attributes(const Resize&) { return ""; }
 inline std::string attributes(const Reduce& reduce) {
   std::string text;
   for (const std::size_t axis : reduce.axes) text += (text.empty() ? " of axes " : ", ") + std::to_string(axis);
-  return (reduce.kind == Reduce::Kind::mean ? " mean" : " maximum") + text;
+  constexpr std::array kinds{" mean",           " maximum", " minimum", " sum",        " product",
+                             " sum of squares", " L1 norm", " L2 norm", " log of sum", " log of sum of exp"};
+  return kinds[static_cast<std::size_t>(reduce.kind)] + text;
 }
 
 inline std::string attributes(const Softmax& softmax) {
@@ -203,7 +197,7 @@ inline std::string attributes(const Softmax& softmax) {
 /// What an operator computes, in words: "convolution 3 to 16, 3×3, padding 1, relu; 96 of 432 weights, free taps,
 /// blocks of 4".
 [[nodiscard]] inline std::string describe(const Operator& op) {
-  return std::string(operator_names[op.index()]) + std::visit([](const auto& o) { return detail::attributes(o); }, op);
+  return std::string(name_of(op)) + std::visit([](const auto& o) { return detail::attributes(o); }, op);
 }
 
 /// A graph as text, for a person: a line for each input, constant, node and output, each ended by a newline.

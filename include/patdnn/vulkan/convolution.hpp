@@ -28,7 +28,7 @@
 #include <patdnn/vulkan/activation.hpp>
 #include <patdnn/vulkan/conv_tile.hpp>
 #include <patdnn/vulkan/dispatch.hpp>
-#include <patdnn/vulkan/half.hpp>
+#include <patdnn/half.hpp>
 
 namespace patdnn::inline v0::vulkan {
 

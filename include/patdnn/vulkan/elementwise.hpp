@@ -10,29 +10,31 @@
 #include <vector>
 
 #include <patdnn/error.hpp>
+#include <patdnn/network/operators.hpp>
 #include <patdnn/network/tensor.hpp>
 #include <patdnn/vulkan/dispatch.hpp>
 
 namespace patdnn::inline v0::vulkan {
 
-/// What shaders/elementwise.comp makes of an element x and, from `add` on, the second input's element z.
-enum class ElementFunction : std::uint32_t {
-  copy,
-  relu,
-  leaky_relu,  // alpha · x below zero
-  clip,        // to alpha..beta
-  sigmoid,
-  hard_sigmoid,  // clip of alpha · x + beta to 0..1
-  hard_swish,
-  tanh,
-  scale,   // alpha · x
-  affine,  // c[z] · x + c[z + 1], of the constants c
-  add,
-  subtract,
-  multiply,
-  divide,
-  parametric_relu,
-  fill,  // alpha
+/// What shaders/elementwise.comp computes besides the functions of a graph, whose codes are below these.
+enum class ElementMove : std::uint32_t {
+  copy = 256,
+  affine = 257,  // c[z] · x + c[z + 1], of the constants c
+  fill = 258,    // alpha
+};
+
+/// The code of what is to be computed, as the shader has it.
+class ElementTask {
+ public:
+  ElementTask(ElementMove move) noexcept  // NOLINT(google-explicit-constructor)
+      : code_(static_cast<std::uint32_t>(move)) {}
+  ElementTask(network::Elementwise::Function function) noexcept  // NOLINT(google-explicit-constructor)
+      : code_(static_cast<std::uint32_t>(function)) {}
+
+  [[nodiscard]] std::uint32_t code() const noexcept { return code_; }
+
+ private:
+  std::uint32_t code_;
 };
 
 /// A box of elements, and how each operand lies in its buffer: elements from one entry to the next, per axis.
@@ -88,13 +90,13 @@ struct BoxAxis {
 
 }  // namespace detail
 
-/// A function of all elements of a box as one dispatch.
+/// A task for all elements of a box as one dispatch: of x, of x and z, or of x, z and what y holds before.
 ///
 /// box        of at least one element, within the operands' buffers; at most 2^31 elements
 /// constants  of `affine`
 /// Throws UnsupportedOperator when more than five axes are left once those that continue each other are joined.
-[[nodiscard]] inline Dispatch elementwise(ElementFunction function, const ElementBox& box, float alpha = 0,
-                                          float beta = 0, std::vector<std::uint32_t> constants = {}) {
+[[nodiscard]] inline Dispatch elementwise(ElementTask task, const ElementBox& box, float alpha = 0, float beta = 0,
+                                          std::vector<std::uint32_t> constants = {}) {
   constexpr std::size_t max_axes = 5;
   constexpr std::uint32_t threads = 128;
   std::vector<detail::BoxAxis> axes = detail::joined_axes(box);
@@ -109,7 +111,7 @@ struct BoxAxis {
   dispatch.description = "elements";
   dispatch.threads = {threads, 1};
   dispatch.workgroups = spread((count + threads - 1) / threads);
-  dispatch.specialization = {threads, static_cast<std::uint32_t>(function)};
+  dispatch.specialization = {threads, task.code()};
   for (const detail::BoxAxis& axis : axes) dispatch.push.push_back(word(axis.extent));
   for (std::size_t s = 0; s < 3; ++s) {
     for (const detail::BoxAxis& axis : axes) dispatch.push.push_back(static_cast<std::uint32_t>(axis.strides[s]));

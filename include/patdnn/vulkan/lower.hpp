@@ -15,6 +15,7 @@
 #include <vulkan/vulkan_core.h>
 
 #include <patdnn/error.hpp>
+#include <patdnn/network/element_functions.hpp>
 #include <patdnn/network/error_context.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/vulkan/activation.hpp>
@@ -128,7 +129,7 @@ class Lowering {
     const ValueId whole = between(dims);
     step(std::move(conv), node_->inputs[0], {}, whole);
     if (op.pooling == kernels::Pooling::global_average) {
-      return step(reduce(Reduction::mean, planes, dims[2] * dims[3], 1), whole, {}, node_->output);
+      return step(reduce(network::Reduce::Kind::mean, planes, dims[2] * dims[3], 1), whole, {}, node_->output);
     }
     const network::Pool halves{network::Pool::Kind::max, {{2, 2}, {2, 2}, {1, 1}, {0, 0}, {0, 0}}, false, {}};
     step(pool(halves, dims, y_dims()), whole, {}, node_->output);
@@ -143,10 +144,16 @@ class Lowering {
 
   void lower(const network::Elementwise& op) {
     const Dims& dims = y_dims();
-    const ElementBox::Strides dense = network::dense_strides(dims);
-    // The functions of a graph follow ElementFunction::copy in their order.
-    const auto function = static_cast<ElementFunction>(static_cast<std::uint32_t>(op.function) + 1);
-    step(elementwise(function, {dims, dense, dense, dense}, op.alpha, op.beta));
+    const ElementBox::Strides y = network::dense_strides(dims);
+    const ElementBox::Strides x = broadcast_strides(x_dims(), dims);
+    switch (network::arity_of(op.function)) {
+      case 1: return step(elementwise(op.function, {dims, x, x, y}, op.alpha, op.beta));
+      case 2: return step(elementwise(op.function, {dims, x, broadcast_strides(x_dims(1), dims), y}), true);
+      default: break;
+    }
+    // Kernels have two inputs: the third one is where the output will be.
+    copy(node_->inputs[2], {dims, broadcast_strides(x_dims(2), dims), {}, y});
+    step(elementwise(op.function, {dims, x, broadcast_strides(x_dims(1), dims), y}), true);
   }
 
   void lower(const network::ChannelAffine& op) {
@@ -159,22 +166,13 @@ class Lowering {
       constants.push_back(word(op.scale[c]));
       constants.push_back(word(op.shift[c]));
     }
-    step(elementwise(ElementFunction::affine, {dims, dense, pairs, dense}, 0, 0, std::move(constants)));
-  }
-
-  void lower(const network::Arithmetic& op) {
-    const Dims& dims = y_dims();
-    const auto function = static_cast<ElementFunction>(static_cast<std::uint32_t>(op.function) +
-                                                       static_cast<std::uint32_t>(ElementFunction::add));
-    step(elementwise(function, {dims, broadcast_strides(x_dims(0), dims), broadcast_strides(x_dims(1), dims),
-                                network::dense_strides(dims)}),
-         true);
+    step(elementwise(ElementMove::affine, {dims, dense, pairs, dense}, 0, 0, std::move(constants)));
   }
 
   /// Copies a box of x into a box of y.
   void copy(ValueId x, ElementBox box) {
     box.z = ElementBox::Strides(box.extents.size(), 0);
-    step(elementwise(ElementFunction::copy, box), x, {}, node_->output);
+    step(elementwise(ElementMove::copy, box), x, {}, node_->output);
   }
 
   void lower(const network::Concat& op) {
@@ -191,7 +189,7 @@ class Lowering {
     const ElementBox::Strides dense = network::dense_strides(x_dims());
     ElementBox box{op.count, dense, {}, network::dense_strides(y_dims())};
     for (std::size_t i = 0; i < dense.size(); ++i) {
-      box.x[i] = dense[i] * op.step[i];
+      if (op.count[i] > 1) box.x[i] = dense[i] * op.step[i];  // of one entry, the step may be any number
       box.x_first += op.start[i] * static_cast<std::size_t>(dense[i]);
     }
     copy(node_->inputs[0], std::move(box));
@@ -201,7 +199,7 @@ class Lowering {
     if (op.kind != network::Pad::Kind::constant) throw UnsupportedOperator("a pad other than by a constant");
     const ElementBox::Strides y = network::dense_strides(y_dims());
     const ElementBox::Strides none(y.size(), 0);
-    step(elementwise(ElementFunction::fill, {y_dims(), none, none, y}, op.value));
+    step(elementwise(ElementMove::fill, {y_dims(), none, none, y}, op.value));
     ElementBox box{x_dims(), network::dense_strides(x_dims()), {}, y};
     for (std::size_t i = 0; i < y.size(); ++i) box.y_first += op.before[i] * static_cast<std::size_t>(y[i]);
     copy(node_->inputs[0], std::move(box));
@@ -216,23 +214,51 @@ class Lowering {
 
   void lower(const network::Reshape&) { result_.root[node_->output] = result_.root[node_->inputs[0]]; }
 
+  /// Neighbouring axes are one for the kernel; of those that lie apart, each group has a dispatch of its own.
   void lower(const network::Reduce& op) {
-    std::vector<std::size_t> axes = op.axes;
-    std::sort(axes.begin(), axes.end());
-    axes.erase(std::unique(axes.begin(), axes.end()), axes.end());
-    if (axes.empty() || axes.back() - axes.front() + 1 != axes.size()) {
-      throw UnsupportedOperator(patdnn::detail::message("a reduction of axes ", network::to_text(axes), " of ",
-                                                        network::to_text(x_dims()), ", expected neighbours"));
+    using Kind = network::Reduce::Kind;
+    const Dims& dims = x_dims();
+    std::vector<bool> reduces(dims.size(), false);
+    for (const std::size_t axis : op.axes) reduces[axis] = true;
+    std::vector<Group> groups;
+    for (std::size_t axis = 0; axis < dims.size(); ++axis) {
+      if (!reduces[axis]) continue;
+      if (axis > 0 && reduces[axis - 1]) {
+        groups.back().last = axis;
+      } else {
+        groups.push_back({axis, axis});
+      }
     }
-    over(op.kind == network::Reduce::Kind::mean ? Reduction::mean : Reduction::maximum, axes.front(), axes.back());
+    if (groups.empty()) return step(reduce(op.kind, network::elements(dims), 1, 1));
+    ValueId x = node_->inputs[0];
+    Dims left = dims;
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const bool first = i == 0;
+      const bool last = i + 1 == groups.size();
+      const Kind kind = !first && op.kind == Kind::sum_of_squares ? Kind::sum
+                        : !last && op.kind == Kind::log_sum       ? Kind::sum
+                                                                  : op.kind;
+      Dispatch dispatch = over(kind, left, groups[i]);
+      for (std::size_t axis = groups[i].first; axis <= groups[i].last; ++axis) left[axis] = 1;
+      const ValueId y = last ? node_->output : between(left);
+      step(std::move(dispatch), x, {}, y);
+      x = y;
+    }
   }
 
-  void lower(const network::Softmax& op) { over(Reduction::softmax, op.first, op.last); }
+  void lower(const network::Softmax& op) { step(over(Softmax{}, x_dims(), {op.first, op.last})); }
 
-  void over(Reduction kind, std::size_t first, std::size_t last) {
-    const std::span dims(x_dims());
-    step(reduce(kind, network::elements(dims.first(first)), network::elements(dims.subspan(first, last + 1 - first)),
-                network::elements(dims.subspan(last + 1))));
+  /// Axes side by side.
+  struct Group {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+
+  [[nodiscard]] static Dispatch over(Reduction kind, const Dims& dims, const Group& group) {
+    const std::span all(dims);
+    return reduce(kind, network::elements(all.first(group.first)),
+                  network::elements(all.subspan(group.first, group.last + 1 - group.first)),
+                  network::elements(all.subspan(group.last + 1)));
   }
 
   void lower(const network::GeneralConvolution&) {

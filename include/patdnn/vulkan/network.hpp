@@ -24,7 +24,7 @@
 #include <patdnn/vulkan/commands.hpp>
 #include <patdnn/vulkan/device.hpp>
 #include <patdnn/vulkan/dispatch.hpp>
-#include <patdnn/vulkan/half.hpp>
+#include <patdnn/half.hpp>
 #include <patdnn/vulkan/lower.hpp>
 #include <patdnn/vulkan/pipeline.hpp>
 #include <patdnn/vulkan/program.hpp>
@@ -60,7 +60,7 @@ class Network {
   /// A node as it runs.
   struct PreparedNode {
     std::string name;
-    std::string_view kind;       // of operator_names
+    std::string_view kind;       // of name_of()
     std::string description;     // of its kernels
     std::size_t dispatches = 0;  // none: its output is its input, seen with other extents
   };
@@ -146,7 +146,7 @@ class Network {
  private:
   void describe_nodes(const network::Graph& graph, const LoweredGraph& lowered) {
     for (const network::Node& node : graph.nodes) {
-      nodes_.push_back({node.name, network::operator_names[node.op.index()], {}, 0});
+      nodes_.push_back({node.name, network::name_of(node.op), {}, 0});
     }
     for (const Step& step : lowered.steps) {
       PreparedNode& node = nodes_[step.node];

@@ -1,5 +1,5 @@
 #pragma once
-// Maxima and means: of windows, and of whole axes; and softmax.
+// Maxima and means of windows; reductions of whole axes, and softmax.
 
 #include <array>
 #include <cstddef>
@@ -45,8 +45,21 @@ namespace patdnn::inline v0::vulkan {
   return dispatch;
 }
 
-/// What shaders/reduce.comp knows.
-enum class Reduction : std::uint32_t { mean, maximum, softmax };
+/// Softmax, as shaders/reduce.comp knows it.
+struct Softmax {};
+
+/// What shaders/reduce.comp knows: the reductions of a graph by their codes, and softmax.
+class Reduction {
+ public:
+  Reduction(network::Reduce::Kind kind) noexcept  // NOLINT(google-explicit-constructor)
+      : code_(static_cast<std::uint32_t>(kind)) {}
+  Reduction(Softmax /*kind*/) noexcept : code_(256) {}  // NOLINT(google-explicit-constructor)
+
+  [[nodiscard]] std::uint32_t code() const noexcept { return code_; }
+
+ private:
+  std::uint32_t code_;
+};
 
 /// One value of `extent` entries, or as many for softmax, for each of outer · inner; outer × extent × inner without
 /// gaps.
@@ -58,7 +71,7 @@ enum class Reduction : std::uint32_t { mean, maximum, softmax };
   dispatch.threads = {threads, 1};
   dispatch.workgroups = spread(outer * inner);
   dispatch.shared_bytes = threads * sizeof(float);
-  dispatch.specialization = {threads, static_cast<std::uint32_t>(kind)};
+  dispatch.specialization = {threads, kind.code()};
   dispatch.push = {word(outer * inner), word(extent), word(inner)};
   return dispatch;
 }

@@ -23,6 +23,17 @@ namespace detail {
   return {weights.begin() + 2, weights.end()};
 }
 
+/// The bias of a layer as it is known now, if there is one. Throws ShapeMismatch unless it has one entry for each
+/// filter.
+[[nodiscard]] inline std::vector<float> known_bias(const Importer& to, const ImportedNode& node, std::size_t filters) {
+  if (!node.has_input(2)) return {};
+  const ValueId id = node.input(2);
+  if (to.dims(id) != Dims{filters}) {
+    throw ShapeMismatch(message("a bias of ", to_text(to.dims(id)), ", expected ", filters));
+  }
+  return to.weights(id, "bias");
+}
+
 /// The shape of a convolution that patdnn's kernels run; none for any other.
 [[nodiscard]] inline std::optional<ConvShape> kernel_shape(const Window& w, const Dims& x, const Dims& weights,
                                                            std::size_t groups) {
@@ -85,7 +96,7 @@ inline std::vector<ValueId> import_conv(Importer& to, const ImportedNode& node) 
       }
       conv.weights = detail::layer_weights(to.weights(w, "weights"), shape->filters, w_dims[1], shape->kernel_height,
                                            shape->kernel_width, groups);
-      if (node.has_input(2)) conv.bias = to.weights(node.input(2), "bias");
+      conv.bias = detail::known_bias(to, node, shape->filters);
       return {to.add(node.name(), std::move(conv), {x})};
     }
     (void)to.weights(w, "weights");
@@ -112,6 +123,11 @@ inline std::vector<ValueId> import_conv_transpose(Importer& to, const ImportedNo
   const auto extra = extents_of(node.integers("output_padding"), "output_padding");
   const auto wanted = extents_of(node.integers("output_shape"), "output_shape");
   const std::string auto_pad = node.text("auto_pad", "NOTSET");
+  check_auto_pad(auto_pad);
+  if ((!extra.empty() && extra.size() != axes) || (!wanted.empty() && wanted.size() < axes)) {
+    throw ShapeMismatch(message("output_padding has ", extra.size(), " entries and output_shape ", wanted.size(),
+                                ", expected none or ", axes));
+  }
   for (std::size_t i = 0; i < axes; ++i) {
     Window& window = conv.window;
     const std::size_t more = i < extra.size() ? extra[i] : 0;
@@ -163,16 +179,29 @@ inline std::vector<ValueId> import_gemm(Importer& to, const ImportedNode& node) 
   const bool transposes_a = node.integer("transA", 0) != 0;
   const bool transposes_b = node.integer("transB", 0) != 0;
   const Dims b_dims = to.dims(b);
+  const Dims a_dims = to.dims(a);
+  if (a_dims.size() != 2 || b_dims.size() != 2) {
+    throw ShapeMismatch(message("A of ", to_text(a_dims), " and B of ", to_text(b_dims), ", expected two axes each"));
+  }
+  const std::size_t outputs = b_dims[transposes_b ? 0 : 1];
   const bool has_c = node.has_input(2) && beta != 0;
-  const Tensor* const c = has_c ? to.constant(node.input(2)) : nullptr;
-  if (to.constant(b) != nullptr && to.constant(a) == nullptr && !transposes_a && b_dims.size() == 2 &&
-      elements(b_dims) > 0 && (!has_c || (c != nullptr && c->is_float()))) {
-    const std::size_t outputs = b_dims[transposes_b ? 0 : 1];
+  if (has_c) {
+    const Dims y_dims{a_dims[transposes_a ? 1 : 0], outputs};
+    const Dims& c_dims = to.dims(node.input(2));
+    if (c_dims.size() > 2 || broadcast(c_dims, y_dims) != y_dims) {
+      throw ShapeMismatch(message("C of ", to_text(c_dims), " cannot be broadcast to ", to_text(y_dims)));
+    }
+  }
+  if (to.constant(b) != nullptr && to.constant(a) == nullptr && !transposes_a && elements(b_dims) > 0) {
     const std::size_t features = b_dims[transposes_b ? 1 : 0];
     std::vector<float> bias;
-    if (c != nullptr && c->floats().size() == 1) bias.assign(outputs, c->floats()[0]);
-    if (c != nullptr && c->floats().size() == outputs && c->dims.back() == outputs)
-      bias = to.weights(node.input(2), "C");
+    // One value for all outputs, or one for each; rows of their own are added behind the layer.
+    if (has_c && to.constant(node.input(2)) != nullptr) {
+      const Dims& c_dims = to.dims(node.input(2));
+      const bool one_row = c_dims.size() < 2 || c_dims[0] == 1;
+      if (one_row) bias = to.weights(node.input(2), "C");
+      if (bias.size() == 1) bias.assign(outputs, bias[0]);
+    }
     if (!has_c || !bias.empty()) {
       std::vector<float> weights = to.weights(b, "B");
       if (!transposes_b) weights = detail::transposed(weights, features, outputs);
@@ -187,7 +216,7 @@ inline std::vector<ValueId> import_gemm(Importer& to, const ImportedNode& node) 
     if (beta != 1) {
       added = to.add(node.name() + ".scaled", Elementwise{Elementwise::Function::scale, beta, 0}, {added});
     }
-    y = to.add(node.name() + ".added", Arithmetic{}, {y, added});
+    y = to.add(node.name() + ".added", Elementwise{Elementwise::Function::add}, {y, added});
   }
   return {y};
 }

@@ -1,9 +1,10 @@
 #pragma once
-// Functions of each element, arithmetic, BatchNormalization.
+// Functions of elements, of one input or more; BatchNormalization.
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <optional>
 #include <string>
@@ -14,6 +15,40 @@
 
 namespace patdnn::inline v0::network::onnx_import {
 
+namespace detail {
+
+/// A constant of integers as floats, which other inputs are when a network runs; anything else as it is.
+///
+/// Throws UnsupportedOperator for an integer that no float holds.
+[[nodiscard]] inline ValueId as_floats(Importer& to, ValueId id, const std::string& name) {
+  const Tensor* const tensor = to.constant(id);
+  if (tensor == nullptr || tensor->is_float()) return id;
+  std::vector<float> values;
+  for (const std::int64_t n : tensor->integers()) {
+    constexpr std::int64_t most = std::int64_t{1} << 24;
+    if (n < -most || n > most) {
+      throw UnsupportedOperator(message("the integer ", n, ", expected −2^24 to 2^24: networks compute with floats"));
+    }
+    values.push_back(static_cast<float>(n));
+  }
+  return to.builder().constant(name, {to.dims(id), std::move(values)});
+}
+
+/// A function of inputs: integers if all are, and known; or floats.
+[[nodiscard]] inline ValueId add_function(Importer& to, const std::string& name, const Elementwise& op,
+                                          std::vector<ValueId> inputs) {
+  using F = Elementwise::Function;
+  const bool known = std::all_of(inputs.begin(), inputs.end(), [&](ValueId id) { return to.constant(id) != nullptr; });
+  const bool divides = op.function == F::divide || op.function == F::modulo || op.function == F::remainder;
+  // Of integers, a division is another one: it is left to add(), which refuses those that are not known.
+  for (std::size_t i = 0; !known && !divides && i < inputs.size(); ++i) {
+    inputs[i] = as_floats(to, inputs[i], message(name, ".input", i));
+  }
+  return to.add(name, op, std::move(inputs));
+}
+
+}  // namespace detail
+
 template <Elementwise::Function Function>
 std::vector<ValueId> import_function(Importer& to, const ImportedNode& node) {
   using F = Elementwise::Function;
@@ -23,18 +58,56 @@ std::vector<ValueId> import_function(Importer& to, const ImportedNode& node) {
     op.alpha = node.number("alpha", 0.2F);
     op.beta = node.number("beta", 0.5F);
   }
+  if constexpr (Function == F::elu || Function == F::celu || Function == F::thresholded_relu || Function == F::swish) {
+    op.alpha = node.number("alpha", 1);
+  }
+  if constexpr (Function == F::selu) {
+    op.alpha = node.number("alpha", 1.67326319217681884765625F);
+    op.beta = node.number("gamma", 1.05070102214813232421875F);
+  }
+  if constexpr (Function == F::shrink) {
+    op.alpha = node.number("lambd", 0.5F);
+    op.beta = node.number("bias", 0);
+  }
+  if constexpr (Function == F::is_infinite) {
+    op.alpha = node.integer("detect_negative", 1) != 0 ? 1 : 0;
+    op.beta = node.integer("detect_positive", 1) != 0 ? 1 : 0;
+  }
+  if constexpr (Function == F::gelu) {
+    const std::string approximation = node.text("approximate", "none");
+    if (approximation == "tanh") {
+      op.function = F::gelu_tanh;
+    } else if (approximation != "none") {
+      throw UnsupportedOperator(message("approximate '", approximation, "', expected none or tanh"));
+    }
+  }
   return {to.add(node.name(), op, {node.input(0)})};
 }
 
-/// Limits are inputs since opset 11, attributes before.
+/// Limits are inputs since opset 11, attributes before; those that are no single number now are maxima and minima.
 inline std::vector<ValueId> import_clip(Importer& to, const ImportedNode& node) {
+  using F = Elementwise::Function;
   constexpr float infinity = std::numeric_limits<float>::max();
-  const auto limit = [&](std::size_t input, const char* attribute, float otherwise) {
-    return node.has_input(input) ? to.scalar(node.input(input), attribute) : node.number(attribute, otherwise);
+  const ValueId x = node.input(0);
+  const auto is_number = [&](std::size_t i) {
+    const Tensor* const tensor = node.has_input(i) ? to.constant(node.input(i)) : nullptr;
+    return tensor != nullptr && tensor->is_float() && tensor->floats().size() == 1;
   };
-  return {to.add(node.name(),
-                 Elementwise{Elementwise::Function::clip, limit(1, "min", -infinity), limit(2, "max", infinity)},
-                 {node.input(0)})};
+  const bool of_floats = to.constant(x) == nullptr || to.constant(x)->is_float();
+  if (of_floats && (!node.has_input(1) || is_number(1)) && (!node.has_input(2) || is_number(2))) {
+    const auto limit = [&](std::size_t input, const char* attribute, float otherwise) {
+      return node.has_input(input) ? to.scalar(node.input(input), attribute) : node.number(attribute, otherwise);
+    };
+    return {to.add(node.name(), Elementwise{F::clip, limit(1, "min", -infinity), limit(2, "max", infinity)}, {x})};
+  }
+  ValueId y = x;
+  for (std::size_t i = 1; i <= 2; ++i) {
+    if (!node.has_input(i)) continue;
+    const bool last = i == 2 || !node.has_input(2);
+    y = detail::add_function(to, last ? node.name() : node.name() + ".min",
+                             Elementwise{i == 1 ? F::maximum : F::minimum}, {y, node.input(i)});
+  }
+  return {y};
 }
 
 namespace detail {
@@ -54,10 +127,11 @@ namespace detail {
 
 }  // namespace detail
 
-/// Arithmetic with a constant per channel is an affine function of each channel, which a convolution can take in.
-template <Arithmetic::Function Function>
-std::vector<ValueId> import_arithmetic(Importer& to, const ImportedNode& node) {
-  using F = Arithmetic::Function;
+/// A function of two inputs. Arithmetic with a constant per channel is an affine function of each channel, which a
+/// convolution can take in.
+template <Elementwise::Function Function>
+std::vector<ValueId> import_binary(Importer& to, const ImportedNode& node) {
+  using F = Elementwise::Function;
   ValueId a = node.input(0);
   ValueId b = node.input(1);
   // Before opset 7, the second input's axes began at `axis`.
@@ -68,7 +142,7 @@ std::vector<ValueId> import_arithmetic(Importer& to, const ImportedNode& node) {
     while (axis + dims.size() < rank) dims.push_back(1);
     b = to.reshape(node.name() + ".b", b, std::move(dims));
   }
-  if constexpr (Function != F::parametric_relu) {
+  if constexpr (Function == F::add || Function == F::subtract || Function == F::multiply || Function == F::divide) {
     const bool swaps = to.constant(a) != nullptr && (Function == F::add || Function == F::multiply);
     const ValueId x = swaps ? b : a;
     const Tensor* const tensor = to.constant(swaps ? a : b);
@@ -77,13 +151,10 @@ std::vector<ValueId> import_arithmetic(Importer& to, const ImportedNode& node) {
         ChannelAffine affine{std::vector<float>(values->size(), 1.0F), std::vector<float>(values->size(), 0.0F)};
         for (std::size_t c = 0; c < values->size(); ++c) {
           const float value = (*values)[c];
-          switch (Function) {
-            case F::add: affine.shift[c] = value; break;
-            case F::subtract: affine.shift[c] = -value; break;
-            case F::multiply: affine.scale[c] = value; break;
-            case F::divide: affine.scale[c] = 1 / value; break;
-            case F::parametric_relu: break;
-          }
+          if constexpr (Function == F::add) affine.shift[c] = value;
+          if constexpr (Function == F::subtract) affine.shift[c] = -value;
+          if constexpr (Function == F::multiply) affine.scale[c] = value;
+          if constexpr (Function == F::divide) affine.scale[c] = 1 / value;
         }
         const bool finite =
             std::all_of(affine.scale.begin(), affine.scale.end(), [](float s) { return std::isfinite(s); });
@@ -100,21 +171,43 @@ std::vector<ValueId> import_arithmetic(Importer& to, const ImportedNode& node) {
       b = to.reshape(node.name() + ".slope", b, std::move(dims));
     }
   }
-  return {to.add(node.name(), Arithmetic{Function}, {a, b})};
+  if constexpr (Function == F::power) {
+    // A square, which is most of what there is, is no matter of logarithms.
+    const Tensor* const exponent = to.constant(b);
+    if (exponent != nullptr && to.constant(a) == nullptr && *exponent == Tensor{{}, std::vector<float>{2}}) {
+      return {to.add(node.name(), Elementwise{F::multiply}, {a, a})};
+    }
+  }
+  Elementwise op{Function};
+  if constexpr (Function == F::modulo) {
+    if (node.integer("fmod", 0) != 0) op.function = F::remainder;
+  }
+  return {detail::add_function(to, node.name(), op, {a, b})};
 }
 
-inline std::vector<ValueId> import_sum(Importer& to, const ImportedNode& node) {
-  ValueId sum = node.input(0);
+/// A function of any number of inputs, of two after the other.
+template <Elementwise::Function Function>
+std::vector<ValueId> import_chain(Importer& to, const ImportedNode& node) {
+  ValueId result = node.input(0);
+  const bool divides = node.type() == "Mean";
   for (std::size_t i = 1; i < node.inputs(); ++i) {
-    sum =
-        to.add(i + 1 == node.inputs() ? node.name() : message(node.name(), ".", i), Arithmetic{}, {sum, node.input(i)});
+    const bool last = i + 1 == node.inputs() && !divides;
+    result = detail::add_function(to, last ? node.name() : message(node.name(), ".", i), Elementwise{Function},
+                                  {result, node.input(i)});
   }
-  return {sum};
+  if (!divides) return {result};
+  const float share = 1 / static_cast<float>(node.inputs());
+  return {to.add(node.name(), Elementwise{Elementwise::Function::scale, share}, {result})};
+}
+
+inline std::vector<ValueId> import_where(Importer& to, const ImportedNode& node) {
+  return {detail::add_function(to, node.name(), Elementwise{Elementwise::Function::where},
+                               {node.input(0), node.input(1), node.input(2)})};
 }
 
 /// scale · (x − mean) / √(variance + epsilon) + bias, as one scale and shift per channel.
 inline std::vector<ValueId> import_batch_normalization(Importer& to, const ImportedNode& node) {
-  if (node.integer("training_mode", 0) != 0 || node.has_output(1)) {
+  if (node.integer("training_mode", 0) != 0 || node.reads_output(1)) {
     throw UnsupportedOperator("normalisation by the statistics of its input (training mode); export for inference");
   }
   const ValueId x = node.input(0);

@@ -30,6 +30,9 @@ struct OnnxOptions {
   std::map<std::string, Dims> input_dims;
   /// Inputs that are known now, by name: they become constants.
   std::map<std::string, Tensor> input_values;
+  /// Values of the model that become the outputs of the graph, in this order, each once; none: the model's own. Only
+  /// what they depend on is imported, so that operators behind them may be of any kind.
+  std::vector<std::string> outputs;
   Limits limits;
 };
 
@@ -42,9 +45,10 @@ class ImportedNode {
  public:
   using Attribute = ::onnx::AttributeProto;
 
+  /// reads  whether anything reads an output, by position
   ImportedNode(const ::onnx::NodeProto& proto, std::string name, std::int64_t opset,
-               std::vector<std::optional<ValueId>> inputs)
-      : proto_(proto), name_(std::move(name)), opset_(opset), inputs_(std::move(inputs)) {}
+               std::vector<std::optional<ValueId>> inputs, std::vector<bool> reads)
+      : proto_(proto), name_(std::move(name)), opset_(opset), inputs_(std::move(inputs)), reads_(std::move(reads)) {}
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
   [[nodiscard]] const std::string& type() const noexcept { return proto_.op_type(); }
@@ -58,9 +62,8 @@ class ImportedNode {
     return *inputs_[i];
   }
   [[nodiscard]] std::size_t outputs() const noexcept { return static_cast<std::size_t>(proto_.output_size()); }
-  [[nodiscard]] bool has_output(std::size_t i) const {
-    return i < outputs() && !proto_.output(static_cast<int>(i)).empty();
-  }
+  /// Whether a node, or the graph as its output, reads output `i`.
+  [[nodiscard]] bool reads_output(std::size_t i) const { return i < reads_.size() && reads_[i]; }
 
   [[nodiscard]] bool has(std::string_view attribute) const noexcept { return find(attribute) != nullptr; }
   [[nodiscard]] std::int64_t integer(std::string_view attribute, std::int64_t otherwise) const {
@@ -95,16 +98,17 @@ class ImportedNode {
   std::string name_;
   std::int64_t opset_;
   std::vector<std::optional<ValueId>> inputs_;
+  std::vector<bool> reads_;
 };
 
 /// What conversions add to: a graph under construction, where constants are folded at once.
 class Importer {
  public:
-  Importer(std::filesystem::path folder, Limits limits)
-      : folder_(std::move(folder)), limits_(limits), builder_(limits) {}
+  /// path  of the model's file
+  Importer(std::filesystem::path path, Limits limits) : path_(std::move(path)), limits_(limits), builder_(limits) {}
 
   [[nodiscard]] GraphBuilder& builder() noexcept { return builder_; }
-  [[nodiscard]] const std::filesystem::path& folder() const noexcept { return folder_; }
+  [[nodiscard]] const std::filesystem::path& path() const noexcept { return path_; }
   [[nodiscard]] const Limits& limits() const noexcept { return limits_; }
   [[nodiscard]] const Dims& dims(ValueId id) const noexcept { return builder_.dims(id); }
   [[nodiscard]] const Tensor* constant(ValueId id) const noexcept { return builder_.constant(id); }
@@ -173,7 +177,7 @@ class Importer {
   }
 
  private:
-  std::filesystem::path folder_;
+  std::filesystem::path path_;
   Limits limits_;
   GraphBuilder builder_;
 };

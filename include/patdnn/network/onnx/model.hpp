@@ -7,7 +7,6 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <limits>
 #include <span>
 #include <string>
@@ -19,7 +18,9 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/mapped_file.hpp>
+#include <patdnn/half.hpp>
 #include <patdnn/network/limits.hpp>
+#include <patdnn/network/onnx/external_data.hpp>
 #include <patdnn/network/tensor.hpp>
 
 namespace patdnn::inline v0::network::onnx_import {
@@ -58,81 +59,26 @@ using patdnn::detail::message;
 
 namespace detail {
 
-/// The bytes of a tensor that lie in a file beside the model.
-[[nodiscard]] inline std::vector<std::byte> external_bytes(const ::onnx::TensorProto& tensor,
-                                                           const std::filesystem::path& folder, std::size_t expected) {
-  const auto fail = [&](const auto&... parts) -> CorruptFile {
-    return CorruptFile(message("tensor '", tensor.name(), "': ", parts...));
-  };
-  std::string location;
-  std::uint64_t offset = 0;
-  std::uint64_t length = expected;
-  for (const ::onnx::StringStringEntryProto& entry : tensor.external_data()) {
-    const auto number = [&] {
-      std::size_t used = 0;
-      std::uint64_t value = 0;
-      try {
-        value = std::stoull(entry.value(), &used);
-      } catch (const std::exception&) {
-        used = 0;
-      }
-      if (used == 0 || used != entry.value().size() || entry.value()[0] == '-') {
-        throw fail("external data with ", entry.key(), " '", entry.value(), "', expected a number");
-      }
-      return value;
-    };
-    if (entry.key() == "location") location = entry.value();
-    if (entry.key() == "offset") offset = number();
-    if (entry.key() == "length") length = number();
-  }
-  const std::filesystem::path relative(location);
-  if (location.empty() || relative.is_absolute()) {
-    throw fail("external data in '", location, "', expected a path relative to the model's folder");
-  }
-  std::error_code error;
-  const std::filesystem::path base = std::filesystem::weakly_canonical(folder.empty() ? "." : folder, error);
-  const std::filesystem::path file = std::filesystem::weakly_canonical(base / relative, error);
-  const auto leaves = std::mismatch(base.begin(), base.end(), file.begin(), file.end());
-  if (leaves.first != base.end()) {
-    throw fail("external data in '", location, "', which leaves the model's folder");
-  }
-  if (length != expected) {
-    throw fail(length, " bytes of external data, expected ", expected);
-  }
-  const std::uintmax_t size = std::filesystem::file_size(file, error);
-  if (error)
-    throw FileError(
-        message("tensor '", tensor.name(), "': cannot open external data '", file.string(), "': ", error.message()));
-  if (offset > size || length > size - offset) {
-    throw fail("external data of ", length, " bytes from byte ", offset, " of '", location, "', which has ", size);
-  }
-  std::vector<std::byte> bytes(length);
-  std::ifstream stream(file, std::ios::binary);
-  stream.seekg(static_cast<std::streamoff>(offset));
-  stream.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(length));
-  if (!stream) throw FileError(message("tensor '", tensor.name(), "': cannot read '", file.string(), "'"));
-  return bytes;
-}
-
-template <class From, class To>
-[[nodiscard]] std::vector<To> convert(std::span<const std::byte> bytes) {
-  std::vector<To> values(bytes.size() / sizeof(From));
+/// Numbers of type From that lie one behind the other, each converted.
+template <class From, class Convert>
+[[nodiscard]] auto convert_each(std::span<const std::byte> bytes, Convert&& convert) {
+  std::vector<decltype(convert(From{}))> values(bytes.size() / sizeof(From));
   for (std::size_t i = 0; i < values.size(); ++i) {
     From value;
     std::memcpy(&value, bytes.data() + i * sizeof(From), sizeof(From));
-    values[i] = static_cast<To>(value);  // NOLINT(bugprone-signed-char-misuse): a number, not a character
+    values[i] = convert(value);
   }
   return values;
 }
 
 }  // namespace detail
 
-/// A tensor of a model: FLOAT, and DOUBLE rounded, as floats; BOOL, signed integers and UINT8 as integers.
+/// A tensor of a model: FLOAT, FLOAT16, BFLOAT16, and DOUBLE rounded, as floats; BOOL and integers as integers.
 ///
-/// folder  of the model, for external data
-/// Throws UnsupportedOperator for other types, LimitExceeded, CorruptFile for data that disagree with the extents or
-/// lie outside the folder, FileError for a file that cannot be read.
-[[nodiscard]] inline Tensor read_tensor(const ::onnx::TensorProto& proto, const std::filesystem::path& folder,
+/// model  path of its file, for weights beside it
+/// Throws UnsupportedOperator for other types and for integers of 2^63 and more, LimitExceeded, CorruptFile for data
+/// that disagree with the extents or lie outside of its folder, FileError for a file that cannot be read.
+[[nodiscard]] inline Tensor read_tensor(const ::onnx::TensorProto& proto, const std::filesystem::path& model,
                                         const Limits& limits) {
   using Proto = ::onnx::TensorProto;
   static_assert(std::endian::native == std::endian::little, "raw data of ONNX is little-endian");
@@ -151,32 +97,47 @@ template <class From, class To>
     if (given != *count) throw CorruptFile(message(where, given, " values for extents ", to_text(tensor.dims)));
   };
   /// Values from raw bytes, or from the field of their type.
-  const auto values = [&]<class From, class To>(const auto& field, From, To) {
-    std::vector<To> result;
+  const auto values = [&]<class From>(const auto& field, From, const auto& convert) {
+    std::vector<decltype(convert(From{}))> result;
     if (external) {
-      result = detail::convert<From, To>(detail::external_bytes(proto, folder, *count * sizeof(From)));
+      result = detail::convert_each<From>(detail::external_bytes(proto, model, *count * sizeof(From)), convert);
     } else if (proto.has_raw_data()) {
       const std::string& raw = proto.raw_data();
       if (raw.size() % sizeof(From) != 0) expect(raw.size() / sizeof(From) + 1);
-      result = detail::convert<From, To>(std::as_bytes(std::span(raw)));
+      result = detail::convert_each<From>(std::as_bytes(std::span(raw)), convert);
     } else {
       result.reserve(static_cast<std::size_t>(field.size()));
-      for (const auto value : field) result.push_back(static_cast<To>(value));
+      for (const auto value : field) result.push_back(convert(static_cast<From>(value)));
     }
     expect(result.size());
     return result;
   };
-  constexpr std::int64_t integer = 0;
+  const auto as_float = [](auto x) { return static_cast<float>(x); };
+  const auto as_integer = [](auto n) { return static_cast<std::int64_t>(n); };
+  const auto narrowed = [&](std::uint64_t n) {
+    if (n > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max())) {
+      throw UnsupportedOperator(message(where, "holds ", n, ", expected less than 2^63"));
+    }
+    return static_cast<std::int64_t>(n);
+  };
   switch (proto.data_type()) {
-    case Proto::FLOAT: tensor.values = values(proto.float_data(), 0.0F, 0.0F); break;
-    case Proto::DOUBLE: tensor.values = values(proto.double_data(), 0.0, 0.0F); break;
-    case Proto::INT64: tensor.values = values(proto.int64_data(), std::int64_t{}, integer); break;
-    case Proto::INT32: tensor.values = values(proto.int32_data(), std::int32_t{}, integer); break;
-    case Proto::INT16: tensor.values = values(proto.int32_data(), std::int16_t{}, integer); break;
-    case Proto::INT8: tensor.values = values(proto.int32_data(), std::int8_t{}, integer); break;
-    case Proto::UINT8:
-    case Proto::BOOL: tensor.values = values(proto.int32_data(), std::uint8_t{}, integer); break;
-    default: throw UnsupportedOperator(message(where, "is ", type_name(proto.data_type()), ", expected FLOAT"));
+    case Proto::FLOAT: tensor.values = values(proto.float_data(), 0.0F, as_float); break;
+    case Proto::DOUBLE: tensor.values = values(proto.double_data(), 0.0, as_float); break;
+    case Proto::FLOAT16: tensor.values = values(proto.int32_data(), std::uint16_t{}, from_half); break;
+    case Proto::BFLOAT16: tensor.values = values(proto.int32_data(), std::uint16_t{}, from_bfloat16); break;
+    case Proto::INT64: tensor.values = values(proto.int64_data(), std::int64_t{}, as_integer); break;
+    case Proto::INT32: tensor.values = values(proto.int32_data(), std::int32_t{}, as_integer); break;
+    case Proto::INT16: tensor.values = values(proto.int32_data(), std::int16_t{}, as_integer); break;
+    case Proto::INT8: tensor.values = values(proto.int32_data(), std::int8_t{}, as_integer); break;
+    case Proto::UINT64: tensor.values = values(proto.uint64_data(), std::uint64_t{}, narrowed); break;
+    case Proto::UINT32: tensor.values = values(proto.uint64_data(), std::uint32_t{}, as_integer); break;
+    case Proto::UINT16: tensor.values = values(proto.int32_data(), std::uint16_t{}, as_integer); break;
+    case Proto::BOOL:
+      tensor.values = values(proto.int32_data(), std::uint8_t{}, [](auto n) { return std::int64_t{n != 0}; });
+      break;
+    case Proto::UINT8: tensor.values = values(proto.int32_data(), std::uint8_t{}, as_integer); break;
+    default:
+      throw UnsupportedOperator(message(where, "is ", type_name(proto.data_type()), ", expected floats or integers"));
   }
   return tensor;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// MaxPool, AveragePool, GlobalMaxPool, GlobalAveragePool, ReduceMean, Softmax.
+// MaxPool, AveragePool, GlobalMaxPool, GlobalAveragePool, Softmax.
 
 #include <algorithm>
 #include <cstddef>
@@ -20,7 +20,7 @@ inline std::vector<ValueId> import_pool(Importer& to, const ImportedNode& node) 
   if (kernel.empty() || dims.size() != kernel.size() + 2) {
     throw ShapeMismatch(message("kernel_shape is ", to_text(kernel), ", but the input is ", to_text(dims)));
   }
-  if (node.has_output(1)) throw UnsupportedOperator("the positions of maxima, which are INT64");
+  if (node.reads_output(1)) throw UnsupportedOperator("the positions of maxima, which are INT64");
   Pool pool;
   pool.kind = node.type() == "MaxPool" ? Pool::Kind::max : Pool::Kind::average;
   pool.window = window_of(node, kernel, dims);
@@ -46,30 +46,6 @@ inline std::vector<ValueId> import_global_pool(Importer& to, const ImportedNode&
                 std::vector<std::size_t>(rank - 2)};
   std::iota(reduce.axes.begin(), reduce.axes.end(), std::size_t{2});
   return {to.add(node.name(), std::move(reduce), {x})};
-}
-
-inline std::vector<ValueId> import_reduce_mean(Importer& to, const ImportedNode& node) {
-  const ValueId x = node.input(0);
-  const Dims dims = to.dims(x);
-  std::vector<std::int64_t> given = node.integers("axes");
-  if (node.has_input(1)) given = to.integers(node.input(1), "axes");
-  Reduce reduce{Reduce::Kind::mean, {}};
-  for (const std::int64_t axis : given) reduce.axes.push_back(axis_of(axis, dims.size()));
-  if (reduce.axes.empty()) {
-    if (node.integer("noop_with_empty_axes", 0) != 0) return {x};
-    reduce.axes.resize(dims.size());
-    std::iota(reduce.axes.begin(), reduce.axes.end(), std::size_t{0});
-  }
-  std::sort(reduce.axes.begin(), reduce.axes.end());
-  const std::vector<std::size_t> axes = reduce.axes;
-  const bool keeps = node.integer("keepdims", 1) != 0;
-  const ValueId y = to.add(node.name(), std::move(reduce), {x});
-  if (keeps) return {y};
-  Dims left;
-  for (std::size_t i = 0; i < dims.size(); ++i) {
-    if (!std::binary_search(axes.begin(), axes.end(), i)) left.push_back(dims[i]);
-  }
-  return {to.reshape(node.name() + ".dims", y, std::move(left))};
 }
 
 inline std::vector<ValueId> import_softmax(Importer& to, const ImportedNode& node) {

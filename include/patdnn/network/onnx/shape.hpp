@@ -1,6 +1,6 @@
 #pragma once
 // What moves elements or speaks of extents: Concat, Split, Slice, Pad, Reshape, Flatten, Squeeze, Unsqueeze, Transpose,
-// Gather, Expand, Shape, Size, Cast, Constant, ConstantOfShape.
+// Shape, Size, Cast, Constant, ConstantOfShape.
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include <patdnn/network/onnx/constants.hpp>
 #include <patdnn/network/onnx/importer.hpp>
 
 namespace patdnn::inline v0::network::onnx_import {
@@ -242,42 +243,6 @@ inline std::vector<ValueId> import_transpose(Importer& to, const ImportedNode& n
   return {to.add(node.name(), std::move(transpose), {x})};
 }
 
-/// Entries of an axis by position: slices of evenly spaced ones.
-inline std::vector<ValueId> import_gather(Importer& to, const ImportedNode& node) {
-  const ValueId x = node.input(0);
-  const Dims dims = to.dims(x);
-  const std::size_t axis = axis_of(node.integer("axis", 0), dims.size());
-  const Dims index_dims = to.dims(node.input(1));
-  std::vector<std::size_t> at;
-  for (const std::int64_t i : to.integers(node.input(1), "indices")) {
-    const auto extent = static_cast<std::int64_t>(dims[axis]);
-    if (i < -extent || i >= extent)
-      throw ShapeMismatch(message("index ", i, " along axis ", axis, " of ", to_text(dims)));
-    at.push_back(static_cast<std::size_t>(i < 0 ? i + extent : i));
-  }
-  std::vector<ValueId> slices;
-  for (std::size_t i = 0; i < at.size();) {
-    Slice slice = detail::whole(dims);
-    slice.start[axis] = at[i];
-    const auto step = i + 1 < at.size() ? network::detail::signed_of(at[i + 1]) - network::detail::signed_of(at[i]) : 0;
-    std::size_t count = 1;
-    while (step != 0 && i + count < at.size() &&
-           network::detail::signed_of(at[i + count]) - network::detail::signed_of(at[i + count - 1]) == step) {
-      ++count;
-    }
-    if (count > 1) slice.step[axis] = step;
-    slice.count[axis] = count;
-    i += count;
-    slices.push_back(to.add(message(node.name(), ".", slices.size()), std::move(slice), {x}));
-  }
-  if (slices.empty()) throw UnsupportedOperator("no indices");
-  const ValueId joined = slices.size() == 1 ? slices[0] : to.add(node.name() + ".joined", Concat{axis}, slices);
-  Dims result(dims.begin(), dims.begin() + static_cast<std::ptrdiff_t>(axis));
-  result.insert(result.end(), index_dims.begin(), index_dims.end());
-  result.insert(result.end(), dims.begin() + static_cast<std::ptrdiff_t>(axis) + 1, dims.end());
-  return {to.reshape(node.name(), joined, std::move(result))};
-}
-
 inline std::vector<ValueId> import_shape(Importer& to, const ImportedNode& node) {
   const Dims dims = to.dims(node.input(0));
   const auto rank = static_cast<std::int64_t>(dims.size());
@@ -326,7 +291,7 @@ inline std::vector<ValueId> import_cast(Importer& to, const ImportedNode& node) 
 inline std::vector<ValueId> import_constant(Importer& to, const ImportedNode& node) {
   Tensor tensor;
   if (const auto* value = node.find("value")) {
-    tensor = read_tensor(value->t(), to.folder(), to.limits());
+    tensor = read_tensor(value->t(), to.path(), to.limits());
   } else if (node.has("value_float")) {
     tensor.values = std::vector<float>{node.number("value_float", 0)};
   } else if (node.has("value_int")) {
@@ -347,17 +312,14 @@ inline std::vector<ValueId> import_constant(Importer& to, const ImportedNode& no
 
 inline std::vector<ValueId> import_constant_of_shape(Importer& to, const ImportedNode& node) {
   Tensor tensor{extents_of(to.integers(node.input(0), "the shape"), "an extent"), {}};
-  const std::optional<std::size_t> count = checked_elements(tensor.dims, to.limits().max_elements);
-  if (!count) {
-    throw LimitExceeded(message(to_text(tensor.dims), ", expected at most ", to.limits().max_elements, " elements"));
-  }
-  tensor.values = std::vector<float>(*count, 0.0F);
+  const std::size_t count = constant_elements(to, tensor.dims);
+  tensor.values = std::vector<float>(count, 0.0F);
   if (const auto* value = node.find("value")) {
-    const Tensor one = read_tensor(value->t(), to.folder(), to.limits());
+    const Tensor one = read_tensor(value->t(), to.path(), to.limits());
     std::visit(
         [&](const auto& values) {
           if (values.size() != 1) throw CorruptFile(message("a value of ", values.size(), " entries, expected 1"));
-          tensor.values = std::remove_cvref_t<decltype(values)>(*count, values[0]);
+          tensor.values = std::remove_cvref_t<decltype(values)>(count, values[0]);
         },
         one.values);
   }

@@ -31,14 +31,21 @@ namespace patdnn::inline v0::network::onnx_import {
       kernel, entries("strides", 1, axes), entries("dilations", 1, axes), {pads.begin(), middle}, {middle, pads.end()}};
 }
 
+/// Throws UnsupportedOperator for a word that is none of ONNX's.
+inline void check_auto_pad(const std::string& auto_pad) {
+  if (auto_pad.empty() || auto_pad == "NOTSET" || auto_pad == "SAME_UPPER" || auto_pad == "SAME_LOWER" ||
+      auto_pad == "VALID") {
+    return;
+  }
+  throw UnsupportedOperator(message("auto_pad '", auto_pad, "', expected NOTSET, SAME_UPPER, SAME_LOWER or VALID"));
+}
+
 /// The window over an input, with the pads that auto_pad asks for. Throws ShapeMismatch or InvalidShape.
 [[nodiscard]] inline Window window_of(const ImportedNode& node, const Dims& kernel, const Dims& input) {
   Window window = explicit_window(node, kernel);
   const std::string auto_pad = node.text("auto_pad", "NOTSET");
+  check_auto_pad(auto_pad);
   if (auto_pad == "NOTSET" || auto_pad.empty()) return window;
-  if (auto_pad != "SAME_UPPER" && auto_pad != "SAME_LOWER" && auto_pad != "VALID") {
-    throw UnsupportedOperator(message("auto_pad '", auto_pad, "', expected NOTSET, SAME_UPPER, SAME_LOWER or VALID"));
-  }
   network::detail::check_window(window, input);
   for (std::size_t i = 0; i < kernel.size(); ++i) {
     const std::size_t extent = input[i + 2];

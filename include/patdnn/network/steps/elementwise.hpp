@@ -1,13 +1,16 @@
 #pragma once
-// Functions of each element, of one input or of two.
+// Functions of each element, of one input, of two or of three.
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <cstddef>
 #include <span>
+#include <type_traits>
+#include <utility>
 
 #include <Eigen/Core>
 
+#include <patdnn/network/element_functions.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
@@ -34,36 +37,59 @@ void with_rows(std::size_t n, const float* x, std::ptrdiff_t x_step, float* y, s
   }
 }
 
-/// Assigns f(x) of each element to y; NaN stays NaN.
-template <class X, class Y>
-void apply(const Elementwise& op, const X& x, Y&& y) {
-  using Function = Elementwise::Function;
-  const auto nan_if_nan = [&](const auto& value) { return (x == x).select(value, x); };
-  switch (op.function) {
-    case Function::relu: y = nan_if_nan(x.max(0.0F)); break;
-    case Function::leaky_relu: y = (x < 0.0F).select(op.alpha * x, x); break;
-    case Function::clip: y = nan_if_nan(x.max(op.alpha).min(op.beta)); break;
-    case Function::sigmoid: y = 1.0F / (1.0F + (-x).exp()); break;
-    case Function::hard_sigmoid: y = nan_if_nan((op.alpha * x + op.beta).max(0.0F).min(1.0F)); break;
-    case Function::hard_swish: y = nan_if_nan(x * (x / 6.0F + 0.5F).max(0.0F).min(1.0F)); break;
-    case Function::tanh: y = x.tanh(); break;
-    case Function::scale: y = op.alpha * x; break;
+/// A row of a function of N inputs.
+///
+/// x, y   where each begins
+/// steps  elements from one to the next, of each input and of the output
+template <std::size_t N, class F, class T, std::size_t... I>
+void compute_row(std::size_t n, const std::array<const T*, N>& x, T* y, const std::array<std::ptrdiff_t, N + 1>& steps,
+                 const F& f, std::index_sequence<I...> /*inputs*/) {
+  // Steps known to be 1, or 0 of one operand, are vectorised.
+  const bool dense = std::all_of(steps.begin(), steps.end(), [](std::ptrdiff_t step) { return step == 1; });
+  if (dense) {
+    for (std::size_t i = 0; i < n; ++i) y[i] = f(x[I][i]...);
+  } else if (N == 2 && steps[0] == 1 && steps[1] == 0 && steps[N] == 1) {
+    const std::array<T, N> same{*x[I]...};
+    for (std::size_t i = 0; i < n; ++i) y[i] = f((I == 0 ? x[I][i] : same[I])...);
+  } else {
+    for (std::size_t i = 0; i < n; ++i) {
+      const auto entry = static_cast<std::ptrdiff_t>(i);
+      y[entry * steps[N]] = f(x[I][entry * steps[I]]...);
+    }
   }
 }
 
 }  // namespace detail
 
-/// y = f(x)
+/// y = f(x), y = f(a, b) or y = f(a, b, c).
 struct ElementwiseStep {
+  static constexpr std::size_t most_inputs = 3;
+
   Elementwise op;
-  StridedLoop<2> loop;
+  StridedLoop<most_inputs + 1> loop;  // inputs, those that there are, and the output
 
   template <class T>
-  void run(const T* x, T* y, ExecutorRef executor) const {
-    const auto [x_step, y_step] = loop.row_strides();
-    loop.run(executor, [&, x_step = x_step, y_step = y_step](const auto& at) {
-      detail::with_rows(loop.row_length(), x + at[0], x_step, y + at[1], y_step,
-                        [&](const auto& from, auto&& to) { detail::apply(op, from, to); });
+  void run(const std::array<const T*, most_inputs>& inputs, T* y, ExecutorRef executor) const {
+    detail::with_function(op.function, [&, this](const auto& row) {
+      constexpr std::size_t arity = std::remove_cvref_t<decltype(row)>::arity;
+      const auto& steps = loop.row_strides();
+      loop.run(executor, [&, this](const auto& at) {
+        if constexpr (std::remove_cvref_t<decltype(row)>::of_rows) {
+          detail::with_rows(loop.row_length(), inputs[0] + at[0], steps[0], y + at[most_inputs], steps[most_inputs],
+                            [&](const auto& from, auto&& to) { to = row(op, from); });
+        } else {
+          std::array<const T*, arity> x{};
+          std::array<std::ptrdiff_t, arity + 1> row_steps{};
+          for (std::size_t i = 0; i < arity; ++i) {
+            x[i] = inputs[i] + at[i];
+            row_steps[i] = steps[i];
+          }
+          row_steps[arity] = steps[most_inputs];
+          detail::compute_row<arity>(
+              loop.row_length(), x, y + at[most_inputs], row_steps,
+              [&](auto... element) { return row(op, element...); }, std::make_index_sequence<arity>());
+        }
+      });
     });
   }
 };
@@ -94,52 +120,21 @@ struct ChannelAffineStep {
   }
 };
 
-/// y = f(a, b)
-struct ArithmeticStep {
-  Arithmetic::Function function = Arithmetic::Function::add;
-  StridedLoop<3> loop;  // a, b, y
-
-  void run(const float* a, const float* b, float* y, ExecutorRef executor) const {
-    using Function = Arithmetic::Function;
-    switch (function) {
-      case Function::add: each(executor, a, b, y, [](float p, float q) { return p + q; }); break;
-      case Function::subtract: each(executor, a, b, y, [](float p, float q) { return p - q; }); break;
-      case Function::multiply: each(executor, a, b, y, [](float p, float q) { return p * q; }); break;
-      case Function::divide: each(executor, a, b, y, [](float p, float q) { return p / q; }); break;
-      case Function::parametric_relu:
-        each(executor, a, b, y, [](float p, float q) { return p < 0 ? q * p : p; });
-        break;
-    }
-  }
-
- private:
-  template <class F>
-  void each(ExecutorRef executor, const float* a, const float* b, float* y, F f) const {
-    const std::size_t n = loop.row_length();
-    const auto [a_step, b_step, y_step] = loop.row_strides();
-    loop.run(executor, [&, a_step = a_step, b_step = b_step, y_step = y_step](const auto& at) {
-      const float* const p = a + at[0];
-      const float* const q = b + at[1];
-      float* const to = y + at[2];
-      // Steps known to be 1, or 0 of one operand, are vectorised.
-      if (a_step == 1 && b_step == 1 && y_step == 1) {
-        for (std::size_t i = 0; i < n; ++i) to[i] = f(p[i], q[i]);
-      } else if (a_step == 1 && b_step == 0 && y_step == 1) {
-        const float same = *q;
-        for (std::size_t i = 0; i < n; ++i) to[i] = f(p[i], same);
-      } else {
-        for (std::size_t i = 0; i < n; ++i) {
-          const auto entry = static_cast<std::ptrdiff_t>(i);
-          to[entry * y_step] = f(p[entry * a_step], q[entry * b_step]);
-        }
-      }
-    });
-  }
-};
-
-[[nodiscard]] inline ElementwiseStep make_step(const Elementwise& op, const ValueLayout& x, const ValueLayout& y) {
+[[nodiscard]] inline ElementwiseStep make_step(const Elementwise& op, std::span<const ValueLayout> inputs,
+                                               const ValueLayout& y) {
   ElementwiseStep step{op, {}};
-  for (std::size_t i = 0; i < y.dims.size(); ++i) step.loop.add_axis(y.dims[i], {x.strides[i], y.strides[i]});
+  const std::size_t axes = y.dims.size();
+  for (std::size_t axis = 0; axis < axes; ++axis) {
+    std::array<std::ptrdiff_t, ElementwiseStep::most_inputs + 1> strides{};
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+      // A missing or single entry is read again and again.
+      const ValueLayout& x = inputs[i];
+      const std::size_t missing = axes - x.dims.size();
+      if (axis >= missing && x.dims[axis - missing] != 1) strides[i] = x.strides[axis - missing];
+    }
+    strides.back() = y.strides[axis];
+    step.loop.add_axis(y.dims[axis], strides);
+  }
   step.loop.merge();
   return step;
 }
@@ -154,20 +149,6 @@ struct ArithmeticStep {
   step.y_channel = y.strides[1];
   for (std::size_t i = 2; i < y.dims.size(); ++i) step.image.add_axis(y.dims[i], {x.strides[i], y.strides[i]});
   step.image.merge();
-  return step;
-}
-
-[[nodiscard]] inline ArithmeticStep make_step(const Arithmetic& op, const ValueLayout& a, const ValueLayout& b,
-                                              const ValueLayout& y) {
-  ArithmeticStep step{op.function, {}};
-  const std::size_t axes = y.dims.size();
-  // A missing or single entry is read again and again.
-  const auto stride = [&](const ValueLayout& operand, std::size_t axis) -> std::ptrdiff_t {
-    const std::size_t missing = axes - operand.dims.size();
-    return axis < missing || operand.dims[axis - missing] == 1 ? 0 : operand.strides[axis - missing];
-  };
-  for (std::size_t i = 0; i < axes; ++i) step.loop.add_axis(y.dims[i], {stride(a, i), stride(b, i), y.strides[i]});
-  step.loop.merge();
   return step;
 }
 

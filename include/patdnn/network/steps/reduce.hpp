@@ -1,5 +1,5 @@
 #pragma once
-// One value of many: means and maxima of axes, and softmax.
+// One value of many: reductions of axes, and softmax.
 
 #include <algorithm>
 #include <cmath>
@@ -12,7 +12,8 @@
 
 namespace patdnn::inline v0::network {
 
-/// The mean or maximum of some axes; NaN where one of the entries is NaN.
+/// A reduction of some axes: each output by one task, so that sums do not depend on how many there are. Of no entries,
+/// a sum is 0, a product 1, a mean NaN, a maximum −∞ and a minimum ∞.
 struct ReduceStep {
   Reduce::Kind kind = Reduce::Kind::mean;
   StridedLoop<2> kept;     // input, output
@@ -25,22 +26,58 @@ struct ReduceStep {
 
  private:
   [[nodiscard]] float value_of(const float* x) const noexcept {
+    using Kind = Reduce::Kind;
+    const auto value = [](float next) { return static_cast<double>(next); };
+    const auto square = [](float next) { return static_cast<double>(next) * static_cast<double>(next); };
+    switch (kind) {
+      case Kind::mean:
+        return static_cast<float>(sum(x, value) / static_cast<double>(reduced.rows() * reduced.row_length()));
+      case Kind::max: return largest(x);
+      case Kind::min: {
+        float least = std::numeric_limits<float>::infinity();
+        for_each(x, [&](float next) { least = next < least || std::isnan(next) ? next : least; });
+        return least;
+      }
+      case Kind::sum: return static_cast<float>(sum(x, value));
+      case Kind::product: {
+        double product = 1;
+        for_each(x, [&](float next) { product *= static_cast<double>(next); });
+        return static_cast<float>(product);
+      }
+      case Kind::sum_of_squares: return static_cast<float>(sum(x, square));
+      case Kind::l1: return static_cast<float>(sum(x, [](float next) { return static_cast<double>(std::abs(next)); }));
+      case Kind::l2: return static_cast<float>(std::sqrt(sum(x, square)));
+      case Kind::log_sum: return static_cast<float>(std::log(sum(x, value)));
+      case Kind::log_sum_exp: {
+        // From the largest down, so that nothing overflows.
+        const float most = largest(x);
+        if (!std::isfinite(most)) return most;
+        const double rest = sum(x, [most](float next) { return static_cast<double>(std::exp(next - most)); });
+        return static_cast<float>(static_cast<double>(most) + std::log(rest));
+      }
+    }
+    return 0;
+  }
+
+  template <class F>
+  void for_each(const float* x, F&& f) const noexcept {
     const std::size_t n = reduced.row_length();
     const std::ptrdiff_t step = reduced.row_strides()[0];
-    if (kind == Reduce::Kind::mean) {
-      double sum = 0;
-      reduced.for_each_row({0, reduced.rows()}, [&](const auto& at) {
-        for (std::size_t i = 0; i < n; ++i) sum += x[at[0] + static_cast<std::ptrdiff_t>(i) * step];
-      });
-      return static_cast<float>(sum / static_cast<double>(reduced.rows() * n));
-    }
-    float most = -std::numeric_limits<float>::infinity();
     reduced.for_each_row({0, reduced.rows()}, [&](const auto& at) {
-      for (std::size_t i = 0; i < n; ++i) {
-        const float next = x[at[0] + static_cast<std::ptrdiff_t>(i) * step];
-        most = next > most || std::isnan(next) ? next : most;
-      }
+      for (std::size_t i = 0; i < n; ++i) f(x[at[0] + static_cast<std::ptrdiff_t>(i) * step]);
     });
+  }
+
+  template <class F>
+  [[nodiscard]] double sum(const float* x, F&& f) const noexcept {
+    double total = 0;
+    for_each(x, [&](float next) { total += f(next); });
+    return total;
+  }
+
+  [[nodiscard]] float largest(const float* x) const noexcept {
+    float most = -std::numeric_limits<float>::infinity();
+    for_each(x, [&](float next) { most = next > most || std::isnan(next) ? next : most; });
     return most;
   }
 };

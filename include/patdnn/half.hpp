@@ -1,10 +1,10 @@
 #pragma once
-// 16-bit floats (IEEE 754 binary16) as a host without them sees them.
+// 16-bit floats, IEEE 754's binary16 and bfloat16, as a host without them sees them.
 
 #include <bit>
 #include <cstdint>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn::inline v0 {
 
 /// The nearest 16-bit float, the even one of two; infinity from 65520 on.
 [[nodiscard]] constexpr std::uint16_t to_half(float x) noexcept {
@@ -32,4 +32,16 @@ namespace patdnn::inline v0::vulkan {
   return std::bit_cast<float>(sign | std::bit_cast<std::uint32_t>(value));
 }
 
-}  // namespace patdnn::inline v0::vulkan
+/// The nearest bfloat16, the upper half of a float; the even one of two.
+[[nodiscard]] constexpr std::uint16_t to_bfloat16(float x) noexcept {
+  const auto bits = std::bit_cast<std::uint32_t>(x);
+  if ((bits & 0x7FFFFFFFU) > 0x7F800000U) return static_cast<std::uint16_t>(bits >> 16 | 0x40U);  // NaN
+  return static_cast<std::uint16_t>((bits + 0x7FFFU + (bits >> 16 & 1U)) >> 16);
+}
+
+/// The float of the same value.
+[[nodiscard]] constexpr float from_bfloat16(std::uint16_t value) noexcept {
+  return std::bit_cast<float>(static_cast<std::uint32_t>(value) << 16);
+}
+
+}  // namespace patdnn::inline v0

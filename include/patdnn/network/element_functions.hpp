@@ -1,0 +1,241 @@
+#pragma once
+// The functions of elements: what each is called, and how it is computed on a processor and on a device.
+//
+// One table, from which steps, folding, text, files and vulkan/shaders/element_functions.glsl are made.
+
+#include <cmath>
+#include <concepts>
+#include <cstddef>
+#include <limits>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include <patdnn/network/operators.hpp>
+
+namespace patdnn::inline v0::network {
+
+namespace detail {
+
+/// A row of the table.
+///
+/// OfRows   whether compute() takes arrays of Eigen's as well as floats, and is faster with them
+/// Compute  a function of one, two or three floats; of an Elementwise before them where it has parameters
+template <bool OfRows, class Compute>
+struct ElementFunction {
+  Elementwise::Function function;
+  std::string_view text;  // in words; {alpha} and {beta} stand for parameters
+  std::string_view glsl;  // an expression of a, b, c, alpha and beta
+  Compute compute;
+
+  template <class... Floats>
+  static constexpr bool takes =
+      std::is_invocable_v<Compute, Floats...> || std::is_invocable_v<Compute, const Elementwise&, Floats...>;
+
+  static constexpr bool of_rows = OfRows;
+  static constexpr std::size_t arity = takes<float> ? 1 : takes<float, float> ? 2 : 3;
+
+  /// The function of numbers, or of arrays.
+  template <class... X>
+  [[nodiscard]] constexpr auto operator()(const Elementwise& op, const X&... x) const {
+    if constexpr (std::is_invocable_v<const Compute&, const Elementwise&, const X&...>) {
+      return compute(op, x...);
+    } else {
+      return compute(x...);
+    }
+  }
+};
+
+template <class Compute>
+[[nodiscard]] constexpr ElementFunction<false, Compute> of_floats(Elementwise::Function function, std::string_view text,
+                                                                  std::string_view glsl, Compute compute) {
+  return {function, text, glsl, compute};
+}
+template <class Compute>
+[[nodiscard]] constexpr ElementFunction<true, Compute> of_rows(Elementwise::Function function, std::string_view text,
+                                                               std::string_view glsl, Compute compute) {
+  return {function, text, glsl, compute};
+}
+
+// What rows of the table share, of floats and of arrays.
+
+[[nodiscard]] inline float exponential(float x) { return std::exp(x); }
+[[nodiscard]] inline float hyperbolic_tangent(float x) { return std::tanh(x); }
+[[nodiscard]] inline float at_least(float x, float bound) { return x > bound ? x : bound; }
+[[nodiscard]] inline float at_most(float x, float bound) { return x < bound ? x : bound; }
+[[nodiscard]] inline float choose(bool condition, float x, float otherwise) { return condition ? x : otherwise; }
+
+template <class X>
+concept ArrayOfFloats = requires(const X& x) {
+  x.rows();
+};
+template <ArrayOfFloats X>
+[[nodiscard]] auto exponential(const X& x) {
+  return x.exp();
+}
+template <ArrayOfFloats X>
+[[nodiscard]] auto hyperbolic_tangent(const X& x) {
+  return x.tanh();
+}
+template <ArrayOfFloats X>
+[[nodiscard]] auto at_least(const X& x, float bound) {
+  return x.max(bound);
+}
+template <ArrayOfFloats X>
+[[nodiscard]] auto at_most(const X& x, float bound) {
+  return x.min(bound);
+}
+template <ArrayOfFloats Condition, class X, class Y>
+[[nodiscard]] auto choose(const Condition& condition, const X& x, const Y& otherwise) {
+  return condition.select(x, otherwise);
+}
+
+/// `value`, which is made of x; NaN where x is.
+template <class X, class Value>
+[[nodiscard]] auto keep_nan(const X& x, const Value& value) {
+  return choose(x == x, value, x);
+}
+
+/// log(1 + exp(x)), which does not overflow.
+[[nodiscard]] inline float softplus(float x) { return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)); }
+
+/// The remainder of a division that rounds down, as Python's: it has the divisor's sign.
+[[nodiscard]] inline float modulo(float a, float b) {
+  const float rest = std::fmod(a, b);
+  return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
+}
+
+[[nodiscard]] constexpr float truth(bool condition) noexcept { return condition ? 1.0F : 0.0F; }
+
+using Code = Elementwise::Function;
+
+inline constexpr std::tuple element_functions{
+    of_rows(Code::relu, "relu", "max(a, 0.0)", [](const auto& a) { return keep_nan(a, at_least(a, 0.0F)); }),
+    of_rows(Code::leaky_relu, "leaky relu of slope {alpha}", "a < 0.0 ? alpha * a : a",
+            [](const Elementwise& op, const auto& a) { return choose(a < 0.0F, op.alpha * a, a); }),
+    of_rows(Code::clip, "clip to {alpha}..{beta}", "min(max(a, alpha), beta)",
+            [](const Elementwise& op, const auto& a) { return keep_nan(a, at_most(at_least(a, op.alpha), op.beta)); }),
+    of_rows(Code::sigmoid, "sigmoid", "1.0 / (1.0 + exp(-a))",
+            [](const auto& a) { return 1.0F / (1.0F + exponential(-a)); }),
+    of_rows(Code::hard_sigmoid, "hard sigmoid of slope {alpha}, offset {beta}", "min(max(alpha * a + beta, 0.0), 1.0)",
+            [](const Elementwise& op, const auto& a) {
+              return keep_nan(a, at_most(at_least(op.alpha * a + op.beta, 0.0F), 1.0F));
+            }),
+    of_rows(Code::hard_swish, "hard swish", "a * min(max(a + 3.0, 0.0), 6.0) / 6.0",
+            [](const auto& a) { return keep_nan(a, a * at_most(at_least(a / 6.0F + 0.5F, 0.0F), 1.0F)); }),
+    of_rows(Code::tanh, "tanh", "tanh(clamp(a, -15.0, 15.0))", [](const auto& a) { return hyperbolic_tangent(a); }),
+    of_rows(Code::scale, "times {alpha}", "alpha * a",
+            [](const Elementwise& op, const auto& a) { return op.alpha * a; }),
+
+    of_floats(Code::abs, "absolute", "abs(a)", [](float a) { return std::abs(a); }),
+    of_floats(Code::negate, "negative", "-a", [](float a) { return -a; }),
+    of_floats(Code::exp, "exp", "exp(a)", [](float a) { return std::exp(a); }),
+    of_floats(Code::log, "log", "log(a)", [](float a) { return std::log(a); }),
+    of_floats(Code::sqrt, "square root", "sqrt(a)", [](float a) { return std::sqrt(a); }),
+    of_floats(Code::reciprocal, "reciprocal", "1.0 / a", [](float a) { return 1 / a; }),
+    of_floats(Code::erf, "erf", "erf(a)", [](float a) { return std::erf(a); }),
+    of_floats(Code::gelu, "gelu", "0.5 * a * (1.0 + erf(a * 0.70710678))",
+              [](float a) { return 0.5F * a * std::erfc(a * -0.70710678F); }),
+    of_floats(Code::gelu_tanh, "gelu by tanh",
+              "0.5 * a * (1.0 + tanh(clamp(0.79788456 * (a + 0.044715 * a * a * a), -15.0, 15.0)))",
+              [](float a) { return 0.5F * a * (1 + std::tanh(0.79788456F * (a + 0.044715F * a * a * a))); }),
+    of_floats(Code::elu, "elu of scale {alpha}", "a < 0.0 ? alpha * (exp(a) - 1.0) : a",
+              [](const Elementwise& op, float a) { return a < 0 ? op.alpha * std::expm1(a) : a; }),
+    of_floats(Code::selu, "selu of scales {alpha} and {beta}", "beta * (a < 0.0 ? alpha * (exp(a) - 1.0) : a)",
+              [](const Elementwise& op, float a) { return op.beta * (a < 0 ? op.alpha * std::expm1(a) : a); }),
+    of_floats(Code::celu, "celu of scale {alpha}", "a < 0.0 ? alpha * (exp(a / alpha) - 1.0) : a",
+              [](const Elementwise& op, float a) { return a < 0 ? op.alpha * std::expm1(a / op.alpha) : a; }),
+    of_floats(Code::softplus, "softplus", "softplus(a)", [](float a) { return softplus(a); }),
+    of_floats(Code::softsign, "softsign", "a / (1.0 + abs(a))", [](float a) { return a / (1 + std::abs(a)); }),
+    of_floats(Code::mish, "mish", "a * tanh(min(softplus(a), 15.0))",
+              [](float a) { return a * std::tanh(softplus(a)); }),
+    of_floats(Code::swish, "swish of slope {alpha}", "a / (1.0 + exp(-alpha * a))",
+              [](const Elementwise& op, float a) { return a / (1 + std::exp(-op.alpha * a)); }),
+    of_floats(Code::thresholded_relu, "relu from {alpha} on", "a > alpha ? a : 0.0",
+              [](const Elementwise& op, float a) { return a > op.alpha ? a : 0; }),
+    of_floats(
+        Code::shrink, "shrink of threshold {alpha} by {beta}", "a < -alpha ? a + beta : a > alpha ? a - beta : 0.0",
+        [](const Elementwise& op, float a) { return a < -op.alpha  ? a + op.beta
+                                                    : a > op.alpha ? a - op.beta
+                                                                   : 0.0F; }),
+    of_floats(Code::sin, "sin", "sin(a)", [](float a) { return std::sin(a); }),
+    of_floats(Code::cos, "cos", "cos(a)", [](float a) { return std::cos(a); }),
+    of_floats(Code::tan, "tan", "tan(a)", [](float a) { return std::tan(a); }),
+    of_floats(Code::asin, "asin", "asin(a)", [](float a) { return std::asin(a); }),
+    of_floats(Code::acos, "acos", "acos(a)", [](float a) { return std::acos(a); }),
+    of_floats(Code::atan, "atan", "atan(a)", [](float a) { return std::atan(a); }),
+    of_floats(Code::sinh, "sinh", "sinh(a)", [](float a) { return std::sinh(a); }),
+    of_floats(Code::cosh, "cosh", "cosh(a)", [](float a) { return std::cosh(a); }),
+    of_floats(Code::asinh, "asinh", "asinh(a)", [](float a) { return std::asinh(a); }),
+    of_floats(Code::acosh, "acosh", "acosh(a)", [](float a) { return std::acosh(a); }),
+    of_floats(Code::atanh, "atanh", "atanh(a)", [](float a) { return std::atanh(a); }),
+    of_floats(Code::floor, "floor", "floor(a)", [](float a) { return std::floor(a); }),
+    of_floats(Code::ceil, "ceil", "ceil(a)", [](float a) { return std::ceil(a); }),
+    of_floats(Code::round, "round", "roundEven(a)", [](float a) { return std::nearbyint(a); }),
+    of_floats(Code::truncate, "truncate", "trunc(a)", [](float a) { return std::trunc(a); }),
+    of_floats(Code::sign, "sign", "a > 0.0 ? 1.0 : a < 0.0 ? -1.0 : a",
+              [](float a) { return a > 0   ? 1.0F
+                                   : a < 0 ? -1.0F
+                                           : a; }),
+    of_floats(Code::is_nan, "is NaN", "isnan(a) ? 1.0 : 0.0", [](float a) { return truth(std::isnan(a)); }),
+    of_floats(Code::is_infinite, "is infinite, −∞ {alpha}, ∞ {beta}",
+              "isinf(a) && (a < 0.0 ? alpha : beta) != 0.0 ? 1.0 : 0.0",
+              [](const Elementwise& op, float a) { return truth(std::isinf(a) && (a < 0 ? op.alpha : op.beta) != 0); }),
+    of_floats(Code::is_nonzero, "is not zero", "a != 0.0 ? 1.0 : 0.0", [](float a) { return truth(a != 0); }),
+    of_floats(Code::logical_not, "not", "a == 0.0 ? 1.0 : 0.0", [](float a) { return truth(a == 0); }),
+
+    of_floats(Code::add, "add", "a + b", [](float a, float b) { return a + b; }),
+    of_floats(Code::subtract, "subtract", "a - b", [](float a, float b) { return a - b; }),
+    of_floats(Code::multiply, "multiply", "a * b", [](float a, float b) { return a * b; }),
+    of_floats(Code::divide, "divide", "a / b", [](float a, float b) { return a / b; }),
+    of_floats(Code::parametric_relu, "parametric relu", "a < 0.0 ? b * a : a",
+              [](float a, float b) { return a < 0 ? b * a : a; }),
+    of_floats(Code::power, "power", "power(a, b)", [](float a, float b) { return std::pow(a, b); }),
+    of_floats(Code::minimum, "minimum", "isnan(a) ? a : isnan(b) ? b : min(a, b)",
+              [](float a, float b) { return a < b || std::isnan(a) ? a : b; }),
+    of_floats(Code::maximum, "maximum", "isnan(a) ? a : isnan(b) ? b : max(a, b)",
+              [](float a, float b) { return a > b || std::isnan(a) ? a : b; }),
+    of_floats(Code::modulo, "modulo", "modulo(a, b)", [](float a, float b) { return modulo(a, b); }),
+    of_floats(Code::remainder, "remainder", "remainder(a, b)", [](float a, float b) { return std::fmod(a, b); }),
+    of_floats(Code::equal, "equal", "a == b ? 1.0 : 0.0", [](float a, float b) { return truth(a == b); }),
+    of_floats(Code::less, "less", "a < b ? 1.0 : 0.0", [](float a, float b) { return truth(a < b); }),
+    of_floats(Code::less_or_equal, "less or equal", "a <= b ? 1.0 : 0.0",
+              [](float a, float b) { return truth(a <= b); }),
+    of_floats(Code::greater, "greater", "a > b ? 1.0 : 0.0", [](float a, float b) { return truth(a > b); }),
+    of_floats(Code::greater_or_equal, "greater or equal", "a >= b ? 1.0 : 0.0",
+              [](float a, float b) { return truth(a >= b); }),
+    of_floats(Code::logical_and, "and", "a != 0.0 && b != 0.0 ? 1.0 : 0.0",
+              [](float a, float b) { return truth(a != 0 && b != 0); }),
+    of_floats(Code::logical_or, "or", "a != 0.0 || b != 0.0 ? 1.0 : 0.0",
+              [](float a, float b) { return truth(a != 0 || b != 0); }),
+    of_floats(Code::logical_xor, "exclusive or", "(a != 0.0) != (b != 0.0) ? 1.0 : 0.0",
+              [](float a, float b) { return truth((a != 0) != (b != 0)); }),
+
+    of_floats(Code::where, "where", "a != 0.0 ? b : c", [](float a, float b, float c) { return a != 0 ? b : c; }),
+};
+
+/// Calls f(row) with each row of the table.
+template <class F>
+constexpr void for_each_function(F&& f) {
+  std::apply([&](const auto&... row) { (f(row), ...); }, element_functions);
+}
+
+/// Calls f(row) with a function's row of the table, if it has one.
+template <class F>
+constexpr void with_function(Elementwise::Function function, F&& f) {
+  std::apply([&](const auto&... row) { (void)((row.function == function && (f(row), true)) || ...); },
+             element_functions);
+}
+
+}  // namespace detail
+
+/// How many inputs a function has, one to three; 0: no function has that code.
+[[nodiscard]] constexpr std::size_t arity_of(Elementwise::Function function) noexcept {
+  std::size_t arity = 0;
+  detail::with_function(function, [&](const auto& row) { arity = row.arity; });
+  return arity;
+}
+
+}  // namespace patdnn::inline v0::network

@@ -1,0 +1,269 @@
+#pragma once
+// A model's initializers, inputs and nodes, one after the other, as far as they are needed.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <onnx/onnx_pb.h>
+
+#include <patdnn/error.hpp>
+#include <patdnn/network/error_context.hpp>
+#include <patdnn/network/fuse.hpp>
+#include <patdnn/network/graph.hpp>
+#include <patdnn/network/onnx/importer.hpp>
+#include <patdnn/network/onnx/near_names.hpp>
+#include <patdnn/network/onnx/needed.hpp>
+
+namespace patdnn::inline v0::network {
+
+/// What of an ONNX model can be imported, node by node.
+struct OnnxSurvey {
+  struct Node {
+    std::string refusal;    // why it cannot be imported; empty: it can
+    std::size_t first = 0;  // of its nodes in `graph`
+    std::size_t last = 0;   // one behind them; the same as `first` when it only computes constants
+  };
+
+  Graph graph;                            // of all that can be imported, nothing fused; without outputs
+  std::map<std::string, ValueId> values;  // of `graph`, by the model's names
+  std::vector<Node> nodes;                // of the model, in its order
+};
+
+}  // namespace patdnn::inline v0::network
+
+namespace patdnn::inline v0::network::onnx_import {
+
+/// How a node of one type becomes nodes of a graph: the values that stand for its outputs.
+using Conversion = std::vector<ValueId> (*)(Importer&, const ImportedNode&);
+
+/// The extents of an input: those given, or the model's.
+[[nodiscard]] inline Dims input_dims(const ::onnx::ValueInfoProto& input, const OnnxOptions& options) {
+  const auto given = options.input_dims.find(input.name());
+  if (given != options.input_dims.end()) return given->second;
+  if (!input.type().has_tensor_type() || !input.type().tensor_type().has_shape()) {
+    throw UnsupportedOperator(message("input '", input.name(), "' has no extents; give them at import"));
+  }
+  Dims dims;
+  for (const auto& n : input.type().tensor_type().shape().dim()) {
+    if (!n.has_dim_value() || n.dim_value() < 0) {
+      throw UnsupportedOperator(message("input '", input.name(), "': extent ", dims.size(), " is left open ('",
+                                        n.dim_param(), "'); give the input's extents at import"));
+    }
+    dims.push_back(static_cast<std::size_t>(n.dim_value()));
+  }
+  return dims;
+}
+
+/// One import. Model, options and the table of conversions must outlive it.
+class Import {
+ public:
+  /// path           of the model's file
+  /// conversion_of  how nodes of a type are converted; null for a type that is not known
+  Import(const ::onnx::ModelProto& model, std::filesystem::path path, const OnnxOptions& options,
+         Conversion (*conversion_of)(std::string_view) noexcept)
+      : model_(model), options_(options), conversion_of_(conversion_of), importer_(std::move(path), options.limits) {}
+
+  [[nodiscard]] Graph run() {
+    const ::onnx::GraphProto& graph = model_.graph();
+    begin();
+    const std::vector<std::string_view> outputs = chosen_outputs(graph, options_.outputs);
+    needed_ = needed_for(graph, outputs);
+    for (const ::onnx::TensorProto& tensor : graph.initializer()) add_initializer(tensor);
+    for (const ::onnx::ValueInfoProto& input : graph.input()) add_input(input);
+    for (std::size_t i = 0; i < needed_.nodes.size(); ++i) {
+      if (needed_.nodes[i]) add_node(i);
+    }
+    for (const std::string_view output : outputs) add_output(std::string(output));
+    Graph result = importer_.builder().take();
+    for (const auto& entry : model_.metadata_props()) result.metadata[entry.key()] = entry.value();
+    remove_unused(result);
+    return result;
+  }
+
+  [[nodiscard]] OnnxSurvey survey() {
+    const ::onnx::GraphProto& graph = model_.graph();
+    begin();
+    needed_ = all_of(graph);
+    for (const ::onnx::TensorProto& tensor : graph.initializer()) (void)refusal([&] { add_initializer(tensor); });
+    for (const ::onnx::ValueInfoProto& input : graph.input()) (void)refusal([&] { add_input(input); });
+    std::map<std::string, const ::onnx::ValueInfoProto*> described;
+    for (const ::onnx::ValueInfoProto& value : graph.value_info()) described[value.name()] = &value;
+    OnnxSurvey result;
+    for (std::size_t i = 0; i < needed_.nodes.size(); ++i) {
+      const std::size_t first = importer_.builder().graph().nodes.size();
+      std::string why = refusal([&] { add_node(i); });
+      result.nodes.push_back({std::move(why), first, importer_.builder().graph().nodes.size()});
+      if (result.nodes.back().refusal.empty()) continue;
+      for (const std::string& output : graph.node(static_cast<int>(i)).output()) {
+        const auto found = described.find(output);
+        if (found != described.end()) (void)refusal([&] { add_input(*found->second); });
+      }
+    }
+    result.values = std::move(values_);
+    result.graph = importer_.builder().take();
+    return result;
+  }
+
+ private:
+  void name(const std::string& name, ValueId id) {
+    if (name.empty()) return;
+    if (!values_.emplace(name, id).second) throw CorruptFile(message("two values are called '", name, "'"));
+  }
+
+  [[nodiscard]] bool is_needed(const std::string& name) const { return needed_.values.count(name) != 0; }
+
+  void begin() {
+    const ::onnx::GraphProto& graph = model_.graph();
+    for (const auto& opset : model_.opset_import()) {
+      if (opset.domain().empty() || opset.domain() == "ai.onnx") opset_ = opset.version();
+    }
+    if (static_cast<std::size_t>(graph.node_size()) > options_.limits.max_nodes) {
+      throw LimitExceeded(message(graph.node_size(), " nodes, expected at most ", options_.limits.max_nodes));
+    }
+    std::vector<std::string_view> names;
+    for (const ::onnx::ValueInfoProto& input : graph.input()) names.push_back(input.name());
+    for (const auto& [key, dims] : options_.input_dims) expect_input(names, key);
+    for (const auto& [key, value] : options_.input_values) expect_input(names, key);
+  }
+
+  static void expect_input(const std::vector<std::string_view>& names, const std::string& key) {
+    if (std::find(names.begin(), names.end(), key) != names.end()) return;
+    throw ShapeMismatch(message("no input is called '", key, "', expected one of ", in_quotes(names)));
+  }
+
+  /// Why f() cannot be done; empty when it was.
+  template <class F>
+  [[nodiscard]] static std::string refusal(F&& f) {
+    try {
+      f();
+      return {};
+    } catch (const Error& error) {
+      return error.what();
+    }
+  }
+
+  void add_initializer(const ::onnx::TensorProto& tensor) {
+    if (!is_needed(tensor.name())) return;
+    name(tensor.name(),
+         importer_.builder().constant(tensor.name(), read_tensor(tensor, importer_.path(), options_.limits)));
+  }
+
+  void add_input(const ::onnx::ValueInfoProto& input) {
+    if (!is_needed(input.name())) return;
+    if (values_.count(input.name()) != 0) return;  // an initializer that could be replaced
+    const auto known = options_.input_values.find(input.name());
+    if (known != options_.input_values.end()) {
+      name(input.name(), importer_.builder().constant(input.name(), known->second));
+      return;
+    }
+    const int type = input.type().tensor_type().elem_type();
+    if (type != ::onnx::TensorProto::FLOAT) {
+      throw UnsupportedOperator(message("input '", input.name(), "' is ", type_name(type),
+                                        ", expected FLOAT, or a value "
+                                        "at import"));
+    }
+    name(input.name(), importer_.builder().input(input.name(), input_dims(input, options_)));
+  }
+
+  void add_node(std::size_t position) {
+    const ::onnx::NodeProto& node = model_.graph().node(static_cast<int>(position));
+    const std::string called = !node.name().empty()     ? node.name()
+                               : node.output_size() > 0 ? node.output(0)
+                                                        : message("#", position);
+    with_context(message("node '", called, "' (", node.op_type(), "): "), [&] {
+      const bool standard = node.domain().empty() || node.domain() == "ai.onnx";
+      const Conversion convert = standard ? conversion_of_(node.op_type()) : nullptr;
+      if (convert == nullptr) throw unknown(node);
+      std::vector<std::optional<ValueId>> inputs;
+      for (const std::string& input : node.input()) {
+        inputs.push_back(input.empty() ? std::nullopt : std::optional<ValueId>(find(input)));
+      }
+      std::vector<bool> reads;
+      for (const std::string& output : node.output()) reads.push_back(!output.empty() && is_needed(output));
+      const std::vector<ValueId> outputs =
+          convert(importer_, ImportedNode(node, called, opset_, std::move(inputs), reads));
+      for (std::size_t i = 0; i < reads.size(); ++i) {
+        const std::string& output = node.output(static_cast<int>(i));
+        if (i < outputs.size()) {
+          name(output, outputs[i]);
+        } else if (reads[i]) {
+          throw UnsupportedOperator(message("output ", i, " ('", output, "') is read, expected outputs 0 to ",
+                                            outputs.size() - 1, " alone to be"));
+        }
+      }
+    });
+  }
+
+  /// Why a node of a type that is not known cannot be imported, and where to stop instead.
+  [[nodiscard]] UnsupportedOperator unknown(const ::onnx::NodeProto& node) const {
+    std::vector<std::string_view> inputs;
+    for (const std::string& input : node.input()) {
+      const auto found = values_.find(input);
+      const bool computed = found != values_.end() && importer_.constant(found->second) == nullptr;
+      if (computed && std::find(inputs.begin(), inputs.end(), input) == inputs.end()) inputs.push_back(input);
+    }
+    const std::string domain =
+        node.domain().empty() ? std::string() : message(" of domain ", in_quotes(std::string_view(node.domain())));
+    return UnsupportedOperator(message("operator ", node.op_type(), domain, " is not supported; ",
+                                       inputs.empty() ? "choose outputs that do not depend on it" : "it reads ",
+                                       in_quotes(inputs), inputs.empty() ? "" : ", and an import can stop there",
+                                       " (--outputs, OnnxOptions::outputs)"));
+  }
+
+  [[nodiscard]] ValueId find(const std::string& input) const {
+    const auto found = values_.find(input);
+    if (found != values_.end()) return found->second;
+    for (const ::onnx::NodeProto& node : model_.graph().node()) {
+      for (const std::string& output : node.output()) {
+        if (output == input) {
+          throw CorruptFile(message("reads '", input, "' before node '", node.name(),
+                                    "' writes it: the graph is cyclic, "
+                                    "its nodes are out of order, or that output is not supported"));
+        }
+      }
+    }
+    for (const auto& tensor : model_.graph().sparse_initializer()) {
+      if (tensor.values().name() == input) {
+        throw UnsupportedOperator(message("reads '", input, "', a sparse initializer, expected a dense one"));
+      }
+    }
+    throw CorruptFile(
+        message("reads '", input, "', which is neither an input, nor an initializer, nor any node's output"));
+  }
+
+  /// A value can be given out once, and under the model's name; a constant, or an input as it is, by a copy.
+  void add_output(const std::string& output) {
+    ValueId id = find(output);
+    const Graph& graph = importer_.builder().graph();
+    const auto taken = [&](const std::vector<ValueId>& ids) {
+      return std::find(ids.begin(), ids.end(), id) != ids.end();
+    };
+    if (taken(graph.outputs) || taken(graph.inputs) || graph.values[id].constant) {
+      if (graph.values[id].constant && !graph.values[id].constant->is_float()) {
+        throw UnsupportedOperator(message("output '", output, "' is an integer, expected FLOAT"));
+      }
+      const Dims dims = importer_.dims(id);
+      id = importer_.builder().add(output, Reshape{dims}, {id});
+    }
+    importer_.builder().output(id, output);
+  }
+
+  const ::onnx::ModelProto& model_;
+  const OnnxOptions& options_;
+  Conversion (*conversion_of_)(std::string_view) noexcept;
+  Importer importer_;
+  Needed needed_;
+  std::map<std::string, ValueId> values_;
+  std::int64_t opset_ = 1;
+};
+
+}  // namespace patdnn::inline v0::network::onnx_import

@@ -1,0 +1,30 @@
+#pragma once
+// vulkan/shaders/element_functions.glsl, as the table of functions has it.
+
+#include <sstream>
+#include <string>
+#include <type_traits>
+
+#include <patdnn/network/element_functions.hpp>
+
+namespace patdnn::test {
+
+[[nodiscard]] inline std::string element_functions_glsl() {
+  std::ostringstream text;
+  text << "// Functions of elements by their codes. Written by the target patdnn_spirv from the table in\n"
+          "// network/element_functions.hpp.\n"
+          "// a, the first input's element; places of the second input's and of the third's, which lies in the output\n"
+          "float element_function(float a, int z, int y, float alpha, float beta) {\n"
+          "  switch (function) {\n";
+  network::detail::for_each_function([&](const auto& row) {
+    constexpr std::size_t arity = std::remove_cvref_t<decltype(row)>::arity;
+    text << "    case " << static_cast<unsigned>(row.function) << ": ";
+    if (arity > 1) text << "{ const float b = float(operands[z]); ";
+    if (arity > 2) text << "const float c = float(outputs[y]); ";
+    text << "return " << row.glsl << (arity > 1 ? "; }\n" : ";\n");
+  });
+  text << "  }\n  return a;\n}\n";
+  return text.str();
+}
+
+}  // namespace patdnn::test
