@@ -50,11 +50,7 @@ Dims close(const ::onnx::ValueInfoProto& input, const Dims* supplied) {
     ++at;
   }
   if (supplied != nullptr && supplied->size() == dims.size()) return *supplied;
-  if (open) {
-    throw patdnn::UnsupportedOperator(message("input '", input.name(), "' is ", text,
-                                              ", expected its extents: --input-shape '", input.name(), "=", text,
-                                              "' with numbers"));
-  }
+  if (open) throw OpenExtents(input.name(), text);
   return dims;
 }
 
@@ -101,6 +97,12 @@ patdnn::network::Graph read_patdnn(const fs::path& path, const InputExtents& giv
 
 }  // namespace
 
+OpenExtents::OpenExtents(std::string input, std::string extents)
+    : UnsupportedOperator(message("input '", input, "' is ", extents, ", expected its extents: --input-shape '", input,
+                                  "=", extents, "' with numbers")),
+      input_(std::move(input)),
+      extents_(std::move(extents)) {}
+
 InputExtents named_extents(const InputExtents& extents, std::span<const std::string> inputs) {
   InputExtents result = extents;
   const auto unnamed = result.find("");
@@ -146,8 +148,8 @@ ModelFile read_model(const fs::path& path, const InputExtents& given, const Inpu
                      const std::vector<std::string>& outputs) {
   if (!is_patdnn(path)) return {read_onnx(path, given, supplied, outputs), true};
   if (!outputs.empty()) {
-    throw patdnn::InvalidParameters(
-        message("--outputs: of ONNX models alone, but ", path.string(), " is a .patdnn file, whose outputs are fixed"));
+    throw patdnn::InvalidParameters(message("outputs of ONNX models alone can be chosen, but ", path.string(),
+                                            " is a .patdnn file, whose are fixed"));
   }
   return {read_patdnn(path, given), false};
 }

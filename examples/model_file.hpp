@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include <patdnn/error.hpp>
 #include <patdnn/network/graph.hpp>
 
 namespace demo {
@@ -25,6 +26,20 @@ using InputExtents = std::map<std::string, patdnn::network::Dims>;
 /// Whether a file begins as .patdnn files do, or is called one. One that cannot be read is left to who reads it.
 [[nodiscard]] bool is_patdnn(const std::filesystem::path& path);
 
+/// Extents of an input that an ONNX model leaves open.
+class OpenExtents : public patdnn::UnsupportedOperator {
+ public:
+  /// extents  as the model has them, with a name or "?" for each open one
+  OpenExtents(std::string input, std::string extents);
+
+  [[nodiscard]] const std::string& input() const noexcept { return input_; }
+  [[nodiscard]] const std::string& extents() const noexcept { return extents_; }
+
+ private:
+  std::string input_;
+  std::string extents_;
+};
+
 /// A network, and which kind of file it came from.
 struct ModelFile {
   patdnn::network::Graph graph;
@@ -38,7 +53,7 @@ struct ModelFile {
 ///           none, an open number of images is 1
 /// outputs   values of an ONNX model with which the network ends; none: its own outputs
 /// Throws what network::read_onnx() and network::load() throw, ShapeMismatch for extents of other inputs,
-/// UnsupportedOperator for those that stay open, and InvalidParameters for outputs of a .patdnn file.
+/// OpenExtents for those that stay open, and InvalidParameters for outputs of a .patdnn file.
 [[nodiscard]] ModelFile read_model(const std::filesystem::path& path, const InputExtents& given,
                                    const InputExtents& supplied = {}, const std::vector<std::string>& outputs = {});
 

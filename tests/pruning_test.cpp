@@ -156,6 +156,12 @@ TEST_CASE("a grouping that is none is refused", "[pruning]") {
   CHECK(refusal(2, {0, 1, 2, no_filter}) == "pruning: the order does not name filter 3");
   CHECK(refusal(4, {0, no_filter, 1, 2, 3, no_filter, no_filter, no_filter}) ==
         "pruning: filter 1 follows an empty place in its block");
+  auto grouped = f.view();
+  grouped.groups = 2;
+  CHECK(message_of<InvalidPattern>([&] {
+          return pruning::keep_all(grouped, {2, {0, 2, 1, 3}});
+        }) == "pruning: filters 0 and 2 share a block, but are of convolution groups 0 and 1");
+  CHECK(pruning::keep_all(grouped, {2, {1, 0, 3, 2}}).kept() == 36);
   CHECK(message_of<InvalidPattern>([&] { return pruning::group_similar(f.view(), 5); }) ==
         "pruning: blocks of 5 filters, expected 1, 2, 4 or 8");
 }

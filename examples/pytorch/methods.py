@@ -50,7 +50,7 @@ class OneShot:
 
     def prune(self, layer):
         """Return the pruned layer of patdnn_pruning."""
-        return pp.prune(layer.array, layer.recipe)
+        return pp.prune(layer.array, layer.recipe, groups=layer.groups)
 
     def finish(self):
         """Set the final masks and return {name: structure_of(...)}."""
@@ -74,11 +74,11 @@ class Magnitude(OneShot):
         self.orders = None
 
     def start(self):
-        self.orders = {layer.name: list(pp.prune(layer.array, layer.recipe).order) for layer in self.layers}
+        self.orders = {layer.name: list(OneShot.prune(self, layer).order) for layer in self.layers}
 
     def tighten(self, layer, rate):
         """Prune a layer to a rate on the way, within its present mask."""
-        return pp.prune(layer.array, make_recipe(layer, rate, self.options), order=self.orders[layer.name])
+        return pp.prune(layer.array, make_recipe(layer, rate, self.options), self.orders[layer.name], layer.groups)
 
     def after_step(self, step, steps):
         if step % self.interval:
@@ -120,7 +120,7 @@ class Admm(OneShot):
 
     def __init__(self, layers, options, interval):
         super().__init__(layers, options, interval)
-        self.admm = pp.Admm([(layer.name, layer.array, layer.recipe, options.rho) for layer in layers],
+        self.admm = pp.Admm([(layer.name, layer.array, layer.recipe, options.rho, layer.groups) for layer in layers],
                             joint=options.splitting == "joint")
         self.rho_stage = 0
         self.targets = []
@@ -131,14 +131,13 @@ class Admm(OneShot):
     def fetch_targets(self):
         """Copy the targets of the penalty to where the weights are, if that is not the CPU."""
         self.targets = [None if layer.shared else torch.from_numpy(self.admm.target(i)).to(
-            layer.module.weight.device).reshape(layer.module.weight.shape) for i, layer in enumerate(self.layers)]
+            layer.module.weight.device) for i, layer in enumerate(self.layers)]
 
     def after_backward(self):
         for i, (layer, target) in enumerate(zip(self.layers, self.targets)):
             weight = layer.module.weight
             if target is None:
-                grad = weight.grad if weight.dim() == 4 else weight.grad[:, :, None, None]
-                self.admm.add_penalty_gradient(i, grad.numpy())
+                self.admm.add_penalty_gradient(i, weight.grad.numpy())
             else:
                 weight.grad.add_(weight.detach() - target, alpha=self.admm.stiffness(i))
 

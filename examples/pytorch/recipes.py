@@ -105,8 +105,8 @@ def make_recipe(layer, rate, options):
 class Layer:
     """A layer to prune: its module, rate, recipe, and its weights where patdnn_pruning reads them.
 
-    `array` is K x C x kh x kw and shares memory with a weight on the CPU; of a weight on another device it is a copy,
-    current after fetch().
+    `array` has the weight's extents and shares its memory on the CPU; of a weight on another device it is a copy, current
+    after fetch().
     """
 
     def __init__(self, name, module):
@@ -116,7 +116,8 @@ class Layer:
         weight = module.weight.detach()
         self.shared = weight.device.type == "cpu"
         self.host = weight if self.shared else weight.cpu()
-        self.array = (self.host if self.host.dim() == 4 else self.host[:, :, None, None]).numpy()
+        self.array = self.host.numpy()
+        self.groups = getattr(module, "groups", 1)
 
     def fetch(self):
         """Bring `array` up to date."""
@@ -124,14 +125,13 @@ class Layer:
             self.host.copy_(self.module.weight.detach())
 
     def mask(self):
-        """The module's mask as bytes, in the shape of `array`."""
-        return self.module.mask.cpu().numpy().astype(np.uint8).reshape(self.array.shape)
+        """The module's mask as bytes."""
+        return self.module.mask.cpu().numpy().astype(np.uint8)
 
     def set_mask(self, mask):
         """Prune: `mask` (shape of `array`, 0 pruned) becomes the module's, and pruned weights become 0."""
-        mask = torch.from_numpy(mask).to(self.module.mask.device).reshape(self.module.mask.shape)
         with torch.no_grad():
-            self.module.mask.copy_(mask)
+            self.module.mask.copy_(torch.from_numpy(mask))
             self.module.weight.mul_(self.module.mask)
         self.fetch()
 

@@ -30,6 +30,7 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/data.hpp>
+#include <patdnn/pruning/finite.hpp>
 #include <patdnn/pruning/grouping.hpp>
 #include <patdnn/pruning/mask.hpp>
 #include <patdnn/pruning/projection.hpp>
@@ -101,7 +102,7 @@ class Admm {
       for_layer(layer, [&] {
         check_rho(layer.rho);
         check_rates(layer);
-        check_finite(layer);
+        check_finite(layer.weights);
         State state{layer.rho, group(layer.weights, layer.recipe), {}};
         for (const Constraint constraint : constraints_of(layer)) {
           Copy copy{constraint, Array(), Array::Zero(weights_of(layer).size()), 0};
@@ -122,7 +123,7 @@ class Admm {
   /// O(weights · patterns / G).
   void update() {
     for (const AdmmLayer<T>& layer : layers_) {
-      for_layer(layer, [&] { check_finite(layer); });
+      for_layer(layer, [&] { check_finite(layer.weights); });
     }
     for (std::size_t l = 0; l < layers_.size(); ++l) {
       const auto weights = weights_of(layers_[l]);
@@ -291,17 +292,6 @@ class Admm {
       throw InvalidPattern(patdnn::detail::message(taps ? "tap rate " : "connectivity rate ", rate,
                                                    " leaves nothing of ", total, taps ? " taps" : " kernels"));
     }
-  }
-
-  static void check_finite(const AdmmLayer<T>& layer) {
-    const std::span<const T> weights = layer.weights.weights;
-    if (weights_of(layer).allFinite()) return;
-    std::size_t i = 0;
-    while (std::isfinite(weights[i])) ++i;
-    const std::size_t kernel = i / layer.weights.entries();
-    throw InvalidWeight(patdnn::detail::message(
-        "filter ", kernel / layer.weights.channels, ", channel ", kernel % layer.weights.channels, ", entry ",
-        i % layer.weights.entries(), ": weight ", static_cast<double>(weights[i]), ", expected a finite number"));
   }
 
   /// The sets that are smaller than all weights.

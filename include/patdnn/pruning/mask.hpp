@@ -83,7 +83,8 @@ struct Mask {
 /// The mask that keeps every weight of `weights`.
 ///
 /// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern for a block that is not 1, 2,
-/// 4 or 8 or an order that does not name each filter once, the filters of a block first in it.
+/// 4 or 8 or an order that does not name each filter once, the filters of a block first in it and all of one
+/// convolution group.
 template <class T>
 [[nodiscard]] Mask keep_all(const fkw::DenseFilters<T>& weights, Grouping grouping) {
   using patdnn::detail::message;
@@ -105,6 +106,12 @@ template <class T>
     }
     if (i % grouping.block != 0 && grouping.order[i - 1] == fkw::no_filter) {
       throw InvalidPattern(message("pruning: filter ", filter, " follows an empty place in its block"));
+    }
+    const std::size_t per_group = weights.filters / weights.groups;
+    if (i % grouping.block != 0 && grouping.order[i - 1] / per_group != filter / per_group) {
+      throw InvalidPattern(message("pruning: filters ", grouping.order[i - 1], " and ", filter,
+                                   " share a block, but are of convolution groups ", grouping.order[i - 1] / per_group,
+                                   " and ", filter / per_group));
     }
     seen[filter] = true;
   }
