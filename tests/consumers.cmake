@@ -135,6 +135,13 @@ if(CMAKE_NM)
   set_tests_properties(consumer.two_versions PROPERTIES LABELS consumer TIMEOUT 600)
 endif()
 
+# Two tables in one program.
+add_test(NAME consumer.two_tables
+  COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${compiler_flags}"
+          -DSOURCES=${CMAKE_CURRENT_SOURCE_DIR}/consumers/two_tables
+          -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/two_tables -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/two_tables.cmake)
+set_tests_properties(consumer.two_tables PROPERTIES LABELS consumer TIMEOUT 120)
+
 add_test(NAME consumer.add_kernels_errors
   COMMAND ${CMAKE_COMMAND} -DSCRIPT=${PROJECT_SOURCE_DIR}/cmake/patdnn_add_kernels.cmake
           -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/add_kernels.cmake)

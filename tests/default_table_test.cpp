@@ -162,6 +162,34 @@ TEST_CASE("why() names kernel, tile, architecture, what is kept and what is save
              .find("two rows share a vector") != std::string::npos) == two_rows);
 }
 
+TEST_CASE("why() says what keeps the tap kernel on a layer that another one suits") {
+  LayerCase c{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = padding(1)}, .kept = 1.0};
+  c.parameters = Parameters{.kernel = Kernel::tap};
+  Layer layer(c, Pooling::none, default_patterns.patterns);
+  CHECK(layer.layer().why().find("the parameters that it was given say so") != std::string::npos);
+  const auto reason = [&](kernels::Source source) {
+    return kernels::detail::kernel_reason(layer.layer().traits(), layer.layer().plan(), source, "8 patterns");
+  };
+  CHECK(reason(kernels::Source::nearest) ==
+        "of the kernels that it could run, this one was the fastest where it was measured");
+  CHECK(reason(kernels::Source::defaults) == "its output is smaller than the tiles of the pattern kernels");
+
+  LayerCase depthwise{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = padding(1), .groups = 8},
+                      .structure = test::Structure::dense,
+                      .kept = 1.0,
+                      .plain_input = true,
+                      .plain_output = true};
+  const auto why_of = [](const LayerCase& layer_case, Pooling pooling) {
+    return Layer(layer_case, pooling, default_patterns.patterns).layer().why();
+  };
+  CHECK(why_of(depthwise, Pooling::none).find("the depthwise kernels need an output with the pitch of the input") !=
+        std::string::npos);
+  CHECK(why_of(depthwise, Pooling::max_2x2).find("the depthwise kernels neither pool nor average") !=
+        std::string::npos);
+  depthwise.plain_input = false;
+  CHECK(why_of(depthwise, Pooling::none).find("whose rows share loads") != std::string::npos);
+}
+
 TEST_CASE("a tile's loads are fewer than its taps: rows share them") {
   // Centre column of the T shape: taps (0, 1) and (1, 1) share all rows but one.
   constexpr Pattern t = pattern({".#.", "###", "..."});

@@ -305,6 +305,13 @@ TEST_CASE("encoding refuses extents, blocks, tables and orders that cannot be", 
   CHECK(refusal(bad_fkw, grouped, {2, mixed}) == "FKW: block 0 mixes filters of two convolution groups");
 }
 
+TEST_CASE("block kernels are counted with 32 bits, and no more of them are encoded", "[fkw]") {
+  constexpr std::uint32_t most = std::numeric_limits<std::uint32_t>::max();
+  CHECK(patdnn::fkw::detail::offset_behind(most - 7, 7) == most);
+  CHECK(message_of<patdnn::InvalidShape>([] { (void)patdnn::fkw::detail::offset_behind(most - 7, 8); }) ==
+        "encode: 4294967288 block kernels and 8 more, expected fewer than 2^32: offsets have 32 bits");
+}
+
 TEST_CASE("a corrupted array is found, and nothing is decoded from it", "[fkw]") {
   const Filters dense = planted({6, 5, 3, 3}, 2, eight, 11);
   const auto patterns = fkw::encode(dense.view(), eight, {2, file_order(dense, 2)});

@@ -1,6 +1,7 @@
 // What bad input gets: each documented error of preparing and running a layer, with its message.
 
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <string>
 #include <utility>
@@ -125,13 +126,22 @@ TEST_CASE("preparing a layer refuses an input too large for its offsets") {
         }).find("expected fewer than 2^32: offsets have 32 bits") != std::string::npos);
 }
 
+TEST_CASE("lists of a layer count their steps with 32 bits, and no more") {
+  constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
+  CHECK_NOTHROW(kernels::check_countable(most));
+  CHECK(message_of<UnsupportedShape>([] { kernels::check_countable(most + 1); }) ==
+        "a layer of 4294967296 steps, expected fewer than 2^32: lists count with 32 bits");
+}
+
 TEST_CASE("preparing a layer names pitch, head and tail that are too small, and what is needed") {
   const auto prepare = [](const MapLayout& in) { static_cast<void>(Layer::prepare(weights(), shape, in, output())); };
   MapLayout narrow = make_layout(2, 6, 10, padding(0));
-  CHECK(message_of<HaloTooSmall>([&] { prepare(narrow); }) == "layer: the input's pitch is 10, expected at least 11");
+  CHECK(message_of<HaloTooSmall>([&] { prepare(narrow); }) ==
+        "layer: the input's pitch is 10, expected at least 11; or allow staging");
   MapLayout headless = input();
   headless.head = 11;
-  CHECK(message_of<HaloTooSmall>([&] { prepare(headless); }) == "layer: the input's head is 11, expected at least 12");
+  CHECK(message_of<HaloTooSmall>([&] { prepare(headless); }) ==
+        "layer: the input's head is 11, expected at least 12; or allow staging");
   MapLayout tailless = input();
   tailless.tail = 11;
   CHECK(message_of<HaloTooSmall>([&] {

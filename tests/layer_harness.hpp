@@ -183,12 +183,25 @@ class Layer {
   [[nodiscard]] MapView<const float> residual() const { return residual_.view(); }
   [[nodiscard]] MapView<float> output() { return output_.view(); }
   [[nodiscard]] MapView<const float> input() const { return input_.view(); }
+  [[nodiscard]] MapView<float> input() { return input_.view(); }
+  [[nodiscard]] MapView<float> residual() { return residual_.view(); }
 
   /// Fills every output with NaN, runs, and returns the outputs, N × K × H′ × W′. Fails if a pad is not zero
   /// afterwards.
   template <class E, class Ex = SerialExecutor>
   std::vector<float> run(const E& epilogue, Ex&& executor = {}) {
     output_.fill_pixels(std::numeric_limits<float>::quiet_NaN());
+    layer_.run(std::as_const(input_).view(), output_.view(), epilogue, executor, scratch_.data());
+    require_zero_pads();
+    std::vector<float> outputs(added_.size());
+    copy_to_nchw<float>(std::as_const(output_).view(), outputs);
+    return outputs;
+  }
+
+  /// The outputs where the output itself holds the residual and `epilogue` adds it.
+  template <class E, class Ex>
+  std::vector<float> run_in_place(const E& epilogue, Ex&& executor) {
+    copy_from_nchw<float>(added_, output_.view());
     layer_.run(std::as_const(input_).view(), output_.view(), epilogue, executor, scratch_.data());
     require_zero_pads();
     std::vector<float> outputs(added_.size());
@@ -332,6 +345,8 @@ std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Patter
         return std::clamp(sum + layer.bias(k) + layer.added(i), -0.5, 1.5);
       });
       same_on_threads(layer, residual, clipped);
+      const auto in_place = fuse(Bias<float>{layer.bias()}, AddResidual{layer.output()}, Clip<float>{-0.5F, 1.5F});
+      CHECK(layer.run_in_place(in_place, BackwardThreads{c.threads}) == clipped);
     }
   }
   if (c.shape.output_height() >= 2 && c.shape.output_width() >= 2) {

@@ -267,7 +267,8 @@ TEST_CASE("a residual may be the output itself, also when the lists run in piece
       copy_to_nchw<float>(MapView<const float>(output), in_place);
       CHECK(in_place == apart);
     };
-    same_in_place(fuse(AddResidual{layer.residual()}, Relu{}), fuse(AddResidual{output}, Relu{}));
-    same_in_place(fuse(AddResidual{layer.residual()}, Sigmoid{}), fuse(AddResidual{output}, Sigmoid{}));
+    const MapView<const float> residual = layer.residual();
+    same_in_place(fuse(AddResidual{residual}, Relu{}), fuse(AddResidual{output}, Relu{}));
+    same_in_place(fuse(AddResidual{residual}, Sigmoid{}), fuse(AddResidual{output}, Sigmoid{}));
   }
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -1029,6 +1030,50 @@ TEST_CASE("a linear layer of which most weights are zero lists those that are le
     }
     CHECK(wrong == 0);
   }
+}
+
+TEST_CASE("lists of narrow blocks keep the order of wide ones, which is found once") {
+  constexpr std::size_t filters = 32;
+  constexpr std::size_t features = 64;
+  std::mt19937 random(3);
+  std::vector<float> weights(filters * features);
+  for (float& weight : weights) weight = random() % 10 == 0 ? 1.0F : 0.0F;  // filters with nothing in common
+  Linear layer{filters, features, weights, {}, {}, {}};
+  network::detail::choose_lists(layer);
+  REQUIRE(layer.dense.empty());
+  CHECK(layer.lists.block < 8);
+  const fkw::DenseFilters<float> dense{weights, filters, features, 1, 1, 1};
+  CHECK(layer.lists.reorder == fkw::filter_kernel_reorder(dense, 8));
+  CHECK(layer.lists.reorder != fkw::filter_kernel_reorder(dense, layer.lists.block));
+  CHECK(fkw::decode(layer.lists) == weights);
+}
+
+TEST_CASE("the patterns of a layer are its largest supports, and none when they are too many") {
+  const auto patterns_of = [](std::vector<std::uint64_t> masks) {
+    fkw::FkwData<float> free;
+    free.kernel_height = free.kernel_width = 5;
+    free.structure = fkw::Structure::free_taps;
+    free.mask = std::move(masks);
+    std::vector<std::uint64_t> taps;
+    for (const Pattern& pattern : network::detail::patterns_of(free)) {
+      CHECK((pattern.height == 5 && pattern.width == 5));
+      taps.push_back(pattern.taps);
+    }
+    return taps;
+  };
+  CHECK(patterns_of({0b0111, 0b1000, 0b0011, 0b1110, 0b0111, 0b0001}) == std::vector<std::uint64_t>{0b0111, 0b1110});
+  std::vector<std::uint64_t> singles;
+  for (std::size_t tap = 0; tap < 25; ++tap) singles.push_back(std::uint64_t{1} << tap);
+  CHECK(patterns_of(singles) == singles);
+  singles.push_back((std::uint64_t{1} << 25) - 1);
+  CHECK(patterns_of(singles) == std::vector<std::uint64_t>{singles.back()});
+  // Some hundred thousand different ones, of which none covers another: no pair of them is compared in vain.
+  std::vector<std::uint64_t> many;
+  for (std::uint64_t taps = 0; taps < std::uint64_t{1} << 25 && many.size() < 400000; ++taps) {
+    if (std::popcount(taps) == 9) many.push_back(taps);
+  }
+  REQUIRE(many.size() == 400000);
+  CHECK(patterns_of(many).empty());
 }
 
 TEST_CASE("forms are reported for convolutions, in the order of the nodes") {

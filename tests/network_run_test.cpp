@@ -426,8 +426,14 @@ TEST_CASE("NaN stays NaN through functions of elements and maxima") {
   }
   builder.output(builder.add("max", Reduce{Reduce::Kind::max, {3}}, {x}), "y");
   builder.output(builder.add("mean", Reduce{Reduce::Kind::mean, {3}}, {x}), "y");
-  builder.output(
-      builder.add("pool", Pool{.window = window({1, 5}, {1, 2}, {1, 1}, {0, 0}, {0, 0}), .extents = {1, 1}}, {x}), "y");
+  for (const std::size_t stride : {1U, 2U}) {  // by the kernels with strides that are equal
+    for (const std::size_t down : {1U, 2U}) {
+      builder.output(
+          builder.add("pool", Pool{.window = window({1, 5}, {down, stride}, {1, 1}, {0, 0}, {0, 0}), .extents = {1, 1}},
+                      {x}),
+          "y");
+    }
+  }
   Linear layer = random_linear(1, 5);
   for (const Activation& activation : {Activation{Activation::Kind::relu}, Activation{Activation::Kind::clip, -1, 1},
                                        Activation{Activation::Kind::hard_swish}}) {
@@ -520,6 +526,26 @@ TEST_CASE("pads of each kind") {
   }
   check_operator(Pad{Pad::Kind::edge, {0, 5}, {7, 0}}, {{1, 1}});
   check_operator(Pad{Pad::Kind::wrap, {4}, {4}}, {{4}});
+}
+
+TEST_CASE("pads along many short axes take work for each axis, not for each combination of their ends") {
+  for (const Pad::Kind kind : {Pad::Kind::edge, Pad::Kind::wrap, Pad::Kind::constant}) {
+    constexpr std::size_t rank = 20;
+    GraphBuilder builder(Limits{.max_elements = std::size_t{1} << 20});
+    const ValueId x = builder.input("x", Dims(rank, 1));
+    builder.output(
+        builder.add("pad", Pad{kind, std::vector<std::size_t>(rank, 1), std::vector<std::size_t>(rank, 0), 7}, {x}),
+        "y");
+    const Graph graph = builder.take();
+    const std::size_t before = test::allocations();
+    const Net net(graph);
+    CHECK(test::allocations() - before < 5000);
+    const Outputs outputs = run(net, {{3}});
+    REQUIRE(outputs[0].size() == std::size_t{1} << rank);
+    CHECK(outputs[0].back() == 3);  // behind the pads of all axes
+    const float pads = kind == Pad::Kind::constant ? 7.0F : 3.0F;
+    CHECK(std::all_of(outputs[0].begin(), outputs[0].end() - 1, [&](float value) { return value == pads; }));
+  }
 }
 
 TEST_CASE("axes in every order") {
@@ -766,6 +792,44 @@ TEST_CASE("what a run leaves in its context does not reach the next one") {
   Outputs poisoned = inputs;
   for (float& value : poisoned[0]) value = std::numeric_limits<float>::quiet_NaN();
   run(net, context, poisoned);
+  CHECK(same_bits(run(net, context, inputs), outputs));
+}
+
+TEST_CASE("what a host does with the memory of its own context between two runs changes no result") {
+  std::vector<Graph> graphs{typical_graph(), typical_graph()};
+  fuse(graphs[1]);
+  for (unsigned seed = 20; seed < 26; ++seed) graphs.push_back(RandomGraph(seed).take());
+  Eigen::ThreadPool pool(2);
+  const EigenExecutor executor(pool);
+  for (const Graph& graph : graphs) {
+    const Net net(graph);
+    const Outputs inputs = random_inputs(graph);
+    const Outputs outputs = run(net, inputs);
+    const std::size_t bytes = net.arena_bytes() + net.scratch_bytes();
+    std::vector<float, xsimd::aligned_allocator<float, map_alignment>> block((bytes + 3) / sizeof(float));
+    Context context(std::as_writable_bytes(std::span(block)));
+    for (const float left : {std::numeric_limits<float>::quiet_NaN(), 1000.0F, -1e30F}) {
+      std::fill(block.begin(), block.end(), left);
+      CHECK(same_bits(run(net, context, inputs), outputs));
+      std::fill(block.begin(), block.end(), left);
+      CHECK(same_bits(run(net, context, inputs, executor), outputs));
+    }
+  }
+}
+
+TEST_CASE("a context that was moved from has no memory, and runs nothing") {
+  const Graph graph = typical_graph();
+  const Net net(graph);
+  const Outputs inputs = random_inputs(graph);
+  Context context = net.make_context();
+  const Outputs outputs = run(net, context, inputs);
+  std::optional<Context> moved(std::move(context));
+  CHECK(context.memory().empty());
+  CHECK_THROWS_AS(run(net, context, inputs), ScratchTooSmall);
+  CHECK(same_bits(run(net, *moved, inputs), outputs));
+  context = std::move(*moved);
+  CHECK(moved->memory().empty());
+  moved.reset();
   CHECK(same_bits(run(net, context, inputs), outputs));
 }
 

@@ -109,8 +109,19 @@ TEST_CASE("a list of layers is read as the graph of their sequence") {
   const Graph whole = graph_from_bytes(fkw::to_bytes(fkw::Model{{{"input", "2 6 6"}}, {conv, linear}}));
   CHECK(std::get<Linear>(whole.nodes[2].op).dense == SharedFloats(rows));
   const fkw::Model nameless{{}, {conv}};
-  CHECK(message_of<CorruptFile>([&] { (void)graph_from_bytes(fkw::to_bytes(nameless), "m"); }) ==
-        "m: metadata: input is '', expected channels, height and width like '3 32 32'");
+  CHECK(message_of<CorruptFile>([&] {
+          (void)graph_from_bytes(fkw::to_bytes({{{"input", "3 x 32"}}, {conv}}), "m");
+        }) == "m: metadata: input is '3 x 32', expected channels, height and width like '3 32 32'");
+  CHECK_THROWS_AS(graph_from_bytes(fkw::to_bytes(nameless)), FileError);
+  CHECK(message_of<FileError>([&] { (void)graph_from_bytes(fkw::to_bytes(nameless), "m"); }) ==
+        "m: holds layers, but not the extents of what the first one reads; save them with metadata like "
+        "{\"input\", \"3 32 32\"}: channels, height and width");
+}
+
+TEST_CASE("a graph that is read as a list of layers is told from a file of a later version") {
+  const std::vector<std::byte> bytes = to_bytes(graph_of_every_operator());
+  CHECK(message_of<FileError>([&] { (void)fkw::from_bytes(bytes, "m"); }) ==
+        "m: holds a graph, expected a list of layers; network::load() reads it");
 }
 
 TEST_CASE("limits hold for files as well") {

@@ -74,6 +74,33 @@ TEST_CASE("max-pooling takes the largest input of each window, and none from out
   }
 }
 
+TEST_CASE("a window that holds NaN gives NaN, wherever it is") {
+  for (const std::size_t stride : {1U, 2U, 3U}) {
+    for (const std::size_t extent : {2U, 3U}) {
+      const ConvShape shape = window(1, 5, 37, extent, stride, padding(1));
+      FeatureMap<float> input(1, {1, 5, 37, 37, 0, 0, 5 * 37});
+      FeatureMap<float> output(1, make_layout(1, shape.output_height(), shape.output_width(), padding(0)));
+      std::size_t different = 0;
+      for (std::size_t at = 0; at < 5 * 37; ++at) {
+        for (std::size_t i = 0; i < 5 * 37; ++i) input.view().data[i] = static_cast<float>(i % 7);
+        input.view().data[at] = NAN;
+        max_pool<float>(shape, std::as_const(input).view(), output.view());
+        for (std::size_t y = 0; y < shape.output_height(); ++y) {
+          for (std::size_t x = 0; x < shape.output_width(); ++x) {
+            const std::size_t row = at / 37 + 1;
+            const std::size_t column = at % 37 + 1;
+            const bool covers =
+                y * stride <= row && row < y * stride + extent && x * stride <= column && column < x * stride + extent;
+            different += std::isnan(*output.view().pixel(0, 0, y, x)) == covers ? 0U : 1U;
+          }
+        }
+      }
+      CAPTURE(stride, extent);
+      CHECK(different == 0);
+    }
+  }
+}
+
 TEST_CASE("max-pooling names what it cannot pool") {
   FeatureMap<float> map(1, {2, 6, 6, 6, 0, 0, 36});
   FeatureMap<float> pooled(1, {2, 3, 3, 3, 0, 0, 9});

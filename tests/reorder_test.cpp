@@ -117,6 +117,31 @@ TEST_CASE("filters with equal supports share a block though a fuller one would f
   CHECK(filter_kernel_reorder(dense, 2) == std::vector<std::uint32_t>{3, no_filter, 0, 4, 1, 2});
 }
 
+TEST_CASE("of many filters a block looks at the fullest that wait", "[reorder]") {
+  // Of 12 entries: filter 4 has the same support as filter 0 but for one entry, the others have little in common with
+  // it.
+  const std::vector<std::vector<float>> rows{
+      {1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0}, {0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1},
+      {1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0}, {1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0}, {0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0}};
+  std::vector<float> weights;
+  std::vector<std::size_t> kept;
+  for (const auto& row : rows) {
+    weights.insert(weights.end(), row.begin(), row.end());
+    kept.push_back(static_cast<std::size_t>(std::count(row.begin(), row.end(), 1.0F)));
+  }
+  const patdnn::fkw::Supports supports(DenseFilters<float>{weights, rows.size(), 12, 1, 1, 1});
+  const auto places_of = [&](std::size_t window) {
+    patdnn::fkw::detail::BlockBuilder builder(supports, kept, 2);
+    builder.take_similar(first(rows.size()), window);
+    std::vector<std::uint32_t> places;
+    builder.append_to(places);
+    return places;
+  };
+  CHECK(places_of(6) == std::vector<std::uint32_t>{0, 4, 1, 2, 3, 5});
+  CHECK(places_of(2) == std::vector<std::uint32_t>{0, 1, 2, 3, 4, 5});
+  CHECK(places_of(1) == std::vector<std::uint32_t>{0, 1, 2, 3, 4, 5});
+}
+
 TEST_CASE("every convolution group fills its own blocks", "[reorder]") {
   const Families filters({0, 1, 2, 0, 1, 2, 3, 3, 3}, 4, 5);
   const auto places = filter_kernel_reorder(filters.view(3), 2);

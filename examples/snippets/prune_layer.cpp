@@ -27,7 +27,8 @@ int main() try {
   layer.weights = pruning::encode(pruned);
   layer.pad = padding(1);
   layer.activation = fkw::Activation::relu;
-  fkw::save("network.patdnn", {.metadata = {{"name", "example"}}, .layers = {layer}});
+  // The input's channels, height and width make of the file a network that patdnn_run runs.
+  fkw::save("network.patdnn", {.metadata = {{"name", "example"}, {"input", "32 56 56"}}, .layers = {layer}});
 
   const fkw::Model model = fkw::load("network.patdnn");
   std::cout << model.layers[0].weights.kept_weights() << " of " << trained.size() << " weights kept\n";

@@ -12,8 +12,8 @@ inline namespace v0 {
 
 /// Runs independent tasks 0..n−1, in any order, on any threads, and returns when all have ended.
 ///
-/// `executor.run(n, task)` calls `task(i)` once for each i. An exception may only come from the executor itself; tasks
-/// are noexcept and can be called through a const reference. An executor may have a `std::size_t concurrency() const`:
+/// `executor.run(n, task)` calls `task(i)` once for each i. Tasks never throw; run() itself may, for lack of memory,
+/// say. Tasks keep no state: pass them on as `const Task&`. An executor may have a `std::size_t concurrency() const`:
 /// how many tasks run at a time. Results do not depend on the executor, nor on that number: it decides how many tasks
 /// there are, not what is computed.
 ///

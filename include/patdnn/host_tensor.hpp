@@ -48,7 +48,8 @@ template <class... Parts>
 /// The map of an NCHW tensor: pitch and plane stride are the tensor's row and channel stride, head and tail are 0.
 ///
 /// A layer writes it as it is, and reads it when prepared with Staging::allow. Columns have stride 1, rows and planes
-/// do not overlap, and images follow each other without a gap. A layer leaves what lies between rows and planes alone.
+/// do not overlap, and images follow each other without a gap, so a slice of a larger tensor's channels works one image
+/// at a time. A layer leaves what lies between rows and planes alone.
 /// Tensors of the same extents and strides have the same layout, whatever the strides of axes of
 /// extent 1 are.
 ///

@@ -12,7 +12,8 @@ inline namespace v0 {
 /// Bytes to which planes are aligned: a cache line, and the widest vector.
 inline constexpr std::size_t map_alignment = 64;
 
-/// Elements of T in the widest vector of any architecture; a kernel may read one less than this past a row.
+/// Elements of T in the widest vector of any architecture. Kernels read up to max_lanes − 1 elements behind a row's end
+/// and do not use them: they have to be memory of yours.
 template <class T>
 inline constexpr std::size_t max_lanes = map_alignment / sizeof(T);
 

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 #include <patdnn/error.hpp>
@@ -15,30 +16,44 @@
 namespace patdnn {
 inline namespace v0 {
 
-/// The pattern that keeps every entry of a height × width kernel: a dense kernel.
+namespace detail {
+
+// Programs without exceptions make patterns when they are compiled; a bad one does not compile then, since nothing
+// constant can be made by calling this, nor does it link when a program runs.
+#if defined(__cpp_exceptions)
+[[noreturn]] inline void refuse_pattern(const std::string& why) { throw InvalidPattern(why); }
+#else
+void refuse_pattern(const std::string& why);
+#endif
+
+}  // namespace detail
+
+/// The pattern that keeps every entry of a height × width kernel: a dense kernel. Throws InvalidPattern for extents
+/// other than 1 to 7.
 [[nodiscard]] constexpr Pattern full_pattern(unsigned height, unsigned width) {
   if (height < 1 || height > max_kernel_extent || width < 1 || width > max_kernel_extent) {
-    throw InvalidPattern(
+    detail::refuse_pattern(
         detail::message("a kernel of ", height, " × ", width, " entries: patterns describe 1 × 1 to 7 × 7"));
   }
   return {static_cast<std::uint8_t>(height), static_cast<std::uint8_t>(width), (1ULL << (height * width)) - 1};
 }
 
-/// Reads a pattern from rows of '#' (kept) and '.' (pruned): `pattern({".#.", "###", "..."})`.
+/// Reads a pattern from rows of '#' (kept) and '.' (pruned): `pattern({".#.", "###", "..."})`. Throws InvalidPattern
+/// for rows of different lengths, other than 1 to 7 of them or of their entries, and none that is kept.
 template <std::size_t Height>
 [[nodiscard]] constexpr Pattern pattern(const std::string_view (&rows)[Height]) {
   if (Height > max_kernel_extent || rows[0].empty() || rows[0].size() > max_kernel_extent) {
-    throw InvalidPattern(
+    detail::refuse_pattern(
         detail::message("a pattern of ", Height, " rows of ", rows[0].size(), " entries, expected 1 × 1 to 7 × 7"));
   }
   Pattern result{static_cast<std::uint8_t>(Height), static_cast<std::uint8_t>(rows[0].size()), 0};
   for (std::size_t y = 0; y < Height; ++y) {
-    if (rows[y].size() != result.width) throw InvalidPattern("rows of a pattern differ in length");
+    if (rows[y].size() != result.width) detail::refuse_pattern("rows of a pattern differ in length");
     for (std::size_t x = 0; x < result.width; ++x) {
       if (rows[y][x] == '#') result.taps |= 1ULL << (y * result.width + x);
     }
   }
-  if (!result.valid()) throw InvalidPattern("a pattern keeps no entry, expected at least one");
+  if (!result.valid()) detail::refuse_pattern("a pattern keeps no entry, expected at least one");
   return result;
 }
 

@@ -84,8 +84,9 @@ struct FkwData {
   std::vector<std::uint32_t> offset;   // blocks + 1: block kernels before each block
   std::vector<std::uint32_t> reorder;  // blocks · G: the original filter at each place
   std::vector<std::uint32_t> index;    // block kernels: channel within the convolution group
-  std::vector<std::uint32_t>
-      stride;  // blocks · patterns: end of each pattern's run, counted from the block's first kernel
+  /// blocks · patterns: the end of each pattern's run, counted from the block's first kernel. The paper's name; it has
+  /// nothing to do with a convolution's stride.
+  std::vector<std::uint32_t> stride;
   std::vector<std::uint64_t> mask;  // block kernels, free taps only: bit y · kw + x
   std::vector<T> weight;            // per block kernel, per kept entry in row-major order: G weights
 

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <span>
@@ -42,6 +43,16 @@ struct BlockKernel {
     if (patterns[p].covers(taps) && (!best || patterns[p].entries() < patterns[*best].entries())) best = p;
   }
   return best;
+}
+
+/// Block kernels up to a block's last one. Throws InvalidShape for more than 32 bits count.
+[[nodiscard]] inline std::uint32_t offset_behind(std::uint32_t offset, std::size_t kernels) {
+  constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
+  if (kernels > most - offset) {
+    throw InvalidShape(patdnn::detail::message("encode: ", offset, " block kernels and ", kernels,
+                                               " more, expected fewer than 2^32: offsets have 32 bits"));
+  }
+  return offset + static_cast<std::uint32_t>(kernels);
 }
 
 /// Says which weight of a block kernel no pattern holds: the first one outside the pattern that covers most.
@@ -118,7 +129,7 @@ FkwData<T> encode(const DenseFilters<T>& dense, std::span<const Pattern> pattern
     std::stable_sort(kernels.begin(), kernels.end(),
                      [](const BlockKernel& x, const BlockKernel& y) { return x.pattern < y.pattern; });
 
-    data.offset[b + 1] = data.offset[b] + static_cast<std::uint32_t>(kernels.size());
+    data.offset[b + 1] = offset_behind(data.offset[b], kernels.size());
     for (const BlockKernel& kernel : kernels) {
       data.index.push_back(kernel.channel);
       if (structure == Structure::patterns) {
@@ -149,7 +160,7 @@ FkwData<T> encode(const DenseFilters<T>& dense, std::span<const Pattern> pattern
 /// patterns  the table, of kernels kh × kw; a block kernel takes the smallest pattern that covers what its filters keep
 ///
 /// Throws WeightOutsidePattern, naming filter, channel and entry, when none does; InvalidShape, ShapeMismatch,
-/// InvalidPattern or InvalidFkw when extents, block, patterns or order are unusable.
+/// InvalidPattern or InvalidFkw when extents, block, patterns or order are unusable, or block kernels 2^32 or more.
 template <class T>
 [[nodiscard]] FkwData<T> encode(const DenseFilters<T>& dense, std::span<const Pattern> patterns,
                                 const EncodeOptions& options = {}) {

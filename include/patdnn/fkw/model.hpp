@@ -102,6 +102,7 @@ namespace detail {
 inline constexpr SectionKind metadata_kind{'M', 'E', 'T', 'A'};
 inline constexpr SectionKind layer_kind{'L', 'A', 'Y', 'R'};
 inline constexpr SectionKind fkw_kind{'F', 'K', 'W', ' '};
+inline constexpr SectionKind graph_kind{'G', 'R', 'P', 'H'};  // of network/store.hpp
 
 /// The stored name of a weight type.
 template <class T>
@@ -329,7 +330,8 @@ namespace detail {
 ///
 /// source  what messages call the file
 /// Throws TruncatedFile, CorruptFile or FutureVersion, whose message names what is wrong, where, and what was expected.
-/// The last also for a section kind that must not be skipped and that this version does not know.
+/// The last also for a section kind that must not be skipped and that this version does not know; FileError for a file
+/// that holds a graph, which network::load() reads.
 [[nodiscard]] inline Model from_bytes(std::span<const std::byte> file, std::string_view source = "file",
                                       const ReadOptions& options = {}) {
   using patdnn::detail::message;
@@ -353,6 +355,8 @@ namespace detail {
       } else if (section.kind == detail::metadata_kind || section.kind == detail::layer_kind ||
                  section.kind == detail::fkw_kind) {
         throw CorruptFile(message(name, ": stands where none may; expected metadata once, LAYR before each FKW"));
+      } else if (section.kind == detail::graph_kind) {
+        throw FileError(message(source, ": holds a graph, expected a list of layers; network::load() reads it"));
       } else if (!section.skippable) {
         throw FutureVersion(message(name, ": must not be skipped, but this version does not know it"));
       }

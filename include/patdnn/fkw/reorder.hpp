@@ -70,19 +70,29 @@ class BlockBuilder {
     waiting = std::move(rest);
   }
 
-  /// Blocks that start with the filter that keeps most and are joined by those that add fewest entries to the union.
-  void take_similar(std::vector<std::uint32_t>& waiting) {
+  /// Blocks that start with the filter that keeps most and are joined by those that add fewest entries to the union, of
+  /// as many waiting ones, the fullest first, as `window` says.
+  void take_similar(std::vector<std::uint32_t> waiting, std::size_t window) {
     std::stable_sort(waiting.begin(), waiting.end(), [&](auto a, auto b) { return kept_[a] > kept_[b]; });
+    std::vector<std::uint32_t> candidates;
+    auto next = waiting.begin();
+    const auto refill = [&] {
+      while (candidates.size() < window && next != waiting.end()) candidates.push_back(*next++);
+    };
+    const auto take = [&](std::vector<std::uint32_t>::iterator candidate) {
+      const std::uint32_t filter = *candidate;
+      candidates.erase(candidate);
+      refill();
+      return filter;
+    };
+    refill();
     std::vector<std::uint64_t> together(supports_.words());
-    while (!waiting.empty()) {
-      std::vector<std::uint32_t>& members = blocks_.emplace_back(1, waiting.front());
-      waiting.erase(waiting.begin());
+    while (!candidates.empty()) {
+      std::vector<std::uint32_t>& members = blocks_.emplace_back(1, take(candidates.begin()));
       std::copy_n(supports_[members[0]], together.size(), together.begin());
-      while (members.size() < block_ && !waiting.empty()) {
-        const auto best = most_similar(waiting, together);
-        for (std::size_t w = 0; w < together.size(); ++w) together[w] |= supports_[*best][w];
-        members.push_back(*best);
-        waiting.erase(best);
+      while (members.size() < block_ && !candidates.empty()) {
+        members.push_back(take(most_similar(candidates, together)));
+        for (std::size_t w = 0; w < together.size(); ++w) together[w] |= supports_[members.back()][w];
       }
       members.resize(block_, no_filter);
     }
@@ -127,7 +137,9 @@ class BlockBuilder {
 /// The places of all filters, `block` to a block, `no_filter` where a convolution group's last block is incomplete.
 ///
 /// Filters with equal supports share blocks first; then each block starts with the filter that keeps most, and those
-/// that add fewest entries to the union join it. O(K² · C · kh · kw / 64).
+/// that add fewest entries to the union join it. Of thousands of large filters, a block looks at the fullest ones that
+/// wait, so that the work stays in proportion to the weights: O(min(K² · n, 2^28 + 64 · K · n)) for supports of n
+/// words.
 template <class T>
 [[nodiscard]] std::vector<std::uint32_t> filter_kernel_reorder(const DenseFilters<T>& dense, std::size_t block) {
   const Supports supports(dense);
@@ -137,13 +149,16 @@ template <class T>
                               [](auto n, auto word) { return n + static_cast<std::size_t>(std::popcount(word)); });
   }
   const std::size_t per_group = dense.filters / dense.groups;
+  constexpr std::size_t most_words = std::size_t{1} << 28;  // compared in all: about a second
+  const std::size_t window =
+      block == 1 ? 1 : std::max<std::size_t>(most_words / (dense.filters * supports.words()), 64);
   std::vector<std::uint32_t> places;
   for (std::size_t g = 0; g < dense.groups; ++g) {
     std::vector<std::uint32_t> waiting(per_group);
     std::iota(waiting.begin(), waiting.end(), static_cast<std::uint32_t>(g * per_group));
     detail::BlockBuilder builder(supports, kept, block);
     if (block > 1) builder.take_equals(waiting);
-    builder.take_similar(waiting);
+    builder.take_similar(std::move(waiting), window);
     builder.append_to(places);
   }
   return places;

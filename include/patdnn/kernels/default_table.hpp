@@ -19,8 +19,11 @@
 
 namespace patdnn::inline v0::kernels {
 
-/// A table of no tuned layers: figures of a machine, by which default_parameters() chooses. A layer takes a table as a
-/// type, so that layers of two tables are different types.
+/// A table without tuned layers: default_parameters() decides, by these cache sizes. A layer takes a table as a type,
+/// so that layers of two tables are different types.
+///
+/// For a table of your own, derive from DefaultTable, ShippedTable or TunedBy<...> and replace what differs: `Kernels`,
+/// to instantiate pattern kernels for other sets, or a figure.
 struct UntunedTable : CacheFigures {
   /// What is instantiated.
   using Kernels = DefaultKernels;
@@ -49,17 +52,23 @@ struct ShippedTable
 
 /// What ConvLayer takes unless it is told otherwise. The macro PATDNN_TUNED_HEADER, the name of a header that
 /// patdnn_tune wrote, puts that header's layers first. It only names a type: translation units with different headers
-/// have different ConvLayer<> types, whose functions do not collide.
+/// have different ConvLayer<> types, whose functions do not collide. A type of your own that is made of DefaultTable
+/// has to be a template of it, as WithoutPatterns is: a class derived from it would be another one in each unit, under
+/// one name.
 #if defined(PATDNN_TUNED_HEADER)
 using DefaultTable = TunedBy<tuned::TunedLayers>;
 #else
 using DefaultTable = ShippedTable;
 #endif
 
-/// The default parameters without pattern kernels: for networks of blocks of 4 and 8 filters or of free taps, which
-/// never run one, and in a fraction of the time to compile.
-struct TapTable : DefaultTable {
+/// The parameters of Base without pattern kernels.
+template <class Base>
+struct WithoutPatterns : Base {
   using Kernels = TapKernels;
 };
+
+/// The default parameters without pattern kernels: for networks of blocks of 4 and 8 filters or of free taps, which
+/// never run one, and in a fraction of the time to compile.
+using TapTable = WithoutPatterns<DefaultTable>;
 
 }  // namespace patdnn::inline v0::kernels

@@ -21,7 +21,9 @@
 
 namespace patdnn::inline v0::kernels {
 
-/// Kernels for Arch, compiled in a translation unit of their own: link what patdnn_add_kernels makes.
+/// Kernels for Arch, compiled in a translation unit of their own. A linker that finds "undefined reference to
+/// CompiledKernels<...>" misses it: call patdnn_add_kernels(target) in CMake, with TABLE and HEADER for a table whose
+/// `Kernels` are its own; or compile a unit for each architecture, as instantiate.hpp shows.
 template <class Arch, class Kernels, class T>
 struct CompiledKernels {
   [[nodiscard]] static TileFunction<T> tap_tile(unsigned group, Tile tile) noexcept;

@@ -1,19 +1,38 @@
 #pragma once
 // What happens to the outputs of a layer before they are stored.
 //
-// An epilogue is a chain of steps: `fuse(Bias{...}, Relu{}, MaxPool2x2{})`. A step is called with a vector of outputs,
-// the filter they belong to, and their offset from pixel (0, 0) of the output map; it returns the new vector. Steps of
-// your own need the same call operator, noexcept, and reach nothing but their own operands.
+// An epilogue is a chain of steps: `fuse(Bias{...}, Relu{}, MaxPool2x2{})`. Bias, AddResidual, HardSwish, Relu or Clip,
+// and MaxPool2x2, any of them and in this order, are applied in registers, with the kernel's own vectors. Any other
+// chain, and an average, is applied to each tile's sums in a small buffer; where the kernels do not know a step, by
+// code that is compiled where run() is called, with the flags of that unit.
 //
-// Bias, AddResidual, HardSwish, Relu or Clip, and MaxPool2x2 or GlobalAveragePool, any of them and in this order, run
-// on the kernel's own vectors: in registers, but for the average, which takes each tile's sums from a small buffer. So
-// does any other chain, with the vectors of the translation unit that calls run().
+// A step of your own is called as
+//
+//   template <class V>
+//   V operator()(const V& x, std::size_t filter, std::size_t offset) const noexcept;
+//
+// with a vector x of V::size outputs, V::value_type each, of one filter; `offset` is that of the first one from pixel
+// (0, 0) of the output map, images included. It returns the new vector. V is a batch of xsimd's, or has one lane
+// (kernels::OneLane) where there is no vector unit, so write it for both, with
+//
+//   V(value)                                     the value in every lane
+//   a + b, a * b
+//   lanes::fma(a, b, c)                          a · b + c
+//   lanes::max(floor, x), lanes::min(ceiling, x) which keep NaN in x; lanes::larger(a, b) keeps it in either
+//   lanes::sigmoid(x), lanes::hard_swish(x)
+//   lanes::load<V>(p)                            V::size floats from any address
+//
+// of patdnn::kernels. Lanes behind a row's end are computed, too, and dropped: operands that are loaded must be
+// readable there, V::size − 1 floats further. A step never throws, keeps no state and writes nowhere: tasks run it in
+// any order.
 
 #include <algorithm>
 #include <cstddef>
+#include <ranges>
 #include <span>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
@@ -23,10 +42,17 @@
 
 namespace patdnn::inline v0::kernels {
 
-/// Adds a value per filter: `values` holds K of them.
+/// Adds a value per filter: `values` holds K of them, and whoever owns them outlives the calls of run().
 template <class T>
 struct Bias {
   std::span<const T> values;
+
+  template <class Range>
+    requires std::is_constructible_v<std::span<const T>, Range>
+  constexpr explicit Bias(Range&& range) noexcept : values(std::forward<Range>(range)) {
+    static_assert(std::is_lvalue_reference_v<Range> || std::ranges::borrowed_range<Range>,
+                  "a bias keeps a view of its values, and these would be gone before the layer runs: name them");
+  }
 
   template <class V>
   [[gnu::always_inline]] V operator()(const V& x, std::size_t filter, std::size_t) const noexcept {
@@ -41,7 +67,7 @@ struct Bias {
   }
 };
 template <class Range>
-Bias(const Range&) -> Bias<typename Range::value_type>;
+Bias(Range&&) -> Bias<std::ranges::range_value_t<Range>>;
 
 /// max(x, 0); NaN stays NaN.
 struct Relu {
@@ -85,7 +111,11 @@ struct Sigmoid {
   }
 };
 
-/// Adds a map of the output's own layout, which may be the output itself.
+/// Adds a map of the output's own layout, which may be the output itself. The layout needs a tail of 15 floats
+/// (make_layout): plain NCHW outputs cannot take a residual here.
+///
+/// In registers it reads the pixels that it adds, and no others. In a chain that takes the way through a buffer, lanes
+/// behind a row's end are read, too, and dropped: where the residual is the output, another thread may be writing them.
 template <class T>
 struct AddResidual {
   MapView<const T> residual;
@@ -116,6 +146,7 @@ template <class T>
 AddResidual(MapView<T>) -> AddResidual<std::remove_const_t<T>>;
 
 /// Maxima of 2 × 2 outputs, stride 2, without padding: the last step of a chain. A last odd row or column is dropped.
+/// NaN in one of the four stays NaN.
 struct MaxPool2x2 {};
 
 /// The mean of a filter's H′ × W′ outputs, for an output map of 1 × 1: the last step of a chain. The layer's own map is
@@ -281,8 +312,9 @@ void store_sums(const void* context, T* sums, std::size_t rows, std::size_t colu
   for (std::size_t r = 0; r < rows; ++r) {
     for (std::size_t c = 0; c < columns; c += V::size) {
       T* const at = sums + r * columns + c;
-      const V x = epilogue(lanes::load<V>(at), filter, place.output_offset + plane + r * place.output_pitch + c);
-      lanes::store<V>(lanes::first_lanes<V>(columns - c), at, x);
+      const LaneMask within = lanes::first_lanes<V>(columns - c);
+      const std::size_t offset = place.output_offset + plane + r * place.output_pitch + c;
+      lanes::store<V>(within, at, epilogue(lanes::load<V>(within, at), filter, offset));
     }
   }
   const auto is_pixel = [&](std::size_t c) { return ((place.pixels[c / lanes] >> (c % lanes)) & 1U) != 0; };
@@ -306,8 +338,9 @@ void store_sums(const void* context, T* sums, std::size_t rows, std::size_t colu
     for (std::size_t c = 0; c < live; ++c) {
       T x = row[step * c];
       if constexpr (step == 2) {
-        const auto larger = [](T a, T b) { return b < a ? a : b; };
-        x = larger(larger(x, row[2 * c + 1]), larger(row[columns + 2 * c], row[columns + 2 * c + 1]));
+        for (const T next : {row[2 * c + 1], row[columns + 2 * c], row[columns + 2 * c + 1]}) {
+          if (!(next <= x) && x == x) x = next;
+        }
       }
       if (output.phases == 1) {
         place.output[plane + r * place.output_pitch + c] = x;

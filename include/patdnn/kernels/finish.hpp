@@ -70,16 +70,22 @@ template <class V, class T>
   return lanes::min(V(finish.highest), lanes::max(V(finish.lowest), x));
 }
 
-/// Finishes and stores one row of one filter. Each operation on all vectors: one branch for a row.
+/// Finishes and stores one row of one filter. Each operation on all vectors: one branch for a row. Of a residual it
+/// reads the pixels that it writes and no other: those behind a row's last may be written by another thread.
 template <class V, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void store_row(const V (&row)[Vectors], const V& bias, std::size_t within,
                                              const TilePlace<T>& place, const Finish<T>& finish) noexcept {
   V x[Vectors];
   unroll<Vectors>([&](auto v) __attribute__((always_inline)) { x[v] = row[v] + bias; });
+  const auto row_lanes = [&](std::size_t v) __attribute__((always_inline)) {
+    return lanes::first_lanes<V>(place.columns - std::min<std::size_t>(place.columns, v * V::size));
+  };
   if (finish.residual != nullptr) {
     const T* const residual = finish.residual + place.output_offset + within;
-    unroll<Vectors>([&](auto v)
-                        __attribute__((always_inline)) { x[v] = x[v] + lanes::load<V>(residual + v * V::size); });
+    unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
+      const LaneMask mask = place.pixels != nullptr ? lanes::first_lanes<V>(V::size) : row_lanes(v);
+      x[v] = x[v] + lanes::load<V>(mask, residual + v * V::size);
+    });
   }
   if (finish.hard_swish) {
     unroll<Vectors>([&](auto v) __attribute__((always_inline)) { x[v] = lanes::hard_swish(x[v]); });
@@ -93,10 +99,8 @@ template <class V, unsigned Vectors, class T>
       lanes::store(to + v * V::size, lanes::keep(place.pixels[v], x[v]));
     });
   } else {
-    unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
-      const std::size_t left = place.columns - std::min<std::size_t>(place.columns, v * V::size);
-      lanes::store<V>(lanes::first_lanes<V>(left), to + v * V::size, x[v]);
-    });
+    unroll<Vectors>([&](auto v)
+                        __attribute__((always_inline)) { lanes::store<V>(row_lanes(v), to + v * V::size, x[v]); });
   }
 }
 
@@ -108,7 +112,7 @@ template <class V, unsigned Vectors, class T>
   T* to = place.output + within;
   V rows[Vectors];
   unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
-    rows[v] = lanes::max(finished(upper[v], bias, finish), finished(lower[v], bias, finish));
+    rows[v] = lanes::larger(finished(upper[v], bias, finish), finished(lower[v], bias, finish));
   });
   unroll<(Vectors + 1) / 2>([&](auto i) __attribute__((always_inline)) {
     constexpr std::size_t low = 2 * i;

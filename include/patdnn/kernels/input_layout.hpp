@@ -35,7 +35,8 @@ inline void check_readable(const ConvShape& shape, const MapLayout& input, std::
   }
   const auto at_least = [](const char* what, std::size_t given, std::size_t needed) {
     if (given < needed) {
-      throw HaloTooSmall(message("layer: the input's ", what, " is ", given, ", expected at least ", needed));
+      throw HaloTooSmall(
+          message("layer: the input's ", what, " is ", given, ", expected at least ", needed, "; or allow staging"));
     }
   };
   const Needs needed = needs(shape, input, lanes);

@@ -54,8 +54,8 @@ struct LayerOptions {
   Winograd winograd = Winograd::refuse;
   /// Of the kernels; by default the best that this machine supports, where there is a choice.
   Architecture architecture = {};
-  /// What the epilogue will end in; only needed where the output's extents leave a choice: 1 × 1 of 2 × 2 or 3 × 3 is a
-  /// maximum unless this says otherwise.
+  /// Which pooling ends the epilogue. It follows from the output's extents, but where 2 × 2 or 3 × 3 sums leave 1 × 1:
+  /// that is taken for MaxPool2x2's unless this says global_average.
   std::optional<Pooling> pooling = {};
   /// How the layer runs, instead of what its table says.
   std::optional<Parameters> parameters = {};
@@ -65,9 +65,8 @@ struct LayerOptions {
 ///
 /// T      float
 /// Table  tuned parameters and the pattern sets to instantiate: DefaultTable, TapTable, or one of your own
-/// Arch   the architecture of its kernels: a tag of patdnn::arch; or arch::dispatched, chosen when the program runs,
-/// from
-///        kernels that patdnn_add_kernels compiled
+/// Arch   the architecture of its kernels: a tag of patdnn::arch; or arch::dispatched, chosen when the program runs;
+///        the kernels are then those that patdnn_add_kernels compiled (CompiledKernels)
 template <class T = float, class Table = DefaultTable, class Arch = arch::native>
 class ConvLayer {
   static_assert(std::is_same_v<T, float>, "kernels exist for float");
@@ -85,9 +84,10 @@ class ConvLayer {
   ///          floats more (make_layout). Any other C × H × W when staging is allowed.
   ///          A depthwise 3 × 3 layer reads a map in one phase as it is when suits_depthwise_rows().
   /// output   K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2, or K × 1 × 1 for one that
-  ///          ends in GlobalAveragePool. With the input's pitch and a tail of 15 floats the layer runs flat and writes
-  ///          zero between rows; otherwise, and depthwise by rows, it leaves pads alone. In phases, for a strided
-  ///          layer after this one.
+  ///          ends in GlobalAveragePool. With output.pitch == input.pitch and output.tail >= 15, tiles run across the
+  ///          ends of rows (flat, the fastest way), and the layer writes zeros into the pads between rows. Otherwise,
+  ///          and depthwise by rows, tiles end with their row, and pads are not written. For a layer of stride s that
+  ///          reads it next, give the output s phases.
   ///
   /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given),
   /// InvalidParameters or UnsupportedShape. O(kept weights).
@@ -194,8 +194,8 @@ class ConvLayer {
            static_cast<double>(traits_.shape.output_height() * traits_.shape.output_width());
   }
 
-  /// How many times the tolerance of direct sums outputs may be off; where it is more than 1, that of
-  /// filter_tolerance().
+  /// 1 for direct sums, whose error ReferenceValue::tolerance() bounds. For Winograd's filtering f > 1: outputs are
+  /// within f · filter_tolerance().
   [[nodiscard]] double rounding_growth() const noexcept {
     return kernel() == Kernel::winograd ? winograd::rounding_growth : 1;
   }

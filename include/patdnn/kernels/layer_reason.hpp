@@ -43,7 +43,7 @@ namespace patdnn::inline v0::kernels::detail {
 }
 
 /// What speaks for a layer's kernel.
-[[nodiscard]] inline std::string_view kernel_reason(const LayerTraits& layer, const Plan& plan,
+[[nodiscard]] inline std::string_view kernel_reason(const LayerTraits& layer, const Plan& plan, Source source,
                                                     std::string_view structure) {
   if (plan.parameters.kernel == Kernel::pattern) return "rows share loads through compile-time patterns";
   if (layer.depthwise_rows) return "each filter has a channel of its own, whose rows share loads";
@@ -53,6 +53,22 @@ namespace patdnn::inline v0::kernels::detail {
                ? "its kernels are whole, and tiles of 2 × 2 outputs take 4 of 9 multiplications by Winograd's filtering"
                : "its kernels are whole, and tiles of 4 × 4 outputs take a fourth of the multiplications by Winograd's "
                  "filtering";
+  }
+  const auto runs = [&](const Tile& tile) { return layer.runs(tile); };
+  const bool has_pattern_tile = std::any_of(layer.pattern_tiles.begin(), layer.pattern_tiles.end(), runs);
+  if (has_pattern_tile || layer.runs_depthwise()) {
+    switch (source) {
+      case Source::given: return "the parameters that it was given say so";
+      case Source::tuned:
+      case Source::nearest: return "of the kernels that it could run, this one was the fastest where it was measured";
+      case Source::defaults: return "its output is smaller than the tiles of the pattern kernels";
+    }
+  }
+  if (layer.shape.depthwise()) {
+    return layer.pooling != Pooling::none
+               ? "the depthwise kernels neither pool nor average"
+               : "the depthwise kernels need an output with the pitch of the input that they read and a tail of 15 "
+                 "floats, or of 3 × 3 windows an input with zeros around it";
   }
   if (plan.group >= 4) return "one load serves the filters of a block, whatever their taps";
   if (structure == "free taps") return "free taps have no pattern to share rows through";
@@ -71,8 +87,8 @@ namespace patdnn::inline v0::kernels::detail {
   const std::string_view tuned = source == Source::tuned     ? "; parameters tuned for this shape"
                                  : source == Source::nearest ? "; parameters tuned for the shape nearest to it"
                                                              : "";
-  return patdnn::detail::message(label, ": ", kept_text(layer, structure), "; ", kernel_reason(layer, plan, structure),
-                                 tuned, ".",
+  return patdnn::detail::message(label, ": ", kept_text(layer, structure), "; ",
+                                 kernel_reason(layer, plan, source, structure), tuned, ".",
                                  stages ? " The input is copied into the layout that the kernel reads first." : "");
 }
 

@@ -70,8 +70,8 @@ struct Parameters {
   /// Pieces that lists are cut into, so that the input of one stays in the first-level cache for all blocks. Each adds
   /// to whole vectors of what the last one stored.
   std::size_t pieces = 1;
-  /// Blocks that run on one tile before the next tile's turn. All of them, so that the tile's input stays in cache; or,
-  /// where the whole image does, as many as have their weights in the first-level cache.
+  /// How many blocks run on a tile before the next tile begins. `all`: the tile's input stays in cache. Where the whole
+  /// image fits the second-level cache, as many as keep their weights in the first-level one.
   std::size_t blocks_per_pass = all;
   /// Tiles that such a pass runs on before the next pass does: as many as have their input in the second-level cache.
   std::size_t tiles_per_turn = all;

@@ -26,9 +26,11 @@ namespace patdnn::inline v0::kernels {
 
 /// The pitch that suits a map.
 ///
-/// aligned_rows  whether a layer that reads or writes the map shares loads between rows (rows_share_loads): every load
-///               counts there, so rows start on cache lines. For all others, the densest pitch wastes fewest lanes of a
-///               flat run. Rows of half a vector share one, whoever reads them.
+/// width, halo   of one plane: of a map in s phases, ceil(W / s) and plane_halo(pad, s)
+/// aligned_rows  rows_share_loads(shape, block) of the layer that reads the map. True: the pitch is a multiple of a
+/// cache
+///               line, as the pattern kernel likes it. False: width and pads, for kernels that run flat, whose lanes
+///               between rows are wasted. Rows of up to 8 floats always get a pitch of 8
 template <class T = float>
 [[nodiscard]] constexpr std::size_t suitable_pitch(std::size_t width, Padding halo, bool aligned_rows) noexcept {
   const std::size_t least = width + std::max(halo.left, halo.right);

@@ -34,7 +34,8 @@ struct Covered {
 
 }  // namespace detail
 
-/// Writes the maxima of all windows. Rows and columns outside the map do not take part, so negative maxima stay.
+/// Writes the maxima of all windows. Rows and columns outside the map do not take part, so negative maxima stay. A
+/// window that holds NaN gives NaN.
 template <class Arch, class T>
 [[gnu::noinline]] void pool_plane(const PoolPlane<T>& plane) noexcept {
   using V = Vector<T, Arch>;
@@ -57,27 +58,28 @@ template <class Arch, class T>
       for (std::size_t r = rows.first; r < rows.last; ++r) {
         for (std::size_t c = columns.first; c < columns.last; ++c) {
           const T value = plane.input[r * plane.input_pitch + c];
-          if (largest < value) largest = value;
+          if (!(value <= largest) && largest == largest) largest = value;
         }
       }
       out[x] = largest;
     };
     std::size_t x = 0;
     for (; x < inner && x < width; ++x) one(x);
-    while (x < inner_end) {
-      const std::size_t n = inner_end - x < V::size ? inner_end - x : V::size;
+    const auto some = [&](std::size_t n) __attribute__((always_inline)) {
       V largest(least);
       for (std::size_t r = rows.first; r < rows.last; ++r) {
         const T* const row = plane.input + r * plane.input_pitch + (x * stride - left);
         for (std::size_t c = 0; c < window.kernel_width; ++c) {
           const V values = stride == 1 ? lanes::load<V>(lanes::first_lanes<V>(n), row + c)
                                        : lanes::load_evens<V>(2 * n - 1, row + c);
-          largest = lanes::max(values, largest);
+          largest = lanes::larger(largest, values);
         }
       }
       lanes::store<V>(lanes::first_lanes<V>(n), out + x, largest);
       x += n;
-    }
+    };
+    while (x + V::size <= inner_end) some(V::size);
+    if (x < inner_end) some(inner_end - x);
     for (; x < width; ++x) one(x);
   }
 }

@@ -62,6 +62,14 @@ void check_addressable(const MapLayout& layout) {
   }
 }
 
+/// Throws UnsupportedShape for more steps than lists can count.
+inline void check_countable(std::size_t steps) {
+  if (steps > std::numeric_limits<std::uint32_t>::max()) {
+    throw UnsupportedShape(
+        patdnn::detail::message("a layer of ", steps, " steps, expected fewer than 2^32: lists count with 32 bits"));
+  }
+}
+
 namespace detail {
 
 /// Bytes from the first pixel that a tap may reach, in channel 0, to tap `entry` of block kernel `k` in block `b`.
@@ -80,7 +88,7 @@ template <class T>
 
 /// One step per tap, in the order of the input. A block may be split into runs of fewer filters, which then repeat its
 /// offsets: `group` divides G. Cut by numbers of taps and not by channels, pieces of one place have like lengths, which
-/// branches then predict.
+/// branches then predict. Throws UnsupportedShape for an image or lists that 32 bits cannot address.
 template <class T>
 [[nodiscard]] RunForm<T> tap_lists(const fkw::FkwData<T>& data, const ConvShape& shape, const MapLayout& input,
                                    unsigned group, std::size_t pieces) {
@@ -118,6 +126,7 @@ template <class T>
     }
   });
   while (open < data.blocks()) close(open++);
+  check_countable(form.offset.size());
   list_begin.push_back(form.offset.size());
   for (std::size_t p = 0; p < pieces; ++p) {
     for (std::size_t b = 0; b < form.blocks(); ++b) {

@@ -11,7 +11,7 @@
 
 namespace patdnn::inline v0::kernels {
 
-/// Counts what parameters mean: a header of tuned layers that was written for another version is refused.
+/// The version of what parameters mean. A header of tuned layers that was written for another one does not compile.
 inline constexpr unsigned parameters_version = 2;
 
 /// Parameters found for a layer.
@@ -37,8 +37,12 @@ struct TunedList {
 
 /// How far a layer is from a tuned one, in octaves: |log2| of the ratios of channels, filters, outputs of a filter,
 /// weights kept of a filter, pitch, and groups of one that is not depthwise, added up. 0 for the same layer; infinite
-/// for one of another kind: kernel extent, stride, dilation, depthwise or grouped, group, pattern kernels, pooling,
-/// flat or not, or two rows to a vector in one only.
+/// for one of another kind, that is, if they differ in
+///
+/// - kernel extent, stride, dilation, pooling, or the filters that share a list;
+/// - being depthwise, having groups, or having pattern kernels;
+/// - input and output having the same pitch;
+/// - two rows of the output fitting one vector.
 [[nodiscard]] inline double distance(const TunedLayer& tuned, const LayerTraits& layer) noexcept {
   const ConvShape& a = tuned.shape;
   const ConvShape& b = layer.shape;

@@ -131,6 +131,7 @@ template <class T>
       form.end.push_back(static_cast<std::uint32_t>(steps.size()));
     }
   }
+  check_countable(steps.size());
   form.offset.resize(form.offset.size() + max_lookahead);
   const std::size_t weights = steps.size() * group;
   form.weight.resize(tiling.points() * weights);

@@ -105,6 +105,14 @@ template <class V>
   y[3] = lanes::fma(V(T{8}), difference2, difference) + x[5];
 }
 
+/// Writes zero to n elements of each row from `first` on, as whole vectors.
+template <class V, std::size_t Rows, std::size_t Columns, class T>
+[[gnu::always_inline]] inline void clear_behind(T (&rows)[Rows][Columns], std::size_t first, std::size_t n) noexcept {
+  for (std::size_t i = 0; i < n; i += V::size) {
+    unroll<Rows>([&](auto r) __attribute__((always_inline)) { lanes::store(rows[r] + first + i, V(T{0})); });
+  }
+}
+
 /// Calls f(row, column, first, count) for each row's part of a run: tile (row, column) is the run's `first`, and
 /// `count` tiles of that row belong to it.
 template <class F>
@@ -200,6 +208,10 @@ template <class Arch, std::size_t Outputs, class T>
       });
     }
   });
+  // Lanes without a tile are computed, too.
+  const std::size_t empty = (V::size - in.run.tiles % V::size) % V::size * Outputs;
+  detail::clear_behind<V>(near, Outputs * in.run.tiles, empty);
+  detail::clear_behind<V>(far, Outputs * in.run.tiles, empty);
   for (std::size_t t = 0; t < in.run.tiles; t += V::size) {
     T* to = in.to + t;
     for (std::size_t r = 0; r < inputs; ++r) {
@@ -245,6 +257,9 @@ template <class Arch, std::size_t Outputs, class T>
       detail::store_side_by_side(pixels[r], outputs[r] + Outputs * t);
     });
   }
+  // The last vector of a row may reach behind the last tile.
+  const std::size_t written = (out.run.tiles + V::size - 1) / V::size * V::size;
+  detail::clear_behind<V>(outputs, Outputs * written, V::size);
   // One vector at a time; of one lane two, since pooling takes pairs.
   constexpr std::size_t step = V::size * (V::size == 1 ? 2 : 1);
   alignas(map_alignment) T sums[Outputs * step + max_lanes<T>];

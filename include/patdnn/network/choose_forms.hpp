@@ -42,7 +42,7 @@ struct FormChoice {
   std::size_t node = 0;
   std::string form;                 // "8 patterns, blocks of 1"
   std::size_t weights = 0;          // of the layer
-  std::size_t kept = 0;             // that the form multiplies with, zeros that its blocks share included
+  std::size_t kept = 0;             // the form multiplies: nonzero ones, and zeros where another filter keeps the tap
   std::size_t nonzero = 0;          // of the weights
   double seconds = 0;               // for one image, as the cost model expects
   double dense_seconds = 0;         // the same with every weight kept
@@ -100,19 +100,30 @@ namespace detail {
   const std::span<const Pattern> known(default_patterns.begin(), default_patterns.end());
   const bool known_extents = free.kernel_height == known[0].height && free.kernel_width == known[0].width;
   if (known_extents && holds_all(known)) return {known.begin(), known.end()};
-  // Masks of fewer entries that a larger one covers need no pattern of their own.
-  std::vector<Pattern> patterns;
-  for (const std::uint64_t taps : masks) {
-    const bool covered = std::any_of(masks.begin(), masks.end(),
-                                     [&](std::uint64_t other) { return other != taps && (taps & ~other) == 0; });
-    if (!covered) {
-      patterns.push_back(
-          {static_cast<std::uint8_t>(free.kernel_height), static_cast<std::uint8_t>(free.kernel_width), taps});
-    }
-  }
+  // Masks of fewer entries that a larger one covers need no pattern of their own: so the largest come first, and each
+  // is compared with patterns alone, of which there are few.
+  std::vector<std::uint64_t> by_entries(masks.begin(), masks.end());
+  std::stable_sort(by_entries.begin(), by_entries.end(),
+                   [](std::uint64_t a, std::uint64_t b) { return std::popcount(a) > std::popcount(b); });
   constexpr std::size_t most = 56;  // as many as there are natural ones
-  if (patterns.size() > most) patterns.clear();
+  std::vector<Pattern> patterns;
+  for (const std::uint64_t taps : by_entries) {
+    if (std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return p.covers(taps); })) continue;
+    if (patterns.size() == most) return {};
+    patterns.push_back(
+        {static_cast<std::uint8_t>(free.kernel_height), static_cast<std::uint8_t>(free.kernel_width), taps});
+  }
+  std::sort(patterns.begin(), patterns.end(), [](const Pattern& a, const Pattern& b) { return a.taps < b.taps; });
   return patterns;
+}
+
+/// Places of filters in blocks of `widest`, for blocks of that and of fewer filters; none where convolution groups hold
+/// no whole number of blocks. In the order of wide blocks filters are in order for narrow ones, too: each was chosen
+/// for those before it. And finding the order is what takes longest.
+[[nodiscard]] inline std::vector<std::uint32_t> common_order(const fkw::DenseFilters<float>& dense,
+                                                             std::size_t widest) {
+  if (dense.filters / dense.groups % widest != 0) return {};
+  return fkw::filter_kernel_reorder(dense, widest);
 }
 
 /// The forms to try: dense, then blocks from the widest to the narrowest.
@@ -125,9 +136,7 @@ namespace detail {
       std::count_if(dense.weights.begin(), dense.weights.end(), [](float w) { return w != 0; }));
   // A few zeros are accidents, and could save nothing.
   if (10 * nonzero > 9 * dense.weights.size()) return forms;
-  // Filters in the order of widest blocks are in order for narrower ones, too: each was chosen for those before it.
-  const std::vector<std::uint32_t> order =
-      per_group % widest == 0 ? fkw::filter_kernel_reorder(dense, widest) : std::vector<std::uint32_t>{};
+  const std::vector<std::uint32_t> order = common_order(dense, widest);
   for (std::size_t block = widest; block >= 1; block /= 2) {
     fkw::FkwData<float> free = fkw::encode_free_taps(dense, {.block = block, .order = order});
     if (dense.entries() > 1 && block <= 2) {
@@ -216,9 +225,10 @@ inline void choose_lists(Linear& linear, float zero_below) {
   if (2 * nonzero >= values.size()) return;
   std::size_t shortest = values.size();
   const std::size_t widest = linear.filters >= 8 ? 8 : std::bit_floor(linear.filters);
+  const fkw::DenseFilters<float> dense{values, linear.filters, linear.features, 1, 1, 1};
+  const std::vector<std::uint32_t> order = common_order(dense, widest);
   for (std::size_t block = widest; block >= 1; block /= 2) {
-    auto lists = fkw::encode_free_taps(fkw::DenseFilters<float>{values, linear.filters, linear.features, 1, 1, 1},
-                                       {.block = block});
+    auto lists = fkw::encode_free_taps(dense, {.block = block, .order = order});
     const std::size_t length = lists.block_kernels() * (block + 1);
     if (length >= shortest) continue;
     shortest = length;
@@ -279,7 +289,7 @@ template <class Table, class Arch>
 ///
 /// Table, architecture  of the network that will run the graph
 /// machine              whose times are expected
-/// observe              is called with its position behind each node
+/// observe              observe(i) is called after node i
 /// Throws InvalidParameters for a part of the largest weight that is none of 0 to 1.
 template <class Table = kernels::DefaultTable, class Arch = arch::native, class Observer = NoObserver>
 std::vector<FormChoice> choose_forms(Graph& graph, const kernels::KernelsOf<Arch>& architecture = {},

@@ -49,7 +49,7 @@ struct Graph {
   [[nodiscard]] const Dims& dims(ValueId value) const noexcept { return values[value].dims; }
 };
 
-/// What looks at nodes, one after the other, and does not.
+/// The default observer of nodes: it is called after each one and does nothing.
 struct NoObserver {
   void operator()(std::size_t) const noexcept {}
 };

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -44,22 +45,40 @@
 namespace patdnn::inline v0::network {
 
 /// What a run of a network needs besides it: memory for its values, and scratch. One run at a time.
+///
+/// A context that was moved from has no memory, as one made without any: a run refuses it.
 class Context {
  public:
   Context() = default;
 
   /// With memory of its own, as much as a network's arena_bytes() and scratch_bytes(). Network::make_context() knows.
+  /// Nobody else writes there: the zeros around maps stay from one run to the next.
   Context(std::size_t arena_bytes, std::size_t scratch_bytes)
       : owned_(arena_bytes + scratch_bytes), memory_(owned_.data(), arena_bytes + scratch_bytes) {}
 
-  /// With someone else's, aligned to map_alignment, whatever it holds.
+  /// With someone else's, aligned to map_alignment, whatever it holds. The owner may use it between two runs, so each
+  /// run writes the zeros around all maps again: a store for each row of a map, where the pixels take one for each
+  /// vector of the row.
   explicit Context(std::span<std::byte> memory) noexcept : memory_(memory) {}
+
+  Context(Context&& other) noexcept
+      : owned_(std::move(other.owned_)),
+        memory_(std::exchange(other.memory_, {})),
+        prepared_for_(std::move(other.prepared_for_)) {}
+  Context& operator=(Context&& other) noexcept {
+    owned_ = std::move(other.owned_);
+    memory_ = std::exchange(other.memory_, {});
+    prepared_for_ = std::move(other.prepared_for_);
+    return *this;
+  }
 
   [[nodiscard]] std::span<std::byte> memory() const noexcept { return memory_; }
 
  private:
   template <class, class>
   friend class Network;
+
+  [[nodiscard]] bool borrowed() const noexcept { return owned_.data() == nullptr; }
 
   ZeroedMemory owned_;
   std::span<std::byte> memory_;
@@ -120,7 +139,7 @@ class Network {
   /// Runs the network once.
   ///
   /// inputs, outputs  a tensor without gaps for each, in the order of inputs() and outputs()
-  /// observe          is called with its position behind each node
+  /// observe          observe(i) is called after node i
   /// Throws ShapeMismatch for tensors of other sizes, ScratchTooSmall for a context that is too small, and what the
   /// executor throws. Allocates nothing, but for Eigen's products of large matrices (MatMul, general convolutions).
   template <class Ex = SerialExecutor, class Observer = NoObserver>
@@ -136,9 +155,8 @@ class Network {
   struct Place {
     std::size_t first = 0;  // its first entry
     bool constant = false;
-    bool clears = false;
-    bool has_halo = false;
-    Pads cleared = Pads::all;
+    bool clears = false;       // its pads, whenever its node runs
+    Pads cleared = Pads::all;  // which of them
   };
 
   void run_nodes(Context& context, std::span<const std::span<const float>> inputs,
@@ -219,9 +237,7 @@ class Network {
     for (ValueId id = 0; id < count; ++id) {
       const std::optional<Placement>& placed = plan.placements[root[id]];
       if (placed) {
-        const bool own = root[id] == id;
-        places_[id] = {placed->begin + layouts_[root[id]].head(), false, own && placed->clears,
-                       own && has_halo[id] != 0};
+        places_[id] = {placed->begin + layouts_[root[id]].head(), false, root[id] == id && placed->clears};
       } else if (root[id] == id && graph.values[id].constant && graph.values[id].constant->is_float()) {
         add_constant(id, *graph.values[id].constant);
       } else {
@@ -232,6 +248,20 @@ class Network {
       const auto* conv = std::get_if<ConvolutionStep<Table, Arch>>(&node.step);
       if (conv != nullptr && conv->layer.plan().flat) places_[node.output].cleared = Pads::around_planes;
     }
+    keep_pads(root, has_halo);
+  }
+
+  /// Lists the maps whose pads stay zero from one run to the next, one for each place: maps share it when their layouts
+  /// are the same.
+  void keep_pads(std::span<const ValueId> root, std::span<const char> has_halo) {
+    std::map<std::size_t, ValueId> kept;  // by place
+    for (ValueId id = 0; id < places_.size(); ++id) {
+      const Place& place = places_[id];
+      if (has_halo[id] == 0 || root[id] != id || place.constant || place.clears) continue;
+      const auto [at, is_first] = kept.try_emplace(place.first, id);
+      if (!is_first && place.cleared == Pads::all) at->second = id;
+    }
+    for (const auto& [first, id] : kept) keeps_pads_.push_back(id);
   }
 
   /// Keeps a constant in the layout of its value.
@@ -243,7 +273,7 @@ class Network {
     const MoveStep copy = make_move(Reshape{}, dense, layout);
     SerialExecutor executor;
     copy.run([&](std::size_t) { return tensor.floats().data(); }, laid_out.data() + layout.head(), executor);
-    places_[id] = {constants_.size() + layout.head(), true, false, false};
+    places_[id] = {constants_.size() + layout.head(), true, false};
     constants_.insert(constants_.end(), laid_out.begin(), laid_out.end());
   }
 
@@ -253,25 +283,19 @@ class Network {
   }
 
   void clear(float* arena, ValueId id, ExecutorRef executor) const {
-    if (!places_[id].clears) return;
     clear_pads(*layouts_[id].map, layouts_[id].dims[0], at(arena, id), executor, places_[id].cleared);
   }
 
-  /// Checks a context, and clears the pads that stay zero from one run to the next if it has not run this network yet.
-  void bind(Context& context) const {
+  /// Checks a context, and clears the pads that stay zero from one run to the next unless they are known to be.
+  void bind(Context& context, ExecutorRef executor) const {
     if (context.memory_.size() < arena_bytes() + scratch_bytes()) {
       throw ScratchTooSmall(patdnn::detail::message("network: a context of ", context.memory_.size(),
                                                     " bytes, expected ", arena_bytes() + scratch_bytes()));
     }
     if (context.prepared_for_ == identity_) return;
     auto* const arena = reinterpret_cast<float*>(context.memory_.data());
-    SerialExecutor serial;
-    for (ValueId id = 0; id < places_.size(); ++id) {
-      if (places_[id].has_halo && !places_[id].constant) {
-        clear_pads(*layouts_[id].map, layouts_[id].dims[0], at(arena, id), ExecutorRef(serial));
-      }
-    }
-    context.prepared_for_ = identity_;
+    for (const ValueId id : keeps_pads_) clear(arena, id, executor);
+    if (!context.borrowed()) context.prepared_for_ = identity_;
   }
 
   void run_node(const PreparedNode& node, float* arena, std::span<std::byte> scratch, ExecutorRef executor) const {
@@ -308,6 +332,7 @@ class Network {
   kernels::Winograd winograd_ = kernels::Winograd::allow;
   std::vector<ValueLayout> layouts_;
   std::vector<Place> places_;
+  std::vector<ValueId> keeps_pads_;
   std::vector<PreparedNode> nodes_;
   std::vector<Port> inputs_;
   std::vector<Port> outputs_;
@@ -346,16 +371,16 @@ void Network<Table, Arch>::run_nodes(Context& context, std::span<const std::span
                                      TaskRef observe) const {
   check_ports("inputs", std::span<const Port>(inputs_), inputs);
   check_ports("outputs", std::span<const Port>(outputs_), outputs);
-  bind(context);
+  bind(context, executor);
   auto* const arena = reinterpret_cast<float*>(context.memory_.data());
   const std::span<std::byte> scratch = context.memory_.subspan(arena_bytes());
   for (std::size_t i = 0; i < inputs.size(); ++i) {
-    clear(arena, inputs_[i].value, executor);
+    if (places_[inputs_[i].value].clears) clear(arena, inputs_[i].value, executor);
     inputs_[i].copy.run([&](std::size_t) { return inputs[i].data(); }, at(arena, inputs_[i].value), executor);
   }
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     if (nodes_[i].runs) {
-      clear(arena, nodes_[i].output, executor);
+      if (places_[nodes_[i].output].clears) clear(arena, nodes_[i].output, executor);
       run_node(nodes_[i], arena, scratch, executor);
     }
     observe(i);

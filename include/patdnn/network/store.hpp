@@ -41,7 +41,7 @@ namespace patdnn::inline v0::network {
 
 namespace detail {
 
-inline constexpr fkw::SectionKind graph_kind{'G', 'R', 'P', 'H'};
+using fkw::detail::graph_kind;
 inline constexpr fkw::SectionKind data_kind{'D', 'A', 'T', 'A'};
 
 /// The lists of kept weights of a layer, or nothing.
@@ -242,7 +242,12 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
 [[nodiscard]] inline Graph graph_of(const fkw::Model& model, const std::string& source, const Limits& limits) {
   using patdnn::detail::message;
   const auto entry = model.metadata.find("input");
-  std::istringstream words(entry == model.metadata.end() ? "" : entry->second);
+  if (entry == model.metadata.end()) {
+    throw FileError(message(source,
+                            ": holds layers, but not the extents of what the first one reads; save them with "
+                            "metadata like {\"input\", \"3 32 32\"}: channels, height and width"));
+  }
+  std::istringstream words(entry->second);
   Dims dims{1, 0, 0, 0};
   if (!(words >> dims[1] >> dims[2] >> dims[3])) {
     throw CorruptFile(message(source, ": metadata: input is '", words.str(),
@@ -327,8 +332,8 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
 ///
 /// source  what messages call the file
 /// owner   keeps the bytes alive, so that dense weights may stay there; none: they are copied
-/// Throws TruncatedFile, CorruptFile, FutureVersion or LimitExceeded; ShapeMismatch or InvalidShape for a graph that
-/// does not fit together.
+/// Throws TruncatedFile, CorruptFile, FutureVersion or LimitExceeded; FileError for layers whose metadata do not say
+/// what the first one reads; ShapeMismatch or InvalidShape for a graph that does not fit together.
 [[nodiscard]] inline Graph graph_from_bytes(std::span<const std::byte> file, const std::string& source = "file",
                                             const Limits& limits = {}, const std::shared_ptr<const void>& owner = {}) {
   if (file.size() > limits.max_bytes) {

@@ -28,7 +28,7 @@ class StridedLoop {
   /// Adds an axis inside those added before: its extent, and each operand's elements from one entry to the next.
   void add_axis(std::size_t extent, const Offsets& strides) { axes_.push_back({extent, strides}); }
 
-  /// Merges axes; to be called once, behind the last add_axis(). Throws UnsupportedOperator when too many are left.
+  /// Merges axes; to be called once, after the last add_axis(). Throws UnsupportedOperator when too many are left.
   void merge() {
     std::vector<Axis> merged;
     for (const Axis& axis : axes_) {
@@ -63,6 +63,16 @@ class StridedLoop {
     return product;
   }
 
+  /// Where a row begins in each operand.
+  [[nodiscard]] Offsets row(std::size_t index) const noexcept {
+    Offsets offsets{};
+    for (std::size_t i = axes_.size() - 1; i-- > 0; index /= axes_[i].extent) {
+      const auto at = static_cast<std::ptrdiff_t>(index % axes_[i].extent);
+      for (std::size_t n = 0; n < N; ++n) offsets[n] += at * axes_[i].strides[n];
+    }
+    return offsets;
+  }
+
   /// Calls f(offsets) for each of some rows: where it begins in each operand.
   template <class F>
   void for_each_row(kernels::Range rows, F&& f) const {
@@ -78,7 +88,13 @@ class StridedLoop {
   /// for_each_row() of all, shared out to an executor's tasks.
   template <class F>
   void run(ExecutorRef executor, F&& f) const {
-    share(executor, rows(), row_length(), [&, this](kernels::Range part) { for_each_row(part, f); });
+    run_rows(executor, [&, this](kernels::Range part) { for_each_row(part, f); });
+  }
+
+  /// Calls f(rows) with each task's rows.
+  template <class F>
+  void run_rows(ExecutorRef executor, F&& f) const {
+    share(executor, rows(), row_length(), f);
   }
 
   /// for_each_element() of all, shared out likewise. `work` is what an element costs, in reads of a float.

@@ -15,8 +15,8 @@
 //
 // Separate copies disagree about kernels that are large but fit no pattern well: Y keeps them by the norm of all nine
 // weights, Z leaves them four, and W may settle between the two. One copy that meets both constraints at once weighs
-// kernels by what their pattern keeps. On least squares it always converged, and lost a quarter of what separate copies
-// lost beyond the best support; so it is the default.
+// kernels by what their pattern keeps. In experiments on least squares it always converged, and
+// its loss beyond that of the best support was a quarter of what separate copies had; so it is the default.
 
 #include <cmath>
 #include <cstddef>

@@ -35,9 +35,8 @@ struct LayerRules {
 /// The recipe of one layer in a network that is pruned by `recipe`:
 ///
 /// - the first layer keeps everything;
-/// - a depthwise layer loses taps alone, the pattern set's or, under free taps, those that make as many: its kernels
-/// are
-///   all that their filters have;
+/// - a depthwise layer loses taps alone, for its filters have no other kernels: the pattern set's or, under free taps,
+///   those that make as many;
 /// - a layer of 1 × 1 kernels loses connectivity alone, at rules.pointwise_rate;
 /// - a linear layer keeps everything, or with rules.prune_linear loses connectivity in blocks at the recipe's rate;
 /// - every other layer is pruned by `recipe`.

@@ -41,11 +41,13 @@ template <class T>
 
 /// Groups filters greedily: a block starts with the waiting filter of largest norm; then the one most similar to the
 /// block so far, by the cosine of |w| with the sum of its members' directions, joins it. Of equals the earlier filter.
+/// Of thousands of large filters, a block looks at those of largest norm that wait, so that the work stays in
+/// proportion to the weights.
 ///
 /// weights  K × C/groups × kh × kw, before pruning; a filter that is all zero resembles none
 ///
 /// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern for a block other than 1, 2,
-/// 4 or 8. O(K² · C · kh · kw / groups²).
+/// 4 or 8. O(min(K² · n / groups, 2^34 + 64 · K · n)) for filters of n weights.
 template <class T>
 [[nodiscard]] Grouping group_similar(const fkw::DenseFilters<T>& weights, std::size_t block) {
   Grouping grouping = group_in_order(weights, block);
@@ -54,6 +56,8 @@ template <class T>
   const auto per_group = static_cast<Eigen::Index>(weights.filters / weights.groups);
   const auto taps = static_cast<Eigen::Index>(weights.channels * weights.entries());
 
+  constexpr std::size_t most_products = std::size_t{1} << 34;  // in all: some seconds
+  const std::size_t window = std::max<std::size_t>(most_products / weights.weights.size(), 64);
   grouping.order.clear();
   for (std::size_t g = 0; g < weights.groups; ++g) {
     const std::size_t first = g * static_cast<std::size_t>(per_group);
@@ -66,33 +70,44 @@ template <class T>
     }
     std::vector<Eigen::Index> waiting(norms.size());
     std::iota(waiting.begin(), waiting.end(), Eigen::Index{0});
+    const auto norm_of = [&](Eigen::Index f) {
+      const T norm = norms[static_cast<std::size_t>(f)];
+      return norm == norm ? norm : T{0};
+    };
+    std::stable_sort(waiting.begin(), waiting.end(), [&](auto a, auto b) { return norm_of(a) > norm_of(b); });
+    std::vector<Eigen::Index> candidates;
+    auto next = waiting.begin();
+    const auto refill = [&] {
+      while (candidates.size() < window && next != waiting.end()) candidates.push_back(*next++);
+    };
     const auto take = [&](std::vector<Eigen::Index>::iterator filter) {
-      grouping.order.push_back(static_cast<std::uint32_t>(first + static_cast<std::size_t>(*filter)));
       const Eigen::Index taken = *filter;
-      waiting.erase(filter);
+      grouping.order.push_back(static_cast<std::uint32_t>(first + static_cast<std::size_t>(taken)));
+      candidates.erase(filter);
+      refill();
       return taken;
     };
-    const auto best = [&](auto&& score) {
-      auto chosen = waiting.begin();
+    const auto most_similar = [&](const auto& centre) {
+      auto chosen = candidates.begin();
       T most = -std::numeric_limits<T>::infinity();
-      for (auto filter = waiting.begin(); filter != waiting.end(); ++filter) {
-        const T value = score(*filter);
-        if (value > most) {
+      for (auto filter = candidates.begin(); filter != candidates.end(); ++filter) {
+        const T value = directions.row(*filter).dot(centre);
+        if (value > most || (value == most && *filter < *chosen)) {
           most = value;
           chosen = filter;
         }
       }
       return chosen;
     };
-    while (!waiting.empty()) {
-      const Eigen::Index seed = take(best([&](Eigen::Index f) { return norms[static_cast<std::size_t>(f)]; }));
-      Eigen::Matrix<T, 1, Eigen::Dynamic> centre = directions.row(seed);
+    refill();
+    while (!candidates.empty()) {
+      Eigen::Matrix<T, 1, Eigen::Dynamic> centre = directions.row(take(candidates.begin()));
       for (std::size_t member = 1; member < block; ++member) {
-        if (waiting.empty()) {
+        if (candidates.empty()) {
           grouping.order.push_back(fkw::no_filter);
           continue;
         }
-        centre += directions.row(take(best([&](Eigen::Index f) { return directions.row(f).dot(centre); })));
+        centre += directions.row(take(most_similar(centre)));
       }
     }
   }

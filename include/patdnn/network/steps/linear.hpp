@@ -33,14 +33,17 @@ struct LinearStep {
   std::size_t filters = 0;
   std::vector<std::array<std::ptrdiff_t, 2>> rows;  // where each begins in the input and in the output
 
+  /// Tasks are cut between blocks, or between the `streams` filters that run side by side, whatever the executor: a
+  /// filter that runs alone may round otherwise.
   template <class T>
   void run(const T* x, T* y, ExecutorRef executor) const {
-    const std::size_t units = pruned() ? lists.blocks() : filters;
-    const std::size_t tasks = std::clamp<std::size_t>(units / 16, 1, 4 * concurrency(executor));
+    const std::size_t units = pruned() ? lists.blocks() : (filters + streams - 1) / streams;
+    const std::size_t worth = units * (pruned() ? 1 : streams) / 16;
+    const std::size_t tasks = std::clamp<std::size_t>(worth, 1, 4 * concurrency(executor));
     executor.run(tasks, [&, this](std::size_t task) noexcept {
       const kernels::Range range = kernels::part_of(units, tasks, task);
       if (!pruned()) {
-        run_filters(range, x, y);
+        run_filters({range.first * streams, std::min(range.last * streams, filters)}, x, y);
       } else if (lists.block == 8) {
         run_blocks<8>(range, x, y);
       } else if (lists.block == 4) {
@@ -56,9 +59,10 @@ struct LinearStep {
   [[nodiscard]] bool pruned() const noexcept { return dense.empty(); }
 
  private:
+  static constexpr std::size_t streams = 4;  // of weights: what one core needs to have its memory's bandwidth
+
   template <class T>
   void run_filters(kernels::Range range, const T* x, T* y) const noexcept {
-    constexpr std::size_t streams = 4;  // what one core needs to have its memory's bandwidth
     std::size_t k = range.first;
     for (; k + streams <= range.last; k += streams) run_streams<streams>(k, x, y);
     for (; k < range.last; ++k) run_streams<1>(k, x, y);

@@ -2,11 +2,13 @@
 // Nodes that only move elements: Concat, Slice, Pad, Transpose, Reshape.
 //
 // Each is a list of boxes, and a box is copied by one strided loop: a transposed axis is another stride, an axis walked
-// backwards a negative one, a repeated edge a stride of zero.
+// backwards a negative one, a repeated edge a stride of zero. There are never more boxes than inputs and axes together,
+// whatever the extents. A reshape of rows with gaps is no box: it is cut where a row of either side ends, when it runs.
 
 #include <algorithm>
 #include <cstddef>
 #include <cstring>
+#include <limits>
 #include <optional>
 #include <span>
 #include <utility>
@@ -18,8 +20,11 @@
 
 namespace patdnn::inline v0::network {
 
-/// A box of elements of one input and where they go in the output.
+/// A box of elements of one input, or of the output itself, and where they go in the output.
 struct Box {
+  /// As an operand, what boxes before this one wrote.
+  static constexpr std::size_t output = std::numeric_limits<std::size_t>::max();
+
   StridedLoop<2> loop;  // input, output
   std::size_t operand = 0;
   std::ptrdiff_t from = 0;  // elements from the first entry of each
@@ -42,11 +47,39 @@ inline void copy_row(const T* from, T* to, std::size_t n) noexcept {
 
 }  // namespace detail
 
-/// Copies boxes, behind a fill where they do not cover the output.
+/// The elements of one tensor in the order of another, whose rows have other lengths.
+struct Regrouping {
+  StridedLoop<1> from;
+  StridedLoop<1> to;
+
+  template <class T>
+  void run(const T* x, T* y, ExecutorRef executor) const {
+    const std::size_t n = from.row_length();
+    const std::ptrdiff_t step_from = from.row_strides()[0];
+    const std::ptrdiff_t step_to = to.row_strides()[0];
+    from.run_rows(executor, [&](kernels::Range rows) {
+      std::size_t element = rows.first * n;
+      from.for_each_row(rows, [&](const auto& row) {
+        const T* read = x + row[0];
+        for (const std::size_t end = element + n; element < end;) {
+          const std::size_t column = element % to.row_length();
+          const std::size_t count = std::min(end - element, to.row_length() - column);
+          T* const write = y + to.row(element / to.row_length())[0] + static_cast<std::ptrdiff_t>(column) * step_to;
+          for (std::size_t i = 0; i < count; ++i, read += step_from)
+            write[static_cast<std::ptrdiff_t>(i) * step_to] = *read;
+          element += count;
+        }
+      });
+    });
+  }
+};
+
+/// Copies boxes in their order, behind a fill where they do not cover the output; or regroups.
 struct MoveStep {
   std::vector<Box> boxes;
   std::optional<float> fill;
   StridedLoop<1> whole;  // the output, to be filled
+  std::optional<Regrouping> regrouping;
 
   /// input(operand)  returns the first entry of an input
   template <class T, class Input>
@@ -59,7 +92,7 @@ struct MoveStep {
       });
     }
     for (const Box& box : boxes) {
-      const T* const from = input(box.operand) + box.from;
+      const T* const from = (box.operand == Box::output ? output : input(box.operand)) + box.from;
       T* const to = output + box.to;
       const std::size_t n = box.loop.row_length();
       const auto [step_from, step_to] = box.loop.row_strides();
@@ -74,6 +107,7 @@ struct MoveStep {
         }
       });
     }
+    if (regrouping) regrouping->run<T>(input(0), output, executor);
   }
 };
 
@@ -130,10 +164,11 @@ struct Run {
   std::size_t to;
 };
 
-[[nodiscard]] inline std::vector<Run> runs_of(const Pad& pad, std::size_t axis, std::size_t n) {
+/// What stands before and behind the n entries of an axis.
+[[nodiscard]] inline std::vector<Run> pads_of(const Pad& pad, std::size_t axis, std::size_t n) {
   const std::size_t before = pad.before[axis];
   const std::size_t after = pad.after[axis];
-  std::vector<Run> runs{{n, 0, 1, before}};
+  std::vector<Run> runs;
   const auto add = [&](std::size_t count, std::size_t from, std::ptrdiff_t step, std::size_t to) {
     if (count > 0) runs.push_back({count, from, step, to});
   };
@@ -164,34 +199,29 @@ inline MoveStep make_move(const Pad& pad, std::span<const ValueLayout> inputs, c
     for (std::size_t i = 0; i < axes; ++i) step.whole.add_axis(output.dims[i], {output.strides[i]});
     step.whole.merge();
   }
-  std::vector<std::vector<Run>> runs;
-  for (std::size_t i = 0; i < axes; ++i) runs.push_back(runs_of(pad, i, input.dims[i]));
-  // One box for each choice of a run per axis.
-  std::vector<std::size_t> chosen(axes, 0);
-  for (bool more = true; more;) {
-    std::vector<std::size_t> count(axes);
-    std::vector<std::ptrdiff_t> strides(axes);
-    std::ptrdiff_t from = 0;
-    std::ptrdiff_t to = 0;
-    for (std::size_t i = 0; i < axes; ++i) {
-      const Run& run = runs[i][chosen[i]];
+  // The input first. Then, from the innermost axis outwards, what stands before and behind it along that axis: copies
+  // of what the output holds by then, pads of the axes further inside included.
+  std::vector<std::size_t> count = input.dims;
+  std::ptrdiff_t first = 0;  // of the output: what lies within the pads of all axes that are still to come
+  for (std::size_t i = 0; i < axes; ++i) first += signed_of(pad.before[i]) * output.strides[i];
+  step.boxes.push_back(make_box(count, input.strides, output.strides, 0, 0, first));
+  std::vector<std::ptrdiff_t> strides = output.strides;
+  for (std::size_t i = axes; i-- > 0;) {
+    first -= signed_of(pad.before[i]) * output.strides[i];
+    for (const Run& run : pads_of(pad, i, input.dims[i])) {
       count[i] = run.count;
-      strides[i] = run.step * input.strides[i];
-      from += signed_of(run.from) * input.strides[i];
-      to += signed_of(run.to) * output.strides[i];
+      strides[i] = run.step * output.strides[i];
+      step.boxes.push_back(make_box(count, strides, output.strides, Box::output,
+                                    first + signed_of(pad.before[i] + run.from) * output.strides[i],
+                                    first + signed_of(run.to) * output.strides[i]));
     }
-    step.boxes.push_back(make_box(count, strides, output.strides, 0, from, to));
-    more = false;
-    for (std::size_t i = axes; i-- > 0 && !more;) {
-      more = ++chosen[i] < runs[i].size();
-      if (!more) chosen[i] = 0;
-    }
+    count[i] = output.dims[i];
+    strides[i] = output.strides[i];
   }
   return step;
 }
 
-/// Boxes of single rows, as long as both sides have their elements next to each other; boxes of whole tensors where
-/// the extents divide each other.
+/// A box of the whole tensor where the extents divide each other; else a regrouping.
 inline MoveStep make_move(const Reshape&, std::span<const ValueLayout> inputs, const ValueLayout& output) {
   const ValueLayout& input = inputs[0];
   // Cut both into axes that they have in common.
@@ -233,38 +263,11 @@ inline MoveStep make_move(const Reshape&, std::span<const ValueLayout> inputs, c
     step.boxes.push_back(make_box(count, from_strides, to_strides, 0, 0, 0));
     return step;
   }
-  StridedLoop<1> sources;
-  StridedLoop<1> targets;
-  for (std::size_t i = 0; i < input.dims.size(); ++i) sources.add_axis(input.dims[i], {input.strides[i]});
-  for (std::size_t i = 0; i < output.dims.size(); ++i) targets.add_axis(output.dims[i], {output.strides[i]});
-  sources.merge();
-  targets.merge();
-  if (sources.empty()) return step;
-  struct Piece {
-    std::ptrdiff_t at;
-    std::size_t left;
-  };
-  const auto rows_of = [](const StridedLoop<1>& loop) {
-    std::vector<Piece> rows;
-    loop.for_each_row({0, loop.rows()}, [&](const auto& at) { rows.push_back({at[0], loop.row_length()}); });
-    return rows;
-  };
-  std::vector<Piece> reads = rows_of(sources);
-  std::vector<Piece> writes = rows_of(targets);
-  const std::ptrdiff_t read_step = sources.row_strides()[0];
-  const std::ptrdiff_t write_step = targets.row_strides()[0];
-  for (std::size_t r = 0, w = 0; r < reads.size() && w < writes.size();) {
-    const std::size_t n = std::min(reads[r].left, writes[w].left);
-    const std::vector<std::ptrdiff_t> one{read_step};
-    const std::vector<std::ptrdiff_t> other{write_step};
-    step.boxes.push_back(make_box(std::vector<std::size_t>{n}, one, other, 0, reads[r].at, writes[w].at));
-    for (const auto& [row, stride] : {std::pair{&reads[r], read_step}, std::pair{&writes[w], write_step}}) {
-      row->at += signed_of(n) * stride;
-      row->left -= n;
-    }
-    if (reads[r].left == 0) ++r;
-    if (writes[w].left == 0) ++w;
-  }
+  Regrouping& regrouping = step.regrouping.emplace();
+  for (std::size_t i = 0; i < input.dims.size(); ++i) regrouping.from.add_axis(input.dims[i], {input.strides[i]});
+  for (std::size_t i = 0; i < output.dims.size(); ++i) regrouping.to.add_axis(output.dims[i], {output.strides[i]});
+  regrouping.from.merge();
+  regrouping.to.merge();
   return step;
 }
 

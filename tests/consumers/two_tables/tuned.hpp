@@ -1,0 +1,15 @@
+#pragma once
+// What patdnn_tune writes, with one layer.
+
+#include <string_view>
+
+#include <patdnn/kernels/tuned_layer.hpp>
+
+namespace patdnn::inline v0::tuned {
+
+struct TunedLayers {
+  static constexpr std::string_view architecture = "scalar";
+  static constexpr kernels::TunedLayer layers[] = {{.shape = {.channels = 1, .filters = 1, .height = 3, .width = 3}}};
+};
+
+}  // namespace patdnn::inline v0::tuned
