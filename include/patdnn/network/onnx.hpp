@@ -131,13 +131,18 @@ inline constexpr std::array<std::pair<std::string_view, Conversion>, 42> convers
 
 class Import {
  public:
-  Import(const ::onnx::ModelProto& model, std::filesystem::path folder, const OnnxOptions& options)
-      : model_(model), options_(options), importer_(std::move(folder), options.limits) {}
+  /// taken  the model itself, of which data go as soon as they are imported; none: it stays as it is
+  Import(const ::onnx::ModelProto& model, std::filesystem::path folder, const OnnxOptions& options,
+         ::onnx::ModelProto* taken = nullptr)
+      : model_(model), taken_(taken), options_(options), importer_(std::move(folder), options.limits) {}
 
   [[nodiscard]] Graph run() {
     const ::onnx::GraphProto& graph = model_.graph();
     begin();
-    for (const ::onnx::TensorProto& tensor : graph.initializer()) add_initializer(tensor);
+    for (int i = 0; i < graph.initializer_size(); ++i) {
+      add_initializer(graph.initializer(i));
+      if (taken_ != nullptr) release(*taken_->mutable_graph()->mutable_initializer(i));
+    }
     for (const ::onnx::ValueInfoProto& input : graph.input()) add_input(input);
     for (const ::onnx::NodeProto& node : graph.node()) add_node(node);
     if (graph.output_size() == 0) throw CorruptFile("a graph without outputs");
@@ -201,6 +206,12 @@ class Import {
     } catch (const Error& error) {
       return error.what();
     }
+  }
+
+  /// Frees the data of a tensor.
+  static void release(::onnx::TensorProto& tensor) {
+    if (tensor.has_raw_data()) std::string().swap(*tensor.mutable_raw_data());
+    ::google::protobuf::RepeatedField<float>().Swap(tensor.mutable_float_data());
   }
 
   void add_initializer(const ::onnx::TensorProto& tensor) {
@@ -287,6 +298,7 @@ class Import {
   }
 
   const ::onnx::ModelProto& model_;
+  ::onnx::ModelProto* taken_;
   const OnnxOptions& options_;
   Importer importer_;
   std::map<std::string, ValueId> values_;
@@ -309,6 +321,16 @@ namespace patdnn::inline v0::network {
                                        const OnnxOptions& options = {}) {
   return with_context(path.string() + ": ", [&] {
     Graph graph = onnx_import::detail::Import(model, path.parent_path(), options).run();
+    fuse(graph);
+    return graph;
+  });
+}
+
+/// The same of a model that nobody needs any more: takes less memory at a time.
+[[nodiscard]] inline Graph import_onnx(::onnx::ModelProto&& model, const std::filesystem::path& path,
+                                       const OnnxOptions& options = {}) {
+  return with_context(path.string() + ": ", [&] {
+    Graph graph = onnx_import::detail::Import(model, path.parent_path(), options, &model).run();
     fuse(graph);
     return graph;
   });
