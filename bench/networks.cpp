@@ -130,7 +130,26 @@ std::vector<Node> unique_convolutions(const NetworkGraph& graph) {
   return unique;
 }
 
-Node node_of(std::span<const std::size_t> extents) {
+Node node_of(std::span<const std::int64_t> numbers) {
+  using patdnn::detail::message;
+  constexpr std::array names{"C", "K", "H", "W", "kernel extent", "stride"};
+  constexpr std::int64_t longest = 65536;
+  constexpr std::array most{
+      longest, longest, longest, longest, std::int64_t{max_kernel_extent}, std::int64_t{max_kernel_extent}};
+  if (numbers.size() != names.size()) throw InvalidShape(message(numbers.size(), " extents, expected ", names.size()));
+  std::array<std::size_t, names.size()> extents{};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (numbers[i] < 1 || numbers[i] > most[i]) {
+      throw InvalidShape(message("--shape: ", names[i], " is ", numbers[i], ", expected 1 to ", most[i]));
+    }
+    extents[i] = static_cast<std::size_t>(numbers[i]);
+  }
+  constexpr std::size_t most_floats = std::size_t{1} << 28;
+  const std::size_t weights = extents[0] * extents[1] * extents[4] * extents[4];
+  const std::size_t floats = std::max(weights, std::max(extents[0], extents[1]) * extents[2] * extents[3]);
+  if (floats > most_floats) {
+    throw LimitExceeded(message("--shape: ", floats, " weights or pixels of a map, expected at most ", most_floats));
+  }
   Node node;
   node.limit = Limit::relu;
   node.shape = {.channels = extents[0],
@@ -141,6 +160,7 @@ Node node_of(std::span<const std::size_t> extents) {
                 .kernel_width = extents[4],
                 .stride = extents[5],
                 .pad = padding(extents[4] / 2)};
+  check(node.shape);
   return node;
 }
 

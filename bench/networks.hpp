@@ -2,6 +2,7 @@
 // The convolutions of the networks that are measured, at their published extents, for one image of 224 × 224.
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -52,8 +53,9 @@ struct NetworkGraph {
 /// Every different convolution of a network once, in order: shape, limit, and whether it adds a residual.
 [[nodiscard]] std::vector<Node> unique_convolutions(const NetworkGraph& graph);
 
-/// A convolution C, K, H, W, kernel extent, stride, padded by half its extent, with bias and ReLU.
-[[nodiscard]] Node node_of(std::span<const std::size_t> extents);
+/// A convolution C, K, H, W, kernel extent, stride, padded by half its extent, with bias and ReLU. Throws InvalidShape
+/// or LimitExceeded for numbers that make none, or one of more than 2^28 weights or pixels.
+[[nodiscard]] Node node_of(std::span<const std::int64_t> extents);
 
 /// "3x3_64_128_56_s2": kernel, C, K, H and stride; depthwise ones "dw3x3_96_112_s1".
 [[nodiscard]] std::string layer_name(const ConvShape& shape);

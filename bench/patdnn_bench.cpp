@@ -24,6 +24,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include "../examples/number_range.hpp"
+#include "../examples/program.hpp"
 #include "ablation/ablation.hpp"
 #include "chain.hpp"
 #include "layer_case.hpp"
@@ -46,7 +48,7 @@ struct Options {
   bool tuned = false;
   bool ablation = false;
   bool every_output = false;
-  std::vector<std::size_t> shape;  // C, K, H, W, kernel extent, stride
+  std::vector<std::int64_t> shape;  // C, K, H, W, kernel extent, stride
   std::vector<std::size_t> groups{1, 2, 4, 8};
   double rate = connectivity_rate;
 };
@@ -290,7 +292,8 @@ void add_ablation(const Options& options) {
 
 int main(int argc, char** argv) {
   Options options;
-  CLI::App app("Times pruned convolutions. Options of Google Benchmark (--benchmark_filter=REGEX, ...) are passed on.");
+  CLI::App app("Times pruned convolutions. Options of Google Benchmark (--benchmark_filter=REGEX, ...) are passed on.",
+               "patdnn_bench");
   app.add_option("--threads", options.threads, "Threads that share each layer")
       ->capture_default_str()
       ->check(CLI::Range(1, 256));
@@ -308,7 +311,7 @@ int main(int argc, char** argv) {
       ->capture_default_str();
   app.add_option("--rate", options.rate, "Kernels of --shape per kept kernel")
       ->capture_default_str()
-      ->check(CLI::Range(1.0, 1000.0));
+      ->check(demo::number_range(1, 1000));
   app.add_flag("--tuned", options.tuned, "Also time each case with the parameters of untuned layers");
   app.add_flag("--per-layer", options.per_layer, "Print the time of each layer of a chain, to standard error");
   app.add_flag("--every-output", options.every_output,
@@ -327,8 +330,7 @@ int main(int argc, char** argv) {
       "  patdnn_bench --benchmark_filter=chain/resnet50/g4 --per-layer --arch avx2\n"
       "  patdnn_bench --ablation --benchmark_filter=/L5/");
   app.allow_extras();
-  try {
-    app.parse(argc, argv);
+  return demo::run_program(app, argc, argv, [&] {
     static_cast<void>(pb::Layer::Architecture::named(options.arch));
     std::vector<std::string> rest = app.remaining();
     std::vector<char*> arguments{argv[0]};
@@ -350,11 +352,6 @@ int main(int argc, char** argv) {
     pb::TableReporter reporter;
     benchmark::RunSpecifiedBenchmarks(table ? &reporter : nullptr);
     benchmark::Shutdown();
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 1;
-  } catch (const std::exception& error) {
-    std::cerr << "patdnn_bench: " << error.what() << '\n';
-    return 1;
-  }
-  return 0;
+    return 0;
+  });
 }

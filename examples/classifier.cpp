@@ -4,12 +4,13 @@
 
 namespace demo {
 
-Classifier::Classifier(const std::filesystem::path& file, const Network::Architecture& architecture)
+Classifier::Classifier(const std::filesystem::path& file, const Network::Architecture& architecture,
+                       const std::optional<PixelScale>& pixels)
     : graph_(patdnn::network::load(file)),
       network_(graph_, architecture),
       context_(network_.make_context()),
       labels_(labels_of(graph_.metadata)),
-      pixels_(pixel_scale(graph_.metadata)) {
+      pixels_(pixels ? *pixels : pixel_scale(graph_.metadata)) {
   using patdnn::network::elements;
   const bool one_image = network_.inputs().size() == 1 && network_.outputs().size() == 1 &&
                          network_.inputs()[0].dims.size() == 4 && network_.inputs()[0].dims[0] == 1 &&

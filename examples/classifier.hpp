@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -21,9 +22,11 @@ namespace demo {
 /// An image classifier from a .patdnn file, bound to kernels, with a context of its own.
 class Classifier {
  public:
+  /// pixels  as it wants them, if not as its metadata say
   /// Throws what network::load() and Network throw; ShapeMismatch, naming the file, for a network that does not turn an
   /// RGB image of its own into a score for each of its labels; what pixel_scale() throws.
-  Classifier(const std::filesystem::path& file, const Network::Architecture& architecture);
+  Classifier(const std::filesystem::path& file, const Network::Architecture& architecture,
+             const std::optional<PixelScale>& pixels = {});
 
   [[nodiscard]] const patdnn::network::Graph& graph() const noexcept { return graph_; }
   [[nodiscard]] const Network& network() const noexcept { return network_; }

@@ -22,7 +22,10 @@
 #include "comparison.hpp"
 #include "contact_sheet.hpp"
 #include "median.hpp"
+#include "number_range.hpp"
+#include "output_files.hpp"
 #include "photographs.hpp"
+#include "pixel_options.hpp"
 #include "program.hpp"
 #include "progress.hpp"
 #include "report.hpp"
@@ -40,6 +43,7 @@ struct Options {
   std::size_t threads = 1;
   std::string arch = std::string(demo::Network::Architecture{}.name());
   std::size_t limit = 0;
+  demo::PixelOptions pixels;
 };
 
 void check_alike(const Options& options, const std::array<demo::Classifier, 2>& networks) {
@@ -112,7 +116,7 @@ demo::NetworkReport report_on(const std::string& role, const fs::path& file, con
 }
 
 /// The first photographs of each label, with what the pruned network takes them for.
-void write_sheet(const Options& options, const demo::Report& report, std::span<const demo::Photograph> photographs,
+void write_sheet(const fs::path& path, const demo::Report& report, std::span<const demo::Photograph> photographs,
                  const demo::Outcome& pruned, const demo::Classifier& network) {
   constexpr std::size_t most = 60;
   const std::vector<std::string>& labels = network.labels();
@@ -124,15 +128,21 @@ void write_sheet(const Options& options, const demo::Report& report, std::span<c
   std::snprintf(title, sizeof title,
                 "Label, and below it what the pruned network sees. Right of %zu: %.2f %% pruned, %.2f %% dense.",
                 photographs.size(), report.pruned().top1, report.dense().top1);
-  demo::write_contact_sheet(options.sheet, title, entries, network.height(), network.width());
+  demo::write_contact_sheet(path, title, entries, network.height(), network.width());
 }
 
 void classify(const Options& options, patdnn::ExecutorRef executor) {
+  demo::OutputFiles output_files;
+  output_files.reads("--dense", options.dense);
+  output_files.reads("--pruned", options.pruned);
+  output_files.writes("--json", options.json);
+  output_files.writes("--sheet", options.sheet);
+  const std::optional<demo::PixelScale> pixels = options.pixels.scale();
   const std::array<fs::path, 2> files = {options.dense, options.pruned};
   const std::array<std::string, 2> roles = {"dense", "pruned"};
   const auto architecture = demo::Network::Architecture::named(options.arch);
-  std::array<demo::Classifier, 2> networks = {demo::Classifier(files[0], architecture),
-                                              demo::Classifier(files[1], architecture)};
+  std::array<demo::Classifier, 2> networks = {demo::Classifier(files[0], architecture, pixels),
+                                              demo::Classifier(files[1], architecture, pixels)};
   check_alike(options, networks);
 
   std::vector<demo::Photograph> photographs =
@@ -169,11 +179,12 @@ void classify(const Options& options, patdnn::ExecutorRef executor) {
 
   demo::print(std::cout, report);
   if (!options.json.empty()) {
-    demo::write_json(options.json, report);
+    output_files.write(options.json, [&](const fs::path& path) { demo::write_json(path, report); });
     std::cout << "\nfigures: " << options.json.string() << "\n";
   }
   if (!options.sheet.empty()) {
-    write_sheet(options, report, photographs, outcomes[1], networks[1]);
+    output_files.write(options.sheet,
+                       [&](const fs::path& path) { write_sheet(path, report, photographs, outcomes[1], networks[1]); });
     std::cout << (options.json.empty() ? "\n" : "") << "contact sheet: " << options.sheet.string() << "\n";
   }
 }
@@ -195,7 +206,9 @@ int main(int argc, char** argv) {
       ->check(CLI::Range(1, 256));
   app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
   app.add_option("--limit", options.limit, "Photographs at most, taken in turns from the labels; 0: all")
+      ->check(demo::number_range(0, 1e9))
       ->capture_default_str();
+  options.pixels.add_to(app);
   app.footer(
       "Examples:\n"
       "  patdnn_classify\n"

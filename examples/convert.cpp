@@ -8,7 +8,6 @@
 #include <iostream>
 #include <map>
 #include <string>
-#include <system_error>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -21,7 +20,9 @@
 #include "layer_facts.hpp"
 #include "model_file.hpp"
 #include "model_report.hpp"
+#include "number_range.hpp"
 #include "onnxruntime/replace_regions.hpp"
+#include "output_files.hpp"
 #include "program.hpp"
 #include "pruned_network.hpp"
 #include "text_columns.hpp"
@@ -33,7 +34,10 @@ namespace fs = std::filesystem;
 struct Options {
   fs::path input;
   fs::path output;
+  bool prunes = false;
   std::string prune;
+  float zero_below = 0;
+  bool no_winograd = false;
   fs::path report;
   fs::path json;
   fs::path header;
@@ -43,13 +47,6 @@ struct Options {
   fs::path onnxruntime;
   demo::RegionChoice regions = demo::RegionChoice::gaining;
 };
-
-/// A file's size, 0 when it cannot be asked for.
-std::uintmax_t size_of(const fs::path& path) {
-  std::error_code error;
-  const auto bytes = fs::file_size(path, error);
-  return error ? 0 : bytes;
-}
 
 void print_layers(const std::vector<demo::LayerFacts>& layers) {
   using demo::at_left;
@@ -85,40 +82,77 @@ void print_layers(const std::vector<demo::LayerFacts>& layers) {
       << " of them not zero. Convolutions are expected to take " << demo::seconds_text(sum.seconds) << " an image, "
       << demo::seconds_text(sum.dense_seconds)
       << " with every weight kept:\none thread of a server's core, by the cost model. A layer pays from so many times "
-         "fewer weights on.\n\nWhy:\n";
+         "fewer weights on.\n"
+      << demo::tiny_weights_text(sum) << "\nWhy:\n";
   for (const auto& layer : layers) std::cout << "  " << layer.name << ": " << layer.why << "\n";
 }
 
+/// Says which convolutions keep all of their weights, and why.
+void note_unpruned(const patdnn::network::Graph& graph, const std::vector<demo::PrunedConvolution>& pruned,
+                   std::vector<demo::LayerFacts>& layers) {
+  std::string names;
+  std::size_t kept = 0;
+  for (const demo::PrunedConvolution& conv : pruned) {
+    if (!conv.reads_input) continue;
+    ++kept;
+    names += (names.empty() ? "'" : ", '") + graph.nodes[conv.node].name + "'";
+    for (demo::LayerFacts& layer : layers) {
+      if (layer.node == conv.node) layer.why += " Not pruned: it reads the network's input.";
+    }
+  }
+  if (pruned.empty()) {
+    std::cout << "\nNote: nothing was pruned: the network has no convolution that patdnn's kernels run\n";
+  } else if (kept == pruned.size()) {
+    std::cout << "\nNote: nothing was pruned: layers that read the network's input keep every weight, and it has no "
+                 "others: "
+              << names << "\n";
+  } else if (kept > 0) {
+    std::cout << "\nNote: layers that read the network's input keep every weight: " << names << "\n";
+  }
+}
+
 void convert(const Options& options) {
+  demo::OutputFiles files;
+  files.reads("INPUT", options.input);
+  files.writes("OUTPUT", options.output);
+  files.writes("--header", options.header);
+  files.writes("--json", options.json);
+  files.writes("--report", options.report);
   const auto architecture = demo::Network::Architecture::named(options.arch);
-  const bool prunes = !options.prune.empty();
+  const auto winograd = demo::winograd_unless(options.no_winograd);
+  const bool prunes = options.prunes;
   demo::PruningRequest request;
   if (prunes) request = demo::parse_pruning(options.prune);
   patdnn::network::Graph graph =
       demo::read_model(options.input, demo::parse_extents(options.input_shapes), {}, options.outputs).graph;
   std::vector<demo::PrunedConvolution> pruned;
   if (prunes) pruned = demo::prune_network(graph, request);
-  const auto choices = demo::choose_all_forms(graph, architecture);
-  std::vector<demo::LayerFacts> layers = demo::survey(graph, demo::Network(graph, architecture), choices);
+  const auto choices =
+      demo::choose_all_forms(graph, architecture, {.winograd = winograd, .zero_below = options.zero_below});
+  std::vector<demo::LayerFacts> layers = demo::survey(graph, demo::Network(graph, architecture, {}, winograd), choices);
   for (demo::LayerFacts& layer : layers) {
     const auto found = std::find_if(pruned.begin(), pruned.end(), [&](const auto& p) { return p.node == layer.node; });
     if (found != pruned.end()) layer.energy = found->energy;
   }
 
+  if (prunes) note_unpruned(graph, pruned, layers);
   print_layers(layers);
   if (prunes) std::cout << "\nNote: " << demo::accuracy_note << "\n";
-  const std::uintmax_t before = size_of(options.input);
+  // What may refuse the network comes before the first file.
+  const std::string name = demo::identifier(options.header.stem().string());
+  const std::string header =
+      options.header.empty() ? "" : demo::to_header(graph, name, options.input.filename().string());
+  const std::uintmax_t before = demo::size_of(options.input);
   std::uintmax_t after = 0;
   if (!options.output.empty()) {
-    patdnn::network::save(options.output, graph);
-    after = size_of(options.output);
+    files.write(options.output, [&](const fs::path& path) { patdnn::network::save(path, graph); });
+    after = demo::size_of(options.output);
     std::cout << "\n"
               << options.output.string() << ": " << demo::bytes_text(static_cast<double>(after)) << ", "
               << options.input.string() << ": " << demo::bytes_text(static_cast<double>(before)) << "\n";
   }
   if (!options.header.empty()) {
-    const std::string name = demo::identifier(options.header.stem().string());
-    demo::write_text(options.header, demo::to_header(graph, name, options.input.filename().string()));
+    files.write(options.header, [&](const fs::path& path) { demo::write_text(path, header); });
     std::cout << "header: " << options.header.string() << ", " << name << "::Network\n";
   }
   if (!options.json.empty()) {
@@ -136,7 +170,7 @@ void convert(const Options& options) {
     json["expected_dense_ms"] = sum.dense_seconds * 1e3;
     json["layers"] = nlohmann::ordered_json::array();
     for (const auto& layer : layers) json["layers"].push_back(demo::to_json(layer));
-    demo::write_json(options.json, json);
+    files.write(options.json, [&](const fs::path& path) { demo::write_json(path, json); });
     std::cout << "figures: " << options.json.string() << "\n";
   }
   if (!options.report.empty()) {
@@ -154,12 +188,15 @@ void convert(const Options& options) {
     report.layers = layers;
     report.pruned_without_training = prunes;
     report.graph = to_text(graph);
-    demo::write_text(options.report, demo::to_html(report));
+    files.write(options.report, [&](const fs::path& path) { demo::write_text(path, demo::to_html(report)); });
     std::cout << "report: " << options.report.string() << "\n";
   }
 }
 
 void convert_for_onnxruntime(const Options& options) {
+  demo::OutputFiles files;
+  files.reads("INPUT", options.input);
+  files.writes("--onnxruntime", options.onnxruntime);
   if (demo::is_patdnn(options.input)) {
     demo::wrap_network(options.input, options.onnxruntime);
     std::cout << options.onnxruntime.string() << ": one operator\n";
@@ -174,7 +211,7 @@ void convert_for_onnxruntime(const Options& options) {
   }
   if (made.regions.empty()) std::cout << "no part of the model runs on patdnn's kernels\n";
   std::cout << options.onnxruntime.string() << ": "
-            << demo::bytes_text(static_cast<double>(size_of(options.onnxruntime))) << ", " << made.nodes_left
+            << demo::bytes_text(static_cast<double>(demo::size_of(options.onnxruntime))) << ", " << made.nodes_left
             << " nodes instead of " << made.nodes << "\n";
 }
 
@@ -188,10 +225,11 @@ int main(int argc, char** argv) {
       "patdnn_convert");
   app.add_option("INPUT", options.input, "The network, .onnx or .patdnn")->required();
   app.add_option("OUTPUT", options.output, "The .patdnn file to write; without it, layers are only judged");
-  app.add_option("--prune", options.prune,
-                 "Prune by projection, without retraining: patterns=COUNT,connectivity=RATE or taps=RATE; and "
-                 "group=1|2|4|8 filters that keep the same taps, pointwise=RATE for 1x1 layers, "
-                 "grouping=similarity|energy|order. Accuracy after that is yours to measure");
+  CLI::Option* const prune =
+      app.add_option("--prune", options.prune,
+                     "Prune by projection, without retraining: patterns=COUNT,connectivity=RATE or taps=RATE; and "
+                     "group=1|2|4|8 filters that keep the same taps, pointwise=RATE for 1x1 layers, "
+                     "grouping=similarity|energy|order. Accuracy after that is yours to measure");
   app.add_option("--report", options.report, "Write a report, one HTML page");
   app.add_option("--json", options.json, "Write the figures to this file");
   app.add_option("--header", options.header,
@@ -201,10 +239,18 @@ int main(int argc, char** argv) {
                  "images is 1");
   demo::add_outputs_option(app, options.outputs);
   app.add_option("--arch", options.arch, "Architecture to choose forms for")->capture_default_str();
+  app.add_option("--zero-below", options.zero_below,
+                 "Weights of less than this part of their layer's largest count as pruned and become zero; 0: denormal "
+                 "ones alone")
+      ->check(demo::number_range(0, 1))
+      ->capture_default_str();
+  app.add_flag("--no-winograd", options.no_winograd,
+               "Choose forms for a network that runs no layer by Winograd's filtering, which rounds more");
   CLI::Option* const onnxruntime =
       app.add_option("--onnxruntime", options.onnxruntime,
                      "Write this ONNX model, in which operators of patdnn stand for what they run faster");
-  onnxruntime->excludes("OUTPUT", "--prune", "--report", "--json", "--header", "--outputs");
+  onnxruntime->excludes("OUTPUT", "--prune", "--report", "--json", "--header", "--outputs", "--zero-below",
+                        "--no-winograd");
   app.add_option("--regions", options.regions,
                  "Which parts become operators: gaining, those that should run faster pruned than dense; all; layers, "
                  "each convolution alone")
@@ -221,6 +267,8 @@ int main(int argc, char** argv) {
       "  patdnn_convert network.onnx pruned.patdnn --prune patterns=8,connectivity=3.6,group=4\n"
       "  patdnn_convert network.onnx pruned.patdnn --prune taps=8.1,group=4,grouping=energy --json layers.json\n"
       "  patdnn_convert pruned.onnx --onnxruntime faster.onnx");
-  return demo::run_program(app, argc, argv,
-                           [&] { options.onnxruntime.empty() ? convert(options) : convert_for_onnxruntime(options); });
+  return demo::run_program(app, argc, argv, [&] {
+    options.prunes = prune->count() > 0;
+    options.onnxruntime.empty() ? convert(options) : convert_for_onnxruntime(options);
+  });
 }

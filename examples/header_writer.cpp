@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <patdnn/error.hpp>
+#include <patdnn/tuning/identifier.hpp>
 
 #include "static_chain.hpp"
 
@@ -160,7 +161,11 @@ std::string identifier(std::string_view name) {
     if (digit && result.empty()) result += '_';
     result += letter || digit ? c : '_';
   }
-  return result.empty() ? "network" : result;
+  if (result.empty()) return "network";
+  // Words of the language, names of libraries, a function, and what some compilers define as macros.
+  constexpr std::array<std::string_view, 5> taken{"std", "patdnn", "main", "linux", "unix"};
+  const bool free = !patdnn::tuning::is_keyword(result) && std::find(taken.begin(), taken.end(), result) == taken.end();
+  return free ? result : result + "_";
 }
 
 std::string to_header(const patdnn::network::Graph& graph, std::string_view name, std::string_view source) {

@@ -21,7 +21,8 @@ namespace demo {
 [[nodiscard]] std::string to_header(const patdnn::network::Graph& graph, std::string_view name,
                                     std::string_view source);
 
-/// The name as to_header() takes it: other characters become underscores, and one is put before a digit.
+/// The name as to_header() takes it: other characters become underscores, and one is put before a digit,
+/// and behind a word of C++.
 [[nodiscard]] std::string identifier(std::string_view name);
 
 }  // namespace demo

@@ -14,6 +14,7 @@
 
 #include "layer_facts.hpp"
 #include "model_file.hpp"
+#include "output_files.hpp"
 #include "program.hpp"
 #include "text_columns.hpp"
 
@@ -24,6 +25,7 @@ namespace fs = std::filesystem;
 struct Options {
   fs::path model;
   fs::path json;
+  bool no_winograd = false;
   std::vector<std::string> input_shapes;
   std::vector<std::string> outputs;
   std::string arch = std::string(demo::Network::Architecture{}.name());
@@ -51,23 +53,31 @@ void print_sizes(const std::vector<demo::LayerFacts>& layers) {
 }
 
 void inspect(const Options& options) {
+  demo::OutputFiles files;
+  files.reads("MODEL", options.model);
+  files.writes("--json", options.json);
   const auto architecture = demo::Network::Architecture::named(options.arch);
   auto [graph, is_onnx] =
       demo::read_model(options.model, demo::parse_extents(options.input_shapes), {}, options.outputs);
   // An ONNX model's layers are judged in the forms in which they would run, a file's in those that it has.
-  patdnn::network::Graph copy = graph;
-  const auto choices = demo::choose_all_forms(is_onnx ? graph : copy, architecture);
-  const demo::Network network(graph, architecture);
+  const auto winograd = demo::winograd_unless(options.no_winograd);
+  const auto choices = [&, &graph = graph, is_onnx = is_onnx] {
+    patdnn::network::Graph copy;  // gone before the network takes memory
+    if (!is_onnx) copy = graph;
+    return demo::choose_all_forms(is_onnx ? graph : copy, architecture, {.winograd = winograd});
+  }();
+  const demo::Network network(graph, architecture, {}, winograd);
   const std::vector<demo::LayerFacts> layers = demo::survey(graph, network, choices);
-  const auto bytes = fs::file_size(options.model);
+  const auto bytes = demo::size_of(options.model);
 
   std::cout << options.model.string() << ": " << demo::bytes_text(static_cast<double>(bytes)) << "\n";
   for (const auto& [key, value] : graph.metadata) {
-    std::cout << "metadata " << key << ": " << demo::shortened(value, 100) << "\n";
+    std::cout << "metadata " << demo::printable(key) << ": " << demo::printable(demo::shortened(value, 100)) << "\n";
   }
   std::cout << "\n" << to_text(graph) << "\n";
   if (!layers.empty()) {
     print_sizes(layers);
+    std::cout << demo::tiny_weights_text(demo::totals(layers));
     std::cout << "\nWhat layers run on " << options.arch << ", and why:\n";
     for (const auto& layer : layers) std::cout << "  " << layer.name << ": " << layer.why << "\n";
     std::cout << "\n";
@@ -96,7 +106,7 @@ void inspect(const Options& options) {
   }
   json["layers"] = nlohmann::ordered_json::array();
   for (const auto& layer : layers) json["layers"].push_back(demo::to_json(layer));
-  demo::write_json(options.json, json);
+  files.write(options.json, [&](const fs::path& path) { demo::write_json(path, json); });
   std::cout << "figures: " << options.json.string() << "\n";
 }
 
@@ -112,6 +122,7 @@ int main(int argc, char** argv) {
                  "images is 1");
   demo::add_outputs_option(app, options.outputs);
   app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
+  app.add_flag("--no-winograd", options.no_winograd, "Run no layer by Winograd's filtering, which rounds more");
   app.footer(
       "Examples:\n"
       "  patdnn_inspect network.patdnn\n"

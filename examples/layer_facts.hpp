@@ -22,6 +22,11 @@ std::vector<patdnn::network::FormChoice> choose_all_forms(patdnn::network::Graph
                                                           const Network::Architecture& architecture,
                                                           const patdnn::network::FormOptions& options = {});
 
+/// What a flag --no-winograd means for forms and networks.
+[[nodiscard]] constexpr patdnn::kernels::Winograd winograd_unless(bool refused) noexcept {
+  return refused ? patdnn::kernels::Winograd::refuse : patdnn::kernels::Winograd::allow;
+}
+
 /// How many times as fast as with all weights a layer should be.
 struct SpeedupAt {
   double octaves = 0;  // log₂ of the weights per weight kept

@@ -3,14 +3,16 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <fstream>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
 #include <patdnn/error.hpp>
+#include <patdnn/fkw/mapped_file.hpp>
 #include <patdnn/network/onnx.hpp>
 #include <patdnn/network/store.hpp>
 
@@ -32,6 +34,11 @@ std::vector<const ::onnx::ValueInfoProto*> inputs_of(const ::onnx::ModelProto& m
   return inputs;
 }
 
+/// Whether a model leaves an extent open. Some exporters write a negative number for that; 0 is an extent.
+bool is_open(const ::onnx::TensorShapeProto::Dimension& extent) {
+  return !extent.has_dim_value() || extent.dim_value() < 0;
+}
+
 /// The extents of an input that a model leaves open in part: the array's at hand, or one image.
 Dims close(const ::onnx::ValueInfoProto& input, const Dims* supplied) {
   Dims dims;
@@ -39,7 +46,7 @@ Dims close(const ::onnx::ValueInfoProto& input, const Dims* supplied) {
   bool open = false;
   std::size_t at = 0;
   for (const auto& n : input.type().tensor_type().shape().dim()) {
-    const bool fixed = n.has_dim_value() && n.dim_value() > 0;
+    const bool fixed = !is_open(n);
     text += message(at == 0 ? "" : "x", fixed                   ? std::to_string(n.dim_value())
                                         : n.dim_param().empty() ? "?"
                                                                 : n.dim_param());
@@ -54,38 +61,39 @@ Dims close(const ::onnx::ValueInfoProto& input, const Dims* supplied) {
   return dims;
 }
 
-patdnn::network::Graph read_onnx(const fs::path& path, const InputExtents& given, const InputExtents& supplied,
+patdnn::network::Graph read_onnx(const fs::path& path, std::shared_ptr<const patdnn::fkw::MappedFile> file,
+                                 const InputExtents& given, const InputExtents& supplied,
                                  const std::vector<std::string>& outputs) {
   patdnn::network::OnnxOptions options;
   options.outputs = outputs;
-  const ::onnx::ModelProto model = patdnn::network::onnx_import::parse(path, options.limits);
+  ::onnx::ModelProto model = patdnn::network::onnx_import::parse(file->bytes(), path.string(), options.limits);
+  file.reset();
   const std::vector<const ::onnx::ValueInfoProto*> inputs = inputs_of(model);
   std::vector<std::string> names;
   for (const auto* input : inputs) names.push_back(input->name());
   options.input_dims = named_extents(given, names);
+  check_names(options.input_dims, names);
   const InputExtents at_hand = names.size() == 1 ? named_extents(supplied, names) : supplied;
   for (const auto* input : inputs) {
     if (options.input_dims.count(input->name()) != 0 || !input->type().tensor_type().has_shape()) continue;
     const auto& extents = input->type().tensor_type().shape().dim();
-    const bool open = std::any_of(extents.begin(), extents.end(),
-                                  [](const auto& n) { return !n.has_dim_value() || n.dim_value() <= 0; });
+    const bool open = std::any_of(extents.begin(), extents.end(), is_open);
     const auto found = at_hand.find(input->name());
     if (open) options.input_dims[input->name()] = close(*input, found == at_hand.end() ? nullptr : &found->second);
   }
-  return patdnn::network::import_onnx(model, path, options);
+  return patdnn::network::import_onnx(std::move(model), path, options);
 }
 
-patdnn::network::Graph read_patdnn(const fs::path& path, const InputExtents& given) {
-  patdnn::network::Graph graph = patdnn::network::load(path);
+patdnn::network::Graph read_patdnn(const fs::path& path, const std::shared_ptr<const patdnn::fkw::MappedFile>& file,
+                                   const InputExtents& given) {
+  patdnn::network::Graph graph =
+      patdnn::network::graph_from_bytes(file->bytes(), message("'", path.string(), "'"), {}, file);
   std::vector<std::string> names;
   for (const auto id : graph.inputs) names.push_back(graph.values[id].name);
-  for (const auto& [name, dims] : named_extents(given, names)) {
+  const InputExtents extents = named_extents(given, names);
+  check_names(extents, names);
+  for (const auto& [name, dims] : extents) {
     const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) {
-      std::string known;
-      for (const std::string& n : names) known += (known.empty() ? "" : ", ") + n;
-      throw patdnn::ShapeMismatch(message("no input is called '", name, "', expected one of ", known));
-    }
     const Dims& fixed = graph.dims(graph.inputs[static_cast<std::size_t>(found - names.begin())]);
     if (fixed != dims) {
       throw patdnn::ShapeMismatch(message(path.string(), ": input '", name, "' of ", patdnn::network::to_text(dims),
@@ -93,6 +101,17 @@ patdnn::network::Graph read_patdnn(const fs::path& path, const InputExtents& giv
     }
   }
   return graph;
+}
+
+/// Whether a file begins as .patdnn files do, or is called one.
+bool is_patdnn(std::span<const std::byte> begin, const fs::path& path) {
+  constexpr std::string_view start(
+      "\x89"
+      "FKW\r\n\x1A\n",
+      8);
+  const bool begins = begin.size() >= start.size() && std::equal(start.begin(), start.end(), begin.begin(),
+                                                                 [](char c, std::byte b) { return std::byte(c) == b; });
+  return begins || path.extension() == ".patdnn";
 }
 
 }  // namespace
@@ -133,25 +152,37 @@ InputExtents parse_extents(std::span<const std::string> texts) {
   return result;
 }
 
+void check_names(const InputExtents& extents, std::span<const std::string> inputs) {
+  for (const auto& [name, dims] : extents) {
+    if (std::find(inputs.begin(), inputs.end(), name) != inputs.end()) continue;
+    std::string known;
+    for (const std::string& input : inputs) known += (known.empty() ? "" : ", ") + input;
+    throw patdnn::ShapeMismatch(message("no input is called '", name, "', expected one of ", known));
+  }
+}
+
 bool is_patdnn(const fs::path& path) {
-  constexpr std::string_view start(
-      "\x89"
-      "FKW\r\n\x1A\n",
-      8);
-  std::string begin(start.size(), '\0');
-  std::ifstream file(path, std::ios::binary);
-  const bool begins = file.read(begin.data(), static_cast<std::streamsize>(begin.size())) && begin == start;
-  return begins || path.extension() == ".patdnn";
+  std::error_code error;
+  // A pipe is read once alone.
+  if (!fs::is_regular_file(path, error)) return path.extension() == ".patdnn";
+  return is_patdnn(patdnn::fkw::MappedFile(path).bytes(), path);
+}
+
+std::uintmax_t size_of(const fs::path& path) {
+  std::error_code error;
+  const auto bytes = fs::file_size(path, error);
+  return error ? 0 : bytes;
 }
 
 ModelFile read_model(const fs::path& path, const InputExtents& given, const InputExtents& supplied,
                      const std::vector<std::string>& outputs) {
-  if (!is_patdnn(path)) return {read_onnx(path, given, supplied, outputs), true};
+  auto file = std::make_shared<const patdnn::fkw::MappedFile>(path);
+  if (!is_patdnn(file->bytes(), path)) return {read_onnx(path, std::move(file), given, supplied, outputs), true};
   if (!outputs.empty()) {
     throw patdnn::InvalidParameters(message("outputs of ONNX models alone can be chosen, but ", path.string(),
                                             " is a .patdnn file, whose are fixed"));
   }
-  return {read_patdnn(path, given), false};
+  return {read_patdnn(path, file, given), false};
 }
 
 }  // namespace demo

@@ -1,6 +1,7 @@
 #pragma once
 // Networks from .onnx and .patdnn files.
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -23,7 +24,11 @@ using InputExtents = std::map<std::string, patdnn::network::Dims>;
 /// Extents under the empty name become those of the only input. Throws patdnn::ShapeMismatch when there are several.
 [[nodiscard]] InputExtents named_extents(const InputExtents& extents, std::span<const std::string> inputs);
 
-/// Whether a file begins as .patdnn files do, or is called one. One that cannot be read is left to who reads it.
+/// Throws patdnn::ShapeMismatch for extents of an input that is none of `inputs`.
+void check_names(const InputExtents& extents, std::span<const std::string> inputs);
+
+/// Whether a file begins as .patdnn files do, or is called one; of what is no plain file, the name alone counts. Throws
+/// patdnn::FileError.
 [[nodiscard]] bool is_patdnn(const std::filesystem::path& path);
 
 /// Extents of an input that an ONNX model leaves open.
@@ -39,6 +44,8 @@ class OpenExtents : public patdnn::UnsupportedOperator {
   std::string input_;
   std::string extents_;
 };
+/// A file's size, 0 when it cannot be asked for.
+[[nodiscard]] std::uintmax_t size_of(const std::filesystem::path& path);
 
 /// A network, and which kind of file it came from.
 struct ModelFile {

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <exception>
 #include <filesystem>
 #include <iomanip>
 #include <iostream>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -20,6 +20,8 @@
 #include <patdnn/fkw/size.hpp>
 
 #include "npy.hpp"
+#include "output_files.hpp"
+#include "program.hpp"
 
 namespace {
 
@@ -205,24 +207,20 @@ void print_sizes(const patdnn::fkw::Model& model) {
 int main(int argc, char** argv) {
   fs::path input;
   fs::path output;
-  CLI::App app("Packs an exported network (network.json and its .npy arrays) into one .patdnn file.");
+  CLI::App app("Packs an exported network (network.json and its .npy arrays) into one .patdnn file.", "patdnn_pack");
   app.add_option("network.json", input, "What the training script wrote")->required();
   app.add_option("--output", output, "The .patdnn file to write")->required();
   app.footer("Example:\n  patdnn_pack output/pruned/network.json --output cifar10-pruned.patdnn");
 
-  try {
-    app.parse(argc, argv);
+  return demo::run_program(app, argc, argv, [&] {
+    demo::OutputFiles files;
+    files.reads("network.json", input);
+    files.writes("--output", output);
     const patdnn::fkw::Model model = read_export(input);
-    patdnn::fkw::save(output, model);
+    files.write(output, [&](const fs::path& path) { patdnn::fkw::save(path, model); });
     print_sizes(model);
-    std::cout << output.string() << ": " << fs::file_size(output) << " bytes\n";
-  } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error);  // --help
-    std::cerr << "patdnn_pack: " << error.what() << " (--help lists the options)\n";
-    return 1;
-  } catch (const std::exception& error) {
-    std::cerr << "patdnn_pack: " << error.what() << "\n";
-    return 1;
-  }
-  return 0;
+    std::error_code error;
+    const auto bytes = fs::file_size(output, error);
+    if (!error) std::cout << output.string() << ": " << bytes << " bytes\n";
+  });
 }

@@ -77,7 +77,7 @@ void normalise(const Photograph& photograph, const PixelScale& scale, std::span<
   const std::size_t plane = planes.size() / 3;
   for (std::size_t i = 0; i < plane; ++i) {
     for (std::size_t c = 0; c < 3; ++c) {
-      planes[c * plane + i] = static_cast<float>(photograph.pixels[i * 3 + c]) / scale.divisor + scale.offset;
+      planes[c * plane + i] = static_cast<float>(photograph.pixels[i * 3 + c]) / scale.divisor[c] + scale.offset[c];
     }
   }
 }

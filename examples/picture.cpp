@@ -8,17 +8,21 @@
 #include <memory>
 #include <regex>
 #include <span>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #define STB_IMAGE_IMPLEMENTATION
 #define STBI_ONLY_JPEG
 #define STBI_ONLY_PNG
 #define STBI_NO_STDIO
-#define STBI_MAX_DIMENSIONS 8192  // a damaged header must not ask for gigabytes
+#define STBI_MAX_DIMENSIONS 8192  // of a side: a damaged header must not ask for gigabytes
 #include <stb/stb_image.h>
 
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/container.hpp>
+
+#include "exif.hpp"
 
 namespace demo {
 namespace {
@@ -79,6 +83,10 @@ Picture read_picture(const std::filesystem::path& path) {
                 : stbi_load_from_memory(reinterpret_cast<const stbi_uc*>(file.data()), static_cast<int>(file.size()),
                                         &columns, &rows, &channels, 3),
       stbi_image_free);
+  if (!pixels && !too_large && std::string_view(stbi_failure_reason()) == "too large") {
+    throw patdnn::LimitExceeded(message(path.string(), ": a side of more than ", STBI_MAX_DIMENSIONS,
+                                        " pixels, expected a photograph of at most that"));
+  }
   if (!pixels) {
     throw patdnn::CorruptFile(message(path.string(), ": cannot be decoded (",
                                       too_large ? "too large" : stbi_failure_reason(),
@@ -86,7 +94,7 @@ Picture read_picture(const std::filesystem::path& path) {
   }
   Picture picture{static_cast<std::size_t>(rows), static_cast<std::size_t>(columns), {}};
   picture.pixels.assign(pixels.get(), pixels.get() + picture.height * picture.width * 3);
-  return picture;
+  return upright(std::move(picture), exif_orientation(file));
 }
 
 PixelScale pixel_scale(const std::map<std::string, std::string>& metadata) {
@@ -94,11 +102,12 @@ PixelScale pixel_scale(const std::map<std::string, std::string>& metadata) {
   if (entry == metadata.end()) return {};
   static const std::regex form(R"(x(?: / (\d{1,6}(?:\.\d{1,6})?))?(?: ([+-]) (\d{1,6}(?:\.\d{1,6})?))?)");
   std::smatch part;
-  PixelScale scale{1, 0};
+  float divisor = 1;
+  float offset = 0;
   if (std::regex_match(entry->second, part, form)) {
-    if (part[1].matched) scale.divisor = std::stof(part[1]);
-    if (part[3].matched) scale.offset = std::stof(part[3]) * (part[2] == "-" ? -1.0F : 1.0F);
-    if (scale.divisor > 0) return scale;
+    if (part[1].matched) divisor = std::stof(part[1]);
+    if (part[3].matched) offset = std::stof(part[3]) * (part[2] == "-" ? -1.0F : 1.0F);
+    if (divisor > 0) return {{divisor, divisor, divisor}, {offset, offset, offset}};
   }
   throw patdnn::CorruptFile(
       message("metadata: pixels is '", entry->second, "', expected the likes of 'x / 127.5 - 1'"));
@@ -125,7 +134,7 @@ void to_planes(const Picture& picture, std::size_t height, std::size_t width, co
         for (std::size_t i = 0; i < rows[y].weights.size(); ++i) {
           sum += rows[y].weights[i] * narrow[((rows[y].first + i) * width + x) * 3 + c];
         }
-        planes[(c * height + y) * width + x] = sum / scale.divisor + scale.offset;
+        planes[(c * height + y) * width + x] = sum / scale.divisor[c] + scale.offset[c];
       }
     }
   }

@@ -1,6 +1,7 @@
 #pragma once
 // A JPEG or PNG file as the input of a network.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -17,13 +18,14 @@ struct Picture {
   std::vector<std::uint8_t> pixels;  // height × width × 3, red first
 };
 
-/// Decodes a file. Throws patdnn::FileError, or patdnn::CorruptFile for one that cannot be decoded; both name it.
+/// Decodes a file, and turns it as its EXIF data say. Throws patdnn::FileError, or patdnn::CorruptFile for one that
+/// cannot be decoded; both name it.
 [[nodiscard]] Picture read_picture(const std::filesystem::path& path);
 
-/// How a network wants its pixels: value / divisor + offset, from 0..255.
+/// How a network wants its pixels: value / divisor + offset, from 0..255, by channel: red, green, blue.
 struct PixelScale {
-  float divisor = 255;
-  float offset = 0;
+  std::array<float, 3> divisor{255, 255, 255};
+  std::array<float, 3> offset{};
 };
 
 /// What a model's metadata say under `pixels` ("x / 127.5 - 1"); 0..1 where they say nothing. Throws

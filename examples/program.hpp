@@ -1,36 +1,49 @@
 #pragma once
 // What every command-line program does around its work.
 
+#include <csignal>
 #include <exception>
-#include <filesystem>
 #include <iostream>
 #include <new>
-#include <span>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/container.hpp>
+
+#include "printable.hpp"
 
 namespace demo {
 
-/// Reads the command line and runs `body`. Returns the program's exit status: 0, or 1 behind one line on standard error
-/// that begins with the program's name.
+/// Reads the command line and runs `body`. Returns the program's exit status: what `body` returns, 0 if nothing, or 1
+/// behind one line on standard error that begins with the program's name. What the program prints by C++'s streams is
+/// printable.
 template <class Body>
 [[nodiscard]] int run_program(CLI::App& app, int argc, char** argv, Body&& body) {
+#ifdef SIGXFSZ
+  std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is an error like any other
+#endif
+  const PrintableStream output(std::cout);
+  const PrintableStream errors(std::cerr);
   const auto fail = [&](std::string what) {
     for (char& c : what) c = c == '\n' ? ' ' : c;
+    std::cout.flush();
     std::cerr << app.get_name() << ": " << what << '\n';
     return 1;
   };
   try {
+    int status = 0;
     app.parse(argc, argv);
-    body();
+    if constexpr (std::is_void_v<std::invoke_result_t<Body>>) {
+      body();
+    } else {
+      status = body();
+    }
     if (!std::cout.flush())
       throw patdnn::FileError("standard output: cannot be written, expected room for the results");
+    return status;
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help
     return fail(std::string(error.what()) + " (--help lists the options)");
@@ -39,7 +52,6 @@ template <class Body>
   } catch (const std::exception& error) {
     return fail(error.what());
   }
-  return 0;
 }
 
 /// The option that ends a network at values inside of an ONNX model.
@@ -50,16 +62,6 @@ inline CLI::Option* add_outputs_option(CLI::App& app, std::vector<std::string>& 
                   "behind them may be of any kind")
       ->delimiter(',')
       ->allow_extra_args(false);
-}
-
-/// Writes a text, atomically. Throws patdnn::FileError, naming `path`.
-inline void write_text(const std::filesystem::path& path, const std::string& text) {
-  patdnn::fkw::write_file(path, std::as_bytes(std::span(text)));
-}
-
-/// The same for JSON. Names that are no UTF-8 are written with replacement characters.
-inline void write_json(const std::filesystem::path& path, const nlohmann::ordered_json& json) {
-  write_text(path, json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
 }
 
 }  // namespace demo

@@ -121,7 +121,7 @@ std::vector<PrunedConvolution> prune_network(patdnn::network::Graph& graph, cons
         const auto pruned = pruning::prune(dense, pruning::recipe_for(dense, role, request.recipe, request.rules));
         double all = 0;
         for (const float x : values) all += pruning::energy(x);
-        result.push_back({i, all > 0 ? pruning::retained_energy(dense, pruned.mask) / all : 1.0});
+        result.push_back({i, first[i] != 0, all > 0 ? pruning::retained_energy(dense, pruned.mask) / all : 1.0});
         conv->weights = pruning::encode(pruned);
       });
     }

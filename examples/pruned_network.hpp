@@ -24,7 +24,8 @@ struct PruningRequest {
 /// What pruning left of a layer.
 struct PrunedConvolution {
   std::size_t node = 0;
-  double energy = 1;  // of its weights, the part that is kept
+  bool reads_input = false;  // of the network: then it keeps all weights
+  double energy = 1;         // of its weights, the part that is kept
 };
 
 /// Prunes the convolutions of a graph by recipe_for(): those that read the image keep all weights, depthwise ones lose

@@ -29,7 +29,9 @@
 #include "model_file.hpp"
 #include "model_report.hpp"
 #include "npy.hpp"
+#include "output_files.hpp"
 #include "picture.hpp"
+#include "pixel_options.hpp"
 #include "program.hpp"
 #include "text_columns.hpp"
 
@@ -52,6 +54,7 @@ struct Options {
   fs::path model;
   std::vector<std::string> inputs;  // [NAME=]FILE
   fs::path image;
+  demo::PixelOptions pixels;
   bool random = false;
   fs::path output;
   std::string output_name;
@@ -59,6 +62,7 @@ struct Options {
   std::vector<std::string> outputs;
   std::string arch = std::string(demo::Network::Architecture{}.name());
   std::size_t threads = 1;
+  bool no_winograd = false;
   demo::DeviceChoice on;
   bool lists_devices = false;
   std::size_t repeat = 0;  // 0: as many as what is asked for needs
@@ -71,13 +75,20 @@ struct Options {
 /// Arrays by the inputs that they are for; the one under the empty name is for the only input.
 using Arrays = std::map<std::string, demo::NpyArray>;
 
+/// The place of the "=" in [NAME=]FILE; none where the whole text is a file.
+std::size_t name_end(const std::string& text) { return fs::exists(text) ? std::string::npos : text.find('='); }
+
+fs::path file_of(const std::string& text) {
+  const std::size_t equals = name_end(text);
+  return equals == std::string::npos ? text : text.substr(equals + 1);
+}
+
 Arrays read_arrays(const std::vector<std::string>& texts) {
   Arrays arrays;
   for (const std::string& text : texts) {
-    const std::size_t equals = fs::exists(text) ? std::string::npos : text.find('=');
-    const bool named = equals != std::string::npos;
-    const fs::path file = named ? text.substr(equals + 1) : text;
-    if (!arrays.insert({named ? text.substr(0, equals) : "", demo::read_npy(file, demo::NpyTypes::any)}).second) {
+    const std::size_t equals = name_end(text);
+    const std::string name = equals == std::string::npos ? "" : text.substr(0, equals);
+    if (!arrays.insert({name, demo::read_npy(file_of(text), demo::NpyTypes::any)}).second) {
       throw patdnn::ShapeMismatch(message("--input ", text, ": that input was given before, expected NAME=FILE"));
     }
   }
@@ -103,8 +114,8 @@ std::vector<Port> ports_of(const Graph& graph, const std::vector<patdnn::network
 }
 
 /// A network's inputs as it is run: arrays, a photograph, or random numbers for what is left.
-std::vector<std::vector<float>> make_inputs(const Options& options, Arrays arrays, const Graph& graph,
-                                            std::span<const Port> ports) {
+std::vector<std::vector<float>> make_inputs(const Options& options, Arrays arrays, const demo::Picture& picture,
+                                            const Graph& graph, std::span<const Port> ports) {
   const auto unnamed = arrays.find("");
   if (unnamed != arrays.end() && ports.size() == 1) {
     demo::NpyArray array = std::move(unnamed->second);
@@ -145,8 +156,8 @@ std::vector<std::vector<float>> make_inputs(const Options& options, Arrays array
                                             ports.size() == 1 ? "" : " and more", ", expected 1×3×H×W"));
       }
       inputs.emplace_back(count);
-      demo::to_planes(demo::read_picture(options.image), dims[2], dims[3], demo::pixel_scale(graph.metadata),
-                      inputs.back());
+      const std::optional<demo::PixelScale> scale = options.pixels.scale();
+      demo::to_planes(picture, dims[2], dims[3], scale ? *scale : demo::pixel_scale(graph.metadata), inputs.back());
     } else if (options.random) {
       inputs.emplace_back(count);
       // Integers of two values at least, none of which is too large for what it may be an index of.
@@ -224,8 +235,13 @@ void print_profile(const demo::Measurement& measured) {
   }
 }
 
-void write_report(const Options& options, const Graph& graph, const demo::Network& network, bool is_onnx,
-                  const std::vector<patdnn::network::FormChoice>& choices, const demo::Measurement& measured) {
+patdnn::network::FormOptions forms_of(const Options& options) {
+  return {.winograd = demo::winograd_unless(options.no_winograd)};
+}
+
+void write_report(const Options& options, const fs::path& path, const Graph& graph, const demo::Network& network,
+                  bool is_onnx, const std::vector<patdnn::network::FormChoice>& choices,
+                  const demo::Measurement& measured) {
   demo::ModelReport report;
   report.title = demo::model_title(graph, options.model);
   report.facts = demo::model_facts(graph);
@@ -235,7 +251,8 @@ void write_report(const Options& options, const Graph& graph, const demo::Networ
     report.layers = demo::survey(graph, network, choices);
   } else {
     Graph copy = graph;  // a file's forms are what they are
-    report.layers = demo::survey(graph, network, demo::choose_all_forms(copy, network.architecture()));
+    report.layers =
+        demo::survey(graph, network, demo::choose_all_forms(copy, network.architecture(), forms_of(options)));
   }
   for (demo::LayerFacts& layer : report.layers) {
     for (const auto& node : measured.nodes) {
@@ -244,8 +261,7 @@ void write_report(const Options& options, const Graph& graph, const demo::Networ
   }
   report.measured = measured;
   report.graph = to_text(graph);
-  demo::write_text(options.report, demo::to_html(report));
-  std::cout << "report: " << options.report.string() << "\n";
+  demo::write_text(path, demo::to_html(report));
 }
 
 nlohmann::ordered_json extents_of(std::span<const Port> ports) {
@@ -254,8 +270,15 @@ nlohmann::ordered_json extents_of(std::span<const Port> ports) {
   return json;
 }
 
-/// Throws for what only networks on the CPU have.
-void check_device_options(const Options& options) {
+/// Throws for options that others go without, among them those that only networks on the CPU have.
+void check_options(const Options& options) {
+  if (options.pixels.given() && options.image.empty()) {
+    throw patdnn::InvalidParameters("--mean, --deviation: of a picture's pixels, expected --image as well");
+  }
+  (void)options.pixels.scale();
+  if (!options.output_name.empty() && options.output.empty() && options.image.empty()) {
+    throw patdnn::InvalidParameters("--output-name: of what is shown or written, expected --output or --image as well");
+  }
   if (options.on.device.empty()) {
     if (options.on.half) throw patdnn::InvalidParameters("--half: of devices alone, expected --device as well");
     return;
@@ -266,23 +289,35 @@ void check_device_options(const Options& options) {
 }
 
 void run(const Options& options, patdnn::ExecutorRef executor) {
-  check_device_options(options);
+  check_options(options);
+  demo::OutputFiles files;
+  files.reads("MODEL", options.model);
+  for (const std::string& input : options.inputs) files.reads("--input", file_of(input));
+  files.reads("--image", options.image);
+  files.writes("--output", options.output);
+  files.writes("--profile", options.trace);
+  files.writes("--json", options.json);
+  files.writes("--report", options.report);
   const auto architecture = demo::Network::Architecture::named(options.arch);
   Arrays arrays = read_arrays(options.inputs);
+  const demo::Picture picture = options.image.empty() ? demo::Picture{} : demo::read_picture(options.image);
   demo::InputExtents at_hand;
   for (const auto& [name, array] : arrays) at_hand[name] = array.shape;
   auto [graph, is_onnx] =
       demo::read_model(options.model, demo::parse_extents(options.input_shapes), at_hand, options.outputs);
   std::vector<patdnn::network::FormChoice> choices;
-  if (is_onnx) choices = demo::choose_all_forms(graph, architecture);
+  if (is_onnx) choices = demo::choose_all_forms(graph, architecture, forms_of(options));
   const bool on_cpu = options.on.device.empty();
   std::optional<demo::Network> network;
-  if (on_cpu) check_memory(network.emplace(graph, architecture));
+  if (on_cpu) check_memory(network.emplace(graph, architecture, patdnn::network::Limits{}, forms_of(options).winograd));
   const std::vector<Port> input_ports = ports_of(graph, graph.inputs);
   const std::vector<Port> output_ports = ports_of(graph, graph.outputs);
   const std::size_t output = chosen_output(options.output_name, output_ports);
+  const std::size_t weights = demo::weight_bytes(graph);
+  // The network has its own copy of the weights.
+  if (on_cpu && options.report.empty()) graph.nodes.clear();
 
-  const auto inputs = make_inputs(options, std::move(arrays), graph, input_ports);
+  const auto inputs = make_inputs(options, std::move(arrays), picture, graph, input_ports);
   std::vector<std::span<const float>> reads(inputs.begin(), inputs.end());
   std::vector<std::vector<float>> results;
   for (const Port& port : output_ports) results.emplace_back(patdnn::network::elements(port.dims));
@@ -307,7 +342,6 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
     arena = done.arena_bytes;
   }
 
-  const std::size_t weights = demo::weight_bytes(graph);
   std::cout << (repeats == 1 ? std::string("1 run") : message(repeats, " runs")) << ", " << where << ": "
             << demo::seconds_text(measured.median)
             << (repeats == 1 ? "" : " median, " + demo::seconds_text(measured.least) + " fastest")
@@ -342,19 +376,25 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
   }
   if (!options.output.empty()) {
     const Port& port = output_ports[output];
-    demo::write_npy(options.output, port.dims, results[output], port.type);
+    files.write(options.output,
+                [&](const fs::path& path) { demo::write_npy(path, port.dims, results[output], port.type); });
     std::cout << "output '" << port.name << "', " << patdnn::network::to_text(port.dims) << ": "
               << options.output.string() << "\n";
   }
   if (!options.trace.empty()) {
-    demo::write_json(options.trace, runs->trace(*network));
+    files.write(options.trace, [&](const fs::path& path) { demo::write_json(path, runs->trace(*network)); });
     std::cout << "trace: " << options.trace.string() << "\n";
   }
   if (!options.json.empty()) {
-    demo::write_json(options.json, json);
+    files.write(options.json, [&](const fs::path& path) { demo::write_json(path, json); });
     std::cout << "figures: " << options.json.string() << "\n";
   }
-  if (!options.report.empty()) write_report(options, graph, *network, is_onnx, choices, measured);
+  if (!options.report.empty()) {
+    files.write(options.report, [&](const fs::path& path) {
+      write_report(options, path, graph, *network, is_onnx, choices, measured);
+    });
+    std::cout << "report: " << options.report.string() << "\n";
+  }
 }
 
 }  // namespace
@@ -366,6 +406,7 @@ int main(int argc, char** argv) {
   app.add_option("--input", options.inputs, "Values of an input, [NAME=]FILE.npy of its type, which is mostly float32");
   app.add_option("--image", options.image,
                  "A JPEG or PNG as the input, resized to its extents: RGB in 0..1, or as the model's metadata say");
+  options.pixels.add_to(app);
   app.add_flag("--random", options.random, "Random numbers for inputs without values");
   app.add_option("--output", options.output, "Write an output to this .npy file");
   app.add_option("--output-name", options.output_name, "Which output; the first unless told otherwise");
@@ -377,6 +418,7 @@ int main(int argc, char** argv) {
   app.add_option("--threads", options.threads, "Threads that share the work of each layer")
       ->capture_default_str()
       ->check(CLI::Range(1, 256));
+  app.add_flag("--no-winograd", options.no_winograd, "Run no layer by Winograd's filtering, which rounds more");
   app.add_option("--device", options.on.device, "Run on a Vulkan device instead, vulkan or vulkan:INDEX");
   app.add_flag("--half", options.on.half, "Store values on the device as 16-bit floats");
   app.add_flag("--list-devices", options.lists_devices, "Show Vulkan's devices, and run nothing");

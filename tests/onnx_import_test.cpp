@@ -225,3 +225,17 @@ TEST_CASE("values that a graph computes from extents are known at import") {
   REQUIRE(graph.nodes.size() == 1);
   CHECK(graph.dims(graph.outputs[0]) == Dims{2, 12});
 }
+
+TEST_CASE("a model that is given away loses its weights as they are imported, and another one keeps them") {
+  ModelWriter writer = small_model();
+  const std::string raw(3 * 2 * sizeof(float), '\0');
+  auto& weights = *writer.graph().mutable_initializer(0);
+  weights.clear_float_data();
+  weights.set_raw_data(raw);
+  ::onnx::ModelProto model = writer.model();
+  const Graph kept = import_onnx(model, "m.onnx");
+  CHECK(model.graph().initializer(0).raw_data() == raw);
+  const Graph graph = import_onnx(std::move(model), "m.onnx");
+  CHECK(model.graph().initializer(0).raw_data().empty());  // NOLINT(bugprone-use-after-move): what is left of it
+  CHECK(graph == kept);
+}

@@ -357,6 +357,11 @@ TEST_CASE("a tuned header holds each layer's parameters, and where they come fro
   CHECK(message_of<Error>([&] {
           static_cast<void>(tuning::tuned_header({.name = "4 layers"}, std::vector<tuning::Finding>{{layer, ""}}));
         }) == "tuned header: the name '4 layers', expected an identifier of C++");
+  CHECK(message_of<Error>([] { tuning::check_name("class"); }) ==
+        "tuned header: the name 'class', expected an identifier of C++");
+  CHECK(message_of<Error>([] { tuning::check_name("layers"); }) ==
+        "tuned header: the name 'layers' is the header's own");
+  tuning::check_name("class_");
   CHECK(message_of<Error>([] { static_cast<void>(tuning::tuned_header({}, {})); }) ==
         "tuned header: no layers, expected at least one");
 }

@@ -2,6 +2,7 @@
 // What the options of the tuner name: layers, and how they are pruned.
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -17,7 +18,7 @@ inline const std::map<std::string, NetworkGraph (*)()> known_networks{
 /// Layers of networks, or one of its own, each pruned in every way.
 struct CaseOptions {
   std::vector<std::string> networks;  // of known_networks
-  std::vector<std::size_t> shape;     // C, K, H, W, kernel extent, stride
+  std::vector<std::int64_t> shape;    // C, K, H, W, kernel extent, stride
   std::vector<std::size_t> groups{1, 2, 4, 8};
   std::vector<std::string> structures{"patterns", "dense"};
   double rate = 3.6;  // kernels per kept kernel

@@ -22,7 +22,11 @@ JsonLog::JsonLog(const std::filesystem::path& path, const ordered_json& origin,
   expected["format"] = "patdnn_tune";
   expected.update(origin);
   std::string text;
+  fkw::check_writable(path);
   if (std::filesystem::exists(path)) {
+    if (!std::filesystem::is_regular_file(path)) {
+      throw FileError(message("log '", path.string(), "': expected a plain file, which can be read again"));
+    }
     for (const std::byte b : fkw::read_file(path)) text += static_cast<char>(b);
   }
   const std::size_t whole = text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n') + 1;

@@ -1,4 +1,5 @@
 #include "model_layers.hpp"
+#include "../../examples/printable.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -49,7 +50,7 @@ Pruning pruning_of(const network::Convolution& conv, bool dense) {
 }
 
 std::string name_of(const std::filesystem::path& path, const network::Convolution& conv, const Pruning& pruning) {
-  return path.stem().string() + "/" + layer_name(conv.shape) + "/" + pruning.name;
+  return demo::printable(path.stem().string()) + "/" + layer_name(conv.shape) + "/" + pruning.name;
 }
 
 }  // namespace

@@ -27,6 +27,9 @@
 #include <patdnn/fkw/container.hpp>
 #include <patdnn/tuning/header.hpp>
 
+#include "../../examples/number_range.hpp"
+#include "../../examples/output_files.hpp"
+#include "../../examples/program.hpp"
 #include "../machine.hpp"
 #include "cases.hpp"
 #include "chart.hpp"
@@ -75,19 +78,6 @@ std::string today() {
   std::array<char, 16> text{};
   std::strftime(text.data(), text.size(), "%Y-%m-%d", std::gmtime(&now));
   return text.data();
-}
-
-/// Throws FileError when nothing can be written at `path`: before hours are spent on what is to go there.
-void check_writable(const std::filesystem::path& path) {
-  if (path.empty()) return;
-  std::filesystem::path folder = path.parent_path();
-  if (folder.empty()) folder = ".";
-  if (!std::filesystem::is_directory(folder) || ::access(folder.c_str(), W_OK) != 0 ||
-      std::filesystem::is_directory(path)) {
-    throw patdnn::FileError(message("cannot write '", path.string(),
-                                    "': expected a file in a folder that exists and "
-                                    "can be written"));
-  }
 }
 
 void print_progress(const std::string& name, std::size_t i, std::size_t n, const pb::Progress& progress, double left) {
@@ -288,7 +278,8 @@ int tune_for_device(const Options& options) {
 
 int main(int argc, char** argv) {
   Options options;
-  CLI::App app("Finds parameters with which layers run fastest on this machine, and writes them as a C++ header.");
+  CLI::App app("Finds parameters with which layers run fastest on this machine, and writes them as a C++ header.",
+               "patdnn_tune");
   app.add_option("--network", options.layers.networks, "Layers of vgg16, resnet50, mobilenet_v2; one or several")
       ->delimiter(',')
       ->check(CLI::IsMember({"vgg16", "resnet50", "mobilenet_v2"}));
@@ -315,7 +306,7 @@ int main(int argc, char** argv) {
       ->capture_default_str();
   app.add_option("--rate", options.layers.rate, "Kernels per kept kernel")
       ->capture_default_str()
-      ->check(CLI::Range(1.0, 1000.0));
+      ->check(demo::number_range(1, 1000));
   app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
   app.add_option("--threads", options.tuning.threads, "Threads that share each layer")
       ->capture_default_str()
@@ -323,8 +314,9 @@ int main(int argc, char** argv) {
   app.add_option("--budget", options.budget,
                  "Seconds to search for, shared evenly by the layers; networks then judge what was found")
       ->capture_default_str()
-      ->check(CLI::PositiveNumber);
-  app.add_option("--measurements", options.tuning.measurements, "Candidates to measure of each layer at most");
+      ->check(demo::number_range(0.01, 1e7));
+  app.add_option("--measurements", options.tuning.measurements, "Candidates to measure of each layer at most")
+      ->check(demo::number_range(0, 1e9));
   const std::map<std::string, pb::Strategy> strategies{
       {"genetic", pb::Strategy::genetic}, {"random", pb::Strategy::random}, {"exhaustive", pb::Strategy::exhaustive}};
   app.add_option("--search", options.tuning.strategy, "genetic, random or exhaustive")
@@ -368,8 +360,7 @@ int main(int argc, char** argv) {
       "  patdnn_tune --model pruned.onnx --input-shape input=1x3x32x32 --output tuned.hpp\n"
       "  patdnn_tune --network resnet50,mobilenet_v2 --arch avx2 --chart speedup.svg --output avx2.hpp\n"
       "  patdnn_tune --model network.patdnn --device vulkan:0 --budget 60 --log tiles.json --output tiles.hpp");
-  try {
-    app.parse(argc, argv);
+  return demo::run_program(app, argc, argv, [&] {
     if (options.layers.networks.empty() && options.layers.shape.empty() && options.model.path.empty()) {
       throw CLI::RequiredError("--network, --shape or --model");
     }
@@ -377,14 +368,13 @@ int main(int argc, char** argv) {
     std::signal(SIGINT, [](int) { interrupted = 1; });
     std::signal(SIGTERM, [](int) { interrupted = 1; });
     patdnn::tuning::check_name(options.name);
-    for (const auto& path : {options.log, options.output, options.chart}) check_writable(path);
+    demo::OutputFiles files;
+    files.reads("--model", options.model.path);
+    files.writes("--log", options.log);
+    files.writes("--output", options.output);
+    files.writes("--chart", options.chart);
     if (app.count("--estimate") > 0) return estimate(options);
     options.tuning.architecture = pb::Layer::Architecture::named(options.arch);
     return options.device.empty() ? tune(options) : tune_for_device(options);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 1;
-  } catch (const std::exception& error) {
-    std::cerr << "patdnn_tune: " << error.what() << '\n';
-    return 1;
-  }
+  });
 }

@@ -22,6 +22,9 @@
 #include <patdnn/vulkan/device.hpp>
 #include <patdnn/vulkan/instance.hpp>
 
+#include "../../examples/number_range.hpp"
+#include "../../examples/output_files.hpp"
+#include "../../examples/program.hpp"
 #include "../networks.hpp"
 #include "device_case.hpp"
 #include "device_peaks.hpp"
@@ -38,7 +41,7 @@ struct Options {
   std::size_t device = 0;
   bool lists_devices = false;
   std::vector<std::string> layers;
-  std::vector<std::size_t> shape;  // C, K, H, W, kernel extent, stride
+  std::vector<std::int64_t> shape;  // C, K, H, W, kernel extent, stride
   std::vector<std::string> forms;
   std::vector<std::string> storages{"float32", "float16", "half"};
   std::vector<std::size_t> batches{1};
@@ -147,12 +150,12 @@ class Report {
         pb::NetworkCase network(*pipelines_, model, pb::number_names.at(storage));
         const std::size_t checked = network.check();
         const pb::DeviceSeconds seconds = network.measure(options_->budget);
-        std::printf("%s, %s: %.1f us, %zu outputs checked\n", model.c_str(), storage.c_str(), 1e6 * seconds.median,
-                    checked);
+        std::printf("%s, %s: %.1f us, %zu outputs checked\n", demo::printable(model).c_str(), storage.c_str(),
+                    1e6 * seconds.median, checked);
         json nodes = json::array();
         for (const pb::NetworkCase::NodeSeconds& node : network.node_seconds()) {
-          std::printf("  %-24s %-14s %10.2f us  %s\n", node.name.c_str(), node.kind.c_str(), 1e6 * node.seconds,
-                      node.description.c_str());
+          std::printf("  %-24s %-14s %10.2f us  %s\n", demo::printable(node.name).c_str(), node.kind.c_str(),
+                      1e6 * node.seconds, node.description.c_str());
           nodes.push_back({{"name", node.name}, {"kind", node.kind}, {"seconds", node.seconds}});
         }
         results_["networks"].push_back({{"model", model},
@@ -174,7 +177,8 @@ class Report {
   /// Writes what is known so far, so that a device that is lost later does not take it along.
   void save() const {
     if (options_->json_file.empty()) return;
-    const std::string text = results_.dump(1) + '\n';
+    // Names that are no UTF-8 are written with replacement characters.
+    const std::string text = results_.dump(1, ' ', false, json::error_handler_t::replace) + '\n';
     patdnn::fkw::write_file(options_->json_file, std::as_bytes(std::span(text)));
   }
 
@@ -241,7 +245,8 @@ void list_devices(const vulkan::Instance& instance) {
 
 int main(int argc, char** argv) {
   Options options;
-  CLI::App app("Times convolutions and networks on a Vulkan device, and compares them with its peak.");
+  CLI::App app("Times convolutions and networks on a Vulkan device, and compares them with its peak.",
+               "patdnn_vulkan_bench");
   app.add_option("--device", options.device, "Position of the device, as --list-devices gives it")
       ->capture_default_str();
   app.add_flag("--list-devices", options.lists_devices, "List the devices and end");
@@ -263,27 +268,32 @@ int main(int argc, char** argv) {
       ->capture_default_str();
   app.add_option("--model", options.models, "Also run networks of these files (.patdnn)")->check(CLI::ExistingFile);
   app.add_option("--rate", options.rate, "Kernels per kept kernel")
-      ->check(CLI::Range(1.0, 1000.0))
+      ->check(demo::number_range(1, 1000))
       ->capture_default_str();
   app.add_option("--rotate", options.rotated_mib,
                  "Megabytes of maps and weights that runs use in turn, so that caches do not keep them; 0: the same")
       ->check(CLI::Range(0, 65536))
       ->capture_default_str();
   app.add_option("--warm-up", options.budget.warm_up, "Seconds of the device before each measurement")
+      ->check(demo::number_range(0, 3600))
       ->capture_default_str();
   app.add_option("--seconds", options.budget.measured, "Seconds of the device of each measurement")
+      ->check(demo::number_range(0, 3600))
       ->capture_default_str();
   app.add_option("--tile", options.tile, "width,height,rows,blocks,channels,splits of all layers; none: by rules")
       ->delimiter(',')
-      ->expected(6);
+      ->expected(6)
+      ->check(CLI::Range(1, 65536));
   app.add_option("--json", options.json_file, "Write all results there, too");
   app.footer(
       "Examples:\n"
       "  patdnn_vulkan_bench --layers L4,L9 --batch 1,16 --json vulkan.json\n"
       "  patdnn_vulkan_bench --shape 64,64,56,56,3,1 --forms dense,g4 --storage float32\n"
       "  patdnn_vulkan_bench --layers L1 --forms dense --model network.patdnn");
-  try {
-    app.parse(argc, argv);
+  return demo::run_program(app, argc, argv, [&] {
+    demo::OutputFiles files;
+    for (const std::string& model : options.models) files.reads("--model", model);
+    files.writes("--json", options.json_file);
     const vulkan::Instance instance;
     if (options.lists_devices) {
       list_devices(instance);
@@ -295,10 +305,5 @@ int main(int argc, char** argv) {
     report.measure_layers();
     report.measure_networks();
     return report.failed() ? 1 : 0;
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 1;
-  } catch (const std::exception& error) {
-    std::cerr << "patdnn_vulkan_bench: " << error.what() << '\n';
-    return 1;
-  }
+  });
 }

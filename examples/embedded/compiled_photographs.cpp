@@ -16,6 +16,7 @@
 #include "classifier.hpp"
 #include "compiled_network.hpp"
 #include "median.hpp"
+#include "number_range.hpp"
 #include "photographs.hpp"
 #include "program.hpp"
 
@@ -85,6 +86,7 @@ int main(int argc, char** argv) {
   app.add_option("--images", options.images, "Folder of folders of JPEGs; a folder's name is the label")
       ->capture_default_str();
   app.add_option("--limit", options.limit, "Photographs at most, taken in turns from the labels; 0: all")
+      ->check(demo::number_range(0, 1e9))
       ->capture_default_str();
   return demo::run_program(app, argc, argv, [&] { compare(options); });
 }

@@ -60,7 +60,7 @@ class OpenImages {
     auto& type = *value.mutable_type();
     if (!type.has_tensor_type() || type.tensor_type().shape().dim_size() == 0) return nullptr;
     Extent& images = *type.mutable_tensor_type()->mutable_shape()->mutable_dim(0);
-    return images.has_dim_value() && images.dim_value() > 0 ? nullptr : &images;
+    return images.has_dim_value() && images.dim_value() >= 0 ? nullptr : &images;
   }
 
   std::set<std::string> names_;
@@ -79,7 +79,7 @@ void fix_extents(::onnx::GraphProto& graph, const InputExtents& extents) {
     for (std::size_t i = 0; fits && i < rank; ++i) {
       Extent& extent = *shape.mutable_dim(static_cast<int>(i));
       const auto wanted = static_cast<std::int64_t>(given->second[i]);
-      const bool open = !extent.has_dim_value() || extent.dim_value() <= 0;
+      const bool open = !extent.has_dim_value() || extent.dim_value() < 0;
       fits = open || extent.dim_value() == wanted;
       if (open && i > 0) extent.set_dim_value(wanted);
     }
@@ -319,7 +319,10 @@ Replacement replace_regions(const std::filesystem::path& input, const std::files
                             const InputExtents& extents, RegionChoice choice,
                             const Network::Architecture& architecture) {
   ::onnx::ModelProto model = network::onnx_import::parse(input, {});
-  fix_extents(*model.mutable_graph(), named_extents(extents, input_names(model.graph())));
+  const std::vector<std::string> inputs = input_names(model.graph());
+  const InputExtents given = named_extents(extents, inputs);
+  check_names(given, inputs);
+  fix_extents(*model.mutable_graph(), given);
   const BatchSurveys surveys = survey(model, input);
   const std::size_t most = choice == RegionChoice::layers ? 1 : std::numeric_limits<std::size_t>::max();
 

@@ -17,6 +17,7 @@
 
 #include "../labels.hpp"
 #include "../median.hpp"
+#include "../number_range.hpp"
 #include "../photographs.hpp"
 #include "../program.hpp"
 #include "../text_columns.hpp"
@@ -131,7 +132,9 @@ int main(int argc, char** argv) {
                "patdnn_opencv");
   app.add_option("MODEL", options.model, "A chain of convolutions, .patdnn")->capture_default_str();
   app.add_option("--photographs", options.photographs, "Folder of one folder for each label")->capture_default_str();
-  app.add_option("--limit", options.limit, "Photographs at most; 0: all")->capture_default_str();
+  app.add_option("--limit", options.limit, "Photographs at most; 0: all")
+      ->check(demo::number_range(0, 1e9))
+      ->capture_default_str();
   app.add_option("--threads", options.threads, "Threads of OpenCV")->capture_default_str()->check(CLI::Range(1, 1024));
   return demo::run_program(app, argc, argv, [&] { run(options); });
 }

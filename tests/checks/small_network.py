@@ -2,6 +2,7 @@
 """Writes a small ONNX model with pruned layers and arrays to run it on, or compares two arrays.
 
 usage: small_network.py write FOLDER
+       small_network.py turn PHOTOGRAPH.jpg FOLDER
        small_network.py compare A.npy B.npy
 """
 
@@ -80,10 +81,56 @@ def write_typed(folder):
     np.save(folder / "wanted.npy", np.array([0, 0, 100, 127], np.int64))
 
 
+def write_odd(folder):
+    """Write models and arrays that are odd: hostile.onnx, one.onnx, tiny.onnx, pair.onnx, empty.onnx, order.npy."""
+    def save(name, nodes, initializers, inputs, metadata=None):
+        values = [helper.make_tensor_value_info(key, TensorProto.FLOAT, dims) for key, dims in inputs.items()]
+        graph = helper.make_graph(nodes, "odd", values,
+                                  [helper.make_tensor_value_info("y", TensorProto.FLOAT, None)],
+                                  [numpy_helper.from_array(value, key) for key, value in initializers.items()])
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=7)
+        helper.set_model_props(model, metadata or {})
+        onnx.save(model, str(folder / name))
+
+    random = np.random.default_rng(4)
+    weight = weights(random, (8, 3, 3, 3))
+    image = {"x": [1, 3, SIZE, SIZE]}
+    same = {"pads": [1, 1, 1, 1]}
+    conv = helper.make_node("Conv", ["x", "w"], ["y"], "only", **same)
+    # Sequences that would colour a terminal, set its title, clear it.
+    hostile = helper.make_node("Conv", ["x", "w"], ["y"], "\x1b[31mred\x1b]0;title\x07\n\x9b2J", **same)
+    save("hostile.onnx", [hostile], {"w": weight}, image, {"labels": "\x1b[2J", "key\x1b[0m": "a\rb"})
+    save("unknown.onnx", [helper.make_node("Relu", ["x"], ["r"]),
+                          helper.make_node("\x1b[31mNone", ["r"], ["y"], "\x1b[2J")], {}, image)
+    save("one.onnx", [conv], {"w": weight}, image)
+    tiny = weight.copy()
+    tiny[::2] = 1e-9
+    save("tiny.onnx", [conv], {"w": tiny}, image)
+    save("pair.onnx", [helper.make_node("Add", ["a", "b"], ["y"], "sum")], {}, {"a": ["n", "m"], "b": ["n", "m"]})
+    save("empty.onnx", [helper.make_node("Relu", ["x"], ["y"], "relu")], {}, {"x": [0, 3]})
+    # Keys in the order in which another library writes them.
+    x = np.load(folder / "x.npy")
+    header = f"{{'shape': ({', '.join(map(str, x.shape))}), 'fortran_order': False, 'descr': '<f4'}}".encode()
+    header += b" " * (63 - (10 + len(header)) % 64) + b"\n"
+    (folder / "order.npy").write_bytes(b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little") + header + x.tobytes())
+
+
+def write_turned(photograph, folder):
+    """Write turned.jpg, a photograph that says that it is to be turned by 90 degrees."""
+    tiff = (b"II*\0" + (8).to_bytes(4, "little") + b"\x01\0" + b"\x12\x01\x03\0\x01\0\0\0\x06\0\0\0" + bytes(4))
+    exif = b"Exif\0\0" + tiff
+    data = photograph.read_bytes()
+    (folder / "turned.jpg").write_bytes(data[:2] + b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif + data[2:])
+
+
 def main():
     if sys.argv[1] == "write":
         write(Path(sys.argv[2]))
         write_typed(Path(sys.argv[2]))
+        write_odd(Path(sys.argv[2]))
+        return 0
+    if sys.argv[1] == "turn":
+        write_turned(Path(sys.argv[2]), Path(sys.argv[3]))
         return 0
     a, b = np.load(sys.argv[2]), np.load(sys.argv[3])
     difference = float(np.abs(a - b).max()) if a.shape == b.shape else float("nan")

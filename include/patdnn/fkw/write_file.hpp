@@ -54,6 +54,8 @@ namespace detail {
   return folder == "/dev/fd" || (!folder.empty() && folder == own) ? std::stoi(number) : -1;
 }
 
+}  // namespace detail
+
 /// The file that a path means: what its symbolic links end at, which need not exist, or what this process has open.
 /// Throws FileError.
 [[nodiscard]] inline std::filesystem::path behind_links(const std::filesystem::path& path) {
@@ -62,13 +64,15 @@ namespace detail {
   for (int links = 0; links < most; ++links) {
     std::error_code error;
     if (!std::filesystem::is_symlink(std::filesystem::symlink_status(target, error))) return target;
-    if (descriptor_of(target) >= 0) return target;
+    if (detail::descriptor_of(target) >= 0) return target;
     const std::filesystem::path next = std::filesystem::read_symlink(target, error);
     if (error) throw FileError(patdnn::detail::message("cannot follow '", target.string(), "': ", error.message()));
     target = target.parent_path() / next;
   }
-  throw_file_error("cannot write", path, ELOOP);
+  detail::throw_file_error("cannot write", path, ELOOP);
 }
+
+namespace detail {
 
 /// A name beside a file, after the time, so that files of processes that died do not take up all names.
 [[nodiscard]] inline std::filesystem::path name_beside(std::filesystem::path path, int attempt) {
@@ -268,7 +272,7 @@ inline void write_file(const std::filesystem::path& path, std::span<const std::b
 
 /// Throws the FileError that write_file() would throw for a folder in the place of a file, or one that does not exist.
 inline void check_writable(const std::filesystem::path& path) {
-  const std::filesystem::path file = detail::behind_links(path);
+  const std::filesystem::path file = behind_links(path);
   std::error_code error;
   if (std::filesystem::is_directory(file, error)) detail::throw_file_error("cannot write", path, EISDIR);
   if (file.has_parent_path() && !std::filesystem::is_directory(file.parent_path(), error)) {
@@ -283,7 +287,7 @@ inline void check_writable(const std::filesystem::path& path) {
 /// was. A process that dies midway may leave the file beside it.
 inline void write_file(const std::filesystem::path& path, std::span<const std::byte> bytes) {
   check_writable(path);
-  const std::filesystem::path target = detail::behind_links(path);
+  const std::filesystem::path target = behind_links(path);
   std::error_code error;
   const bool special = std::filesystem::is_other(target, error) || std::filesystem::is_character_file(target, error);
   struct CloseFile {

@@ -211,6 +211,16 @@ namespace patdnn::inline v0::network {
   });
 }
 
+/// The same of a model that nobody needs any more: takes less memory at a time.
+[[nodiscard]] inline Graph import_onnx(::onnx::ModelProto&& model, const std::filesystem::path& path,
+                                       const OnnxOptions& options = {}) {
+  return with_context(path.string() + ": ", [&] {
+    Graph graph = onnx_import::Import(model, path, options, onnx_import::detail::conversion_of, &model).run();
+    fuse(graph);
+    return graph;
+  });
+}
+
 /// The same of the model in the file at `path`.
 [[nodiscard]] inline Graph read_onnx(const std::filesystem::path& path, const OnnxOptions& options = {}) {
   return import_onnx(onnx_import::parse(path, options.limits), path, options);

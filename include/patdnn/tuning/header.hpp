@@ -15,6 +15,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/checksum.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
+#include <patdnn/tuning/identifier.hpp>
 
 namespace patdnn::inline v0::tuning {
 
@@ -124,8 +125,11 @@ inline void check_name(std::string_view name) {
   const bool identifier = !name.empty() && std::isdigit(static_cast<unsigned char>(name[0])) == 0 &&
                           std::all_of(name.begin(), name.end(),
                                       [](unsigned char c) { return c == '_' || (c < 0x80 && std::isalnum(c) != 0); });
-  if (!identifier) {
+  if (!identifier || is_keyword(name)) {
     throw Error(patdnn::detail::message("tuned header: the name '", name, "', expected an identifier of C++"));
+  }
+  for (const std::string_view used : {"std", "patdnn", "architecture", "layers", "tiles"}) {
+    if (name == used) throw Error(patdnn::detail::message("tuned header: the name '", name, "' is the header's own"));
   }
 }
 

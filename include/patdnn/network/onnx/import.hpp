@@ -70,16 +70,24 @@ class Import {
  public:
   /// path           of the model's file
   /// conversion_of  how nodes of a type are converted; null for a type that is not known
+  /// taken          the model itself, of which data go as soon as they are imported; null: it stays as it is
   Import(const ::onnx::ModelProto& model, std::filesystem::path path, const OnnxOptions& options,
-         Conversion (*conversion_of)(std::string_view) noexcept)
-      : model_(model), options_(options), conversion_of_(conversion_of), importer_(std::move(path), options.limits) {}
+         Conversion (*conversion_of)(std::string_view) noexcept, ::onnx::ModelProto* taken = nullptr)
+      : model_(model),
+        taken_(taken),
+        options_(options),
+        conversion_of_(conversion_of),
+        importer_(std::move(path), options.limits) {}
 
   [[nodiscard]] Graph run() {
     const ::onnx::GraphProto& graph = model_.graph();
     begin();
     const std::vector<std::string_view> outputs = chosen_outputs(graph, options_.outputs);
     needed_ = needed_for(graph, outputs);
-    for (const ::onnx::TensorProto& tensor : graph.initializer()) add_initializer(tensor);
+    for (int i = 0; i < graph.initializer_size(); ++i) {
+      add_initializer(graph.initializer(i));
+      if (taken_ != nullptr) release(*taken_->mutable_graph()->mutable_initializer(i));
+    }
     for (const ::onnx::ValueInfoProto& input : graph.input()) add_input(input);
     for (std::size_t i = 0; i < needed_.nodes.size(); ++i) {
       if (needed_.nodes[i]) add_node(i);
@@ -154,6 +162,12 @@ class Import {
     } catch (const Error& error) {
       return error.what();
     }
+  }
+
+  /// Frees the data of a tensor.
+  static void release(::onnx::TensorProto& tensor) {
+    if (tensor.has_raw_data()) std::string().swap(*tensor.mutable_raw_data());
+    ::google::protobuf::RepeatedField<float>().Swap(tensor.mutable_float_data());
   }
 
   void add_initializer(const ::onnx::TensorProto& tensor) {
@@ -293,6 +307,7 @@ class Import {
   }
 
   const ::onnx::ModelProto& model_;
+  ::onnx::ModelProto* taken_;
   const OnnxOptions& options_;
   Conversion (*conversion_of_)(std::string_view) noexcept;
   Importer importer_;

@@ -28,26 +28,28 @@ namespace patdnn::inline v0::network::onnx_import {
 
 using patdnn::detail::message;
 
-/// Parses a file. Throws FileError, LimitExceeded for one that is too large, or CorruptFile for what is no ONNX.
-[[nodiscard]] inline ::onnx::ModelProto parse(const std::filesystem::path& path, const Limits& limits) {
-  const std::string name = path.string();
-  std::error_code error;
-  const std::uintmax_t size = std::filesystem::file_size(path, error);
-  if (error) throw FileError(message("cannot open '", name, "': ", error.message()));
+/// Parses a file's bytes. `name` is what messages call it. Throws LimitExceeded for one that is too large, or
+/// CorruptFile for what is no ONNX.
+[[nodiscard]] inline ::onnx::ModelProto parse(std::span<const std::byte> bytes, const std::string& name,
+                                              const Limits& limits) {
+  const std::size_t size = bytes.size();
   constexpr std::size_t largest_message = std::numeric_limits<std::int32_t>::max();
   if (size > limits.max_bytes || size > largest_message) {
     throw LimitExceeded(message(name, ": ", size, " bytes, expected at most ",
-                                std::min<std::uintmax_t>(limits.max_bytes, largest_message),
+                                std::min<std::size_t>(limits.max_bytes, largest_message),
                                 size > largest_message ? ": a larger model keeps its weights as external data" : ""));
   }
-  const fkw::MappedFile file(path);
-  const std::span<const std::byte> bytes = file.bytes();
   ::onnx::ModelProto model;
   if (!model.ParseFromArray(bytes.data(), static_cast<int>(bytes.size()))) {
     throw CorruptFile(message(name, ": cannot be parsed as ONNX: no ONNX file, or a truncated one"));
   }
   if (!model.has_graph()) throw CorruptFile(message(name, ": holds no graph, expected an ONNX model"));
   return model;
+}
+
+/// The same of the file at `path`. Throws FileError besides.
+[[nodiscard]] inline ::onnx::ModelProto parse(const std::filesystem::path& path, const Limits& limits) {
+  return parse(fkw::MappedFile(path).bytes(), path.string(), limits);
 }
 
 namespace detail {
