@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstddef>
@@ -21,6 +22,7 @@
 #include <vector>
 
 #include <patdnn/fkw/container.hpp>
+#include <patdnn/fkw/mapped_file.hpp>
 
 #include "catch.hpp"
 #include "message_of.hpp"
@@ -335,4 +337,18 @@ TEST_CASE("what cannot be written to is refused, before as when it is written, a
   CHECK(fkw::read_file(path) == before);
   CHECK((status_of(path).st_mode & 07777) == 0444);
   CHECK(directory.entries() == 2);
+}
+
+TEST_CASE("what cannot be mapped, a pipe for one, is read instead, and a folder is refused") {
+  const Directory directory;
+  const auto pipe = directory.path / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const Bytes sent = content(200'000, 7);
+  std::thread writer([&] { fkw::write_file(pipe, sent); });
+  fkw::MappedFile file(pipe);
+  writer.join();
+  const fkw::MappedFile moved = std::move(file);
+  CHECK(std::ranges::equal(moved.bytes(), sent));
+  CHECK(message_of<FileError>([&] { return fkw::MappedFile(directory.path); }) ==
+        "cannot map '" + directory.path.string() + "': Is a directory");
 }

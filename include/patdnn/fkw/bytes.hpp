@@ -62,6 +62,9 @@ class ByteWriter {
   [[nodiscard]] std::size_t size() const noexcept { return bytes_.size(); }
   [[nodiscard]] std::vector<std::byte> take() noexcept { return std::move(bytes_); }
 
+  /// Makes room for so many bytes in all, so that a large file is not copied while it grows.
+  void reserve(std::size_t bytes) { bytes_.reserve(bytes); }
+
   /// The low `width` bytes of `value`, lowest first.
   void put(std::uint64_t value, std::size_t width) {
     for (std::size_t i = 0; i < width; ++i) bytes_.push_back(static_cast<std::byte>((value >> (8 * i)) & 0xFF));

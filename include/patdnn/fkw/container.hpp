@@ -183,6 +183,7 @@ inline void check_extents(std::span<const TableEntry> entries, std::size_t table
   for (std::size_t s = 0; s < sections.size(); ++s) entries[s].body = place(sections[s].body, body_alignment);
 
   ByteWriter writer;
+  writer.reserve(end);
   writer.put_bytes(std::as_bytes(std::span(detail::magic)));
   writer.put(detail::byte_order_mark);
   writer.put(version);
