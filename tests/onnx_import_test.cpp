@@ -133,9 +133,10 @@ TEST_CASE("types and domains that are not supported are named") {
         "stop there (--outputs, OnnxOptions::outputs)");
   ModelWriter words = small_model();
   words.graph().mutable_input(0)->mutable_type()->mutable_tensor_type()->set_elem_type(::onnx::TensorProto::STRING);
-  CHECK(refusal<patdnn::UnsupportedOperator>(words) ==
-        "m.onnx: input 'x' is STRING, expected FLOAT, FLOAT16, BFLOAT16, DOUBLE, INT64, INT32, INT8, UINT8 or BOOL, or a "
-        "value at import");
+  CHECK(
+      refusal<patdnn::UnsupportedOperator>(words) ==
+      "m.onnx: input 'x' is STRING, expected FLOAT, FLOAT16, BFLOAT16, DOUBLE, INT64, INT32, INT8, UINT8 or BOOL, or a "
+      "value at import");
 }
 
 TEST_CASE("limits hold before memory is taken") {
