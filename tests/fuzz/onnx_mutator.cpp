@@ -14,6 +14,8 @@
 #include <google/protobuf/message.h>
 #include <onnx/onnx_pb.h>
 
+#include <patdnn/network/onnx.hpp>
+
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t max_size);
 
 namespace {
@@ -27,53 +29,6 @@ template <class List>
 [[nodiscard]] const auto& any_of(const List& list, Random& random) {
   return list[random() % std::size(list)];
 }
-
-constexpr std::string_view operators[] = {"Add",
-                                          "AveragePool",
-                                          "BatchNormalization",
-                                          "Cast",
-                                          "CastLike",
-                                          "DequantizeLinear",
-                                          "QuantizeLinear",
-                                          "Upsample",
-                                          "Clip",
-                                          "Concat",
-                                          "Constant",
-                                          "Conv",
-                                          "Div",
-                                          "ConstantOfShape",
-                                          "Dropout",
-                                          "Flatten",
-                                          "ConvTranspose",
-                                          "Gather",
-                                          "Gemm",
-                                          "HardSigmoid",
-                                          "GlobalAveragePool",
-                                          "HardSwish",
-                                          "Identity",
-                                          "GlobalMaxPool",
-                                          "LeakyRelu",
-                                          "MatMul",
-                                          "MaxPool",
-                                          "Mul",
-                                          "PRelu",
-                                          "Pad",
-                                          "ReduceMean",
-                                          "Relu",
-                                          "Reshape",
-                                          "Resize",
-                                          "Shape",
-                                          "Sigmoid",
-                                          "Size",
-                                          "Slice",
-                                          "Softmax",
-                                          "Split",
-                                          "Squeeze",
-                                          "Sub",
-                                          "Sum",
-                                          "Tanh",
-                                          "Transpose",
-                                          "Unsqueeze"};
 
 constexpr std::string_view attributes[] = {"alpha",
                                            "auto_pad",
@@ -111,7 +66,14 @@ constexpr std::string_view attributes[] = {"alpha",
                                            "value",
                                            "value_floats",
                                            "value_ints",
-                                           "allowzero"};
+                                           "allowzero",
+                                           "fmod",
+                                           "approximate",
+                                           "lambd",
+                                           "bias",
+                                           "gamma",
+                                           "detect_negative",
+                                           "noop_with_empty_axes"};
 
 // clang-format off
 constexpr std::int64_t integers[] = {
@@ -231,7 +193,8 @@ class Mutation {
     const std::string& name = field.name();
     const bool of_node = field.containing_type()->name() == "NodeProto";
     if (random_() % 8 != 0) {
-      if (of_node && name == "op_type") return std::string(any_of(operators, random_));
+      if (of_node && name == "op_type")
+        return std::string(any_of(patdnn::network::onnx_import::detail::conversions, random_).first);
       if (of_node && (name == "input" || name == "output")) return any_of(names_, random_);
       if (field.containing_type()->name() == "AttributeProto" && name == "name") {
         return std::string(any_of(attributes, random_));
