@@ -1039,7 +1039,7 @@ TEST_CASE("lists of narrow blocks keep the order of wide ones, which is found on
   std::vector<float> weights(filters * features);
   for (float& weight : weights) weight = random() % 10 == 0 ? 1.0F : 0.0F;  // filters with nothing in common
   Linear layer{filters, features, weights, {}, {}, {}};
-  network::detail::choose_lists(layer);
+  network::detail::choose_lists(layer, 0);
   REQUIRE(layer.dense.empty());
   CHECK(layer.lists.block < 8);
   const fkw::DenseFilters<float> dense{weights, filters, features, 1, 1, 1};

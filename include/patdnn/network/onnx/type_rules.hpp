@@ -77,7 +77,13 @@ template <std::size_t Count>
                                             "Unsqueeze"sv,
                                             "Where"sv,
                                             "Xor"sv,
-                                            "DequantizeLinear"sv});
+                                            "DequantizeLinear"sv,
+                                            "ScatterElements"sv,
+                                            "ScatterND"sv,
+                                            "Trilu"sv,
+                                            "Compress"sv,
+                                            "ReverseSequence"sv,
+                                            "Scatter"sv});
 }
 
 /// Whether all inputs of a node are values of one kind, constants among them.
