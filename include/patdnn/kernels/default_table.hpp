@@ -25,14 +25,16 @@ namespace patdnn::inline v0::kernels {
 /// For a table of your own, derive from DefaultTable, ShippedTable or TunedBy<...> and replace what differs, a figure
 /// or `Kernels`. Pattern kernels for a set of yours, on the default table's tiles and parameters:
 ///
-///   struct OwnKernels : DefaultKernels {
-///     using pattern_sets = fkw::sets<own_patterns>;
-///   };
-///   template <class Base>
-///   struct WithOwnKernels : Base {
-///     using Kernels = OwnKernels;
-///   };
-///   using OwnTable = WithOwnKernels<DefaultTable>;
+/// ```
+/// struct OwnKernels : DefaultKernels {
+///   using pattern_sets = fkw::sets<own_patterns>;
+/// };
+/// template <class Base>
+/// struct WithOwnKernels : Base {
+///   using Kernels = OwnKernels;
+/// };
+/// using OwnTable = WithOwnKernels<DefaultTable>;
+/// ```
 struct UntunedTable : CacheFigures {
   /// What is instantiated.
   using Kernels = DefaultKernels;
