@@ -1032,6 +1032,22 @@ TEST_CASE("a linear layer of which most weights are zero lists those that are le
   }
 }
 
+TEST_CASE("a layer takes the pattern set of its table's kernels, in the order of that set") {
+  constexpr PatternSet own{pattern({"#.#", ".#.", "..."}), pattern({"###", "...", "..."})};  // falling by their bits
+  STATIC_REQUIRE(own[0].taps > own[1].taps);
+  fkw::FkwData<float> free;
+  free.kernel_height = free.kernel_width = 3;
+  free.structure = fkw::Structure::free_taps;
+  free.mask = {own[1].taps, own[0].taps, own[0].taps & 1};
+  const auto chosen = [&](const auto& known) { return network::detail::patterns_of(free, known); };
+  CHECK(chosen(network::detail::known_patterns(fkw::sets<default_patterns, own>{})) ==
+        std::vector<Pattern>(own.begin(), own.end()));
+  CHECK(chosen(network::detail::known_patterns(fkw::sets<>{})) == std::vector<Pattern>{own[1], own[0]});
+  free.mask = {default_patterns[3].taps};
+  CHECK(chosen(network::detail::known_patterns(fkw::sets<>{})) ==
+        std::vector<Pattern>(default_patterns.begin(), default_patterns.end()));
+}
+
 TEST_CASE("lists of narrow blocks keep the order of wide ones, which is found once") {
   constexpr std::size_t filters = 32;
   constexpr std::size_t features = 64;
@@ -1055,7 +1071,7 @@ TEST_CASE("the patterns of a layer are its largest supports, and none when they 
     free.structure = fkw::Structure::free_taps;
     free.mask = std::move(masks);
     std::vector<std::uint64_t> taps;
-    for (const Pattern& pattern : network::detail::patterns_of(free)) {
+    for (const Pattern& pattern : network::detail::patterns_of(free, {})) {
       CHECK((pattern.height == 5 && pattern.width == 5));
       taps.push_back(pattern.taps);
     }

@@ -22,8 +22,19 @@ namespace patdnn::inline v0::kernels {
 /// A table without tuned layers: default_parameters() decides, by these cache sizes. A layer takes a table as a type,
 /// so that layers of two tables are different types.
 ///
-/// For a table of your own, derive from DefaultTable, ShippedTable or TunedBy<...> and replace what differs: `Kernels`,
-/// to instantiate pattern kernels for other sets, or a figure.
+/// For a table of your own, derive from DefaultTable, ShippedTable or TunedBy<...> and replace what differs, a figure
+/// or `Kernels`. Pattern kernels for a set of yours, on the default table's tiles and parameters:
+///
+/// ```
+/// struct OwnKernels : DefaultKernels {
+///   using pattern_sets = fkw::sets<own_patterns>;
+/// };
+/// template <class Base>
+/// struct WithOwnKernels : Base {
+///   using Kernels = OwnKernels;
+/// };
+/// using OwnTable = WithOwnKernels<DefaultTable>;
+/// ```
 struct UntunedTable : CacheFigures {
   /// What is instantiated.
   using Kernels = DefaultKernels;

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include <patdnn/fkw/encode.hpp>
+#include <patdnn/fkw/view.hpp>
 #include <patdnn/kernels/layer.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/pattern.hpp>
@@ -88,18 +89,24 @@ namespace detail {
   return std::to_string(n / 10) + "." + std::to_string(n % 10);
 }
 
-/// The patterns that kernels of a layer keep, the default ones when they hold them all; none when they are more than
-/// a table is worth.
-[[nodiscard]] inline std::vector<Pattern> patterns_of(const fkw::FkwData<float>& free) {
+/// Pattern sets for which kernels are instantiated, then the default one.
+template <PatternSet... Sets>
+[[nodiscard]] std::vector<std::vector<Pattern>> known_patterns(fkw::sets<Sets...>) {
+  return {{Sets.begin(), Sets.end()}..., {default_patterns.begin(), default_patterns.end()}};
+}
+
+/// The patterns that kernels of a layer keep: those of the first set in `known`, in its order, that holds them all; or
+/// the kernels' own, none when they are more than a table is worth.
+[[nodiscard]] inline std::vector<Pattern> patterns_of(const fkw::FkwData<float>& free,
+                                                      std::span<const std::vector<Pattern>> known) {
   std::set<std::uint64_t> masks(free.mask.begin(), free.mask.end());
-  const auto holds_all = [&](std::span<const Pattern> patterns) {
-    return std::all_of(masks.begin(), masks.end(), [&](std::uint64_t taps) {
-      return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& p) { return p.covers(taps); });
-    });
-  };
-  const std::span<const Pattern> known(default_patterns.begin(), default_patterns.end());
-  const bool known_extents = free.kernel_height == known[0].height && free.kernel_width == known[0].width;
-  if (known_extents && holds_all(known)) return {known.begin(), known.end()};
+  for (const std::vector<Pattern>& set : known) {
+    const bool same_extents = free.kernel_height == set[0].height && free.kernel_width == set[0].width;
+    const auto held = [&](std::uint64_t taps) {
+      return std::any_of(set.begin(), set.end(), [&](const Pattern& p) { return p.covers(taps); });
+    };
+    if (same_extents && std::all_of(masks.begin(), masks.end(), held)) return set;
+  }
   // Masks of fewer entries that a larger one covers need no pattern of their own: so the largest come first, and each
   // is compared with patterns alone, of which there are few.
   std::vector<std::uint64_t> by_entries(masks.begin(), masks.end());
@@ -126,8 +133,9 @@ namespace detail {
   return fkw::filter_kernel_reorder(dense, widest);
 }
 
-/// The forms to try: dense, then blocks from the widest to the narrowest.
-[[nodiscard]] inline std::vector<fkw::FkwData<float>> weight_forms(const fkw::DenseFilters<float>& dense) {
+/// The forms to try: dense, then blocks from the widest to the narrowest. `known`: as for patterns_of().
+[[nodiscard]] inline std::vector<fkw::FkwData<float>> weight_forms(const fkw::DenseFilters<float>& dense,
+                                                                   std::span<const std::vector<Pattern>> known) {
   std::vector<fkw::FkwData<float>> forms;
   const std::size_t per_group = dense.filters / dense.groups;
   const std::size_t widest = per_group >= 8 ? 8 : std::bit_floor(per_group);
@@ -140,7 +148,7 @@ namespace detail {
   for (std::size_t block = widest; block >= 1; block /= 2) {
     fkw::FkwData<float> free = fkw::encode_free_taps(dense, {.block = block, .order = order});
     if (dense.entries() > 1 && block <= 2) {
-      const std::vector<Pattern> patterns = patterns_of(free);
+      const std::vector<Pattern> patterns = patterns_of(free, known);
       if (!patterns.empty()) {
         forms.push_back(fkw::encode(dense, patterns, {.block = block, .order = free.reorder}));
       }
@@ -255,7 +263,7 @@ template <class Table, class Arch>
   choice.weights = values.size();
   choice.nonzero =
       static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float x) { return x != 0; }));
-  std::vector<fkw::FkwData<float>> forms = weight_forms(dense);
+  std::vector<fkw::FkwData<float>> forms = weight_forms(dense, known_patterns(typename Table::Kernels::pattern_sets{}));
   std::size_t best = 0;
   std::size_t least_kept = choice.weights;  // of wider blocks
   for (std::size_t i = 0; i < forms.size(); ++i) {
