@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <iostream>
-#include <map>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -17,11 +16,13 @@
 #include <patdnn/network/store.hpp>
 #include <patdnn/network/text.hpp>
 
+#include "convert_for_onnxruntime.hpp"
 #include "header_writer.hpp"
+#include "layer_charts.hpp"
 #include "layer_facts.hpp"
+#include "measured_network.hpp"
 #include "model_file.hpp"
 #include "model_report.hpp"
-#include "onnxruntime/replace_regions.hpp"
 #include "program.hpp"
 #include "pruned_network.hpp"
 #include "text_columns.hpp"
@@ -39,8 +40,7 @@ struct Options {
   fs::path header;
   std::vector<std::string> input_shapes;
   std::string arch = std::string(demo::Network::Architecture{}.name());
-  fs::path onnxruntime;
-  demo::RegionChoice regions = demo::RegionChoice::gaining;
+  demo::MeasuringOptions measuring;
 };
 
 /// A file's size, 0 when it cannot be asked for.
@@ -50,7 +50,7 @@ std::uintmax_t size_of(const fs::path& path) {
   return error ? 0 : bytes;
 }
 
-void print_layers(const std::vector<demo::LayerFacts>& layers) {
+void print_layers(const std::vector<demo::LayerFacts>& layers, bool measured) {
   using demo::at_left;
   using demo::at_right;
   std::size_t widest = 5;
@@ -63,28 +63,32 @@ void print_layers(const std::vector<demo::LayerFacts>& layers) {
       std::any_of(layers.begin(), layers.end(), [](const auto& layer) { return layer.energy.has_value(); });
   std::cout << at_left("layer", widest) << at_right("weights", 11) << at_right("kept", 11)
             << (pruned ? at_right("energy", 9) : "") << "  " << at_left("form", form) << at_right("dense", 11)
-            << at_right("expected", 11) << at_right("faster", 8) << at_right("pays from", 11) << "\n";
+            << at_right(measured ? "measured" : "estimated", 11) << at_right("faster", 8) << at_right("pays from", 11)
+            << "\n";
   for (const auto& layer : layers) {
     std::cout << at_left(layer.name, widest) << at_right(std::to_string(layer.weights), 11)
               << at_right(std::to_string(layer.kept), 11);
     if (pruned) std::cout << at_right(layer.energy ? demo::fixed(100 * *layer.energy, 1) + " %" : "", 9);
     std::cout << "  " << at_left(layer.form, form);
-    if (layer.expected) {
-      const demo::Expectation& e = *layer.expected;
-      std::cout << at_right(demo::seconds_text(e.dense_seconds), 11) << at_right(demo::seconds_text(e.seconds), 11)
-                << at_right(demo::fixed(e.speedup(), 1) + "×", 8)
-                << at_right(e.crossover ? demo::fixed(*e.crossover, 1) + "×" : "", 11);
+    const auto [dense, own] = demo::time_of(layer, measured);
+    if (dense && own) {
+      std::cout << at_right(demo::seconds_text(*dense), 11) << at_right(demo::seconds_text(*own), 11)
+                << at_right(demo::factor(*dense, *own), 8);
+      if (layer.expected && layer.expected->crossover) {
+        std::cout << at_right(demo::fixed(*layer.expected->crossover, 1) + "×", 11);
+      }
     }
     std::cout << "\n";
   }
+}
+
+void print_summary(const std::vector<demo::LayerFacts>& layers, const demo::NetworkJudgement& judgement,
+                   std::size_t nodes, const std::string& architecture) {
   const demo::Totals sum = demo::totals(layers);
-  std::cout
-      << "\n"
-      << sum.kept << " of " << sum.weights << " weights kept, " << sum.nonzero
-      << " of them not zero. Convolutions are expected to take " << demo::seconds_text(sum.seconds) << " an image, "
-      << demo::seconds_text(sum.dense_seconds)
-      << " with every weight kept:\none thread of a server's core, by the cost model. A layer pays from so many times "
-         "fewer weights on.\n\nWhy:\n";
+  std::cout << "\n"
+            << sum.kept << " of " << sum.weights << " weights kept, " << sum.nonzero << " of them not zero.\n\n"
+            << demo::summary(judgement, sum, nodes, architecture)
+            << "\nA layer pays from so many times fewer weights on, by the cost model's estimate.\n\nWhy:\n";
   for (const auto& layer : layers) std::cout << "  " << layer.name << ": " << layer.why << "\n";
 }
 
@@ -97,13 +101,17 @@ void convert(const Options& options) {
   std::vector<demo::PrunedConvolution> pruned;
   if (prunes) pruned = demo::prune_network(graph, request);
   const auto choices = demo::choose_all_forms(graph, architecture);
-  std::vector<demo::LayerFacts> layers = demo::survey(graph, demo::Network(graph, architecture), choices);
+  const demo::Network network(graph, architecture);
+  std::vector<demo::LayerFacts> layers = demo::survey(graph, network, choices);
   for (demo::LayerFacts& layer : layers) {
     const auto found = std::find_if(pruned.begin(), pruned.end(), [&](const auto& p) { return p.node == layer.node; });
     if (found != pruned.end()) layer.energy = found->energy;
   }
 
-  print_layers(layers);
+  const demo::NetworkJudgement judgement = demo::judge(graph, network, options.measuring);
+  if (judgement.times) demo::add_times(layers, *judgement.times);
+  print_layers(layers, judgement.times.has_value());
+  print_summary(layers, judgement, graph.nodes.size(), options.arch);
   if (prunes) std::cout << "\nNote: " << demo::accuracy_note << "\n";
   const std::uintmax_t before = size_of(options.input);
   std::uintmax_t after = 0;
@@ -130,8 +138,9 @@ void convert(const Options& options) {
     json["weights"] = sum.weights;
     json["nonzero_weights"] = sum.nonzero;
     json["kept_weights"] = sum.kept;
-    json["expected_ms"] = sum.seconds * 1e3;
-    json["expected_dense_ms"] = sum.dense_seconds * 1e3;
+    json["expected_convolutions_ms"] = sum.seconds * 1e3;
+    json["expected_dense_convolutions_ms"] = sum.dense_seconds * 1e3;
+    json["network"] = demo::to_json(judgement, options.arch);
     json["layers"] = nlohmann::ordered_json::array();
     for (const auto& layer : layers) json["layers"].push_back(demo::to_json(layer));
     demo::write_json(options.json, json);
@@ -150,30 +159,13 @@ void convert(const Options& options) {
     if (prunes) report.facts.push_back({"Pruned", options.prune});
     report.architecture = options.arch;
     report.layers = layers;
+    report.judgement = judgement;
+    report.nodes = graph.nodes.size();
     report.pruned_without_training = prunes;
     report.graph = to_text(graph);
     demo::write_text(options.report, demo::to_html(report));
     std::cout << "report: " << options.report.string() << "\n";
   }
-}
-
-void convert_for_onnxruntime(const Options& options) {
-  if (demo::is_patdnn(options.input)) {
-    demo::wrap_network(options.input, options.onnxruntime);
-    std::cout << options.onnxruntime.string() << ": one operator\n";
-    return;
-  }
-  const demo::Replacement made =
-      demo::replace_regions(options.input, options.onnxruntime, demo::parse_extents(options.input_shapes),
-                            options.regions, demo::Network::Architecture::named(options.arch));
-  for (const demo::RegionReport& region : made.regions) {
-    std::cout << region.first << (region.nodes > 1 ? " … " + region.last : "") << ", " << region.nodes << " nodes, "
-              << region.convolutions << " convolutions: " << region.why() << "\n";
-  }
-  if (made.regions.empty()) std::cout << "no part of the model runs on patdnn's kernels\n";
-  std::cout << options.onnxruntime.string() << ": "
-            << demo::bytes_text(static_cast<double>(size_of(options.onnxruntime))) << ", " << made.nodes_left
-            << " nodes instead of " << made.nodes << "\n";
 }
 
 }  // namespace
@@ -198,18 +190,9 @@ int main(int argc, char** argv) {
                  "Extents of an input, [NAME=]1x3x224x224, where the ONNX model leaves them open; an open number of "
                  "images is 1");
   app.add_option("--arch", options.arch, "Architecture to choose forms for")->capture_default_str();
-  CLI::Option* const onnxruntime =
-      app.add_option("--onnxruntime", options.onnxruntime,
-                     "Write this ONNX model, in which operators of patdnn stand for what they run faster");
-  onnxruntime->excludes("OUTPUT", "--prune", "--report", "--json", "--header");
-  app.add_option("--regions", options.regions,
-                 "Which parts become operators: gaining, those that should run faster pruned than dense; all; layers, "
-                 "each convolution alone")
-      ->transform(
-          CLI::CheckedTransformer(std::map<std::string, demo::RegionChoice>{{"gaining", demo::RegionChoice::gaining},
-                                                                            {"all", demo::RegionChoice::all},
-                                                                            {"layers", demo::RegionChoice::layers}}))
-      ->needs(onnxruntime);
+  demo::add_measuring_options(app, options.measuring);
+  demo::OnnxRuntimeOptions onnxruntime;
+  demo::add_onnxruntime_options(app, onnxruntime)->excludes("OUTPUT", "--prune", "--report", "--header");
   app.footer(
       "Examples:\n"
       "  patdnn_convert network.onnx network.patdnn --report network.html\n"
@@ -217,7 +200,16 @@ int main(int argc, char** argv) {
       "  patdnn_convert network.onnx --header network.hpp\n"
       "  patdnn_convert network.onnx pruned.patdnn --prune patterns=8,connectivity=3.6,group=4\n"
       "  patdnn_convert network.onnx pruned.patdnn --prune taps=8.1,group=4,grouping=energy --json layers.json\n"
-      "  patdnn_convert pruned.onnx --onnxruntime faster.onnx");
-  return demo::run_program(app, argc, argv,
-                           [&] { options.onnxruntime.empty() ? convert(options) : convert_for_onnxruntime(options); });
+      "  patdnn_convert network.onnx --threads 4 --budget 10\n"
+      "  patdnn_convert network.onnx network.patdnn --arch avx2 --estimate\n"
+      "  patdnn_convert pruned.onnx --onnxruntime faster.onnx --threads 2");
+  return demo::run_program(app, argc, argv, [&] {
+    if (onnxruntime.output.empty()) return convert(options);
+    demo::convert_for_onnxruntime({.input = options.input,
+                                   .input_shapes = options.input_shapes,
+                                   .arch = options.arch,
+                                   .json = options.json,
+                                   .measuring = options.measuring},
+                                  onnxruntime);
+  });
 }

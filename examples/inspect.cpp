@@ -13,6 +13,7 @@
 #include <patdnn/network/text.hpp>
 
 #include "layer_facts.hpp"
+#include "measured_network.hpp"
 #include "model_file.hpp"
 #include "program.hpp"
 #include "text_columns.hpp"
@@ -26,6 +27,7 @@ struct Options {
   fs::path json;
   std::vector<std::string> input_shapes;
   std::string arch = std::string(demo::Network::Architecture{}.name());
+  demo::MeasuringOptions measuring;
 };
 
 void print_sizes(const std::vector<demo::LayerFacts>& layers) {
@@ -56,7 +58,9 @@ void inspect(const Options& options) {
   patdnn::network::Graph copy = graph;
   const auto choices = demo::choose_all_forms(is_onnx ? graph : copy, architecture);
   const demo::Network network(graph, architecture);
-  const std::vector<demo::LayerFacts> layers = demo::survey(graph, network, choices);
+  std::vector<demo::LayerFacts> layers = demo::survey(graph, network, choices);
+  const demo::NetworkJudgement judgement = demo::judge(graph, network, options.measuring);
+  if (judgement.times) demo::add_times(layers, *judgement.times);
   const auto bytes = fs::file_size(options.model);
 
   std::cout << options.model.string() << ": " << demo::bytes_text(static_cast<double>(bytes)) << "\n";
@@ -70,6 +74,7 @@ void inspect(const Options& options) {
     for (const auto& layer : layers) std::cout << "  " << layer.name << ": " << layer.why << "\n";
     std::cout << "\n";
   }
+  std::cout << demo::summary(judgement, demo::totals(layers), graph.nodes.size(), options.arch) << "\n\n";
   std::cout << "memory: " << demo::bytes_text(static_cast<double>(network.arena_bytes())) << " of values, "
             << demo::bytes_text(static_cast<double>(network.scratch_bytes())) << " of scratch, "
             << demo::bytes_text(static_cast<double>(demo::weight_bytes(graph))) << " of weights\n";
@@ -80,6 +85,7 @@ void inspect(const Options& options) {
                                  {"metadata", graph.metadata}};
   json["memory_bytes"] = {
       {"arena", network.arena_bytes()}, {"scratch", network.scratch_bytes()}, {"weights", demo::weight_bytes(graph)}};
+  json["network"] = demo::to_json(judgement, options.arch);
   json["nodes"] = nlohmann::ordered_json::array();
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const auto& node = graph.nodes[i];
@@ -109,6 +115,7 @@ int main(int argc, char** argv) {
                  "Extents of an input, [NAME=]1x3x224x224, where an ONNX model leaves them open; an open number of "
                  "images is 1");
   app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
+  demo::add_measuring_options(app, options.measuring);
   app.footer(
       "Examples:\n"
       "  patdnn_inspect network.patdnn\n"
