@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <iostream>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -16,12 +15,14 @@
 #include <patdnn/network/store.hpp>
 #include <patdnn/network/text.hpp>
 
+#include "convert_for_onnxruntime.hpp"
 #include "header_writer.hpp"
+#include "layer_charts.hpp"
 #include "layer_facts.hpp"
+#include "measured_network.hpp"
 #include "model_file.hpp"
 #include "model_report.hpp"
 #include "number_range.hpp"
-#include "onnxruntime/replace_regions.hpp"
 #include "output_files.hpp"
 #include "program.hpp"
 #include "pruned_network.hpp"
@@ -44,11 +45,10 @@ struct Options {
   std::vector<std::string> input_shapes;
   std::vector<std::string> outputs;
   std::string arch = std::string(demo::Network::Architecture{}.name());
-  fs::path onnxruntime;
-  demo::RegionChoice regions = demo::RegionChoice::gaining;
+  demo::MeasuringOptions measuring;
 };
 
-void print_layers(const std::vector<demo::LayerFacts>& layers) {
+void print_layers(const std::vector<demo::LayerFacts>& layers, bool measured) {
   using demo::at_left;
   using demo::at_right;
   std::size_t widest = 5;
@@ -61,29 +61,33 @@ void print_layers(const std::vector<demo::LayerFacts>& layers) {
       std::any_of(layers.begin(), layers.end(), [](const auto& layer) { return layer.energy.has_value(); });
   std::cout << at_left("layer", widest) << at_right("weights", 11) << at_right("kept", 11)
             << (pruned ? at_right("energy", 9) : "") << "  " << at_left("form", form) << at_right("dense", 11)
-            << at_right("expected", 11) << at_right("faster", 8) << at_right("pays from", 11) << "\n";
+            << at_right(measured ? "measured" : "estimated", 11) << at_right("faster", 8) << at_right("pays from", 11)
+            << "\n";
   for (const auto& layer : layers) {
     std::cout << at_left(layer.name, widest) << at_right(std::to_string(layer.weights), 11)
               << at_right(std::to_string(layer.kept), 11);
     if (pruned) std::cout << at_right(layer.energy ? demo::fixed(100 * *layer.energy, 1) + " %" : "", 9);
     std::cout << "  " << at_left(layer.form, form);
-    if (layer.expected) {
-      const demo::Expectation& e = *layer.expected;
-      std::cout << at_right(demo::seconds_text(e.dense_seconds), 11) << at_right(demo::seconds_text(e.seconds), 11)
-                << at_right(demo::fixed(e.speedup(), 1) + "×", 8)
-                << at_right(e.crossover ? demo::fixed(*e.crossover, 1) + "×" : "", 11);
+    const auto [dense, own] = demo::time_of(layer, measured);
+    if (dense && own) {
+      std::cout << at_right(demo::seconds_text(*dense), 11) << at_right(demo::seconds_text(*own), 11)
+                << at_right(demo::factor(*dense, *own), 8);
+      if (layer.expected && layer.expected->crossover) {
+        std::cout << at_right(demo::fixed(*layer.expected->crossover, 1) + "×", 11);
+      }
     }
     std::cout << "\n";
   }
+}
+
+void print_summary(const std::vector<demo::LayerFacts>& layers, const demo::NetworkJudgement& judgement,
+                   std::size_t nodes, const std::string& architecture) {
   const demo::Totals sum = demo::totals(layers);
-  std::cout
-      << "\n"
-      << sum.kept << " of " << sum.weights << " weights kept, " << sum.nonzero
-      << " of them not zero. Convolutions are expected to take " << demo::seconds_text(sum.seconds) << " an image, "
-      << demo::seconds_text(sum.dense_seconds)
-      << " with every weight kept:\none thread of a server's core, by the cost model. A layer pays from so many times "
-         "fewer weights on.\n"
-      << demo::tiny_weights_text(sum) << "\nWhy:\n";
+  std::cout << "\n"
+            << sum.kept << " of " << sum.weights << " weights kept, " << sum.nonzero << " of them not zero.\n"
+            << demo::tiny_weights_text(sum) << "\n"
+            << demo::summary(judgement, sum, nodes, architecture)
+            << "\nA layer pays from so many times fewer weights on, by the cost model's estimate.\n\nWhy:\n";
   for (const auto& layer : layers) std::cout << "  " << layer.name << ": " << layer.why << "\n";
 }
 
@@ -129,14 +133,20 @@ void convert(const Options& options) {
   if (prunes) pruned = demo::prune_network(graph, request);
   const auto choices =
       demo::choose_all_forms(graph, architecture, {.winograd = winograd, .zero_below = options.zero_below});
-  std::vector<demo::LayerFacts> layers = demo::survey(graph, demo::Network(graph, architecture, {}, winograd), choices);
+  const demo::Network network(graph, architecture, {}, winograd);
+  std::vector<demo::LayerFacts> layers = demo::survey(graph, network, choices);
   for (demo::LayerFacts& layer : layers) {
     const auto found = std::find_if(pruned.begin(), pruned.end(), [&](const auto& p) { return p.node == layer.node; });
     if (found != pruned.end()) layer.energy = found->energy;
   }
 
   if (prunes) note_unpruned(graph, pruned, layers);
-  print_layers(layers);
+  demo::MeasuringOptions measuring = options.measuring;
+  measuring.winograd = winograd;
+  const demo::NetworkJudgement judgement = demo::judge(graph, network, measuring);
+  if (judgement.times) demo::add_times(layers, *judgement.times);
+  print_layers(layers, judgement.times.has_value());
+  print_summary(layers, judgement, graph.nodes.size(), options.arch);
   if (prunes) std::cout << "\nNote: " << demo::accuracy_note << "\n";
   // What may refuse the network comes before the first file.
   const std::string name = demo::identifier(options.header.stem().string());
@@ -166,8 +176,9 @@ void convert(const Options& options) {
     json["weights"] = sum.weights;
     json["nonzero_weights"] = sum.nonzero;
     json["kept_weights"] = sum.kept;
-    json["expected_ms"] = sum.seconds * 1e3;
-    json["expected_dense_ms"] = sum.dense_seconds * 1e3;
+    json["expected_convolutions_ms"] = sum.seconds * 1e3;
+    json["expected_dense_convolutions_ms"] = sum.dense_seconds * 1e3;
+    json["network"] = demo::to_json(judgement, options.arch);
     json["layers"] = nlohmann::ordered_json::array();
     for (const auto& layer : layers) json["layers"].push_back(demo::to_json(layer));
     files.write(options.json, [&](const fs::path& path) { demo::write_json(path, json); });
@@ -186,33 +197,13 @@ void convert(const Options& options) {
     if (prunes) report.facts.push_back({"Pruned", options.prune});
     report.architecture = options.arch;
     report.layers = layers;
+    report.judgement = judgement;
+    report.nodes = graph.nodes.size();
     report.pruned_without_training = prunes;
     report.graph = to_text(graph);
     files.write(options.report, [&](const fs::path& path) { demo::write_text(path, demo::to_html(report)); });
     std::cout << "report: " << options.report.string() << "\n";
   }
-}
-
-void convert_for_onnxruntime(const Options& options) {
-  demo::OutputFiles files;
-  files.reads("INPUT", options.input);
-  files.writes("--onnxruntime", options.onnxruntime);
-  if (demo::is_patdnn(options.input)) {
-    demo::wrap_network(options.input, options.onnxruntime);
-    std::cout << options.onnxruntime.string() << ": one operator\n";
-    return;
-  }
-  const demo::Replacement made =
-      demo::replace_regions(options.input, options.onnxruntime, demo::parse_extents(options.input_shapes),
-                            options.regions, demo::Network::Architecture::named(options.arch));
-  for (const demo::RegionReport& region : made.regions) {
-    std::cout << region.first << (region.nodes > 1 ? " … " + region.last : "") << ", " << region.nodes << " nodes, "
-              << region.convolutions << " convolutions: " << region.why() << "\n";
-  }
-  if (made.regions.empty()) std::cout << "no part of the model runs on patdnn's kernels\n";
-  std::cout << options.onnxruntime.string() << ": "
-            << demo::bytes_text(static_cast<double>(demo::size_of(options.onnxruntime))) << ", " << made.nodes_left
-            << " nodes instead of " << made.nodes << "\n";
 }
 
 }  // namespace
@@ -246,19 +237,10 @@ int main(int argc, char** argv) {
       ->capture_default_str();
   app.add_flag("--no-winograd", options.no_winograd,
                "Choose forms for a network that runs no layer by Winograd's filtering, which rounds more");
-  CLI::Option* const onnxruntime =
-      app.add_option("--onnxruntime", options.onnxruntime,
-                     "Write this ONNX model, in which operators of patdnn stand for what they run faster");
-  onnxruntime->excludes("OUTPUT", "--prune", "--report", "--json", "--header", "--outputs", "--zero-below",
-                        "--no-winograd");
-  app.add_option("--regions", options.regions,
-                 "Which parts become operators: gaining, those that should run faster pruned than dense; all; layers, "
-                 "each convolution alone")
-      ->transform(
-          CLI::CheckedTransformer(std::map<std::string, demo::RegionChoice>{{"gaining", demo::RegionChoice::gaining},
-                                                                            {"all", demo::RegionChoice::all},
-                                                                            {"layers", demo::RegionChoice::layers}}))
-      ->needs(onnxruntime);
+  demo::add_measuring_options(app, options.measuring);
+  demo::OnnxRuntimeOptions onnxruntime;
+  demo::add_onnxruntime_options(app, onnxruntime)
+      ->excludes("OUTPUT", "--prune", "--report", "--header", "--outputs", "--zero-below", "--no-winograd");
   app.footer(
       "Examples:\n"
       "  patdnn_convert network.onnx network.patdnn --report network.html\n"
@@ -266,9 +248,17 @@ int main(int argc, char** argv) {
       "  patdnn_convert network.onnx --header network.hpp\n"
       "  patdnn_convert network.onnx pruned.patdnn --prune patterns=8,connectivity=3.6,group=4\n"
       "  patdnn_convert network.onnx pruned.patdnn --prune taps=8.1,group=4,grouping=energy --json layers.json\n"
-      "  patdnn_convert pruned.onnx --onnxruntime faster.onnx");
+      "  patdnn_convert network.onnx --threads 4 --budget 10\n"
+      "  patdnn_convert network.onnx network.patdnn --arch avx2 --estimate\n"
+      "  patdnn_convert pruned.onnx --onnxruntime faster.onnx --threads 2");
   return demo::run_program(app, argc, argv, [&] {
     options.prunes = prune->count() > 0;
-    options.onnxruntime.empty() ? convert(options) : convert_for_onnxruntime(options);
+    if (onnxruntime.output.empty()) return convert(options);
+    demo::convert_for_onnxruntime({.input = options.input,
+                                   .input_shapes = options.input_shapes,
+                                   .arch = options.arch,
+                                   .json = options.json,
+                                   .measuring = options.measuring},
+                                  onnxruntime);
   });
 }

@@ -82,12 +82,14 @@ DeviceRun run_on_device(const DeviceChoice& choice, const patdnn::network::Graph
   result.arena_bytes = network.arena_bytes();
   result.measured.repeats = repeats;
   result.measured.least = *std::min_element(runs.begin(), runs.end());
-  result.measured.median = median(runs);
+  result.measured.seconds = result.measured.median = median(runs);
+  result.measured.outside = result.measured.seconds;  // submission and copies, behind what nodes take
   for (std::size_t i = 0; profiles && i < nodes.size(); ++i) {
     const vulkan::Network::PreparedNode& node = network.nodes()[i];
     if (node.dispatches == 0) continue;
     result.measured.nodes.push_back(
         {i, node.name, std::string(node.kind), node.description, median(std::move(nodes[i]))});
+    result.measured.outside -= result.measured.nodes.back().seconds;
   }
   return result;
 }

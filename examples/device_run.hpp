@@ -8,7 +8,7 @@
 
 #include <patdnn/network/graph.hpp>
 
-#include "model_report.hpp"
+#include "measurement.hpp"
 
 namespace demo {
 

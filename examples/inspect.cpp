@@ -13,6 +13,7 @@
 #include <patdnn/network/text.hpp>
 
 #include "layer_facts.hpp"
+#include "measured_network.hpp"
 #include "model_file.hpp"
 #include "output_files.hpp"
 #include "program.hpp"
@@ -29,6 +30,7 @@ struct Options {
   std::vector<std::string> input_shapes;
   std::vector<std::string> outputs;
   std::string arch = std::string(demo::Network::Architecture{}.name());
+  demo::MeasuringOptions measuring;
 };
 
 void print_sizes(const std::vector<demo::LayerFacts>& layers) {
@@ -67,7 +69,11 @@ void inspect(const Options& options) {
     return demo::choose_all_forms(is_onnx ? graph : copy, architecture, {.winograd = winograd});
   }();
   const demo::Network network(graph, architecture, {}, winograd);
-  const std::vector<demo::LayerFacts> layers = demo::survey(graph, network, choices);
+  std::vector<demo::LayerFacts> layers = demo::survey(graph, network, choices);
+  demo::MeasuringOptions measuring = options.measuring;
+  measuring.winograd = winograd;
+  const demo::NetworkJudgement judgement = demo::judge(graph, network, measuring);
+  if (judgement.times) demo::add_times(layers, *judgement.times);
   const auto bytes = demo::size_of(options.model);
 
   std::cout << options.model.string() << ": " << demo::bytes_text(static_cast<double>(bytes)) << "\n";
@@ -82,6 +88,7 @@ void inspect(const Options& options) {
     for (const auto& layer : layers) std::cout << "  " << layer.name << ": " << layer.why << "\n";
     std::cout << "\n";
   }
+  std::cout << demo::summary(judgement, demo::totals(layers), graph.nodes.size(), options.arch) << "\n\n";
   std::cout << "memory: " << demo::bytes_text(static_cast<double>(network.arena_bytes())) << " of values, "
             << demo::bytes_text(static_cast<double>(network.scratch_bytes())) << " of scratch, "
             << demo::bytes_text(static_cast<double>(demo::weight_bytes(graph))) << " of weights\n";
@@ -92,6 +99,7 @@ void inspect(const Options& options) {
                                  {"metadata", graph.metadata}};
   json["memory_bytes"] = {
       {"arena", network.arena_bytes()}, {"scratch", network.scratch_bytes()}, {"weights", demo::weight_bytes(graph)}};
+  json["network"] = demo::to_json(judgement, options.arch);
   json["nodes"] = nlohmann::ordered_json::array();
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const auto& node = graph.nodes[i];
@@ -123,6 +131,7 @@ int main(int argc, char** argv) {
   demo::add_outputs_option(app, options.outputs);
   app.add_option("--arch", options.arch, "Architecture of the kernels")->capture_default_str();
   app.add_flag("--no-winograd", options.no_winograd, "Run no layer by Winograd's filtering, which rounds more");
+  demo::add_measuring_options(app, options.measuring);
   app.footer(
       "Examples:\n"
       "  patdnn_inspect network.patdnn\n"

@@ -30,30 +30,31 @@ std::string colour(std::size_t i, std::size_t count) {
 
 }  // namespace
 
-std::string time_bars(const std::vector<LayerFacts>& layers) {
+LayerTime time_of(const LayerFacts& layer, bool measured) {
+  if (measured) return {layer.measured_dense, layer.measured};
+  if (!layer.expected) return {};
+  return {layer.expected->dense_seconds, layer.expected->seconds};
+}
+
+std::string time_bars(const std::vector<LayerFacts>& layers, bool measured) {
   double longest = 0;
   for (const LayerFacts& layer : layers) {
-    if (layer.expected) longest = std::max({longest, layer.expected->seconds, layer.expected->dense_seconds});
-    longest = std::max(longest, layer.measured.value_or(0));
+    const LayerTime time = time_of(layer, measured);
+    longest = std::max({longest, time.dense.value_or(0), time.own.value_or(0)});
   }
   if (longest <= 0) return {};
   // Values stand behind the bars.
   const auto part = [&](double seconds) { return 0.82 * seconds / longest; };
+  const std::string how = measured ? "measured, " : "estimated, ";
   std::string html = "<div class=\"rows\">\n";
   for (const LayerFacts& layer : layers) {
-    if (!layer.expected && !layer.measured) continue;
+    const auto [dense, own] = time_of(layer, measured);
+    if (!dense || !own) continue;
     html += "<div class=\"row\"><div class=\"name\" title=\"" + escaped(layer.name) + "\">" + escaped(layer.name) +
-            "<small>" + escaped(layer.extents) + "</small></div><div class=\"bars\">";
-    if (layer.expected) {
-      const auto& expected = *layer.expected;
-      html += bar("dense", part(expected.dense_seconds), seconds_text(expected.dense_seconds), "expected, dense");
-      html += bar("stored", part(expected.seconds), seconds_text(expected.seconds), "expected, " + layer.form);
-    }
-    if (layer.measured) {
-      html += bar("measured", part(*layer.measured), seconds_text(*layer.measured), "measured, median");
-    }
-    html += "</div><div class=\"gain\">" + (layer.expected ? fixed(layer.expected->speedup(), 1) + "×" : "") +
-            "</div></div>\n";
+            "<small>" + escaped(layer.extents) + "</small></div><div class=\"bars\">" +
+            bar("dense", part(*dense), seconds_text(*dense), how + "dense") +
+            bar(measured ? "measured" : "stored", part(*own), seconds_text(*own), how + layer.form) +
+            "</div><div class=\"gain\">" + factor(*dense, *own) + "</div></div>\n";
   }
   return html + "</div>\n";
 }

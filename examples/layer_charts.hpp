@@ -1,6 +1,7 @@
 #pragma once
 // Charts of a network's layers, as parts of an HTML page that defines their colours.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -8,9 +9,17 @@
 
 namespace demo {
 
-/// A row for each layer, with a bar for each of its times: dense and as stored, as expected; and measured. Empty when
-/// no layer has any.
-[[nodiscard]] std::string time_bars(const std::vector<LayerFacts>& layers);
+/// Seconds of a layer, with every weight kept and as it is.
+struct LayerTime {
+  std::optional<double> dense;
+  std::optional<double> own;
+};
+
+/// Its measured times, or those that the cost model expects.
+[[nodiscard]] LayerTime time_of(const LayerFacts& layer, bool measured);
+
+/// A row for each layer, with a bar for each of its times. Empty when no layer has any.
+[[nodiscard]] std::string time_bars(const std::vector<LayerFacts>& layers, bool measured);
 
 /// Speedup over dense against weights pruned: a curve for each layer, and where the layer itself is. Empty without
 /// expectations.

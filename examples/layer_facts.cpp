@@ -196,6 +196,7 @@ Totals totals(const std::vector<LayerFacts>& layers) {
     sum.kept += layer.kept;
     sum.size = sum.size + layer.size;
     if (!layer.expected) continue;
+    ++sum.convolutions;
     sum.seconds += layer.expected->seconds;
     sum.dense_seconds += layer.expected->dense_seconds;
   }
@@ -229,7 +230,8 @@ nlohmann::ordered_json to_json(const LayerFacts& layer) {
     json["expected_dense_ms"] = layer.expected->dense_seconds * 1e3;
     if (layer.expected->crossover) json["crossover"] = *layer.expected->crossover;
   }
-  if (layer.measured) json["median_ms"] = *layer.measured * 1e3;
+  if (layer.measured) json["ms"] = *layer.measured * 1e3;
+  if (layer.measured_dense) json["dense_ms"] = *layer.measured_dense * 1e3;
   return json;
 }
 

@@ -57,9 +57,10 @@ struct LayerFacts {
   std::string form;    // of the weights: "8 patterns, blocks of 1"
   std::string kernel;  // in short
   std::string why;
-  std::optional<Expectation> expected;  // of convolutions
-  std::optional<double> energy;         // kept by pruning, of 1
-  std::optional<double> measured;       // median seconds of a run
+  std::optional<Expectation> expected;   // of convolutions
+  std::optional<double> energy;          // kept by pruning, of 1
+  std::optional<double> measured;        // seconds in a run of the network
+  std::optional<double> measured_dense;  // the same with every weight kept
 
   /// Weights per weight kept, in octaves.
   [[nodiscard]] double octaves() const noexcept;
@@ -85,6 +86,7 @@ struct Totals {
   std::size_t tiny = 0;
   std::size_t kept = 0;
   patdnn::fkw::SizeReport size;
+  std::size_t convolutions = 0;
   double seconds = 0;  // expected, of convolutions
   double dense_seconds = 0;
 };

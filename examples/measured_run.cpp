@@ -4,7 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include "median.hpp"
 #include "progress.hpp"
 
 namespace demo {
@@ -16,41 +15,52 @@ double seconds(RunTimes::Clock::duration time) { return std::chrono::duration<do
 
 RunTimes::RunTimes(const Network& network, std::span<const std::span<const float>> inputs,
                    std::span<const std::span<float>> outputs, patdnn::ExecutorRef executor, std::size_t repeats)
-    : nodes_(network.nodes().size()) {
-  patdnn::network::Context context = network.make_context();
-  if (repeats > 1) network.run(context, inputs, outputs, executor);
+    : network_(network), inputs_(inputs), outputs_(outputs), executor_(executor), context_(network.make_context()) {
+  if (repeats > 1) run(false);
   std::optional<Progress> progress;
   if (repeats > 1) progress.emplace("running", repeats);
   for (std::size_t r = 0; r < repeats; ++r) {
-    std::vector<Clock::time_point> times;
-    times.reserve(nodes_ + 2);
-    times.push_back(Clock::now());
-    network.run(context, inputs, outputs, executor, [&](std::size_t) { times.push_back(Clock::now()); });
-    times.push_back(Clock::now());
-    runs_.push_back(std::move(times));
+    run();
     if (progress) progress->update(r + 1);
   }
 }
 
-Measurement RunTimes::measurement(const Network& network, std::size_t threads) const {
+void RunTimes::run(bool counted) {
+  std::vector<Clock::time_point> times;
+  times.reserve(network_.nodes().size() + 2);
+  times.push_back(Clock::now());
+  network_.run(context_, inputs_, outputs_, executor_, [&](std::size_t) { times.push_back(Clock::now()); });
+  times.push_back(Clock::now());
+  if (counted) runs_.push_back(std::move(times));
+}
+
+Measurement RunTimes::measurement(std::size_t threads) const {
   Measurement result;
   result.repeats = runs_.size();
   result.threads = threads;
-  std::vector<double> whole;
-  for (const auto& times : runs_) whole.push_back(seconds(times.back() - times.front()));
-  result.least = *std::min_element(whole.begin(), whole.end());
-  result.median = median(whole);
-  for (std::size_t i = 0; i < nodes_; ++i) {
-    const auto& node = network.nodes()[i];
+  const auto whole = [](const std::vector<Clock::time_point>& times) { return seconds(times.back() - times.front()); };
+  std::vector<const std::vector<Clock::time_point>*> runs;
+  for (const auto& times : runs_) runs.push_back(&times);
+  std::sort(runs.begin(), runs.end(), [&](const auto* a, const auto* b) { return whole(*a) < whole(*b); });
+  result.least = whole(*runs.front());
+  result.median = whole(*runs[runs.size() / 2]);
+  // Sums over the same runs add up.
+  const auto faster = std::span(runs).first((runs.size() + 1) / 2);
+  const auto count = static_cast<double>(faster.size());
+  for (const auto* times : faster) result.seconds += whole(*times) / count;
+  result.outside = result.seconds;
+  for (std::size_t i = 0; i < network_.nodes().size(); ++i) {
+    const auto& node = network_.nodes()[i];
     if (!node.runs) continue;
-    std::vector<double> of_node;
-    for (const auto& times : runs_) of_node.push_back(seconds(times[i + 1] - times[i]));
-    result.nodes.push_back({i, node.name, std::string(node.kind), kernel_of(node), median(std::move(of_node))});
+    double of_node = 0;
+    for (const auto* times : faster) of_node += seconds((*times)[i + 1] - (*times)[i]) / count;
+    result.outside -= of_node;
+    result.nodes.push_back({i, node.name, std::string(node.kind), kernel_of(node), of_node});
   }
   return result;
 }
 
-nlohmann::ordered_json RunTimes::trace(const Network& network) const {
+nlohmann::ordered_json RunTimes::trace() const {
   const auto microseconds = [&](Clock::time_point at) { return seconds(at - runs_.front().front()) * 1e6; };
   nlohmann::ordered_json events = nlohmann::ordered_json::array();
   const auto add = [&](const std::string& name, const std::string& kind, Clock::time_point begin, Clock::time_point end,
@@ -67,8 +77,8 @@ nlohmann::ordered_json RunTimes::trace(const Network& network) const {
   for (std::size_t r = 0; r < runs_.size(); ++r) {
     const auto& times = runs_[r];
     add("run " + std::to_string(r + 1), "run", times.front(), times.back(), nlohmann::ordered_json::object());
-    for (std::size_t i = 0; i < nodes_; ++i) {
-      const auto& node = network.nodes()[i];
+    for (std::size_t i = 0; i < network_.nodes().size(); ++i) {
+      const auto& node = network_.nodes()[i];
       if (node.runs) add(node.name, std::string(node.kind), times[i], times[i + 1], {{"kernel", kernel_of(node)}});
     }
   }

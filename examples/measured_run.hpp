@@ -12,7 +12,7 @@
 #include <patdnn/executor.hpp>
 
 #include "layer_facts.hpp"
-#include "model_report.hpp"
+#include "measurement.hpp"
 
 namespace demo {
 
@@ -23,17 +23,25 @@ class RunTimes {
 
   /// Runs a network `repeats` times on the same inputs, behind a run that is not counted when there are several.
   ///
-  /// Throws what Network::run() throws.
+  /// All that is passed has to outlive this. Throws what Network::run() throws.
   RunTimes(const Network& network, std::span<const std::span<const float>> inputs,
            std::span<const std::span<float>> outputs, patdnn::ExecutorRef executor, std::size_t repeats);
 
-  [[nodiscard]] Measurement measurement(const Network& network, std::size_t threads) const;
+  /// Runs it once more. Throws likewise.
+  void run(bool counted = true);
+
+  /// Of the runs that were counted, one at least.
+  [[nodiscard]] Measurement measurement(std::size_t threads) const;
 
   /// All nodes of all runs as a file that trace viewers of browsers show.
-  [[nodiscard]] nlohmann::ordered_json trace(const Network& network) const;
+  [[nodiscard]] nlohmann::ordered_json trace() const;
 
  private:
-  std::size_t nodes_;
+  const Network& network_;
+  std::span<const std::span<const float>> inputs_;
+  std::span<const std::span<float>> outputs_;
+  patdnn::ExecutorRef executor_;
+  patdnn::network::Context context_;
   std::vector<std::vector<Clock::time_point>> runs_;
 };
 

@@ -94,48 +94,53 @@ std::string tiles(const ModelReport& report) {
     html += tile("", bytes_text(static_cast<double>(sum.size.fkw_total)),
                  "of weights with their index, " + bytes_text(static_cast<double>(sum.size.dense_total)) + " dense");
   }
-  if (sum.seconds > 0) {
-    html += tile(" good", factor(sum.dense_seconds, sum.seconds),
-                 "faster convolutions expected: " + seconds_text(sum.seconds) + " instead of " +
-                     seconds_text(sum.dense_seconds) + " an image");
+  if (!report.judgement.times) {
+    if (sum.seconds == 0) return html + "</div>\n";
+    html += tile("", factor(sum.dense_seconds, sum.seconds),
+                 "faster convolutions, estimated for " + escaped(report.architecture) +
+                     ", not measured: " + seconds_text(sum.seconds) + " instead of " + seconds_text(sum.dense_seconds) +
+                     "; other nodes are not counted");
+    return html + "</div>\n";
   }
-  if (report.measured) {
-    const Measurement& m = *report.measured;
-    html += tile(" seen", seconds_text(m.median),
-                 "a run, measured: median of " + std::to_string(m.repeats) + ", " + std::to_string(m.threads) +
-                     (m.threads == 1 ? " thread" : " threads") + "; fastest " + seconds_text(m.least));
-  }
+  const Measurement& own = report.judgement.times->own;
+  const Measurement& dense = report.judgement.times->dense;
+  const double convolutions = own.seconds_of("convolution");
+  html += tile(" seen", seconds_text(own.seconds),
+               "a run of the network, measured: " + std::to_string(own.repeats) + " runs, " +
+                   threads_text(own.threads) + "; fastest " + seconds_text(own.least));
+  html += tile(" good", factor(dense.seconds, own.seconds),
+               "as fast as with every weight kept, measured: " + seconds_text(dense.seconds) + " a run");
+  html += tile("", fixed(100 * convolutions / own.seconds, 0) + " %",
+               "of a run in convolutions: " + seconds_text(convolutions));
   return html + "</div>\n";
 }
 
 std::string legend(bool measured) {
-  return std::string(
-             "<div class=\"legend\"><span><i class=\"dense\"></i>expected, every weight kept</span>"
-             "<span><i class=\"stored\"></i>expected, as stored</span>") +
-         (measured ? "<span><i class=\"measured\"></i>measured, median</span>" : "") + "</div>\n";
+  const std::string how = measured ? "measured" : "estimated";
+  return "<div class=\"legend\"><span><i class=\"dense\"></i>" + how + ", every weight kept</span><span><i class=\"" +
+         (measured ? "measured" : "stored") + "\"></i>" + how + ", as stored</span></div>\n";
 }
 
 std::string table(const ModelReport& report) {
-  const bool measured = report.measured.has_value();
+  const bool measured = report.judgement.times.has_value();
   const bool pruned = std::any_of(report.layers.begin(), report.layers.end(),
                                   [](const LayerFacts& layer) { return layer.energy.has_value(); });
   std::string html =
       "<div class=\"wide\"><table><thead><tr><th>Layer</th><th>Extents</th><th class=\"n\">Weights</th>"
       "<th class=\"n\">Kept</th>";
   if (pruned) html += "<th class=\"n\">Energy kept</th>";
-  html += "<th>Form</th><th>Kernel</th><th class=\"n\">Dense</th><th class=\"n\">Expected</th>";
-  if (measured) html += "<th class=\"n\">Measured</th>";
+  html += "<th>Form</th><th>Kernel</th><th class=\"n\">Dense</th><th class=\"n\">";
+  html += measured ? "Measured</th>" : "Estimated</th>";
   html += "</tr></thead><tbody>\n";
-  const int columns = 8 + (pruned ? 1 : 0) + (measured ? 1 : 0);
+  const int columns = 8 + (pruned ? 1 : 0);
+  const auto text_of = [](std::optional<double> seconds) { return seconds ? seconds_text(*seconds) : "–"; };
   for (const LayerFacts& layer : report.layers) {
     const auto number = [](const std::string& text) { return "<td class=\"n\">" + text + "</td>"; };
     html += "<tr class=\"figures\"><td><b>" + escaped(layer.name) + "</b></td><td>" + escaped(layer.extents) + "</td>" +
             number(grouped(layer.weights)) + number(grouped(layer.kept));
     if (pruned) html += number(layer.energy ? fixed(100 * *layer.energy, 1) + " %" : "");
     html += "<td>" + escaped(layer.form) + "</td><td>" + escaped(layer.kernel) + "</td>" +
-            number(layer.expected ? seconds_text(layer.expected->dense_seconds) : "–") +
-            number(layer.expected ? seconds_text(layer.expected->seconds) : "–");
-    if (measured) html += number(layer.measured ? seconds_text(*layer.measured) : "–");
+            number(text_of(time_of(layer, measured).dense)) + number(text_of(time_of(layer, measured).own));
     html += "</tr>\n<tr class=\"why\"><td colspan=\"" + std::to_string(columns) + "\">" + escaped(layer.why) +
             "</td></tr>\n";
   }
@@ -145,20 +150,19 @@ std::string table(const ModelReport& report) {
 /// All nodes that ran, the slowest first.
 std::string node_times(const Measurement& measured) {
   std::vector<const Measurement::NodeTime*> nodes;
-  double sum = 0;
-  for (const auto& node : measured.nodes) {
-    nodes.push_back(&node);
-    sum += node.seconds;
-  }
+  for (const auto& node : measured.nodes) nodes.push_back(&node);
   std::stable_sort(nodes.begin(), nodes.end(), [](const auto* a, const auto* b) { return a->seconds > b->seconds; });
   std::string html =
       "<div class=\"wide\"><table><thead><tr><th>Node</th><th>Operator</th><th>Kernel</th>"
-      "<th class=\"n\">Median</th><th class=\"n\">Share</th></tr></thead><tbody>\n";
+      "<th class=\"n\">Time</th><th class=\"n\">Share</th></tr></thead><tbody>\n";
   for (const auto* node : nodes) {
     html += "<tr class=\"figures\"><td><b>" + escaped(node->name) + "</b></td><td>" + escaped(node->kind) +
             "</td><td>" + escaped(node->kernel) + "</td><td class=\"n\">" + seconds_text(node->seconds) +
-            "</td><td class=\"n\">" + fixed(100 * node->seconds / std::max(sum, 1e-12), 1) + " %</td></tr>\n";
+            "</td><td class=\"n\">" + fixed(100 * node->seconds / measured.seconds, 1) + " %</td></tr>\n";
   }
+  html += "<tr class=\"figures\"><td>In no node</td><td></td><td></td><td class=\"n\">" +
+          seconds_text(measured.outside) + "</td><td class=\"n\">" +
+          fixed(100 * measured.outside / measured.seconds, 1) + " %</td></tr>\n";
   return html + "</tbody></table></div>\n";
 }
 
@@ -191,6 +195,8 @@ std::string to_html(const ModelReport& report) {
       (report.layers.size() == 1 ? " layer" : " layers") + " with weights, kernels for " +
       escaped(report.architecture) + "</p>\n";
   html += tiles(report);
+  html += "<p class=\"soft\">" +
+          escaped(summary(report.judgement, totals(report.layers), report.nodes, report.architecture)) + "</p>\n";
   if (report.pruned_without_training) html += "<section class=\"warn\">" + escaped(accuracy_note) + "</section>\n";
 
   const auto section = [&](const char* heading, const char* text, const std::string& body) {
@@ -202,13 +208,16 @@ std::string to_html(const ModelReport& report) {
   for (const auto& [name, value] : report.facts)
     facts += "<dt>" + escaped(name) + "</dt><dd>" + escaped(value) + "</dd>\n";
   if (!facts.empty()) html += "<section><h2>Model</h2><dl>\n" + facts + "</dl></section>\n";
-  const std::string bars = time_bars(report.layers);
+  const bool measured = report.judgement.times.has_value();
+  const std::string bars = time_bars(report.layers, measured);
   section("Time of each layer",
-          "Expected of one image on one thread of a server's core by the cost model; at the right, how many times as "
-          "fast as with all weights.",
-          bars.empty() ? bars : legend(report.measured.has_value()) + bars);
+          measured ? "Measured in runs of the whole network; at the right, how many times as fast as with all weights."
+                   : "Estimated by the cost model for one image on one thread of a server's core, not measured; at the "
+                     "right, how many times as fast as with all weights.",
+          bars.empty() ? bars : legend(measured) + bars);
   section("When pruning pays",
-          "Each layer's expected speedup, were more or fewer of its weights pruned in its form, and the point where it "
+          "Each layer's speedup as the cost model estimates it, were more or fewer of its weights pruned in its form, "
+          "and the point where it "
           "is. Colours run from the first layer to the last; hover for names.",
           crossover_chart(report.layers));
   if (!report.layers.empty()) {
@@ -216,14 +225,16 @@ std::string to_html(const ModelReport& report) {
             size_bars(totals(report.layers).size));
     section("Layers", "What each layer keeps and runs, and why.", table(report));
   }
-  if (report.measured) {
+  if (measured) {
     section("Where the time goes",
-            "Every node that runs, the slowest first. The first node's time includes copying the inputs.",
-            node_times(*report.measured));
+            "Every node that runs, the slowest first; they add up to the run. The first node's time includes copying "
+            "the inputs.",
+            node_times(report.judgement.times->own));
   }
-  html += "<section><details><summary>The network as text</summary><pre>" + escaped(report.graph) +
-          "</pre></details></section>\n<footer>Expected times are for comparing forms of a layer with each other; "
-          "measure on your own machine with patdnn_run --profile.</footer>\n</main>\n</body>\n</html>\n";
+  html +=
+      "<section><details><summary>The network as text</summary><pre>" + escaped(report.graph) +
+      "</pre></details></section>\n<footer>Estimated times are for comparing forms of a layer with each other.</footer>"
+      "\n</main>\n</body>\n</html>\n";
   return html;
 }
 

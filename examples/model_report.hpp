@@ -1,43 +1,26 @@
 #pragma once
-// A network's layers on one HTML page: what they keep, how long they should take, why they run as they do.
+// A network on one HTML page: what it takes, what its layers keep, how long they take, why they run as they do.
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "layer_facts.hpp"
+#include "measured_network.hpp"
 
 namespace demo {
-
-/// What runs of a network took.
-struct Measurement {
-  /// A node that runs: median seconds, and what it runs.
-  struct NodeTime {
-    std::size_t node = 0;
-    std::string name;
-    std::string kind;
-    std::string kernel;
-    double seconds = 0;
-  };
-
-  double least = 0;  // seconds of a run
-  double median = 0;
-  std::size_t repeats = 0;
-  std::size_t threads = 1;
-  std::vector<NodeTime> nodes;
-};
 
 struct ModelReport {
   std::string title;
   std::vector<std::pair<std::string, std::string>> facts;  // of the model, by what they are called
   std::string architecture;
   std::vector<LayerFacts> layers;
-  std::optional<Measurement> measured;
+  NetworkJudgement judgement;
   bool pruned_without_training = false;
+  std::size_t nodes = 0;
   std::string graph;  // as text
 };
 

@@ -214,24 +214,22 @@ void print_profile(const demo::Measurement& measured) {
   using demo::at_right;
   std::size_t name = 4;
   std::size_t kernel = 6;
-  double sum = 0;
   double longest = 0;
   for (const auto& node : measured.nodes) {
     name = std::max(name, demo::columns_of(node.name));
     kernel = std::max(kernel, demo::columns_of(node.kernel));
-    sum += node.seconds;
     longest = std::max(longest, node.seconds);
   }
   std::cout << "\n"
-            << at_left("node", name) << "  " << at_left("kernel", kernel) << at_right("median", 12)
+            << at_left("node", name) << "  " << at_left("kernel", kernel) << at_right("time", 12)
             << at_right("share", 9) << "\n";
   constexpr double widest = 24;
   for (const auto& node : measured.nodes) {
     const auto bar = static_cast<std::size_t>(longest > 0 ? widest * node.seconds / longest + 0.5 : 0);
     std::cout << at_left(node.name, name) << "  " << at_left(node.kernel, kernel)
               << at_right(demo::seconds_text(node.seconds), 12)
-              << at_right(demo::fixed(sum > 0 ? 100 * node.seconds / sum : 0, 1) + " %", 9) << (bar == 0 ? "" : "  ")
-              << std::string(bar, '#') << "\n";
+              << at_right(demo::fixed(measured.seconds > 0 ? 100 * node.seconds / measured.seconds : 0, 1) + " %", 9)
+              << (bar == 0 ? "" : "  ") << std::string(bar, '#') << "\n";
   }
 }
 
@@ -240,8 +238,7 @@ patdnn::network::FormOptions forms_of(const Options& options) {
 }
 
 void write_report(const Options& options, const fs::path& path, const Graph& graph, const demo::Network& network,
-                  bool is_onnx, const std::vector<patdnn::network::FormChoice>& choices,
-                  const demo::Measurement& measured) {
+                  bool is_onnx, const std::vector<patdnn::network::FormChoice>& choices) {
   demo::ModelReport report;
   report.title = demo::model_title(graph, options.model);
   report.facts = demo::model_facts(graph);
@@ -254,12 +251,9 @@ void write_report(const Options& options, const fs::path& path, const Graph& gra
     report.layers =
         demo::survey(graph, network, demo::choose_all_forms(copy, network.architecture(), forms_of(options)));
   }
-  for (demo::LayerFacts& layer : report.layers) {
-    for (const auto& node : measured.nodes) {
-      if (node.node == layer.node) layer.measured = node.seconds;
-    }
-  }
-  report.measured = measured;
+  report.judgement = demo::judge(graph, network, {.threads = options.threads, .winograd = forms_of(options).winograd});
+  if (report.judgement.times) demo::add_times(report.layers, *report.judgement.times);
+  report.nodes = graph.nodes.size();
   report.graph = to_text(graph);
   demo::write_text(path, demo::to_html(report));
 }
@@ -331,8 +325,8 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
   std::size_t scratch = 0;
   if (on_cpu) {
     runs.emplace(*network, reads, writes, executor, repeats);
-    measured = runs->measurement(*network, options.threads);
-    where = message(options.threads, options.threads == 1 ? " thread, " : " threads, ", options.arch);
+    measured = runs->measurement(options.threads);
+    where = message(demo::threads_text(options.threads), ", ", options.arch);
     arena = network->arena_bytes();
     scratch = network->scratch_bytes();
   } else {
@@ -354,15 +348,21 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
                                  {"inputs", extents_of(input_ports)}, {"outputs", extents_of(output_ports)},
                                  {"min_ms", measured.least * 1e3},    {"median_ms", measured.median * 1e3}};
   json["memory_bytes"] = {{"arena", arena}, {"scratch", scratch}, {"weights", weights}};
+  json["ms"] = measured.seconds * 1e3;
+  json["outside_nodes_ms"] = measured.outside * 1e3;
   json["layers"] = nlohmann::ordered_json::array();
   for (const auto& node : measured.nodes) {
     json["layers"].push_back(
-        {{"name", node.name}, {"kind", node.kind}, {"kernel", node.kernel}, {"median_ms", node.seconds * 1e3}});
+        {{"name", node.name}, {"kind", node.kind}, {"kernel", node.kernel}, {"ms", node.seconds * 1e3}});
   }
 
   if (options.profile) {
     print_profile(measured);
-    if (on_cpu) std::cout << "The first node's time includes copying the inputs.\n";
+    if (on_cpu) {
+      std::cout << "Means of the faster half of the runs: nodes, and " << demo::seconds_text(measured.outside)
+                << " in none, add up to " << demo::seconds_text(measured.seconds)
+                << ".\nThe first node's time includes copying the inputs.\n";
+    }
   }
   if (!options.image.empty()) {
     const std::vector<std::string> names = demo::labels_of(graph.metadata);
@@ -382,7 +382,7 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
               << options.output.string() << "\n";
   }
   if (!options.trace.empty()) {
-    files.write(options.trace, [&](const fs::path& path) { demo::write_json(path, runs->trace(*network)); });
+    files.write(options.trace, [&](const fs::path& path) { demo::write_json(path, runs->trace()); });
     std::cout << "trace: " << options.trace.string() << "\n";
   }
   if (!options.json.empty()) {
@@ -390,9 +390,8 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
     std::cout << "figures: " << options.json.string() << "\n";
   }
   if (!options.report.empty()) {
-    files.write(options.report, [&](const fs::path& path) {
-      write_report(options, path, graph, *network, is_onnx, choices, measured);
-    });
+    files.write(options.report,
+                [&](const fs::path& path) { write_report(options, path, graph, *network, is_onnx, choices); });
     std::cout << "report: " << options.report.string() << "\n";
   }
 }
@@ -429,7 +428,9 @@ int main(int argc, char** argv) {
                      "Show the median time of each node; with a file, write all runs to it as a trace for "
                      "chrome://tracing")
           ->expected(0, 1);
-  app.add_option("--report", options.report, "Write a report with expected and measured times, one HTML page");
+  app.add_option(
+      "--report", options.report,
+      "Write a report, one HTML page: times of all nodes, measured beside the same network with every weight kept");
   app.add_option("--json", options.json, "Write the figures to this file");
   app.footer(
       "Examples:\n"

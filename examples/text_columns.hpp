@@ -49,6 +49,11 @@ namespace demo {
   return fixed(numerator / denominator, 1) + "×";
 }
 
+/// "1 thread", "2 threads"
+[[nodiscard]] inline std::string threads_text(std::size_t threads) {
+  return std::to_string(threads) + (threads == 1 ? " thread" : " threads");
+}
+
 /// Bytes as a person reads them: "640 B", "12.3 kB", "3.70 MB".
 [[nodiscard]] inline std::string bytes_text(double bytes) {
   if (bytes < 1e3) return fixed(bytes, 0) + " B";

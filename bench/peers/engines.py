@@ -115,7 +115,7 @@ class Patdnn:
         sources = (case.model, options.programs / "patdnn_convert")
         newest = max(file.stat().st_mtime for file in sources if file.exists())
         if not self.model.exists() or self.model.stat().st_mtime < newest:
-            self.call("patdnn_convert", case.model, self.model)
+            self.call("patdnn_convert", case.model, self.model, "--estimate")
 
     def call(self, program, *arguments):
         """Run a program; raise LeftOut with its message when it fails."""

@@ -51,7 +51,7 @@ def runner(model, options, folder):
     """The same by patdnn_run."""
     figures = folder / "figures.json"
     if model.suffix != ".patdnn":
-        call(options.programs / "patdnn_convert", model, folder / "model.patdnn")
+        call(options.programs / "patdnn_convert", model, folder / "model.patdnn", "--estimate")
         model = folder / "model.patdnn"
 
     def run(x, n):
@@ -72,7 +72,8 @@ def measure(model, options, folder):
         ways["ONNX Runtime"] = session(model, options, False)
         for name, regions in (("with regions", "gaining"), ("with layers", "layers")):
             converted = folder / f"{regions}.onnx"
-            call(options.programs / "patdnn_convert", model, "--onnxruntime", converted, "--regions", regions)
+            call(options.programs / "patdnn_convert", model, "--onnxruntime", converted, "--regions", regions, "--threads",
+                 options.threads)
             ways[name] = session(converted, options, True)
     ways["patdnn_run"] = runner(model, options, folder)
     x = np.random.default_rng(1).uniform(0, 1, (1, 3, options.size, options.size)).astype(np.float32)

@@ -43,7 +43,8 @@ bool is_dense(const network::Linear& linear) {
 
 class RegionSearch {
  public:
-  RegionSearch(const ::onnx::GraphProto& model, const BatchSurveys& surveys) : model_(model), surveys_(surveys) {
+  RegionSearch(const ::onnx::GraphProto& model, const BatchSurveys& surveys, std::span<const std::size_t> among)
+      : model_(model), surveys_(surveys) {
     for (const auto& output : model.output()) given_out_.insert(output.name());
     const std::size_t count = static_cast<std::size_t>(model.node_size());
     for (std::size_t i = 0; i < count; ++i) {
@@ -55,7 +56,10 @@ class RegionSearch {
     }
     region_.resize(count);
     std::iota(region_.begin(), region_.end(), std::size_t{0});
-    for (std::size_t i = 0; i < count; ++i) supported_.push_back(supports(i) ? 1 : 0);
+    supported_.resize(count, 0);
+    const auto support = [&](std::size_t i) { supported_[i] = supports(i) ? 1 : 0; };
+    for (const std::size_t i : among) support(i);
+    for (std::size_t i = 0; among.empty() && i < count; ++i) support(i);
   }
 
   /// Joins each node to the regions that it reads from, as long as no path leaves the region and enters it again.
@@ -286,8 +290,8 @@ std::vector<std::string> values_read_by(const ::onnx::NodeProto& node) {
 }
 
 std::vector<ModelRegion> find_regions(const ::onnx::GraphProto& model, const BatchSurveys& surveys,
-                                      std::size_t most_convolutions) {
-  RegionSearch search(model, surveys);
+                                      std::size_t most_convolutions, std::span<const std::size_t> among) {
+  RegionSearch search(model, surveys, among);
   search.grow(most_convolutions);
   return search.regions();
 }

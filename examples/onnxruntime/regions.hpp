@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -40,8 +41,9 @@ struct BatchSurveys {
 /// with whatever follows: nothing is gained there.
 ///
 /// most_convolutions  in one region
+/// among              nodes that may be a part of regions, by their positions; all where there are none
 [[nodiscard]] std::vector<ModelRegion> find_regions(
     const ::onnx::GraphProto& model, const BatchSurveys& surveys,
-    std::size_t most_convolutions = std::numeric_limits<std::size_t>::max());
+    std::size_t most_convolutions = std::numeric_limits<std::size_t>::max(), std::span<const std::size_t> among = {});
 
 }  // namespace demo

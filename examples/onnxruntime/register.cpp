@@ -11,6 +11,7 @@
 
 #include "region_kernel.hpp"
 #include "region_name.hpp"
+#include "register.hpp"
 #include "status.hpp"
 
 namespace ort {

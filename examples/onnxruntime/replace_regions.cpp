@@ -1,10 +1,11 @@
 #include "replace_regions.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
-#include <iterator>
+#include <exception>
 #include <limits>
-#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -12,13 +13,17 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/container.hpp>
+#include <patdnn/network/choose_forms.hpp>
 #include <patdnn/network/onnx.hpp>
 #include <patdnn/network/store.hpp>
 #include <patdnn/tuning/machine.hpp>
 
-#include "../layer_facts.hpp"
+#include "../progress.hpp"
 #include "../text_columns.hpp"
+#include "compared_models.hpp"
 #include "infer_extents.hpp"
+#include "region_choice.hpp"
+#include "region_model.hpp"
 #include "region_name.hpp"
 #include "regions.hpp"
 
@@ -105,176 +110,12 @@ BatchSurveys survey(::onnx::ModelProto& model, const std::filesystem::path& path
   images.restore();
   return surveys;
 }
-
-/// Describes a tensor of floats.
-void describe(::onnx::ValueInfoProto& value, const std::string& name, const network::Dims& dims, bool open_images) {
-  value.set_name(name);
-  auto& tensor = *value.mutable_type()->mutable_tensor_type();
-  tensor.set_elem_type(::onnx::TensorProto::FLOAT);
-  for (const std::size_t extent : dims) {
-    tensor.mutable_shape()->add_dim()->set_dim_value(static_cast<std::int64_t>(extent));
-  }
-  if (open_images) tensor.mutable_shape()->mutable_dim(0)->set_dim_param("N");
-}
-
-/// The graph that a region computes for one image.
-network::Graph graph_of(const ModelRegion& region, const ::onnx::ModelProto& model, const network::OnnxSurvey& known,
-                        const std::filesystem::path& path) {
-  ::onnx::ModelProto part;
-  *part.mutable_opset_import() = model.opset_import();
-  auto& graph = *part.mutable_graph();
-  std::set<std::string> written;
-  for (const std::size_t i : region.nodes) {
-    const auto& node = model.graph().node(static_cast<int>(i));
-    written.insert(node.output().begin(), node.output().end());
-    *graph.add_node() = node;
-  }
-  network::OnnxOptions options;
-  std::set<std::string> given;
-  const auto give = [&](const std::string& name) {
-    if (written.count(name) != 0 || !given.insert(name).second) return;
-    const network::Value& value = known.graph.values[known.values.at(name)];
-    describe(*graph.add_input(), name, value.dims, false);
-    if (value.constant) options.input_values[name] = *value.constant;
-  };
-  for (const std::string& name : region.inputs) give(name);
-  for (const auto& node : graph.node()) {
-    for (const std::string& name : values_read_by(node)) give(name);
-  }
-  for (const std::string& name : region.outputs) graph.add_output()->set_name(name);
-  return network::import_onnx(part, path, options);
-}
-
 double seconds_to_copy(const network::Graph& graph) {
   std::size_t floats = 0;
   for (const network::ValueId id : graph.inputs) floats += network::elements(graph.dims(id));
   for (const network::ValueId id : graph.outputs) floats += network::elements(graph.dims(id));
   constexpr double line = 64.0 / sizeof(float);
   return 2 * static_cast<double>(floats) / line / patdnn::tuning::server_core.l3_lines;
-}
-
-std::string name_of(const ::onnx::NodeProto& node) { return node.name().empty() ? node.output(0) : node.name(); }
-
-/// The operator that runs a graph.
-::onnx::NodeProto operator_of(const network::Graph& graph, const std::string& name) {
-  ::onnx::NodeProto node;
-  node.set_domain(region_domain);
-  node.set_op_type(region_operator);
-  node.set_name(name);
-  for (const network::ValueId id : graph.inputs) node.add_input(graph.values[id].name);
-  for (const network::ValueId id : graph.outputs) node.add_output(graph.values[id].name);
-  const std::vector<std::byte> bytes = network::to_bytes(graph);
-  auto& attribute = *node.add_attribute();
-  attribute.set_name(region_network);
-  attribute.set_type(::onnx::AttributeProto::STRING);
-  attribute.set_s(bytes.data(), bytes.size());
-  return node;
-}
-
-/// Puts operators in the places of regions, and drops what nothing reads any more.
-class Rewriting {
- public:
-  explicit Rewriting(::onnx::GraphProto& graph) : graph_(graph) {
-    for (auto& node : *graph.mutable_node()) nodes_.emplace_back(std::move(node));
-  }
-
-  void replace(const ModelRegion& region, ::onnx::NodeProto node) {
-    for (const std::size_t i : region.nodes) nodes_[i].reset();
-    nodes_[region.nodes.back()] = std::move(node);
-  }
-
-  void finish() {
-    drop_unread();
-    graph_.clear_node();
-    // A value that nothing left writes is there from the start.
-    std::set<std::string> missing;
-    for (const auto& node : nodes_) {
-      if (node) missing.insert(node->output().begin(), node->output().end());
-    }
-    const auto is_missing = [&](const std::string& name) { return missing.count(name) != 0; };
-    for (bool placed = true; placed;) {
-      placed = false;
-      for (auto& node : nodes_) {
-        if (!node) continue;
-        const auto reads = values_read_by(*node);
-        if (std::any_of(reads.begin(), reads.end(), is_missing)) continue;
-        for (const std::string& name : node->output()) missing.erase(name);
-        *graph_.add_node() = std::move(*node);
-        node.reset();
-        placed = true;
-      }
-    }
-    drop_unread_values();
-  }
-
- private:
-  void drop_unread() {
-    for (const auto& output : graph_.output()) read_.insert(output.name());
-    for (bool more = true; more;) {
-      more = false;
-      std::set<std::string> read = read_;
-      for (const auto& node : nodes_) {
-        if (!node) continue;
-        for (std::string& name : values_read_by(*node)) read.insert(std::move(name));
-      }
-      for (auto& node : nodes_) {
-        if (!node) continue;
-        const auto is_read = [&](const std::string& name) { return read.count(name) != 0; };
-        if (std::any_of(node->output().begin(), node->output().end(), is_read)) continue;
-        node.reset();
-        more = true;
-      }
-    }
-    for (const auto& node : nodes_) {
-      if (!node) continue;
-      for (std::string& name : values_read_by(*node)) read_.insert(std::move(name));
-      written_.insert(node->output().begin(), node->output().end());
-    }
-  }
-
-  void drop_unread_values() {
-    std::set<std::string> dropped;
-    const auto unread = [&](const auto& tensor) {
-      if (read_.count(tensor.name()) != 0) return false;
-      dropped.insert(tensor.name());
-      return true;
-    };
-    erase_if(*graph_.mutable_initializer(), unread);
-    // Old models list initializers among the inputs.
-    erase_if(*graph_.mutable_input(), [&](const auto& input) { return dropped.count(input.name()) != 0; });
-    erase_if(*graph_.mutable_value_info(),
-             [&](const auto& value) { return read_.count(value.name()) == 0 && written_.count(value.name()) == 0; });
-  }
-
-  template <class Field, class Predicate>
-  static void erase_if(Field& field, Predicate&& predicate) {
-    field.erase(std::remove_if(field.begin(), field.end(), predicate), field.end());
-  }
-
-  ::onnx::GraphProto& graph_;
-  std::vector<std::optional<::onnx::NodeProto>> nodes_;
-  std::set<std::string> read_;
-  std::set<std::string> written_;
-};
-
-/// Says what extents the outputs of a region have, which ONNX Runtime cannot know.
-void describe_outputs(::onnx::GraphProto& graph, const network::Graph& region, bool open) {
-  for (const network::ValueId id : region.outputs) {
-    const std::string& name = region.values[id].name;
-    const auto has_name = [&](const auto& value) { return value.name() == name; };
-    if (std::any_of(graph.output().begin(), graph.output().end(), has_name) ||
-        std::any_of(graph.value_info().begin(), graph.value_info().end(), has_name)) {
-      continue;
-    }
-    describe(*graph.add_value_info(), name, region.dims(id), open);
-  }
-}
-
-/// A model with operators of patdnn is one of two operator sets.
-void add_opset(::onnx::ModelProto& model, const std::string& domain, int version) {
-  auto& opset = *model.add_opset_import();
-  opset.set_domain(domain);
-  opset.set_version(version);
 }
 
 void write(const std::filesystem::path& input, const std::filesystem::path& output, const ::onnx::ModelProto& model) {
@@ -295,7 +136,6 @@ void write(const std::filesystem::path& input, const std::filesystem::path& outp
   const std::string bytes = model.SerializeAsString();
   patdnn::fkw::write_file(output, std::as_bytes(std::span(bytes)));
 }
-
 /// The model's inputs that are no initializers.
 std::vector<std::string> input_names(const ::onnx::GraphProto& graph) {
   std::set<std::string> initializers;
@@ -307,16 +147,123 @@ std::vector<std::string> input_names(const ::onnx::GraphProto& graph) {
   return names;
 }
 
+/// A region, its network, and what the cost model expects of the network's convolutions.
+struct Candidate {
+  RegionNetwork network;
+  RegionReport report;
+};
+
+/// Makes candidates of a model's regions.
+class Candidates {
+ public:
+  Candidates(const ::onnx::ModelProto& model, const BatchSurveys& surveys, std::filesystem::path path,
+             const Network::Architecture& architecture)
+      : model_(model), surveys_(surveys), path_(std::move(path)), architecture_(architecture) {}
+
+  /// among  nodes that may be a part of regions, all where there are none
+  [[nodiscard]] std::vector<Candidate> find(std::size_t most_convolutions,
+                                            std::span<const std::size_t> among = {}) const {
+    std::vector<Candidate> found;
+    for (ModelRegion& region : find_regions(model_.graph(), surveys_, most_convolutions, among)) {
+      Candidate& candidate = found.emplace_back();
+      candidate.network.graph = graph_of(region, model_, surveys_.one, path_);
+      RegionReport& report = candidate.report;
+      report.first = name_of(model_.graph().node(static_cast<int>(region.nodes.front())));
+      report.last = name_of(model_.graph().node(static_cast<int>(region.nodes.back())));
+      report.nodes = region.nodes.size();
+      for (const network::FormChoice& form : network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(
+               candidate.network.graph, architecture_)) {
+        ++report.convolutions;
+        report.seconds += form.seconds;
+        report.dense_seconds += form.dense_seconds;
+      }
+      report.copy_seconds = seconds_to_copy(candidate.network.graph);
+      candidate.network.region = std::move(region);
+    }
+    return found;
+  }
+
+  /// Halves of a region, by its convolutions; none when it has but one.
+  [[nodiscard]] std::vector<Candidate> split(const Candidate& candidate) const {
+    if (candidate.report.convolutions < 2) return {};
+    return find((candidate.report.convolutions + 1) / 2, candidate.network.region.nodes);
+  }
+
+ private:
+  const ::onnx::ModelProto& model_;
+  const BatchSurveys& surveys_;
+  std::filesystem::path path_;
+  const Network::Architecture& architecture_;
+};
+
+std::vector<const RegionNetwork*> networks_of(std::span<const Candidate* const> candidates) {
+  std::vector<const RegionNetwork*> networks;
+  for (const Candidate* const candidate : candidates) networks.push_back(&candidate->network);
+  return networks;
+}
+
+/// Replaces what gains by the cost model alone, or all.
+void choose_unmeasured(std::span<Candidate> candidates, RegionChoice choice) {
+  constexpr double least_gain = 0.95;  // the model is not so good that less would mean anything
+  for (Candidate& candidate : candidates) {
+    RegionReport& report = candidate.report;
+    report.replaced =
+        choice != RegionChoice::gaining || report.seconds + report.copy_seconds < least_gain * report.dense_seconds;
+  }
+}
+
+/// Replaces what gains by times in ONNX Runtime; returns those of the whole model as it was last tried.
+std::optional<TimesInTurns> choose_by_times(std::vector<Candidate>& candidates, const Candidates& all,
+                                            ComparedModels& models) {
+  const auto begin = std::chrono::steady_clock::now();
+  std::size_t convolutions = 0;
+  for (const Candidate& candidate : candidates) convolutions += candidate.report.convolutions;
+  Progress progress("timing regions in ONNX Runtime", convolutions);
+  std::size_t decided = 0;
+  RegionTrials<Candidate> trials;
+  trials.time_region = [&](const Candidate& candidate) {
+    const TimesInTurns times = models.time_region(candidate.network);
+    if (gains(times) || candidate.report.convolutions < 2) progress.update(decided += candidate.report.convolutions);
+    return times;
+  };
+  trials.split = [&](const Candidate& candidate) {
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    return taken.count() < models.seconds_to_search() ? all.split(candidate) : std::vector<Candidate>{};
+  };
+  trials.time_model = [&](std::span<const Candidate* const> tried) { return models.time_model(networks_of(tried)); };
+  RegionDecision<Candidate> decision = decide_regions(std::move(candidates), trials);
+  candidates.clear();
+  for (TimedRegion<Candidate>& timed : decision.regions) {
+    timed.region.report.times = timed.times;
+    timed.region.report.replaced = timed.replaced;
+    candidates.push_back(std::move(timed.region));
+  }
+  return decision.model;
+}
+
+std::vector<const Candidate*> replaced_of(std::span<const Candidate> candidates) {
+  std::vector<const Candidate*> replaced;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.report.replaced) replaced.push_back(&candidate);
+  }
+  return replaced;
+}
+
 }  // namespace
 
 std::string RegionReport::why() const {
-  const std::string times = message("convolutions take ", seconds_text(seconds), ", ", seconds_text(dense_seconds),
-                                    " with every weight kept; copies at the edges take ", seconds_text(copy_seconds));
-  return (replaced ? "replaced: " : "left as it is: ") + times;
+  std::string text = replaced ? "replaced: " : "left as it is: ";
+  if (times) {
+    text += message("patdnn takes ", seconds_text(times->converted), " with the copies at the edges, ONNX Runtime ",
+                    seconds_text(times->plain));
+    return text + (!replaced && gains(*times) ? ", but the whole model gained nothing" : "");
+  }
+  return text + message("estimated, convolutions take ", seconds_text(seconds), ", ", seconds_text(dense_seconds),
+                        " with every weight kept, copies at the edges ", seconds_text(copy_seconds));
 }
 
 Replacement replace_regions(const std::filesystem::path& input, const std::filesystem::path& output,
-                            const InputExtents& extents, RegionChoice choice,
+                            const InputExtents& extents, RegionChoice choice, const Comparison& comparison,
                             const Network::Architecture& architecture) {
   ::onnx::ModelProto model = network::onnx_import::parse(input, {});
   const std::vector<std::string> inputs = input_names(model.graph());
@@ -325,39 +272,33 @@ Replacement replace_regions(const std::filesystem::path& input, const std::files
   fix_extents(*model.mutable_graph(), given);
   const BatchSurveys surveys = survey(model, input);
   const std::size_t most = choice == RegionChoice::layers ? 1 : std::numeric_limits<std::size_t>::max();
+  const bool open_images = surveys.several.has_value();
 
   Replacement result;
   result.nodes = static_cast<std::size_t>(model.graph().node_size());
-  std::vector<std::pair<ModelRegion, network::Graph>> replaced;
-  for (ModelRegion& region : find_regions(model.graph(), surveys, most)) {
-    network::Graph graph = graph_of(region, model, surveys.one, input);
-    RegionReport report;
-    report.first = name_of(model.graph().node(static_cast<int>(region.nodes.front())));
-    report.last = name_of(model.graph().node(static_cast<int>(region.nodes.back())));
-    report.nodes = region.nodes.size();
-    for (const network::FormChoice& form : choose_all_forms(graph, architecture)) {
-      ++report.convolutions;
-      report.seconds += form.seconds;
-      report.dense_seconds += form.dense_seconds;
+  const Candidates all(model, surveys, input, architecture);
+  std::vector<Candidate> candidates = all.find(most);
+  result.not_compared = comparison.refusal;
+  if (comparison.runtime && !candidates.empty()) {
+    try {
+      ComparedModels models(*comparison.runtime, model, surveys, input, comparison.seconds);
+      if (choice == RegionChoice::gaining) {
+        result.times = choose_by_times(candidates, all, models);
+      } else {
+        choose_unmeasured(candidates, choice);
+        result.times = models.time_model(networks_of(replaced_of(candidates)));
+      }
+    } catch (const std::exception& error) {
+      result.not_compared = error.what();
     }
-    report.copy_seconds = seconds_to_copy(graph);
-    constexpr double least_gain = 0.95;  // the model is not so good that less would mean anything
-    report.replaced =
-        choice != RegionChoice::gaining || report.seconds + report.copy_seconds < least_gain * report.dense_seconds;
-    if (report.replaced) replaced.emplace_back(std::move(region), std::move(graph));
-    result.regions.push_back(std::move(report));
+  }
+  if (!result.not_compared.empty()) {
+    if (candidates.empty()) candidates = all.find(most);
+    choose_unmeasured(candidates, choice);
   }
 
-  Rewriting rewriting(*model.mutable_graph());
-  for (std::size_t i = 0; i < replaced.size(); ++i) {
-    const auto& [region, graph] = replaced[i];
-    rewriting.replace(region, operator_of(graph, message("patdnn_region_", i)));
-  }
-  rewriting.finish();
-  for (const auto& [region, graph] : replaced) {
-    describe_outputs(*model.mutable_graph(), graph, surveys.several.has_value());
-  }
-  if (!replaced.empty()) add_opset(model, region_domain, 1);
+  replace(model, networks_of(replaced_of(candidates)), open_images);
+  for (Candidate& candidate : candidates) result.regions.push_back(std::move(candidate.report));
   result.nodes_left = static_cast<std::size_t>(model.graph().node_size());
   write(input, output, model);
   return result;
@@ -373,24 +314,11 @@ void wrap_network(const std::filesystem::path& input, const std::filesystem::pat
                                                 "computes each of several images by itself"));
     }
   }
-  ::onnx::ModelProto model;
-  model.set_ir_version(7);
-  model.set_producer_name("patdnn");
-  add_opset(model, "", 13);
-  add_opset(model, region_domain, 1);
+  ::onnx::ModelProto model = model_of(network, input.stem().string(), true);
   for (const auto& [key, value] : network.metadata) {
     auto& entry = *model.add_metadata_props();
     entry.set_key(key);
     entry.set_value(value);
-  }
-  auto& graph = *model.mutable_graph();
-  graph.set_name(input.stem().string());
-  *graph.add_node() = operator_of(network, "patdnn_region_0");
-  for (const network::ValueId id : network.inputs) {
-    describe(*graph.add_input(), network.values[id].name, network.dims(id), true);
-  }
-  for (const network::ValueId id : network.outputs) {
-    describe(*graph.add_output(), network.values[id].name, network.dims(id), true);
   }
   write(input, output, model);
 }

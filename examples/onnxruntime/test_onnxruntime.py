@@ -3,10 +3,12 @@
 
 PROGRAMS  folder of patdnn_convert and patdnn_run
 LIBRARY   libpatdnn_ort.so
-PEERS     folder of networks.py, which makes VGG-16, ResNet-50 and MobileNet-V2
+PEERS     folder of networks.py, which makes VGG-16, ResNet-50 and MobileNet-V2; promises/kinds.py beside it makes others
 MODELS    folder of the CIFAR-10 networks
 """
 
+import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -28,14 +30,18 @@ class Tools:
 
     def __init__(self, programs, library, peers, models):
         self.programs, self.operator_library, self.models = Path(programs), library, Path(models)
-        sys.path.insert(0, peers)
+        sys.path[:0] = [peers, str(Path(peers).parent / "promises")]
+        import kinds
         import networks
-        self.networks = networks
+        self.networks, self.kinds = networks, kinds
+        self.runtime = next(Path(ort.__file__).parent.glob("capi/libonnxruntime.so*"))
 
-    def convert(self, *arguments, status=0):
+    def convert(self, *arguments, status=0, runtime=None):
         """Run patdnn_convert; return what it wrote: its report, or its error."""
-        done = subprocess.run([self.programs / "patdnn_convert", *map(str, arguments)], capture_output=True, text=True,
-                              check=False)
+        environment = dict(os.environ, PATDNN_ONNXRUNTIME=str(runtime or self.runtime))
+        budget = () if "--budget" in arguments else ("--budget", "0.05")
+        done = subprocess.run([self.programs / "patdnn_convert", *map(str, arguments), *budget], capture_output=True,
+                              text=True, check=False, env=environment)
         assert done.returncode == status, f"exit status {done.returncode}, expected {status}: {done.stdout}{done.stderr}"
         return done.stdout if status == 0 else done.stderr
 
@@ -108,8 +114,8 @@ def run(session, x):
 def test_pruned_networks_give_the_same_outputs_for_any_number_of_images(tools, folder):
     for name, left in (("vgg16_convolutions", 0), ("resnet50", 1), ("mobilenet_v2", 1)):
         model, output = make(tools, folder, name, keep_some(8.1)), folder / f"{name}-ort.onnx"
-        report = tools.convert(model, "--onnxruntime", output)
-        assert "replaced" in report, report
+        report = tools.convert(model, "--onnxruntime", output, "--estimate")
+        assert "replaced: estimated" in report, report
         counts = operators(output)
         assert counts["Region"] == 1 and counts.get("Conv", 0) == 0 and counts.get("Gemm", 0) == left, counts
         assert output.stat().st_size < model.stat().st_size
@@ -120,7 +126,7 @@ def test_pruned_networks_give_the_same_outputs_for_any_number_of_images(tools, f
 
 def test_threads_of_the_session_change_no_bit(tools, folder):
     model, output = make(tools, folder, "resnet50", keep_some(8.1)), folder / "threads.onnx"
-    tools.convert(model, "--onnxruntime", output)
+    tools.convert(model, "--onnxruntime", output, "--regions", "all")
     expected = run(tools.session(output, 1), images(2))
     for threads in (2, 3):
         y = run(tools.session(output, threads), images(2))
@@ -129,7 +135,7 @@ def test_threads_of_the_session_change_no_bit(tools, folder):
 
 def test_one_session_serves_threads_of_the_caller(tools, folder):
     model, output = make(tools, folder, "mobilenet_v2", keep_some(8.1)), folder / "callers.onnx"
-    tools.convert(model, "--onnxruntime", output)
+    tools.convert(model, "--onnxruntime", output, "--regions", "all")
     session = tools.session(output, 2)
     expected = {n: run(session, images(n, seed=n)) for n in (1, 2)}
     wrong = []
@@ -163,9 +169,9 @@ def test_the_cifar10_networks_run_as_one_operator(tools, folder):
             check_same([y[i:i + 1]], [np.load(folder / "y.npy").reshape(1, -1)], f"cifar10-{name}, image {i}")
 
 
-def test_a_dense_network_stays_as_it_is(tools, folder):
+def test_a_dense_network_stays_as_it_is_by_estimate(tools, folder):
     model, output = make(tools, folder, "resnet18", keep_all), folder / "dense.onnx"
-    report = tools.convert(model, "--onnxruntime", output)
+    report = tools.convert(model, "--onnxruntime", output, "--estimate")
     assert "left as it is" in report, report
     assert "Region" not in operators(output)
     check_same(run(tools.session(output, library=False), images(1)), run(tools.session(model, library=False), images(1)),
@@ -181,6 +187,76 @@ def test_convolutions_alone_can_be_replaced(tools, folder):
     tools.convert(model, "--onnxruntime", output, "--regions", "layers")
     assert operators(output)["Region"] == convolutions
     check_same(run(tools.session(output), images(2)), run(tools.session(model, library=False), images(2)), "layers")
+
+
+def test_networks_of_all_kinds_compute_the_same(tools, folder):
+    for name in ("squeezenet", "efficientnet_b0", "yolov8n", "unet", "densenet", "text_recogniser", "inception"):
+        model, output = folder / f"{name}.onnx", folder / f"{name}-all.onnx"
+        onnx.save(tools.kinds.make(name, keep_some(8.1), 64), str(model))
+        tools.convert(model, "--onnxruntime", output, "--regions", "all")
+        assert operators(output)["Region"] >= 1, operators(output)
+        plain = tools.session(model, library=False)
+        x = np.random.default_rng(3).uniform(0, 1, plain.get_inputs()[0].shape).astype(np.float32)
+        check_same(run(tools.session(output), x), run(plain, x), name)
+
+
+def test_what_is_replaced_gains_by_the_times_that_are_shown(tools, folder):
+    for name, prune in (("resnet18", keep_some(8.1)), ("mobilenet_v2", keep_all)):
+        model, output, figures = make(tools, folder, name, prune), folder / "timed.onnx", folder / "timed.json"
+        report = tools.convert(model, "--onnxruntime", output, "--json", figures)
+        assert f"ONNX Runtime {ort.__version__}, 1 thread" in report, report
+        found = json.loads(figures.read_text())
+        assert found["library"] == str(tools.runtime) and "not_compared" not in found, found
+        replaced = [region for region in found["regions"] if region["replaced"]]
+        assert all(region["gain"] > 1.03 for region in replaced), found
+        assert operators(output).get("Region", 0) == len(replaced) == found["replaced"], found
+        if replaced:
+            assert found["gain"] > 1.03 and found["converted_ms"] < found["plain_ms"] / 1.03, found
+        else:
+            assert "stays as it is" in report, report
+            assert operators(output) == operators(model)
+        check_same(run(tools.session(output), images(2)), run(tools.session(model, library=False), images(2)), name)
+
+
+def test_a_region_that_does_not_gain_is_taken_apart(tools, folder):
+    # It may gain or not: all convolutions are judged, each in one region.
+    m = Model()
+    m.conv("x", "a", 16, 32)
+    m.add("Sigmoid", ["a"], ["b"])
+    m.conv("b", "y", 32, 16)
+    path = m.save(folder / "apart.onnx", {"x": ["N", 16, 24, 24]}, {"y": None})
+    figures = folder / "apart.json"
+    tools.convert(path, "--onnxruntime", folder / "apart-ort.onnx", "--json", figures, "--budget", "2")
+    regions = json.loads(figures.read_text())["regions"]
+    assert sum(region["convolutions"] for region in regions) == 2, regions
+    for region in regions:
+        assert region["convolutions"] == 1 or region["gain"] > 1.03, regions
+
+
+def test_without_the_library_nothing_is_promised(tools, folder):
+    model, output, figures = make(tools, folder, "resnet18", keep_some(8.1)), folder / "alone.onnx", folder / "alone.json"
+    missing = folder / "libmissing.so"
+    report = tools.convert(model, "--onnxruntime", output, "--json", figures, runtime=missing)
+    assert "not compared with ONNX Runtime" in report and str(missing) in report, report
+    found = json.loads(figures.read_text())
+    assert "not_compared" in found and "gain" not in found and "converted_ms" not in found, found
+    assert "as fast" not in report, report
+    error = tools.convert(model, "--onnxruntime", output, "--onnxruntime-library", missing, status=1)
+    assert str(missing) in error, error
+    error = tools.convert(model, "--onnxruntime", output, "--onnxruntime-library", tools.operator_library, status=1)
+    assert "another library" in error, error
+    report = tools.convert(model, "--onnxruntime", output, "--onnxruntime-library", tools.runtime, "--threads", 2,
+                           runtime=missing)
+    assert f"ONNX Runtime {ort.__version__}, 2 threads" in report, report
+
+
+def test_extents_that_are_open_are_not_compared_and_said(tools, folder):
+    m = Model()
+    m.conv("x", "a", 16, 16)
+    m.add("Erf", ["z"], ["e"])
+    path = m.save(folder / "half-open.onnx", {"x": ["N", 16, 8, 8], "z": ["N", "M"]}, {"a": None, "e": None})
+    report = tools.convert(path, "--onnxruntime", folder / "half-open-ort.onnx", "--regions", "all")
+    assert "not compared" in report and "'z'" in report and "--input-shape" in report, report
 
 
 class Model:

@@ -45,7 +45,7 @@ sys.exit(0 if a.shape == b.shape and numpy.allclose(a, b, rtol=0, atol=0.02) els
     WORKING_DIRECTORY ${FOLDER} COMMAND_ERROR_IS_FATAL ANY)
 endforeach()
 file(READ ${FOLDER}/run.json figures)
-string(JSON seconds GET "${figures}" layers 0 median_ms)
+string(JSON seconds GET "${figures}" layers 0 ms)
 if(NOT seconds GREATER 0)
   message(FATAL_ERROR "run.json: conv1 took ${seconds} ms")
 endif()

@@ -10,6 +10,7 @@ cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE ${FOLDER})
 file(MAKE_DIRECTORY ${FOLDER})
 set(script ${CMAKE_CURRENT_LIST_DIR}/small_network.py)
+set(times ${CMAKE_CURRENT_LIST_DIR}/times_add_up.py)
 
 # Runs a program; it must exit with `status` and say `expected`, a regular expression. The output goes to `said`.
 function(run program status expected)
@@ -83,6 +84,8 @@ expect_json(layers.json "^(free taps|[0-9]+ patterns), blocks of [1248]$" layers
 expect_json(layers.json "weights kept" layers 3 why)
 expect_json(layers.json "${positive}" layers 3 expected_ms)
 expect_json(layers.json "${positive}" layers 3 expected_dense_ms)
+expect_json(layers.json "${positive}" layers 3 ms)
+expect_json(layers.json "${positive}" layers 3 dense_ms)
 expect_json(layers.json "^2304$" layers 3 weights)
 run(${CONVERT} 0 "again.patdnn: " network.patdnn again.patdnn)
 expect_same(network.patdnn again.patdnn)
@@ -123,13 +126,13 @@ expect_json(run.json "${positive}" median_ms)
 expect_json(run.json "^stem$" layers 0 name)
 expect_json(run.json "^convolution$" layers 0 kind)
 expect_json(run.json " G[1248] " layers 0 kernel)
-expect_json(run.json "${positive}" layers 0 median_ms)
+expect_json(run.json "${positive}" layers 0 ms)
 foreach(part arena scratch weights)
   expect_json(run.json "^[0-9]+$" memory_bytes ${part})
 endforeach()
 expect_json(trace.json "^X$" traceEvents 1 ph)
 expect_json(trace.json "^stem$" traceEvents 1 name)
-expect_in(measured.html ${names} "measured, median")
+expect_in(measured.html ${names} "a run of the network, measured" "measured, every weight kept" "In no node")
 run(${RUN} 0 "node +kernel" network.patdnn --random --profile)
 run(${RUN} 0 "node +kernel" --random --profile network.patdnn)
 
@@ -139,6 +142,27 @@ list(GET photographs 0 photograph)
 run(${RUN} 0 "label [0-9] .*label [0-9] " network.patdnn --image ${photograph} --json image.json)
 expect_json(image.json "^label [0-9]$" top 0 name)
 run(${RUN} 0 ":\n +ship " ${MODELS}/cifar10-pruned.patdnn --image ${photograph})
+
+# What is promised is what runs: every report names the forms and kernels that the plan has, and counts every node once.
+run(${CONVERT} 0 "The network takes [0-9.]+ [^ ]+ a run, measured on this machine.*convolutions \\([0-9]+ %\\).*With every weight kept it takes"
+  network.patdnn --threads 2 --budget 0.01 --json planned.json)
+run(${INSPECT} 0 "The network takes [0-9.]+ [^ ]+ a run, measured on this machine" network.patdnn --budget 0.01 --json inspected.json)
+run(${PYTHON} 0 "" ${times} ${FOLDER}/run.json ${FOLDER}/layers.json ${FOLDER}/planned.json ${FOLDER}/inspected.json)
+expect_json(planned.json "^2$" network threads)
+
+# For another machine, nothing is measured, and every output says so.
+foreach(program ${CONVERT} ${INSPECT})
+  run(${program} 0 "Estimated for scalar on one thread of a server's core, not measured.*The other [0-9]+ of [0-9]+ nodes are not in"
+    network.onnx --arch scalar --estimate --json estimated.json)
+  expect_json(estimated.json "^scalar, one thread" network estimated_for)
+  expect_json(estimated.json "--estimate" network not_measured)
+  file(READ ${FOLDER}/estimated.json text)
+  if(text MATCHES "\"(ms|dense_ms)\"")
+    message(FATAL_ERROR "estimated.json holds measured times: ${text}")
+  endif()
+endforeach()
+run(${CONVERT} 0 "report: estimated.html" network.onnx --estimate --report estimated.html)
+expect_in(estimated.html "not measured" "other nodes are not counted" "estimated, as stored")
 
 # Pruning: what it keeps, and what it does not promise.
 foreach(recipe patterns=8,connectivity=3.6,group=4 taps=8.1,group=4 patterns=4,connectivity=2,group=1,grouping=energy)
