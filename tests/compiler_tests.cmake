@@ -108,7 +108,7 @@ function(add_assembly_test name architecture source)
             -DAWK=${PATDNN_AWK} -P ${checks}/assembly.cmake)
 endfunction()
 
-# Pattern kernels and static layers take the compiler half a minute each: the label `assembly` is theirs.
+# Pattern kernels and static layers take the compiler longest: the label `assembly` is theirs.
 foreach(name IN LISTS assembly_tests)
   string(REGEX MATCH "(avx512|avx2|neon64)" architecture ${name})
   string(REGEX REPLACE "^fma_.*" "fma" stem ${name})
