@@ -160,7 +160,7 @@ TEST_CASE("functions of one input are imported with their parameters") {
   CHECK(of("Elu") == Elementwise{Function::elu, 1});
   CHECK(of("Elu", {{"alpha", 2}}) == Elementwise{Function::elu, 2});
   CHECK(of("Celu", {{"alpha", 2}}) == Elementwise{Function::celu, 2});
-  CHECK(of("Selu") == Elementwise{Function::selu, 1.6732632F, 1.0507009F});
+  CHECK(of("Selu") == Elementwise{Function::selu, 1.67326319217681884765625F, 1.05070102214813232421875F});
   CHECK(of("Selu", {{"alpha", 2}, {"gamma", 3}}) == Elementwise{Function::selu, 2, 3});
   CHECK(of("ThresholdedRelu", {{"alpha", 2}}) == Elementwise{Function::thresholded_relu, 2});
   CHECK(of("Shrink") == Elementwise{Function::shrink, 0.5F, 0});
