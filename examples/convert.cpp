@@ -195,6 +195,8 @@ void convert(const Options& options) {
                                                                       demo::bytes_text(static_cast<double>(after))});
     }
     if (prunes) report.facts.push_back({"Pruned", options.prune});
+    const std::size_t tiny = demo::totals(layers).tiny;
+    if (tiny > 0) report.facts.push_back({"Almost zero", std::to_string(tiny) + " weights, under 1e-6 of the largest"});
     report.architecture = options.arch;
     report.layers = layers;
     report.judgement = judgement;

@@ -196,13 +196,18 @@ function(shell status expected script)
   endif()
 endfunction()
 shell(0 "" "mkfifo pipe && { cat pipe > piped.patdnn & } && ${CONVERT} network.onnx pipe && wait && test -p pipe && cmp piped.patdnn network.patdnn")
-shell(0 "memory: [^\n]*\n[{]\n.*[}]\nfigures: /dev/stdout\n$" "${INSPECT} network.patdnn --json /dev/stdout > said.txt && cat said.txt")
+shell(0 "memory: [^\n]*\n[{]\n.*[}]\nfigures: standard_output\n$"
+  "ln -s /proc/self/fd/1 standard_output && ${INSPECT} network.patdnn --json standard_output > said.txt && cat said.txt")
 shell(0 "output 'scores'" "cat network.patdnn | ${RUN} /dev/stdin --input x.npy --output piped.npy")
 expect_same(piped.npy patdnn.npy)
 shell(0 "output 'scores'" "cat network.onnx | ${RUN} /dev/stdin --input x.npy --output piped.npy")
 expect_same(piped.npy patdnn.npy)
 shell(1 "patdnn_convert: cannot write 'large.patdnn': File too large\n$"
   "ulimit -f 4; ${CONVERT} network.onnx large.patdnn; code=$?; test ! -e large.patdnn && ! ls | grep -q tmp && exit $code")
+
+# What was written before says so.
+shell(1 "patdnn_convert: cannot write 'late.html': File too large; written before: early.patdnn\n$"
+  "ulimit -f 18; ${CONVERT} network.onnx early.patdnn --report late.html; code=$?; test -e early.patdnn && test ! -e late.html && exit $code")
 
 # Odd models: names that a terminal would obey, a network of one convolution, weights that are almost zero.
 string(ASCII 27 escape)
@@ -227,7 +232,9 @@ foreach(program ${CONVERT} ${RUN} ${INSPECT})
 endforeach()
 run(${CONVERT} 0 "nothing was pruned: layers that read the network's input keep every weight.*'only'" one.onnx --prune taps=10)
 run(${CONVERT} 0 "Note: layers that read the network's input keep every weight: 'stem'" network.onnx --prune taps=10)
-run(${CONVERT} 0 "108 weights are not zero, but under 1e-6 of the layer's largest" tiny.onnx tiny.patdnn --json tiny.json)
+run(${CONVERT} 0 "108 weights are not zero, but under 1e-6 of the layer's largest" tiny.onnx tiny.patdnn --json tiny.json
+  --report tiny.html)
+expect_in(tiny.html "Almost zero" "108 weights, under 1e-6 of the largest")
 expect_json(tiny.json "^108$" layers 0 tiny_weights)
 run(${INSPECT} 0 "108 weights are not zero, but under 1e-6" tiny.onnx)
 run(${CONVERT} 0 "108 of 216 weights|free taps|kernels" tiny.onnx tiny.patdnn --zero-below 1e-6 --json tiny.json)
@@ -330,6 +337,7 @@ refuse(${RUN} "an array of float64 for input 'image', expected float32" network.
 refuse(${RUN} "text.npy: does not begin with" network.patdnn --input text.npy --output y.npy)
 refuse(${RUN} "missing.npy" network.patdnn --input missing.npy --output y.npy)
 refuse(${RUN} "text.jpg: cannot be decoded" network.patdnn --image text.jpg)
+refuse(${RUN} "large.jpg: a side of more than 8192 pixels" network.patdnn --image large.jpg)
 refuse(${RUN} "no output is called 'classes', expected one of scores" network.patdnn --random --output y.npy --output-name classes)
 refuse(${RUN} "--output-name: .*expected --output or --image" network.patdnn --random --output-name scores)
 refuse(${RUN} "no input is called 'c', expected one of a, b" pair.onnx --random --input-shape c=1x3)

@@ -116,10 +116,12 @@ def write_odd(folder):
 
 
 def write_turned(photograph, folder):
-    """Write turned.jpg, a photograph that says that it is to be turned by 90 degrees."""
+    """Write turned.jpg, a photograph that says that it is to be turned by 90 degrees, and large.jpg of 12000 x 12000."""
     tiff = (b"II*\0" + (8).to_bytes(4, "little") + b"\x01\0" + b"\x12\x01\x03\0\x01\0\0\0\x06\0\0\0" + bytes(4))
     exif = b"Exif\0\0" + tiff
     data = photograph.read_bytes()
+    frame = data.index(b"\xff\xc0") + 5  # its extents
+    (folder / "large.jpg").write_bytes(data[:frame] + 2 * (12000).to_bytes(2, "big") + data[frame + 4:])
     (folder / "turned.jpg").write_bytes(data[:2] + b"\xff\xe1" + (len(exif) + 2).to_bytes(2, "big") + exif + data[2:])
 
 
