@@ -9,6 +9,10 @@
 #include <type_traits>
 #include <vector>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <CLI/CLI.hpp>
 
 #include <patdnn/error.hpp>
@@ -24,6 +28,12 @@ template <class Body>
 [[nodiscard]] int run_program(CLI::App& app, int argc, char** argv, Body&& body) {
 #ifdef SIGXFSZ
   std::signal(SIGXFSZ, SIG_IGN);  // a file that grows too large is an error like any other
+#endif
+#ifdef __GLIBC__
+  // The memory of a layer's weights goes back when they do: the C library would keep what it once reused, and a
+  // converter take twice as much.
+  constexpr int large = 1 << 20;
+  ::mallopt(M_MMAP_THRESHOLD, large);
 #endif
   const PrintableStream output(std::cout);
   const PrintableStream errors(std::cerr);
