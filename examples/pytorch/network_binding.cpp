@@ -26,6 +26,7 @@
 #include "../dispatched_network.hpp"
 #include "../layer_facts.hpp"
 #include "../model_file.hpp"
+#include "../npy.hpp"
 #include "../text_columns.hpp"
 #include "python_errors.hpp"
 
@@ -50,29 +51,37 @@ network::Graph read(const std::filesystem::path& path, const InputExtents& input
   }
 }
 
-/// An array of real numbers as float32, in C order. Throws TypeError for one of anything else.
-Array real_array(const std::string& name, const py::object& value) {
+/// An array of real numbers as float32, in C order. Throws TypeError for one of anything else, InvalidParameters for
+/// integers that float32 does not hold.
+Array floats_of(const std::string& name, const py::object& value) {
   const auto array = py::array::ensure(value);
   if (!array) throw py::type_error(message("input '", name, "', expected an array"));
-  if (std::string_view("biuf").find(array.dtype().kind()) == std::string_view::npos) {
+  const char kind = array.dtype().kind();
+  if (std::string_view("biuf").find(kind) == std::string_view::npos) {
     throw py::type_error(
         message("input '", name, "' is an array of ", std::string(py::str(array.dtype())), ", expected real numbers"));
   }
-  return Array::ensure(array);
+  Array floats = Array::ensure(array);
+  if ((kind == 'i' || kind == 'u') && !py::module_::import("numpy").attr("array_equal")(floats, array).cast<bool>()) {
+    throw patdnn::InvalidParameters(
+        message("input '", name, "' holds an integer that is no float32, expected −2^24 to 2^24"));
+  }
+  return floats;
 }
 
-/// The type of arrays that hold an output; numbers of bfloat16, which NumPy does not have, are float32.
-py::dtype dtype_of(network::ElementType type) {
-  switch (type) {
-    case network::ElementType::uint8: return py::dtype("uint8");
-    case network::ElementType::int8: return py::dtype("int8");
-    case network::ElementType::int32: return py::dtype("int32");
-    case network::ElementType::int64: return py::dtype("int64");
-    case network::ElementType::boolean: return py::dtype("bool");
-    case network::ElementType::float16: return py::dtype("float16");
-    case network::ElementType::float64: return py::dtype("float64");
-    default: return py::dtype("float32");
+/// An output as an array of the type that the model says; of float32 where NumPy has none.
+py::object with_type(const Array& array, network::ElementType type) {
+  py::object result = array;
+  for (const npy::Type& known : npy::types) {
+    if (known.type != type || type == network::ElementType::float32) continue;
+    npy::with_number(type, [&]<class T>(T) {
+      py::array_t<T> numbers({array.shape(), array.shape() + array.ndim()});
+      std::transform(array.data(), array.data() + array.size(), numbers.mutable_data(),
+                     [type](float x) { return npy::from_float<T>(x, type); });
+      result = numbers.attr("view")(std::string(known.name));
+    });
   }
+  return result;
 }
 
 /// A network with all that it needs to run: one call at a time, the next one waits. In a forked child it runs on
@@ -97,7 +106,8 @@ class PythonNetwork {
   }
   [[nodiscard]] const Network& prepared() const noexcept { return *network_; }
 
-  /// Throws TypeError for arrays of no real numbers, ShapeMismatch for those of other names or extents.
+  /// Throws TypeError for arrays of no real numbers, InvalidParameters for integers that float32 does not hold,
+  /// ShapeMismatch for arrays of other names or extents.
   [[nodiscard]] Arrays run(const Arrays& arrays) {
     std::vector<Array> kept;
     std::vector<std::span<const float>> inputs;
@@ -107,7 +117,7 @@ class PythonNetwork {
         throw patdnn::ShapeMismatch(message("expected an array for input '", port.name, "' and ",
                                             network_->inputs().size() - 1, " others, ", arrays.size(), " given"));
       }
-      const Array& array = kept.emplace_back(real_array(port.name, found->second));
+      const Array& array = kept.emplace_back(floats_of(port.name, found->second));
       const network::Dims dims(array.shape(), array.shape() + array.ndim());
       if (dims != port.dims) {
         throw patdnn::ShapeMismatch(
@@ -130,8 +140,7 @@ class PythonNetwork {
     Arrays results;
     for (std::size_t i = 0; i < computed.size(); ++i) {
       const Network::Port& port = network_->outputs()[i];
-      results[port.name] =
-          computed[i].attr("astype")(dtype_of(graph_.values[port.value].type), py::arg("copy") = false);
+      results[port.name] = with_type(computed[i], graph_.values[port.value].type);
     }
     return results;
   }
