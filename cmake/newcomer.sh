@@ -139,9 +139,6 @@ make_root() {
     cp /usr/local/share/ca-certificates/*.crt "$root/usr/local/share/ca-certificates"
     chroot "$root" update-ca-certificates >/dev/null 2>&1
   fi
-  if [ -n "$ccache" ]; then
-    enter "apt-get update -q && apt-get install -q -y --no-install-recommends ccache" >"$work/$suite-ccache.log" 2>&1
-  fi
   touch "$root/made"
 }
 
@@ -156,8 +153,8 @@ enter() {
   if [ -n "$ccache" ]; then
     cached="CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_DIR=/ccache CCACHE_BASEDIR=$place CCACHE_NOHASHDIR=1"
   fi
-  # Mounts and processes are of a namespace that ends with the command.
-  unshare --mount --pid --fork --kill-child sh -e -c '
+  # Mounts and processes are of a namespace that ends with the command, or with this script.
+  setpriv --pdeathsig KILL unshare --mount --pid --fork --kill-child sh -e -c '
     mount -t proc proc "$1/proc"
     mount -t sysfs -o ro sysfs "$1/sys"
     mkdir -p "$1/dev/shm"
@@ -261,6 +258,9 @@ for suite in $suites; do
   place=/home/newcomer/patdnn
   if [ -n "$ready" ]; then
     make_root
+    if [ -n "$ccache" ] && [ ! -x "$root/usr/bin/ccache" ]; then
+      enter "apt-get update -q && apt-get install -q -y --no-install-recommends ccache" >"$work/$suite-ccache.log" 2>&1
+    fi
     clone=$root$place
   else
     clone=$work/patdnn
