@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include <patdnn/network/element_functions.hpp>
 #include <patdnn/network/graph_builder.hpp>
 #include <patdnn/network/network.hpp>
 
@@ -103,20 +104,21 @@ TEST_CASE("operators of large tensors round alike on any number of threads") {
   GraphBuilder builder;
   const ValueId x = builder.input("x", {2, 13, 61, 67});
   const ValueId y = builder.input("y", {2, 13, 61, 67});
-  for (const auto function : {Elementwise::Function::relu, Elementwise::Function::sigmoid, Elementwise::Function::tanh,
-                              Elementwise::Function::hard_swish, Elementwise::Function::hard_sigmoid}) {
-    add_output(builder, numbered("function", static_cast<std::size_t>(function)), Elementwise{function, 0.3F, 0.4F},
-               {x});
-  }
-  for (const auto function :
-       {Arithmetic::Function::add, Arithmetic::Function::multiply, Arithmetic::Function::divide}) {
-    add_output(builder, numbered("arithmetic", static_cast<std::size_t>(function)), Arithmetic{function}, {x, y});
+  for (std::size_t code = 0; code < 256; ++code) {
+    const auto function = static_cast<Elementwise::Function>(code);
+    const std::size_t arity = arity_of(function);
+    if (arity == 0) continue;
+    std::vector<ValueId> inputs{x, y, x};
+    inputs.resize(arity);
+    add_output(builder, numbered("function", code), Elementwise{function, 0.3F, 0.4F}, inputs);
   }
   add_output(builder, "affine", ChannelAffine{random_floats(13, 1), random_floats(13, 2)}, {x});
   for (const std::vector<std::size_t>& axes : {std::vector<std::size_t>{3}, {2}, {1}, {2, 3}, {1, 3}}) {
     const std::string name = numbered("axes", 10 * axes.front() + axes.size());
-    add_output(builder, "mean of " + name, Reduce{Reduce::Kind::mean, axes}, {x});
-    add_output(builder, "maximum of " + name, Reduce{Reduce::Kind::max, axes}, {x});
+    for (std::size_t kind = 0; kind <= static_cast<std::size_t>(Reduce::Kind::log_sum_exp); ++kind) {
+      add_output(builder, numbered("kind", kind).append(" of ").append(name),
+                 Reduce{static_cast<Reduce::Kind>(kind), axes}, {x});
+    }
   }
   for (const std::size_t axis : {1U, 2U, 3U}) {
     add_output(builder, numbered("softmax", axis), Softmax{axis, axis}, {x});
