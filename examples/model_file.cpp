@@ -13,6 +13,7 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/mapped_file.hpp>
+#include <patdnn/network/error_context.hpp>
 #include <patdnn/network/onnx.hpp>
 #include <patdnn/network/store.hpp>
 
@@ -23,13 +24,16 @@ namespace fs = std::filesystem;
 using patdnn::detail::message;
 using patdnn::network::Dims;
 
-/// The inputs of an ONNX model that are not initializers.
-std::vector<const ::onnx::ValueInfoProto*> inputs_of(const ::onnx::ModelProto& model) {
+/// The inputs of an ONNX model that are not initializers, as far as outputs depend on them.
+std::vector<const ::onnx::ValueInfoProto*> inputs_of(const ::onnx::GraphProto& graph,
+                                                     const std::vector<std::string>& outputs) {
+  namespace onnx_import = patdnn::network::onnx_import;
+  const onnx_import::Needed needed = onnx_import::needed_for(graph, onnx_import::chosen_outputs(graph, outputs));
   std::set<std::string> initializers;
-  for (const auto& tensor : model.graph().initializer()) initializers.insert(tensor.name());
+  for (const auto& tensor : graph.initializer()) initializers.insert(tensor.name());
   std::vector<const ::onnx::ValueInfoProto*> inputs;
-  for (const auto& input : model.graph().input()) {
-    if (initializers.count(input.name()) == 0) inputs.push_back(&input);
+  for (const auto& input : graph.input()) {
+    if (initializers.count(input.name()) == 0 && needed.values.count(input.name()) != 0) inputs.push_back(&input);
   }
   return inputs;
 }
@@ -68,7 +72,8 @@ patdnn::network::Graph read_onnx(const fs::path& path, std::shared_ptr<const pat
   options.outputs = outputs;
   ::onnx::ModelProto model = patdnn::network::onnx_import::parse(file->bytes(), path.string(), options.limits);
   file.reset();
-  const std::vector<const ::onnx::ValueInfoProto*> inputs = inputs_of(model);
+  const std::vector<const ::onnx::ValueInfoProto*> inputs =
+      patdnn::network::with_context(path.string() + ": ", [&] { return inputs_of(model.graph(), outputs); });
   std::vector<std::string> names;
   for (const auto* input : inputs) names.push_back(input->name());
   options.input_dims = named_extents(given, names);
