@@ -167,7 +167,7 @@ enum class NpyTypes : bool { float32, any };
       array.values = std::move(numbers);
     } else {
       array.values.reserve(numbers.size());
-      for (const T number : numbers) array.values.push_back(npy::to_float(number, array.type, name));
+      for (const T n : numbers) array.values.push_back(npy::to_float(n, array.type, name));
     }
   });
   return array;

@@ -69,7 +69,7 @@ inline Exact exact(const network::Elementwise& op, double a, double b, double c)
     case Function::clip: return plain(limited(a, alpha, beta));
     case Function::sigmoid: return {sigmoid(a), 1};
     case Function::hard_sigmoid: return {limited(alpha * a + beta, 0, 1), std::abs(alpha * a) + std::abs(beta)};
-    case Function::hard_swish: return plain(a * limited(a / 6 + 0.5, 0, 1));
+    case Function::hard_swish: return {a * limited(a / 6 + 0.5, 0, 1), std::abs(a)};
     case Function::tanh: return {std::tanh(a), 1};
     case Function::scale: return plain(alpha * a);
     case Function::abs: return plain(a < 0 ? -a : a);

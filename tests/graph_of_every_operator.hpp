@@ -41,8 +41,10 @@ inline network::Graph graph_of_every_operator() {
   y = b.add("pool", Pool{Pool::Kind::average, square, true, {3, 3}}, {y});
   y = b.add("affine", ChannelAffine{{1, 2, 3, 4}, {0, -1, 0, 1}}, {y});
   y = b.add("tanh", Elementwise{Elementwise::Function::tanh, 0, 0}, {y});
-  y = b.add("minus", Elementwise{Elementwise::Function::subtract},
-            {y, b.constant("one", {{1}, std::vector<float>{1}})});
+  const ValueId one = b.constant("one", {{1}, std::vector<float>{1}});
+  y = b.add("minus", Elementwise{Elementwise::Function::subtract}, {y, one});
+  y = b.add("shrink", Elementwise{Elementwise::Function::shrink, 0.25F, 0.125F}, {y});
+  y = b.add("where", Elementwise{Elementwise::Function::where}, {y, y, one});
   y = b.add("slice", Slice{{0, 3, 2, 0}, {1, -1, -2, 1}, {1, 4, 2, 3}}, {y});
   y = b.add("concat", Concat{2}, {y, y});
   y = b.add("pad", Pad{Pad::Kind::reflect, {0, 0, 1, 0}, {0, 0, 0, 2}, 0.5F}, {y});
@@ -53,6 +55,7 @@ inline network::Graph graph_of_every_operator() {
   Resize::Axis fifth{{0, 1, 2, 3, 4, 5}, {0, 1, 2, 3, 4}, {1, 1, 1, 1, 1}};
   y = b.add("resize", Resize{{same, each, half, fifth}}, {y});
   y = b.add("reduce", Reduce{Reduce::Kind::max, {3}}, {y});
+  y = b.add("norm", Reduce{Reduce::Kind::l2, {0, 3}}, {y});
   y = b.add("reshape", Reshape{{1, 8}}, {y});
   std::vector<float> rows(3 * 8, 0.125F);
   y = b.add("dense", Linear{3, 8, std::move(rows), {}, {1, 2, 3}, {Activation::Kind::relu}}, {y});

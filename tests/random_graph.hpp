@@ -2,6 +2,7 @@
 // Whole networks: random ones, and one of all that is usual.
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <random>
 #include <utility>
@@ -52,8 +53,10 @@ class RandomGraph {
       case 9: return join(x, false);
       default: break;
     }
-    if (pick(2) == 0)
-      return add(Elementwise{pick(2) == 0 ? Elementwise::Function::relu : Elementwise::Function::hard_swish}, {x});
+    using Function = Elementwise::Function;
+    constexpr std::array functions{Function::relu, Function::hard_swish, Function::gelu,    Function::elu,
+                                   Function::abs,  Function::softsign,   Function::sigmoid, Function::relu};
+    if (pick(2) == 0) return add(Elementwise{functions[pick(functions.size())], 0.5F}, {x});
     add(ChannelAffine{random_floats(dims[1], static_cast<unsigned>(random_())),
                       random_floats(dims[1], static_cast<unsigned>(random_()))},
         {x});
@@ -85,7 +88,11 @@ class RandomGraph {
       const ValueId other = maps_[(i + pick(maps_.size())) % maps_.size()];
       const Dims& more = builder_.dims(other);
       if (other == x || more[2] != dims[2] || more[3] != dims[3]) continue;
-      if (adds && more == dims) return add(Elementwise{Elementwise::Function::add}, {x, other});
+      if (adds && more == dims) {
+        constexpr std::array functions{Elementwise::Function::add, Elementwise::Function::add,
+                                       Elementwise::Function::maximum, Elementwise::Function::subtract};
+        return add(Elementwise{functions[pick(functions.size())]}, {x, other});
+      }
       if (!adds && dims[1] + more[1] <= 24) return add(Concat{1}, {x, other});
     }
   }

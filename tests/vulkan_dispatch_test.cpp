@@ -11,13 +11,17 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <limits>
 #include <string_view>
 #include <vector>
 
 #include <patdnn/network/graph_builder.hpp>
 
+#include <patdnn/fkw/container.hpp>
+
 #include "catch.hpp"
+#include "element_functions_glsl.hpp"
 #include "vulkan_layers.hpp"
 #include "vulkan_message.hpp"
 
@@ -213,7 +217,7 @@ TEST_CASE("vulkan boxes join axes that continue each other") {
   const ElementBox::Strides reversed{1, 2, 4, 8, 16, 32};
   check_refusal<UnsupportedOperator>(
       [&] {
-        (void)elementwise(ElementFunction::copy, {many, reversed, reversed, network::dense_strides(many)});
+        (void)elementwise(ElementMove::copy, {many, reversed, reversed, network::dense_strides(many)});
       },
       "6 axes");
 }
@@ -264,4 +268,24 @@ TEST_CASE("numbers of 16 bits are the nearest, and come back exactly") {
   CHECK(to_half(65519.0F) == 0x7BFF);
   CHECK(to_half(65520.0F) == 0x7C00);
   CHECK(to_half(0x1p-26F) == 0);
+}
+
+TEST_CASE("the device's functions of elements are those of the table") {
+  const auto bytes = fkw::read_file(std::filesystem::path(PATDNN_SHADERS) / "element_functions.glsl");
+  const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
+  CHECK(text == test::element_functions_glsl());
+}
+
+TEST_CASE("a slice of one entry may have any step, on a device as well") {
+  const auto dispatch_of = [](std::ptrdiff_t step) {
+    network::GraphBuilder builder;
+    const network::ValueId x = builder.input("x", {4, 5});
+    builder.output(builder.add("slice", network::Slice{{1, 2}, {step, 1}, {1, 3}}, {x}), "y");
+    return lower(builder.graph(), least_limits()).steps.at(0).dispatch;
+  };
+  const Dispatch one = dispatch_of(1);
+  for (const std::ptrdiff_t step :
+       {std::ptrdiff_t{0}, std::ptrdiff_t{1} << 62, std::numeric_limits<std::ptrdiff_t>::min()}) {
+    CHECK(dispatch_of(step).push == one.push);
+  }
 }

@@ -85,7 +85,13 @@ constexpr std::string_view attributes[] = {"alpha",
                                            "time_axis",
                                            "upper",
                                            "start",
-                                           "end"};
+                                           "end",
+                                           "fmod",
+                                           "approximate",
+                                           "lambd",
+                                           "gamma",
+                                           "detect_negative",
+                                           "noop_with_empty_axes"};
 
 // clang-format off
 constexpr std::int64_t integers[] = {

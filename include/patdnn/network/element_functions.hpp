@@ -4,14 +4,10 @@
 // One table, from which steps, folding, text, files and vulkan/shaders/element_functions.glsl are made.
 
 #include <cmath>
-#include <concepts>
 #include <cstddef>
-#include <limits>
-#include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
-#include <utility>
 
 #include <patdnn/half.hpp>
 #include <patdnn/network/operators.hpp>

@@ -105,14 +105,15 @@ struct Samples {
   return static_cast<std::ptrdiff_t>(entry);
 }
 
-/// The weight of an entry at a distance of `x` of a linear or cubic kernel.
+/// The weight of an entry at a distance of `x` of a linear or cubic kernel. The order of operations matters where
+/// weights outside are left out and the rest adds up to almost nothing.
 [[nodiscard]] inline float kernel_weight(const Sampling& how, float x) noexcept {
   x = std::abs(x);
   const float a = how.cubic_a;
   if (how.mode == Sampling::Mode::linear) return std::max(1 - x, 0.0F);
   if (x < 1) return ((a + 2) * x - (a + 3)) * x * x + 1;
-  if (x < 2) return (((x - 5) * x + 8) * x - 4) * a;
-  return 0;
+  if (x >= 2) return 0;
+  return how.antialiases ? (((x - 5) * x + 8) * x - 4) * a : ((a * x - 5 * a) * x + 8 * a) * x - 4 * a;
 }
 
 [[nodiscard]] inline Samples sample(const Sampling& how, float source, const ResizedAxis& axis) {

@@ -77,7 +77,10 @@ template <std::size_t Count>
                                             "Unsqueeze"sv,
                                             "Where"sv,
                                             "Xor"sv,
-                                            "DequantizeLinear"sv});
+                                            "DequantizeLinear"sv,
+                                            "ScatterElements"sv,
+                                            "ScatterND"sv,
+                                            "Scatter"sv});
 }
 
 /// Whether all inputs of a node are values of one kind, constants among them.
