@@ -67,13 +67,6 @@ constexpr std::string_view attributes[] = {"alpha",
                                            "value_floats",
                                            "value_ints",
                                            "allowzero",
-                                           "fmod",
-                                           "approximate",
-                                           "lambd",
-                                           "bias",
-                                           "gamma",
-                                           "detect_negative",
-                                           "noop_with_empty_axes",
                                            "batch_axis",
                                            "batch_dims",
                                            "blocksize",
@@ -91,7 +84,13 @@ constexpr std::string_view attributes[] = {"alpha",
                                            "time_axis",
                                            "upper",
                                            "start",
-                                           "end"};
+                                           "end",
+                                           "fmod",
+                                           "approximate",
+                                           "lambd",
+                                           "gamma",
+                                           "detect_negative",
+                                           "noop_with_empty_axes"};
 
 // clang-format off
 constexpr std::int64_t integers[] = {

@@ -80,9 +80,6 @@ template <std::size_t Count>
                                             "DequantizeLinear"sv,
                                             "ScatterElements"sv,
                                             "ScatterND"sv,
-                                            "Trilu"sv,
-                                            "Compress"sv,
-                                            "ReverseSequence"sv,
                                             "Scatter"sv});
 }
 

@@ -27,7 +27,7 @@ struct TopKStep {
   template <class X, class Y>
   void run(const X* x, Y* y, ExecutorRef executor) const {
     if (op.count == 0) return;
-    kept.run_elements(executor, extent, [&, this](const auto& at) { select(x + at[0], y + at[1]); });
+    kept.run_elements(executor, extent, [&](const auto& at) { select(x + at[0], y + at[1]); });
   }
 
  private:
@@ -48,7 +48,7 @@ struct TopKStep {
     const auto slot = [&, this](std::size_t i) -> Y& { return y[static_cast<std::ptrdiff_t>(i) * y_step]; };
     const auto position = [&](std::size_t i) { return static_cast<std::size_t>(slot(i)); };
     /// Puts entry `at` into the heap of `n`, from place i down.
-    const auto sift = [&, this](std::size_t i, std::size_t n, std::size_t at) {
+    const auto sift = [&](std::size_t i, std::size_t n, std::size_t at) {
       for (std::size_t child = 2 * i + 1; child < n; i = child, child = 2 * i + 1) {
         if (child + 1 < n && precedes(x, position(child), position(child + 1))) ++child;
         if (!precedes(x, at, position(child))) break;
