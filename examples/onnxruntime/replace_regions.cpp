@@ -118,7 +118,9 @@ double seconds_to_copy(const network::Graph& graph) {
   return 2 * static_cast<double>(floats) / line / patdnn::tuning::server_core.l3_lines;
 }
 
-void write(const std::filesystem::path& input, const std::filesystem::path& output, const ::onnx::ModelProto& model) {
+/// Throws UnsupportedOperator for tensors in files that a model in `output` would not find.
+void check_external_files(const std::filesystem::path& input, const std::filesystem::path& output,
+                          const ::onnx::ModelProto& model) {
   const bool same_folder =
       std::filesystem::weakly_canonical(input).parent_path() == std::filesystem::weakly_canonical(output).parent_path();
   for (const auto& tensor : model.graph().initializer()) {
@@ -128,6 +130,9 @@ void write(const std::filesystem::path& input, const std::filesystem::path& outp
                                                 ", expected an output in the same folder"));
     }
   }
+}
+
+void write(const std::filesystem::path& output, const ::onnx::ModelProto& model) {
   constexpr std::size_t largest = std::numeric_limits<std::int32_t>::max();
   if (model.ByteSizeLong() > largest) {
     throw patdnn::LimitExceeded(
@@ -297,10 +302,17 @@ Replacement replace_regions(const std::filesystem::path& input, const std::files
     choose_unmeasured(candidates, choice);
   }
 
-  replace(model, networks_of(replaced_of(candidates)), open_images);
+  const std::vector<const Candidate*> replaced = replaced_of(candidates);
+  check_external_files(input, output, model);
+  if (replaced.empty() && extents.empty()) {
+    // The model stays as it is, to the byte.
+    patdnn::fkw::write_file(output, patdnn::fkw::read_file(input));
+  } else {
+    replace(model, networks_of(replaced), open_images);
+    write(output, model);
+  }
   for (Candidate& candidate : candidates) result.regions.push_back(std::move(candidate.report));
   result.nodes_left = static_cast<std::size_t>(model.graph().node_size());
-  write(input, output, model);
   return result;
 }
 
@@ -320,7 +332,7 @@ void wrap_network(const std::filesystem::path& input, const std::filesystem::pat
     entry.set_key(key);
     entry.set_value(value);
   }
-  write(input, output, model);
+  write(output, model);
 }
 
 }  // namespace demo
