@@ -88,6 +88,7 @@ constexpr std::string_view attributes[] = {"alpha",
                                            "fmod",
                                            "approximate",
                                            "lambd",
+                                           "bias",
                                            "gamma",
                                            "detect_negative",
                                            "noop_with_empty_axes"};
