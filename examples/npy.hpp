@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <limits>
 #include <regex>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -95,6 +96,47 @@ template <class T>
 
 }  // namespace npy
 
+/// What the header's dict says.
+struct NpyHeader {
+  std::string type;   // "<f4"
+  std::string order;  // "True" or "False": whether it is Fortran's
+  std::string shape;  // "2, 3"
+};
+
+/// The three entries, in any order, with a last comma or without. Throws patdnn::CorruptFile, naming the file.
+[[nodiscard]] inline NpyHeader parse_npy_header(std::string_view header, const std::string& name) {
+  static const std::regex entry(R"(\s*'(descr|fortran_order|shape)'\s*:\s*)"
+                                R"((?:'([^']*)'|(True|False)|\(((?:\s*\d{1,10}\s*,)*(?:\s*\d{1,10})?)\s*\))\s*(,|\}))");
+  static const std::regex closing(R"(\s*\}\s*)");
+  NpyHeader result;
+  std::set<std::string> keys;
+  bool good = !header.empty() && header[0] == '{';
+  bool closed = false;
+  const char* at = header.data() + (good ? 1 : 0);
+  const char* const end = header.data() + header.size();
+  for (std::cmatch part; good && !closed && !(keys.size() == 3 && std::regex_match(at, end, closing));) {
+    good = std::regex_search(at, end, part, entry, std::regex_constants::match_continuous) &&
+           keys.insert(part[1]).second &&
+           part[part[1] == "descr"   ? 2
+                : part[1] == "shape" ? 4
+                                     : 3]
+               .matched;
+    if (!good) break;
+    if (part[2].matched) result.type = part[2];
+    if (part[3].matched) result.order = part[3];
+    if (part[4].matched) result.shape = part[4];
+    at = part[0].second;
+    closed = part[5] == "}";
+  }
+  good = good && keys.size() == 3;
+  if (closed) good = good && std::all_of(at, end, [](char c) { return c == ' ' || c == '\n'; });
+  if (!good) {
+    throw patdnn::CorruptFile(
+        patdnn::detail::message(name, ": the header is not a dict of descr, fortran_order and shape"));
+  }
+  return result;
+}
+
 /// Whether a file may hold other values than float32.
 enum class NpyTypes : bool { float32, any };
 
@@ -126,24 +168,18 @@ enum class NpyTypes : bool { float32, any };
   }
   const std::string header(reinterpret_cast<const char*>(file.data()) + start, header_bytes);
 
-  static const std::regex dict(
-      R"(\{'descr': '([^']*)', 'fortran_order': (True|False), 'shape': \(((?:\d{1,10}, )*(?:\d{1,10},?)?)\), \}\s*)");
-  std::smatch part;
-  if (!std::regex_match(header, part, dict)) {
-    throw patdnn::CorruptFile(message(name, ": the header is not a dict of descr, fortran_order and shape"));
-  }
-  const std::string descr = part[1];
-  const auto* const type =
-      std::find_if(npy::types.begin(), npy::types.end(), [&](const npy::Type& known) { return known.name == descr; });
+  const NpyHeader said = parse_npy_header(header, name);
+  const auto* const type = std::find_if(npy::types.begin(), npy::types.end(),
+                                        [&](const npy::Type& known) { return known.name == said.type; });
   if (type == npy::types.end() || (types == NpyTypes::float32 && type != npy::types.begin())) {
-    throw patdnn::CorruptFile(message(name, ": values of type '", descr, "', expected '<f4' (float32)",
+    throw patdnn::CorruptFile(message(name, ": values of type '", said.type, "', expected '<f4' (float32)",
                                       types == NpyTypes::any ? ", <f2, <f8, <i8, <i4, |i1, |u1 or |b1" : ""));
   }
-  if (part[2] != "False") throw patdnn::CorruptFile(message(name, ": Fortran order, expected C order"));
+  if (said.order != "False") throw patdnn::CorruptFile(message(name, ": Fortran order, expected C order"));
 
   NpyArray array;
   array.type = type->type;
-  const std::string shape = part[3];
+  const std::string& shape = said.shape;
   static const std::regex number(R"(\d+)");
   std::size_t count = 1;
   constexpr std::size_t limit = std::size_t{1} << 31;
@@ -167,7 +203,7 @@ enum class NpyTypes : bool { float32, any };
       array.values = std::move(numbers);
     } else {
       array.values.reserve(numbers.size());
-      for (const T number : numbers) array.values.push_back(npy::to_float(number, array.type, name));
+      for (const T n : numbers) array.values.push_back(npy::to_float(n, array.type, name));
     }
   });
   return array;
