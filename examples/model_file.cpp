@@ -160,9 +160,9 @@ InputExtents parse_extents(std::span<const std::string> texts) {
 void check_names(const InputExtents& extents, std::span<const std::string> inputs) {
   for (const auto& [name, dims] : extents) {
     if (std::find(inputs.begin(), inputs.end(), name) != inputs.end()) continue;
-    std::string known;
-    for (const std::string& input : inputs) known += (known.empty() ? "" : ", ") + input;
-    throw patdnn::ShapeMismatch(message("no input is called '", name, "', expected one of ", known));
+    const std::vector<std::string_view> known(inputs.begin(), inputs.end());
+    throw patdnn::ShapeMismatch(
+        message("no input is called '", name, "', expected one of ", patdnn::network::onnx_import::in_quotes(known)));
   }
 }
 

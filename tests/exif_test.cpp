@@ -42,8 +42,8 @@ unsigned orientation_of(const std::string& file) { return demo::exif_orientation
 
 /// A picture whose pixels say where they were: 1 2 3 / 4 5 6.
 demo::Picture two_by_three() {
-  demo::Picture picture{2, 3, {}};
-  for (std::uint8_t i = 1; i <= 6; ++i) picture.pixels.insert(picture.pixels.end(), {i, 0, i});
+  demo::Picture picture{2, 3, std::vector<std::uint8_t>(18)};
+  for (std::uint8_t i = 0; i < 6; ++i) picture.pixels[3U * i] = picture.pixels[3U * i + 2] = i + 1U;
   return picture;
 }
 
