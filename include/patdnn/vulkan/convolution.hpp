@@ -23,12 +23,12 @@
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/check.hpp>
 #include <patdnn/fkw/data.hpp>
+#include <patdnn/half.hpp>
 #include <patdnn/kernels/layer_checks.hpp>
 #include <patdnn/pattern.hpp>
 #include <patdnn/vulkan/activation.hpp>
 #include <patdnn/vulkan/conv_tile.hpp>
 #include <patdnn/vulkan/dispatch.hpp>
-#include <patdnn/half.hpp>
 
 namespace patdnn::inline v0::vulkan {
 

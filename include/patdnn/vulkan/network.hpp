@@ -18,13 +18,13 @@
 #include <vulkan/vulkan_core.h>
 
 #include <patdnn/error.hpp>
+#include <patdnn/half.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/port_checks.hpp>
 #include <patdnn/vulkan/buffer.hpp>
 #include <patdnn/vulkan/commands.hpp>
 #include <patdnn/vulkan/device.hpp>
 #include <patdnn/vulkan/dispatch.hpp>
-#include <patdnn/half.hpp>
 #include <patdnn/vulkan/lower.hpp>
 #include <patdnn/vulkan/pipeline.hpp>
 #include <patdnn/vulkan/program.hpp>
