@@ -49,13 +49,15 @@ class StartedThreads {
           }) {}
     EnvThread(const EnvThread&) = delete;
     EnvThread& operator=(const EnvThread&) = delete;
+    EnvThread(EnvThread&&) = delete;
+    EnvThread& operator=(EnvThread&&) = delete;
     ~EnvThread() {
       work_.reset();
       thread_.join();
     }
 
     void give(std::function<void()> run) { work_->set_value(std::move(run)); }
-    void OnCancel() {}
+    void OnCancel() {}  // NOLINT(readability-identifier-naming): Eigen's name, as those below
 
    private:
     std::optional<std::promise<std::function<void()>>> work_;
@@ -73,6 +75,7 @@ class StartedThreads {
     }
   }
 
+  // NOLINTBEGIN(readability-identifier-naming)
   [[nodiscard]] EnvThread* CreateThread(std::function<void()> run) {
     std::unique_ptr<EnvThread> thread = std::move(waiting_->back());
     waiting_->pop_back();
@@ -81,6 +84,7 @@ class StartedThreads {
   }
   [[nodiscard]] Task CreateTask(std::function<void()> f) { return {std::move(f)}; }
   void ExecuteTask(const Task& task) { task.f(); }
+  // NOLINTEND(readability-identifier-naming)
 
  private:
   std::shared_ptr<std::vector<std::unique_ptr<EnvThread>>> waiting_;  // the pool keeps a copy of its environment

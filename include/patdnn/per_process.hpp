@@ -35,6 +35,8 @@ class PerProcess {
 
   PerProcess(const PerProcess&) = delete;
   PerProcess& operator=(const PerProcess&) = delete;
+  PerProcess(PerProcess&&) = delete;
+  PerProcess& operator=(PerProcess&&) = delete;
 
   ~PerProcess() {
     const Held* const held = held_.load(std::memory_order_acquire);

@@ -187,6 +187,8 @@ class FileBeside {
   }
   FileBeside(const FileBeside&) = delete;
   FileBeside& operator=(const FileBeside&) = delete;
+  FileBeside(FileBeside&&) = delete;
+  FileBeside& operator=(FileBeside&&) = delete;
 
   /// Gives it the owner and mode of another one. Returns whether it could.
   [[nodiscard]] bool becomes_like(const struct ::stat& other) noexcept {

@@ -49,7 +49,8 @@ struct Bias {
 
   template <class Range>
     requires std::is_constructible_v<std::span<const T>, Range>
-  constexpr explicit Bias(Range&& range) noexcept : values(std::forward<Range>(range)) {
+  constexpr explicit Bias(Range&& range) noexcept  // NOLINT(bugprone-forwarding-reference-overload): no Bias is one
+      : values(std::forward<Range>(range)) {
     static_assert(std::is_lvalue_reference_v<Range> || std::ranges::borrowed_range<Range>,
                   "a bias keeps a view of its values, and these would be gone before the layer runs: name them");
   }

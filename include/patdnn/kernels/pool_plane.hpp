@@ -76,10 +76,12 @@ template <class Arch, class T>
         }
       }
       lanes::store<V>(lanes::first_lanes<V>(n), out + x, largest);
-      x += n;
     };
-    while (x + V::size <= inner_end) some(V::size);
-    if (x < inner_end) some(inner_end - x);
+    for (; x + V::size <= inner_end; x += V::size) some(V::size);
+    if (x < inner_end) {
+      some(inner_end - x);
+      x = inner_end;
+    }
     for (; x < width; ++x) one(x);
   }
 }

@@ -22,7 +22,7 @@ namespace detail {
 /// Compute  a function of one, two or three floats; of an Elementwise before them where it has parameters
 template <bool OfRows, class Compute>
 struct ElementFunction {
-  Elementwise::Function function;
+  Elementwise::Function function{};
   std::string_view text;  // in words; {alpha} and {beta} stand for parameters
   std::string_view glsl;  // an expression of a, b, c, alpha and beta
   Compute compute;

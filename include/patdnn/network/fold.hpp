@@ -62,6 +62,9 @@ class SameType {
   }
   SameType(const SameType&) = delete;
   SameType& operator=(const SameType&) = delete;
+  SameType(SameType&&) = delete;
+  SameType& operator=(SameType&&) = delete;
+  ~SameType() = default;
 
   [[nodiscard]] bool floats() const noexcept { return floats_; }
   [[nodiscard]] bool integers() const noexcept { return integers_; }

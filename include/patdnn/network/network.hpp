@@ -61,6 +61,9 @@ class Context {
   /// vector of the row.
   explicit Context(std::span<std::byte> memory) noexcept : memory_(memory) {}
 
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
+  ~Context() = default;
   Context(Context&& other) noexcept
       : owned_(std::move(other.owned_)),
         memory_(std::exchange(other.memory_, {})),

@@ -347,10 +347,10 @@ struct TopK {
 using Operator = std::variant<Convolution, Linear, GeneralConvolution, Pool, MatMul, Elementwise, ChannelAffine, Concat,
                               Slice, Pad, Transpose, Reshape, Resize, Reduce, Softmax, TopK>;
 
-[[nodiscard]] constexpr std::uint8_t code_of(const Operator& op) noexcept {
+[[nodiscard]] constexpr std::uint8_t code_of(const Operator& op) {
   return std::visit([](const auto& o) { return o.code; }, op);
 }
-[[nodiscard]] constexpr std::string_view name_of(const Operator& op) noexcept {
+[[nodiscard]] constexpr std::string_view name_of(const Operator& op) {
   return std::visit([](const auto& o) { return o.name; }, op);
 }
 

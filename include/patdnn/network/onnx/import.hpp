@@ -259,10 +259,11 @@ class Import {
     }
     const std::string domain =
         node.domain().empty() ? std::string() : message(" of domain ", in_quotes(std::string_view(node.domain())));
-    return UnsupportedOperator(message("operator ", node.op_type(), domain, " is not supported; ",
-                                       inputs.empty() ? "choose outputs that do not depend on it" : "it reads ",
-                                       in_quotes(inputs), inputs.empty() ? "" : ", and an import can stop there",
-                                       " (--outputs, OnnxOptions::outputs)"));
+    UnsupportedOperator error(message("operator ", node.op_type(), domain, " is not supported; ",
+                                      inputs.empty() ? "choose outputs that do not depend on it" : "it reads ",
+                                      in_quotes(inputs), inputs.empty() ? "" : ", and an import can stop there",
+                                      " (--outputs, OnnxOptions::outputs)"));
+    return error;
   }
 
   [[nodiscard]] Typed find(const std::string& input) const {
