@@ -15,6 +15,7 @@
 #include "message_of.hpp"
 #include "network_runs.hpp"
 #include "random_graph.hpp"
+#include "threads.hpp"
 
 namespace {
 
@@ -22,25 +23,7 @@ using namespace patdnn;
 using test::Net;
 using test::Outputs;
 using test::same_bits;
-
-/// Runs tasks last to first on as many threads as it says.
-struct Threads {
-  std::size_t threads;
-
-  [[nodiscard]] std::size_t concurrency() const noexcept { return threads; }
-  template <class Task>
-  void run(std::size_t n, const Task& task) const {
-    std::vector<std::thread> running;
-    for (std::size_t t = 0; t < threads; ++t) {
-      running.emplace_back([&, t] {
-        for (std::size_t i = n; i-- > 0;) {
-          if (i % threads == t) task(i);
-        }
-      });
-    }
-    for (std::thread& thread : running) thread.join();
-  }
-};
+using test::Threads;
 
 /// Throws instead of running its tasks the n-th time, or in the midst of them.
 struct GivesUp {

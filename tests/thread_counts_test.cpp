@@ -7,7 +7,6 @@
 #include <cstring>
 #include <span>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include <patdnn/network/element_functions.hpp>
@@ -19,6 +18,7 @@
 #include "native_kernels.hpp"
 #include "random_graph.hpp"
 #include "random_operators.hpp"
+#include "threads.hpp"
 
 namespace {
 
@@ -28,26 +28,8 @@ using test::numbered;
 using test::random_convolution;
 using test::random_floats;
 using test::random_linear;
+using test::Threads;
 using NativeNetwork = Network<TapTable>;
-
-/// Runs tasks last to first on as many threads as it says.
-struct Threads {
-  std::size_t threads;
-
-  [[nodiscard]] std::size_t concurrency() const noexcept { return threads; }
-  template <class Task>
-  void run(std::size_t n, const Task& task) const {
-    std::vector<std::thread> running;
-    for (std::size_t t = 0; t < threads; ++t) {
-      running.emplace_back([&, t] {
-        for (std::size_t i = n; i-- > 0;) {
-          if (i % threads == t) task(i);
-        }
-      });
-    }
-    for (std::thread& thread : running) thread.join();
-  }
-};
 
 /// Says which outputs differ on which number of threads from those on one; nothing when none does.
 std::string differences(const Graph& graph) {
