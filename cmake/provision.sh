@@ -4,7 +4,7 @@
 # usage: sh cmake/provision.sh [core|ci|all]
 #   core  what builds and runs the library, its tests, the benchmark and the examples (default)
 #   ci    and clang, clang-format and clang-tidy; PyTorch, Pillow, Matplotlib and pybind11, for the training example;
-#         OpenCV, doxygen, a Vulkan device in software; and beside the system headers of a later Debian (under
+#         OpenCV, doxygen, ctags, a Vulkan device in software; and beside the system headers of a later Debian (under
 #         build/later) and packages of PyPI (build/python), for tests in other engines and with package managers
 #   all   and cross compilers and emulators for 64-bit ARM and Windows, clang's libFuzzer, Ray, and what makes a Python
 #         wheel, for the workflow test-all
@@ -25,6 +25,7 @@ packages="$packages libvulkan-dev"
 if [ "$level" != core ]; then
   packages="$packages clang clang-format clang-tidy mesa-vulkan-drivers vulkan-validationlayers glslang-tools"
   packages="$packages python3-dev pybind11-dev python3-torch python3-pil python3-matplotlib python3-venv pkg-config libopencv-dev doxygen"
+  packages="$packages universal-ctags"
 fi
 if [ "$level" = all ]; then
   packages="$packages g++-aarch64-linux-gnu qemu-user g++-mingw-w64-x86-64-posix wine wine64 libclang-rt-dev"
@@ -56,6 +57,7 @@ present() {
     libclang-rt-dev) ls "$(clang -print-resource-dir)"/lib/*/libclang_rt.fuzzer*.a ;;
     python3-dev) command -v python3-config ;;
     python3-venv) python3 -c 'import ensurepip' ;;
+    universal-ctags) command -v ctags-universal || command -v ctags ;;
     pkg-config | doxygen) command -v "$1" ;;
     libopencv-dev) header opencv4/opencv2/dnn.hpp ;;
     pybind11-dev) header pybind11/pybind11.h ;;

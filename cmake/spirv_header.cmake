@@ -9,6 +9,13 @@ string(REGEX MATCH "Glslang Version: [^\n]*" version "${version}")
 if(NOT NAMESPACE)
   set(NAMESPACE "patdnn::inline v0::vulkan::spirv")
 endif()
+string(REPLACE "::" ";" namespaces "${NAMESPACE}")
+list(TRANSFORM namespaces REPLACE "^" "namespace ")
+list(TRANSFORM namespaces REPLACE "^namespace inline " "inline namespace ")
+list(LENGTH namespaces depth)
+list(JOIN namespaces " { " opening)
+string(REPEAT "}" ${depth} closing)
+string(REPLACE "inline " "" NAMESPACE "${NAMESPACE}")
 
 set(arrays "")
 file(GLOB kernels ${SHADERS}/*.comp)
@@ -51,8 +58,8 @@ file(WRITE ${OUTPUT}.new "#pragma once
 
 #include <cstdint>
 
-namespace ${NAMESPACE} {
+${opening} {
 
-${arrays}}  // namespace ${NAMESPACE}
+${arrays}${closing}  // namespace ${NAMESPACE}
 ")
 file(RENAME ${OUTPUT}.new ${OUTPUT})

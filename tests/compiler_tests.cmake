@@ -5,6 +5,15 @@ set(checks ${CMAKE_CURRENT_SOURCE_DIR}/checks)
 add_test(NAME umbrella_only_includes
   COMMAND ${CMAKE_COMMAND} -DHEADER=${PROJECT_SOURCE_DIR}/include/patdnn/patdnn.hpp -P ${checks}/umbrella.cmake)
 
+find_program(PATDNN_CTAGS NAMES ctags-universal ctags)
+mark_as_advanced(PATDNN_CTAGS)
+if(PATDNN_CTAGS)
+  add_test(NAME headers.ctags
+    COMMAND ${CMAKE_COMMAND} -DCTAGS=${PATDNN_CTAGS} -DINCLUDE=${PROJECT_SOURCE_DIR}/include/patdnn -P ${checks}/ctags.cmake)
+else()
+  patdnn_skip_tests("ctags is missing" headers.ctags)
+endif()
+
 # The library and xsimd, and no other flag.
 get_target_property(xsimd_directories xsimd INTERFACE_INCLUDE_DIRECTORIES)
 list(REMOVE_ITEM xsimd_directories ${CMAKE_CXX_IMPLICIT_INCLUDE_DIRECTORIES})

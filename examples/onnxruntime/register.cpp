@@ -14,8 +14,7 @@
 #include "register.hpp"
 #include "status.hpp"
 
-namespace ort {
-namespace {
+namespace ort { namespace {
 
 // The oldest interface that has all that is called here: that of ONNX Runtime 1.17.
 constexpr std::uint32_t api_version = 17;

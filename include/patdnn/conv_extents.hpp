@@ -3,8 +3,7 @@
 
 #include <cstddef>
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 
 /// Rows and columns of zeros around an input map, in pixels.
 struct Padding {
@@ -61,5 +60,4 @@ struct ConvShape {
   }
 };
 
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

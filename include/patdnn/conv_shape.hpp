@@ -7,8 +7,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/pattern.hpp>
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 
 /// Checks that `shape` describes a convolution whose maps can be addressed.
 ///
@@ -67,5 +66,4 @@ inline void check(const ConvShape& shape) {
   }
 }
 
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

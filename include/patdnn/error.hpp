@@ -6,8 +6,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 
 /// Root of all exceptions thrown by patdnn.
 class Error : public std::runtime_error {
@@ -152,5 +151,4 @@ template <class... Parts>
 }
 
 }  // namespace detail
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

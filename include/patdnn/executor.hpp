@@ -7,8 +7,7 @@
 #include <memory>
 #include <type_traits>
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 
 /// Runs independent tasks 0..n−1, in any order, on any threads, and returns when all have ended.
 ///
@@ -86,5 +85,4 @@ class ExecutorRef {
 
 static_assert(Executor<SerialExecutor> && Executor<ExecutorRef>);
 
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

@@ -18,8 +18,7 @@
 #include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/per_process.hpp>
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 
 /// Runs tasks on the threads of an Eigen pool and on the calling thread.
 ///
@@ -211,5 +210,4 @@ class EigenExecutor {
 
 static_assert(Executor<EigenExecutor>);
 
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

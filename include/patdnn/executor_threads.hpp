@@ -18,8 +18,7 @@
 #include <patdnn/executor_eigen.hpp>
 #include <patdnn/per_process.hpp>
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 
 namespace detail {
 
@@ -147,5 +146,4 @@ class ThreadExecutor {
 
 static_assert(Executor<ThreadExecutor>);
 
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

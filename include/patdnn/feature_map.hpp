@@ -22,8 +22,7 @@
 #include <patdnn/map_layout.hpp>
 #include <patdnn/zeroed_memory.hpp>
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 
 /// Checks that rows lie within the pitch and planes within their stride, and that the map can be addressed.
 ///
@@ -265,5 +264,4 @@ void copy_to_nhwc(MapView<const T> map, std::span<std::type_identity_t<T>> dense
   });
 }
 
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

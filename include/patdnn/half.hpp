@@ -4,7 +4,7 @@
 #include <bit>
 #include <cstdint>
 
-namespace patdnn::inline v0 {
+namespace patdnn { inline namespace v0 {
 
 /// The nearest 16-bit float, the even one of two; infinity from 65520 on.
 [[nodiscard]] constexpr std::uint16_t to_half(float x) noexcept {
@@ -44,4 +44,4 @@ namespace patdnn::inline v0 {
   return std::bit_cast<float>(static_cast<std::uint32_t>(value) << 16);
 }
 
-}  // namespace patdnn::inline v0
+}}  // namespace patdnn::v0

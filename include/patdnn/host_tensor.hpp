@@ -12,8 +12,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 
 /// Elements from one image, channel, row or column of a tensor to the next; of an axis of extent 1 it may be anything.
 struct TensorStrides {
@@ -94,5 +93,4 @@ template <class T>
   return {tensor.data, tensor.images, layout};
 }
 
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

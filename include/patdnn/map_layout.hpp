@@ -6,8 +6,7 @@
 
 #include <patdnn/conv_extents.hpp>
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 
 /// Bytes to which planes are aligned: a cache line, and the widest vector.
 inline constexpr std::size_t map_alignment = 64;
@@ -72,5 +71,4 @@ template <class T>
 
 }  // namespace detail
 
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

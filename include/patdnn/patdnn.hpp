@@ -16,3 +16,4 @@
 #include <patdnn/kernels/reference.hpp>
 #include <patdnn/kernels/repack.hpp>
 #include <patdnn/pattern.hpp>
+#include <patdnn/version.hpp>

@@ -13,8 +13,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/pattern_set.hpp>
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 
 namespace detail {
 
@@ -67,5 +66,4 @@ inline constexpr PatternSet default_patterns{pattern({".#.", "###", "..."}), pat
 template <unsigned Height, unsigned Width>
 inline constexpr PatternSet dense_patterns{full_pattern(Height, Width)};
 
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

@@ -6,8 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 
 /// Largest kernel height and width that a pattern can describe.
 inline constexpr unsigned max_kernel_extent = 7;
@@ -77,5 +76,4 @@ PatternSet(Patterns...) -> PatternSet<sizeof...(Patterns)>;
 
 inline constexpr PatternSet<56> natural_patterns = make_natural_patterns();
 
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

@@ -8,9 +8,7 @@
 #include <unistd.h>
 #endif
 
-namespace patdnn {
-inline namespace v0 {
-namespace detail {
+namespace patdnn { inline namespace v0 { namespace detail {
 
 /// The number of this process; 0 where processes are not forked.
 [[nodiscard]] inline long process_id() noexcept {
@@ -64,5 +62,4 @@ class PerProcess {
 };
 
 }  // namespace detail
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

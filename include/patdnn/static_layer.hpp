@@ -26,7 +26,7 @@
 #include <patdnn/static/run_layer.hpp>
 #include <patdnn/static/run_lists.hpp>
 
-namespace patdnn::inline v0::connectivity {
+namespace patdnn { inline namespace v0 { namespace connectivity {
 
 /// Weights that become known when a program runs.
 struct RunWeights {
@@ -144,10 +144,9 @@ class StaticLayer {
   }
 };
 
-}  // namespace patdnn::inline v0::connectivity
+}}}  // namespace patdnn::v0::connectivity
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 using connectivity::BlockKernel;
 using connectivity::default_budget;
 using connectivity::KeptKernel;
@@ -158,5 +157,4 @@ using connectivity::StaticBudget;
 using StaticForm = connectivity::Form;
 using connectivity::StaticLayer;
 using kernels::Pooling;
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

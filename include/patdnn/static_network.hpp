@@ -16,7 +16,7 @@
 #include <patdnn/static/network_step.hpp>
 #include <patdnn/static_layer.hpp>
 
-namespace patdnn::inline v0::connectivity {
+namespace patdnn { inline namespace v0 { namespace connectivity {
 
 /// Layers that run one after the other on one image.
 ///
@@ -50,12 +50,10 @@ class StaticNetwork {
   }
 };
 
-}  // namespace patdnn::inline v0::connectivity
+}}}  // namespace patdnn::v0::connectivity
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 using connectivity::StaticAverage;
 using connectivity::StaticMaxPool;
 using connectivity::StaticNetwork;
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

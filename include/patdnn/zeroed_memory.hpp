@@ -11,8 +11,7 @@
 #include <sys/mman.h>
 #endif
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 
 /// Bytes that begin at a cache line, or at a huge page where they fill one.
 class ZeroedMemory {
@@ -46,5 +45,4 @@ class ZeroedMemory {
   std::unique_ptr<std::byte[], Free> memory_;
 };
 
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

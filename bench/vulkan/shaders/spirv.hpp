@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace patdnn::bench::spirv {
+namespace patdnn { namespace bench { namespace spirv {
 
 inline constexpr std::uint32_t copy_32[] = {
 0x07230203,0x00010300,0x0008000b,0x0000003b,0x00000000,0x00020011,0x00000001,0x0006000b,0x00000001,0x4c534c47,
@@ -233,4 +233,4 @@ inline constexpr std::uint32_t peak_16[] = {
 0x0000000b,0x00000083,0x00000082,0x00060041,0x00000084,0x00000085,0x00000076,0x0000003d,0x0000007b,0x0003003e,
 0x00000085,0x00000083,0x000100fd,0x00010038,};
 
-}  // namespace patdnn::bench::spirv
+}}}  // namespace patdnn::bench::spirv

@@ -27,9 +27,9 @@ class Patdnn(ConanFile):
     no_copy_source = True
 
     def set_version(self):
-        """The version is that of the CMake project."""
-        lists = load(self, str(Path(self.recipe_folder) / CHECKOUT / "CMakeLists.txt"))
-        self.version = re.search(r"VERSION (\d+\.\d+\.\d+)", lists).group(1)
+        """The version is that of the headers."""
+        header = load(self, str(Path(self.recipe_folder) / CHECKOUT / "include/patdnn/version.hpp"))
+        self.version = re.search(r'"(\d+\.\d+\.\d+)"', header).group(1)
 
     def export_sources(self):
         """Take what is installed."""

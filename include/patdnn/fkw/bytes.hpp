@@ -17,7 +17,7 @@
 
 #include <patdnn/error.hpp>
 
-namespace patdnn::inline v0::fkw {
+namespace patdnn { inline namespace v0 { namespace fkw {
 
 /// The elements' bytes, lowest first: the memory itself where the machine orders them so, else a copy in `swapped`.
 template <class T>
@@ -161,4 +161,4 @@ class ByteReader {
   std::size_t at_ = 0;
 };
 
-}  // namespace patdnn::inline v0::fkw
+}}}  // namespace patdnn::v0::fkw

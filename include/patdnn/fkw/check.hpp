@@ -10,7 +10,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/data.hpp>
 
-namespace patdnn::inline v0::fkw {
+namespace patdnn { inline namespace v0 { namespace fkw {
 
 /// Filters per block that kernels exist for.
 [[nodiscard]] constexpr bool is_block_size(std::size_t block) noexcept {
@@ -139,4 +139,4 @@ void check(const FkwData<T>& data) {
   if (data.weight.size() != weights) fail(data.weight.size(), " weights, expected ", weights);
 }
 
-}  // namespace patdnn::inline v0::fkw
+}}}  // namespace patdnn::v0::fkw

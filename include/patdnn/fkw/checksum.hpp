@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <span>
 
-namespace patdnn::inline v0::fkw {
+namespace patdnn { inline namespace v0 { namespace fkw {
 
 namespace detail {
 
@@ -52,4 +52,4 @@ inline constexpr CrcTables crc_tables = make_crc_tables();
   return ~crc;
 }
 
-}  // namespace patdnn::inline v0::fkw
+}}}  // namespace patdnn::v0::fkw

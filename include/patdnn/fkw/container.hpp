@@ -30,7 +30,7 @@
 #include <patdnn/fkw/checksum.hpp>
 #include <patdnn/fkw/write_file.hpp>
 
-namespace patdnn::inline v0::fkw {
+namespace patdnn { inline namespace v0 { namespace fkw {
 
 /// The newest version of files that this library reads: 1, or 2 where a graph has what version 1 lacks a name for.
 inline constexpr std::uint32_t newest_version = 2;
@@ -307,4 +307,4 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
   return bytes;
 }
 
-}  // namespace patdnn::inline v0::fkw
+}}}  // namespace patdnn::v0::fkw

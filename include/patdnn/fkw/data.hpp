@@ -17,7 +17,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/pattern.hpp>
 
-namespace patdnn::inline v0::fkw {
+namespace patdnn { inline namespace v0 { namespace fkw {
 
 /// Entry of `reorder` for a place of an incomplete block that no filter takes; its weights are zero.
 inline constexpr std::uint32_t no_filter = std::numeric_limits<std::uint32_t>::max();
@@ -137,4 +137,4 @@ struct FkwData {
   }
 };
 
-}  // namespace patdnn::inline v0::fkw
+}}}  // namespace patdnn::v0::fkw

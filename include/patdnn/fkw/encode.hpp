@@ -16,7 +16,7 @@
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/fkw/reorder.hpp>
 
-namespace patdnn::inline v0::fkw {
+namespace patdnn { inline namespace v0 { namespace fkw {
 
 struct EncodeOptions {
   /// G, the filters that share channels and taps: 1, 2, 4 or 8.
@@ -205,4 +205,4 @@ template <class T>
   return dense;
 }
 
-}  // namespace patdnn::inline v0::fkw
+}}}  // namespace patdnn::v0::fkw

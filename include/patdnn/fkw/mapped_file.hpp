@@ -19,7 +19,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/container.hpp>
 
-namespace patdnn::inline v0::fkw {
+namespace patdnn { inline namespace v0 { namespace fkw {
 
 #if defined(__unix__) || defined(__APPLE__)
 
@@ -94,4 +94,4 @@ class MappedFile {
 
 #endif
 
-}  // namespace patdnn::inline v0::fkw
+}}}  // namespace patdnn::v0::fkw

@@ -29,7 +29,7 @@
 #include <patdnn/fkw/container.hpp>
 #include <patdnn/fkw/data.hpp>
 
-namespace patdnn::inline v0::fkw {
+namespace patdnn { inline namespace v0 { namespace fkw {
 
 enum class Kind : std::uint8_t { convolution = 0, linear = 1 };
 enum class Activation : std::uint8_t { none = 0, relu = 1 };
@@ -380,4 +380,4 @@ inline void save(const std::filesystem::path& path, const Model& model) { write_
   return from_bytes(read_file(path, options.max_bytes), patdnn::detail::message("'", path.string(), "'"), options);
 }
 
-}  // namespace patdnn::inline v0::fkw
+}}}  // namespace patdnn::v0::fkw

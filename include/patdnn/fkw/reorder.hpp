@@ -15,7 +15,7 @@
 
 #include <patdnn/fkw/data.hpp>
 
-namespace patdnn::inline v0::fkw {
+namespace patdnn { inline namespace v0 { namespace fkw {
 
 /// The kept entries of each filter as a bit set of C · kh · kw bits.
 class Supports {
@@ -164,4 +164,4 @@ template <class T>
   return places;
 }
 
-}  // namespace patdnn::inline v0::fkw
+}}}  // namespace patdnn::v0::fkw

@@ -8,7 +8,7 @@
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/fkw/model.hpp>
 
-namespace patdnn::inline v0::fkw {
+namespace patdnn { inline namespace v0 { namespace fkw {
 
 /// Bytes of one layer's weights in three forms. `index` is what says where weights belong; `total` holds the weights
 /// too.
@@ -53,4 +53,4 @@ template <class T>
           a.fkw_index + b.fkw_index, a.fkw_total + b.fkw_total};
 }
 
-}  // namespace patdnn::inline v0::fkw
+}}}  // namespace patdnn::v0::fkw

@@ -8,7 +8,7 @@
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/pattern.hpp>
 
-namespace patdnn::inline v0::fkw {
+namespace patdnn { inline namespace v0 { namespace fkw {
 
 /// An FkwData whose pattern table is known to be `Patterns`: what the pattern kernel is instantiated for.
 template <class T, PatternSet Patterns>
@@ -52,4 +52,4 @@ decltype(auto) visit(const FkwData<T>& data, sets<Sets...>, Typed&& typed, Untyp
   }
 }
 
-}  // namespace patdnn::inline v0::fkw
+}}}  // namespace patdnn::v0::fkw

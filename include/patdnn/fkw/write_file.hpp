@@ -28,7 +28,7 @@
 
 #include <patdnn/error.hpp>
 
-namespace patdnn::inline v0::fkw {
+namespace patdnn { inline namespace v0 { namespace fkw {
 
 namespace detail {
 
@@ -324,4 +324,4 @@ inline void write_file(const std::filesystem::path& path, std::span<const std::b
 
 #endif
 
-}  // namespace patdnn::inline v0::fkw
+}}}  // namespace patdnn::v0::fkw

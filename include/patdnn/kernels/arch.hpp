@@ -10,7 +10,7 @@
 
 #include <xsimd/xsimd.hpp>
 
-namespace patdnn::inline v0::arch {
+namespace patdnn { inline namespace v0 { namespace arch {
 
 /// What a plan has to know about an architecture.
 struct Registers {
@@ -106,4 +106,4 @@ template <class Arch>
   return std::is_same_v<Arch, scalar>;
 }
 
-}  // namespace patdnn::inline v0::arch
+}}}  // namespace patdnn::v0::arch

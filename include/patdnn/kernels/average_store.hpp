@@ -7,7 +7,7 @@
 #include <patdnn/kernels/lanes.hpp>
 #include <patdnn/kernels/tile.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Where averages go. A filter's tiles run one after the other, each adding its part to what the ones before it left.
 template <class T>
@@ -43,4 +43,4 @@ template <class Arch, class T>
   store.add(lanes::sum(total), place, filter);
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

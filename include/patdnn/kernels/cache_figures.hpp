@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Figures of a server's core, by which layers that nobody tuned are planned.
 struct CacheFigures {
@@ -24,4 +24,4 @@ struct CacheFigures {
   static constexpr unsigned streamed_vectors = 8;
 };
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

@@ -9,7 +9,7 @@
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Where parameters come from.
 enum class Source : std::uint8_t { given, tuned, nearest, defaults };
@@ -43,4 +43,4 @@ template <class T, class Table>
   return {default_parameters<T, Table>(layer), Source::defaults};
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

@@ -6,7 +6,7 @@
 #include <patdnn/fkw/view.hpp>
 #include <patdnn/kernels/tile.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// The kernels that a table asks for.
 struct DefaultKernels {
@@ -34,4 +34,4 @@ struct TapKernels : DefaultKernels {
   using pattern_sets = fkw::sets<>;
 };
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

@@ -15,7 +15,7 @@
 #include <patdnn/kernels/winograd.hpp>
 #include <patdnn/pattern.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 namespace detail {
 
@@ -142,4 +142,4 @@ template <class T, class Table>
   return parameters;
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

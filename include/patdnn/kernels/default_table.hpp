@@ -17,7 +17,7 @@
 #include PATDNN_TUNED_HEADER
 #endif
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// A table without tuned layers: default_parameters() decides, by these cache sizes. A layer takes a table as a type,
 /// so that layers of two tables are different types.
@@ -82,4 +82,4 @@ struct WithoutPatterns : Base {
 /// never run one, and in a fraction of the time to compile.
 using TapTable = WithoutPatterns<DefaultTable>;
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

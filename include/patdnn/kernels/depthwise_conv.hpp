@@ -12,7 +12,7 @@
 #include <patdnn/kernels/lists.hpp>
 #include <patdnn/kernels/tile.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 namespace detail {
 
@@ -92,4 +92,4 @@ template <class Arch, class T>
   }
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

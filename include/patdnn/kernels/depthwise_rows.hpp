@@ -22,7 +22,7 @@
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/map_layout.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Rows of outputs in a tile: the accumulators, a window's column of inputs, and a weight fit the registers.
 [[nodiscard]] constexpr unsigned depthwise_tile_rows(unsigned registers) noexcept { return registers >= 32 ? 7 : 4; }
@@ -133,4 +133,4 @@ template <class Arch, unsigned Stride, class T>
   }
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

@@ -19,7 +19,7 @@
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/winograd_transform.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Kernels for Arch, compiled in a translation unit of their own. A linker that finds "undefined reference to
 /// CompiledKernels<...>" misses it: call patdnn_add_kernels(target) in CMake, with TABLE and HEADER for a table whose
@@ -125,4 +125,4 @@ class KernelsOf<arch::any_of<Archs...>> {
   std::size_t chosen_ = 0;
 };
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

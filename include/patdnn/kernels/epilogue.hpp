@@ -40,7 +40,7 @@
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/lanes.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Adds a value per filter: `values` holds K of them, and whoever owns them outlives the calls of run().
 template <class T>
@@ -352,4 +352,4 @@ void store_sums(const void* context, T* sums, std::size_t rows, std::size_t colu
   }
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

@@ -13,7 +13,7 @@
 #include <patdnn/kernels/lanes.hpp>
 #include <patdnn/kernels/tile.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Takes the sums of one filter on one tile and writes the outputs: rows × columns, of which `place` says where they
 /// belong; `lanes` of them to each mask of place.pixels. May overwrite the sums; 15 more floats may be read behind
@@ -265,4 +265,4 @@ template <class Arch, unsigned G, unsigned R, unsigned Vectors, class T>
   detail::hand_over(sums, place, filters, live, finish.hand_over.store != nullptr ? finish.hand_over : own);
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

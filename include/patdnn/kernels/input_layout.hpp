@@ -10,7 +10,7 @@
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pitch.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 namespace detail {
 
@@ -64,4 +64,4 @@ template <class T>
   return make_layout<T>(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

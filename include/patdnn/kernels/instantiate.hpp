@@ -9,7 +9,7 @@
 #include <patdnn/kernels/dispatch.hpp>
 #include <patdnn/kernels/kernel_set.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 template <class Arch, class Kernels, class T>
 TileFunction<T> CompiledKernels<Arch, Kernels, T>::tap_tile(unsigned group, Tile tile) noexcept {
@@ -61,4 +61,4 @@ WinogradOutputTransform<T> CompiledKernels<Arch, Kernels, T>::winograd_output(st
   return KernelsOf<Arch>::template winograd_output<Kernels, T>(tile_outputs);
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

@@ -18,7 +18,7 @@
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/winograd_transform.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// The tiles of the pattern kernels for G filters on Arch.
 template <class Kernels, class Arch>
@@ -119,4 +119,4 @@ struct KernelsOf {
   }
 };
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

@@ -14,7 +14,7 @@
 
 #include <patdnn/kernels/arch.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// A vector of one lane.
 template <class T>
@@ -465,4 +465,4 @@ template <class T>
 
 }  // namespace lanes
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

@@ -33,7 +33,7 @@
 #include <patdnn/kernels/winograd.hpp>
 #include <patdnn/kernels/winograd_run.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Whether a layer may copy an input that is not laid out as its kernels read it: a host's plain NCHW buffer without
 /// halo, a halo that is too small, or the input of a strided layer that is not in phases.
@@ -509,10 +509,9 @@ class ConvLayer {
   std::string structure_;
 };
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 using kernels::AddResidual;
 using kernels::Bias;
 using kernels::Clip;
@@ -529,5 +528,4 @@ using kernels::Sigmoid;
 using kernels::Staging;
 using kernels::TapTable;
 using kernels::Winograd;
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

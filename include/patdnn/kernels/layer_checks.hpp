@@ -10,7 +10,7 @@
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/kernels/finish.hpp>
 
-namespace patdnn::inline v0::kernels::detail {
+namespace patdnn { inline namespace v0 { namespace kernels { namespace detail {
 
 /// Throws ShapeMismatch when weights and shape differ in an extent, UnsupportedShape for a stride without kernels.
 template <class T>
@@ -97,4 +97,4 @@ void check_run(const MapView<const T>& input, const MapView<T>& output, Pooling 
   }
 }
 
-}  // namespace patdnn::inline v0::kernels::detail
+}}}}  // namespace patdnn::v0::kernels::detail

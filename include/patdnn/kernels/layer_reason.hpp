@@ -13,7 +13,7 @@
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/winograd.hpp>
 
-namespace patdnn::inline v0::kernels::detail {
+namespace patdnn { inline namespace v0 { namespace kernels { namespace detail {
 
 /// Kernel, tile and architecture in short: "pattern 7×4 G1 avx512".
 [[nodiscard]] inline std::string layer_label(const Plan& plan, std::string_view architecture) {
@@ -92,4 +92,4 @@ namespace patdnn::inline v0::kernels::detail {
                                  stages ? " The input is copied into the layout that the kernel reads first." : "");
 }
 
-}  // namespace patdnn::inline v0::kernels::detail
+}}}}  // namespace patdnn::v0::kernels::detail

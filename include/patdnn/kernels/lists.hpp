@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Lists as plain pointers: all that a kernel sees of a RunForm, so that code compiled for one architecture holds
 /// no function of the standard library that another part of a program might run.
@@ -39,4 +39,4 @@ struct PhasePosition {
 
 }  // namespace detail
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

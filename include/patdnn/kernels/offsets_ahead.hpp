@@ -6,7 +6,7 @@
 
 #include <patdnn/kernels/lanes.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Steps from the load of an offset to its use, at most: so far do kernels read past the end of a list.
 inline constexpr unsigned max_lookahead = 8;
@@ -37,4 +37,4 @@ class OffsetsAhead {
   const std::uint32_t* next_;
 };
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

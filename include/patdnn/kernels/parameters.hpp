@@ -17,7 +17,7 @@
 #include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/kernels/tile.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Parameters name `depthwise` for both kernels of depthwise layers; LayerTraits::depthwise_rows tells which one runs.
 enum class Kernel : std::uint8_t { tap, pattern, depthwise, depthwise_rows, winograd };
@@ -131,4 +131,4 @@ inline void check(const Parameters& parameters, const LayerTraits& layer) {
   if (!why.empty()) throw InvalidParameters(why);
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

@@ -19,7 +19,7 @@
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/pattern_set.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Position of entry (y, x) among the kept entries of `pattern`.
 [[nodiscard]] constexpr unsigned entry_rank(const Pattern& pattern, unsigned y, unsigned x) noexcept {
@@ -113,4 +113,4 @@ template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsi
   }
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

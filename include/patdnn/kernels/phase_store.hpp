@@ -9,7 +9,7 @@
 #include <patdnn/kernels/lanes.hpp>
 #include <patdnn/kernels/tile.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// What store_in_phases needs of a layer.
 template <class T>
@@ -70,4 +70,4 @@ template <class Arch, class T>
   }
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

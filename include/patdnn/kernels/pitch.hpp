@@ -7,7 +7,7 @@
 #include <patdnn/conv_extents.hpp>
 #include <patdnn/map_layout.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Whether two rows of a layer's output fit one vector: a flat run then wastes fewer lanes than rows of their own.
 [[nodiscard]] constexpr bool rows_share_vector(const ConvShape& shape, std::size_t lanes) noexcept {
@@ -40,4 +40,4 @@ template <class T = float>
   return least <= line ? line : least;
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

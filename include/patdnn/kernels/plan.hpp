@@ -14,7 +14,7 @@
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/kernels/winograd.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// A part of the output map that one tile covers; rows and columns of the convolution's output, before pooling.
 struct TileSpan {
@@ -152,4 +152,4 @@ inline void add_pattern_spans(Plan& plan, const LayerTraits& layer, std::size_t 
   return plan;
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

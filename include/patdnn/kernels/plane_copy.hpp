@@ -5,7 +5,7 @@
 
 #include <patdnn/kernels/lanes.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// What to copy: every `step`-th element of each row; and where to write zeros, unless they are there already.
 template <class T>
@@ -55,4 +55,4 @@ template <class Arch, class T>
 template <class T>
 using PlaneCopier = void (*)(const PlaneCopy<T>&) noexcept;
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

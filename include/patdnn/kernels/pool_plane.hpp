@@ -7,7 +7,7 @@
 #include <patdnn/conv_extents.hpp>
 #include <patdnn/kernels/lanes.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// A plane to pool, and where its maxima go.
 template <class T>
@@ -90,4 +90,4 @@ template <class Arch, class T>
 template <class T>
 using PlanePooler = void (*)(const PoolPlane<T>&) noexcept;
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

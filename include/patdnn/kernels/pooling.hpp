@@ -12,7 +12,7 @@
 #include <patdnn/kernels/default_kernels.hpp>
 #include <patdnn/kernels/dispatch.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Max-pooling: each output is the largest input of its window; what lies outside the map does not take part.
 ///
@@ -60,10 +60,8 @@ void max_pool(const ConvShape& window, MapView<const std::type_identity_t<T>> in
   });
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 using kernels::max_pool;
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

@@ -8,7 +8,7 @@
 
 #include <patdnn/conv_shape.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// One output, with what bounds the error of computing it in a narrower type.
 struct ReferenceValue {
@@ -68,4 +68,4 @@ template <class T>
   return result;
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

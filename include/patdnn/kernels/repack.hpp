@@ -10,7 +10,7 @@
 #include <patdnn/kernels/arch.hpp>
 #include <patdnn/kernels/plane_copy.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Bit y · phases + x stands for phase (y, x) of a map.
 using PhaseMask = std::uint64_t;
@@ -78,10 +78,8 @@ void repack(MapView<const std::type_identity_t<T>> from, MapView<T> to) {
   }
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels
 
-namespace patdnn {
-inline namespace v0 {
+namespace patdnn { inline namespace v0 {
 using kernels::repack;
-}  // namespace v0
-}  // namespace patdnn
+}}  // namespace patdnn::v0

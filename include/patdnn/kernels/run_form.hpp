@@ -18,7 +18,7 @@
 #include <patdnn/kernels/offsets_ahead.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Blocks of `group` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern
 /// kernel. Every list may be cut into as many pieces, which run one after the other: the first pieces of all blocks,
@@ -170,4 +170,4 @@ template <class T>
   return form;
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

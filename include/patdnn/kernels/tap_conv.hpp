@@ -17,7 +17,7 @@
 #include <patdnn/kernels/offsets_ahead.hpp>
 #include <patdnn/kernels/tile.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Largest group that a tap list runs with, so that the smallest tile fits; stored blocks of more filters are split.
 [[nodiscard]] constexpr unsigned max_tap_group(arch::Registers arch) noexcept {
@@ -164,4 +164,4 @@ template <class Arch, class T>
   }
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

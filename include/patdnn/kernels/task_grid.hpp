@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// first..last, without `last`.
 struct Range {
@@ -88,4 +88,4 @@ class TaskGrid {
   std::size_t chunk_parts_;
 };
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

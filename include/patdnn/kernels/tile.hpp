@@ -9,7 +9,7 @@
 #include <patdnn/kernels/lanes.hpp>
 #include <patdnn/map_layout.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Extents of a tile of one filter, in rows and vectors.
 struct Tile {
@@ -127,4 +127,4 @@ template <class Arch, class T>
   }
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

@@ -9,7 +9,7 @@
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/kernels/parameters.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// The version of what parameters mean. A header of tuned layers that was written for another one does not compile.
 inline constexpr unsigned parameters_version = 2;
@@ -78,4 +78,4 @@ struct TunedList {
   return found;
 }
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

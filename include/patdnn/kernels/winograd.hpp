@@ -18,7 +18,7 @@
 #include <patdnn/kernels/offsets_ahead.hpp>
 #include <patdnn/kernels/run_form.hpp>
 
-namespace patdnn::inline v0::kernels::winograd {
+namespace patdnn { inline namespace v0 { namespace kernels { namespace winograd {
 
 /// How many times the tolerance of direct sums of the largest inputs its outputs may be off: the transforms multiply
 /// inputs by up to 5 and sums by up to 8 along each axis.
@@ -149,4 +149,4 @@ template <class T>
   return form;
 }
 
-}  // namespace patdnn::inline v0::kernels::winograd
+}}}}  // namespace patdnn::v0::kernels::winograd

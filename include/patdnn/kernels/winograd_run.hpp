@@ -16,7 +16,7 @@
 #include <patdnn/kernels/winograd.hpp>
 #include <patdnn/kernels/winograd_transform.hpp>
 
-namespace patdnn::inline v0::kernels::winograd {
+namespace patdnn { inline namespace v0 { namespace kernels { namespace winograd {
 
 /// The tiles of a layer.
 [[nodiscard]] inline Tiling tiling_of(const LayerTraits& layer) noexcept {
@@ -111,4 +111,4 @@ void run(const Architecture& architecture, const LayerTraits& layer, const Plan&
   }
 }
 
-}  // namespace patdnn::inline v0::kernels::winograd
+}}}}  // namespace patdnn::v0::kernels::winograd

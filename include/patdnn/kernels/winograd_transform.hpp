@@ -10,7 +10,7 @@
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/kernels/winograd.hpp>
 
-namespace patdnn::inline v0::kernels {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Consecutive tiles of a map, row by row.
 struct TileRun {
@@ -303,4 +303,4 @@ using WinogradInputTransform = void (*)(const WinogradInput<T>&) noexcept;
 template <class T>
 using WinogradOutputTransform = void (*)(const WinogradOutput<T>&) noexcept;
 
-}  // namespace patdnn::inline v0::kernels
+}}}  // namespace patdnn::v0::kernels

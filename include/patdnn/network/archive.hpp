@@ -16,7 +16,7 @@
 #include <patdnn/network/element_functions.hpp>
 #include <patdnn/network/operators.hpp>
 
-namespace patdnn::inline v0::network::detail {
+namespace patdnn { inline namespace v0 { namespace network { namespace detail {
 
 /// U, const or not: what is written is const, what is read is not.
 template <class T, class U>
@@ -214,4 +214,4 @@ class OperatorReader {
   std::string_view name_;
 };
 
-}  // namespace patdnn::inline v0::network::detail
+}}}}  // namespace patdnn::v0::network::detail

@@ -28,7 +28,7 @@
 #include <patdnn/tuning/cost_model.hpp>
 #include <patdnn/tuning/machine.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// Choices about forms; each has a default.
 struct FormOptions {
@@ -319,4 +319,4 @@ std::vector<FormChoice> choose_forms(Graph& graph, const kernels::KernelsOf<Arch
   return choices;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

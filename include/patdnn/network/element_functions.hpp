@@ -12,7 +12,7 @@
 #include <patdnn/half.hpp>
 #include <patdnn/network/operators.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 namespace detail {
 
@@ -239,4 +239,4 @@ constexpr void with_function(Elementwise::Function function, F&& f) {
   return arity;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -6,7 +6,7 @@
 
 #include <patdnn/error.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 namespace detail {
 
@@ -37,4 +37,4 @@ auto with_context(const std::string& where, F&& f) {
                                  TruncatedFile, FileError>(where, f);
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

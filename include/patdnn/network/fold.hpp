@@ -24,7 +24,7 @@
 #include <patdnn/network/steps/top_k.hpp>
 #include <patdnn/network/tensor.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 namespace detail {
 
@@ -231,4 +231,4 @@ class SameType {
   return result;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -12,7 +12,7 @@
 #include <set>
 #include <utility>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// Tenants of a block of memory that has no end. Those without elements take no part in it.
 class FreeMemory {
@@ -87,4 +87,4 @@ class FreeMemory {
   std::size_t end_ = 0;                                 // of the last one
 };
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

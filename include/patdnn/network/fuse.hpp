@@ -13,7 +13,7 @@
 #include <patdnn/map_layout.hpp>
 #include <patdnn/network/graph.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// Removes nodes and values that no output of the graph depends on; inputs of the graph stay.
 inline void remove_unused(Graph& graph) {
@@ -242,4 +242,4 @@ class Fusion {
 /// A normalisation before a convolution stays: zeros that the convolution pads with are not normalised.
 inline void fuse(Graph& graph) { detail::Fusion(graph).run(); }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -11,7 +11,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/tensor.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// Position of a value in Graph::values.
 using ValueId = std::size_t;
@@ -64,4 +64,4 @@ struct NoObserver {
   return uses;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -13,7 +13,7 @@
 #include <patdnn/network/limits.hpp>
 #include <patdnn/network/output_dims.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// Makes a graph whose extents agree.
 class GraphBuilder {
@@ -103,4 +103,4 @@ class GraphBuilder {
   Graph graph_;
 };
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -9,7 +9,7 @@
 
 #include <patdnn/network/operators.hpp>
 
-namespace patdnn::inline v0::network::detail {
+namespace patdnn { inline namespace v0 { namespace network { namespace detail {
 
 /// base to the power of an exponent that is not negative; nothing when it overflows.
 [[nodiscard]] inline std::optional<std::int64_t> integer_power(std::int64_t base, std::int64_t exponent) noexcept {
@@ -68,4 +68,4 @@ namespace patdnn::inline v0::network::detail {
   }
 }
 
-}  // namespace patdnn::inline v0::network::detail
+}}}}  // namespace patdnn::v0::network::detail

@@ -21,7 +21,7 @@
 #include <patdnn/network/limits.hpp>
 #include <patdnn/network/value_layout.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// How the values of a graph lie in memory.
 struct GraphLayouts {
@@ -126,4 +126,4 @@ class LayoutGroups {
   return result;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// Bounds on what is read and prepared, so that a file from anyone costs no more than its reader allows.
 struct Limits {
@@ -12,4 +12,4 @@ struct Limits {
   std::size_t max_elements = std::size_t{1} << 31;  // of a tensor, 0 taken for 1, and of a prepared map with its pads
 };
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

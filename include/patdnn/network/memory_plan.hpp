@@ -25,7 +25,7 @@
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/value_layout.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// A value's place; all in elements.
 struct Placement {
@@ -208,4 +208,4 @@ inline void clear_pads(const MapLayout& map, std::size_t images, float* first, E
   });
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

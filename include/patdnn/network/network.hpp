@@ -42,7 +42,7 @@
 #include <patdnn/network/steps/top_k.hpp>
 #include <patdnn/zeroed_memory.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// What a run of a network needs besides it: memory for its values, and scratch. One run at a time.
 ///
@@ -393,4 +393,4 @@ void Network<Table, Arch>::run_nodes(Context& context, std::span<const std::span
   }
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

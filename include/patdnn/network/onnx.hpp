@@ -38,9 +38,7 @@
 #include <patdnn/network/onnx/softmax.hpp>
 #include <patdnn/network/onnx/top_k.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
-
-namespace detail {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import { namespace detail {
 
 using Function = Elementwise::Function;
 
@@ -191,9 +189,9 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
 }
 
 }  // namespace detail
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// The graph of an ONNX model (opsets 7 to 22), its extents fixed and all fused that can be: see fuse(). Only what its
 /// outputs depend on is read: other nodes, inputs and weights may be of any kind.
@@ -237,4 +235,4 @@ namespace patdnn::inline v0::network {
   });
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -17,7 +17,7 @@
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/network/shared_floats.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// What a layer does to its outputs, behind bias and residual.
 struct Activation {
@@ -354,4 +354,4 @@ using Operator = std::variant<Convolution, Linear, GeneralConvolution, Pool, Mat
   return std::visit([](const auto& o) { return o.name; }, op);
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -16,7 +16,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/tensor.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// Most axes that a window slides over.
 inline constexpr std::size_t max_window_axes = 3;
@@ -436,4 +436,4 @@ struct InputCount {
   return result;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -7,7 +7,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/network/tensor.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// Throws ShapeMismatch unless there is a tensor for each port, of as many elements.
 ///
@@ -28,4 +28,4 @@ void check_ports(const char* what, std::span<const Port> ports, std::span<const 
   }
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// An immutable array. Copies share it.
 class SharedFloats {
@@ -34,4 +34,4 @@ class SharedFloats {
   std::span<const float> values_;
 };
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

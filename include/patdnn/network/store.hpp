@@ -37,7 +37,7 @@
 #include <patdnn/network/graph_builder.hpp>
 #include <patdnn/network/limits.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 namespace detail {
 
@@ -374,4 +374,4 @@ inline void save(const std::filesystem::path& path, const Graph& graph) { fkw::w
   return graph_from_bytes(file->bytes(), patdnn::detail::message("'", path.string(), "'"), limits, file);
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -14,7 +14,7 @@
 #include <patdnn/executor.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// Most axes that are left to loop over once axes are merged.
 inline constexpr std::size_t max_loop_axes = 8;
@@ -158,4 +158,4 @@ class StridedLoop {
   std::vector<Axis> axes_;
 };
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -16,7 +16,7 @@
 
 #include <patdnn/error.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// Extents of a tensor, outermost first; none: a scalar.
 using Dims = std::vector<std::size_t>;
@@ -126,4 +126,4 @@ struct Tensor {
   [[nodiscard]] const std::vector<std::int64_t>& integers() const { return std::get<1>(values); }
 };
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -19,7 +19,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/tensor.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 namespace detail {
 
@@ -232,4 +232,4 @@ inline std::string attributes(const TopK& top) {
   return text;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -10,7 +10,7 @@
 #include <patdnn/feature_map.hpp>
 #include <patdnn/network/tensor.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// A value's place in memory: a map with a halo, N × C × H × W or N × C × W; or a tensor without gaps.
 struct ValueLayout {
@@ -41,4 +41,4 @@ struct ValueLayout {
 [[nodiscard]] inline std::size_t map_height(const Dims& dims) noexcept { return dims.size() == 4 ? dims[2] : 1; }
 [[nodiscard]] inline std::size_t map_width(const Dims& dims) noexcept { return dims.back(); }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

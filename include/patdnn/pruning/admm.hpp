@@ -37,7 +37,7 @@
 #include <patdnn/pruning/prune.hpp>
 #include <patdnn/pruning/recipe.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// A layer that is pruned by ADMM.
 template <class T = float>
@@ -329,4 +329,4 @@ class Admm {
   std::vector<State> states_;
 };
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

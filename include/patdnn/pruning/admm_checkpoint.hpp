@@ -19,7 +19,7 @@
 #include <patdnn/fkw/container.hpp>
 #include <patdnn/pruning/admm.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 namespace detail {
 
@@ -111,4 +111,4 @@ void restore(const std::filesystem::path& path, Admm<T>& admm) {
   }
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

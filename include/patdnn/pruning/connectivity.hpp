@@ -11,7 +11,7 @@
 #include <patdnn/pruning/mask.hpp>
 #include <patdnn/pruning/ranking.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// Keeps the block kernels of largest L2 norm, one in `rate` of the layer's, at least one; of equals the earlier.
 ///
@@ -46,4 +46,4 @@ void prune_connectivity(const fkw::DenseFilters<T>& weights, double rate, Mask& 
   }
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

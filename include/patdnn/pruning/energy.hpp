@@ -11,7 +11,7 @@
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/pattern.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// A number per entry of a kernel, row-major; entries beyond kh · kw are zero.
 using KernelEnergies = std::array<double, std::size_t{max_kernel_extent} * max_kernel_extent>;
@@ -45,4 +45,4 @@ template <class T>
   return sum;
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

@@ -8,7 +8,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/data.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// Throws InvalidWeight, which names its place, when a weight is not finite. O(weights).
 template <class T>
@@ -23,4 +23,4 @@ void check_finite(const fkw::DenseFilters<T>& filters) {
                                               static_cast<double>(*found), ", expected a finite number"));
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

@@ -15,7 +15,7 @@
 #include <patdnn/pruning/mask.hpp>
 #include <patdnn/pruning/ranking.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// Keeps, in each block, the taps of largest joint energy: one in `rate` of C/groups · kh · kw, at least one; of equals
 /// the earlier.
@@ -59,4 +59,4 @@ void prune_taps(const fkw::DenseFilters<T>& weights, double rate, Mask& mask, bo
   }
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

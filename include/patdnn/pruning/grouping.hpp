@@ -27,7 +27,7 @@
 #include <patdnn/pruning/recipe.hpp>
 #include <patdnn/pruning/similarity.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 namespace detail {
 
@@ -216,4 +216,4 @@ template <class T>
   }
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

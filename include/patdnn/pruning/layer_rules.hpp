@@ -7,7 +7,7 @@
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/pruning/recipe.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// What a layer is in its network.
 enum class Role : std::uint8_t {
@@ -62,4 +62,4 @@ template <class T>
   return suited;
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

@@ -14,7 +14,7 @@
 #include <patdnn/fkw/check.hpp>
 #include <patdnn/fkw/data.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// Filters in blocks of G that share channels and taps: what fkw::EncodeOptions calls order and block.
 struct Grouping {
@@ -145,4 +145,4 @@ void check_agreement(const Mask& mask, const fkw::DenseFilters<T>& weights) {
   return std::clamp<std::size_t>(static_cast<std::size_t>(kept), 1, total);
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

@@ -11,7 +11,7 @@
 #include <patdnn/pattern.hpp>
 #include <patdnn/pruning/energy.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// Adds to `taps` the entries of largest energy until `entries` are kept; of equals the earlier. O(entries · kh · kw).
 [[nodiscard]] constexpr std::uint64_t largest_entries(std::span<const double> energies, std::size_t entries,
@@ -58,4 +58,4 @@ template <class T>
   return {3, 3, largest_entries(energies, 4, centre)};
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

@@ -15,7 +15,7 @@
 #include <patdnn/pruning/energy.hpp>
 #include <patdnn/pruning/mask.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// The pattern that keeps most energy, the earlier of equals.
 [[nodiscard]] inline std::size_t nearest_pattern(const KernelEnergies& energies,
@@ -61,4 +61,4 @@ void project_onto_patterns(const fkw::DenseFilters<T>& weights, std::span<const 
   }
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

@@ -17,7 +17,7 @@
 #include <patdnn/pattern.hpp>
 #include <patdnn/pruning/natural_pattern.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// How many kernels have each of the 56 natural patterns, in the order of `natural_patterns`. Kernels that are all
 /// zero, being pruned already, have none; layers whose kernels are not 3 × 3 are skipped.
@@ -64,4 +64,4 @@ template <class T>
   return best;
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

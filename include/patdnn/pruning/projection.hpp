@@ -14,7 +14,7 @@
 #include <patdnn/pruning/pattern_projection.hpp>
 #include <patdnn/pruning/recipe.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// The mask under which `weights` stay nearest to what they were, of all that `recipe` allows for these blocks:
 /// patterns and connectivity jointly, or free taps.
@@ -47,4 +47,4 @@ template <class T>
   return sum;
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

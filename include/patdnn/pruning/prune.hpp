@@ -21,7 +21,7 @@
 #include <patdnn/pruning/projection.hpp>
 #include <patdnn/pruning/recipe.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// A layer after pruning, ready for encode().
 template <class T>
@@ -125,4 +125,4 @@ template <class T>
                                                      : fkw::encode_free_taps(layer.dense(), options);
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

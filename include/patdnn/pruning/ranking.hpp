@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// The positions of the `count` largest values, of equals the earlier, in no particular order. O(n).
 [[nodiscard]] inline std::vector<std::size_t> largest(std::span<const double> values, std::size_t count) {
@@ -22,4 +22,4 @@ namespace patdnn::inline v0::pruning {
   return positions;
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

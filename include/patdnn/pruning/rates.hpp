@@ -17,7 +17,7 @@
 #include <patdnn/pruning/energy.hpp>
 #include <patdnn/pruning/mask.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// Rates for a network's layers by which those weights stay that have most energy wherever they are, each layer's
 /// energies taken relative to their mean, since scales of layers say nothing about what they matter.
@@ -141,4 +141,4 @@ struct Sensitivity {
   return result;
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

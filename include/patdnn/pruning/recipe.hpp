@@ -10,7 +10,7 @@
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/pattern.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// Which filters share a block.
 enum class GroupedBy : std::uint8_t {
@@ -48,4 +48,4 @@ template <class T>
   return {full_pattern(static_cast<unsigned>(weights.kernel_height), static_cast<unsigned>(weights.kernel_width))};
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

@@ -6,7 +6,7 @@
 
 #include <patdnn/pruning/admm.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// Multiplies each layer's ρ by `factor`, up to `most`: called once a stage, as in PatDNN's training, 1e-4 to 1e-1 by
 /// tens. Throws InvalidPattern for a factor or bound that makes ρ no positive number.
@@ -29,4 +29,4 @@ void balance_rho(Admm<T>& admm, double imbalance = 10, double factor = 2) {
   }
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

@@ -18,7 +18,7 @@
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/pruning/mask.hpp>
 
-namespace patdnn::inline v0::pruning {
+namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// Filters in file order, `block` to a block, the last block of each convolution group filled with fkw::no_filter.
 ///
@@ -114,4 +114,4 @@ template <class T>
   return grouping;
 }
 
-}  // namespace patdnn::inline v0::pruning
+}}}  // namespace patdnn::v0::pruning

@@ -13,7 +13,7 @@
 #include <patdnn/static/description.hpp>
 #include <patdnn/static/grouping.hpp>
 
-namespace patdnn::inline v0::connectivity::detail {
+namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
 /// Where a kernel of the mask belongs: its block, and its place there. A kernel of a block takes all places.
 template <class D>
@@ -112,4 +112,4 @@ inline constexpr auto pattern_set = [] {
   return set;
 }();
 
-}  // namespace patdnn::inline v0::connectivity::detail
+}}}}  // namespace patdnn::v0::connectivity::detail

@@ -7,7 +7,7 @@
 #include <patdnn/kernels/arch.hpp>
 #include <patdnn/kernels/tile.hpp>
 
-namespace patdnn::inline v0::connectivity {
+namespace patdnn { inline namespace v0 { namespace connectivity {
 
 /// How the kept weights of a tile are gone through.
 enum class Form : std::uint8_t {
@@ -59,4 +59,4 @@ inline constexpr InstructionBytes instruction_bytes<arch::neon64>{4, 8};  // an 
 
 }  // namespace detail
 
-}  // namespace patdnn::inline v0::connectivity
+}}}  // namespace patdnn::v0::connectivity

@@ -12,7 +12,7 @@
 #include <patdnn/pattern_set.hpp>
 #include <patdnn/static/description.hpp>
 
-namespace patdnn::inline v0::connectivity::detail {
+namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
 [[nodiscard]] consteval bool is_convolution(const ConvShape& s) {
   constexpr std::size_t limit = std::size_t{1} << 15;
@@ -222,4 +222,4 @@ template <class D>
   }
 }
 
-}  // namespace patdnn::inline v0::connectivity::detail
+}}}}  // namespace patdnn::v0::connectivity::detail

@@ -21,7 +21,7 @@
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/pattern_set.hpp>
 
-namespace patdnn::inline v0::connectivity {
+namespace patdnn { inline namespace v0 { namespace connectivity {
 
 /// A kernel that a mask keeps: of `taps`, bit y · kw + x is entry (y, x). Its weights follow in the order of the bits.
 struct KeptKernel {
@@ -132,4 +132,4 @@ template <class D>
 
 }  // namespace detail
 
-}  // namespace patdnn::inline v0::connectivity
+}}}  // namespace patdnn::v0::connectivity

@@ -10,7 +10,7 @@
 
 #include <patdnn/static/description.hpp>
 
-namespace patdnn::inline v0::connectivity::detail {
+namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
 /// The kept entries of each filter, as bits.
 template <class D>
@@ -109,4 +109,4 @@ inline constexpr auto live_filters = [] {
   return live;
 }();
 
-}  // namespace patdnn::inline v0::connectivity::detail
+}}}}  // namespace patdnn::v0::connectivity::detail

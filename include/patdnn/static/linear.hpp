@@ -7,7 +7,7 @@
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/lanes.hpp>
 
-namespace patdnn::inline v0::connectivity::detail {
+namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
 /// y = W · x + bias, limited: N filters of F features.
 template <class Arch, std::size_t Filters, std::size_t Features>
@@ -33,4 +33,4 @@ template <class Arch, std::size_t Filters, std::size_t Features>
   }
 }
 
-}  // namespace patdnn::inline v0::connectivity::detail
+}}}}  // namespace patdnn::v0::connectivity::detail

@@ -10,7 +10,7 @@
 #include <patdnn/map_layout.hpp>
 #include <patdnn/static/description.hpp>
 
-namespace patdnn::inline v0::connectivity {
+namespace patdnn { inline namespace v0 { namespace connectivity {
 
 /// The layout that make_layout() would give, as a constant. `pitch` is 0 or holds a row and its pads.
 [[nodiscard]] constexpr MapLayout static_layout(std::size_t channels, std::size_t height, std::size_t width,
@@ -118,4 +118,4 @@ template <class D>
 
 }  // namespace detail
 
-}  // namespace patdnn::inline v0::connectivity
+}}}  // namespace patdnn::v0::connectivity

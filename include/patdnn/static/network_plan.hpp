@@ -18,7 +18,7 @@
 #include <patdnn/static/maps.hpp>
 #include <patdnn/static_layer.hpp>
 
-namespace patdnn::inline v0::connectivity {
+namespace patdnn { inline namespace v0 { namespace connectivity {
 
 /// Maxima of windows: a layer of `shape.channels` filters of one channel each, of which kernel, stride and padding
 /// count. Padding does not take part.
@@ -225,4 +225,4 @@ struct NetworkPlan {
 
 }  // namespace detail
 
-}  // namespace patdnn::inline v0::connectivity
+}}}  // namespace patdnn::v0::connectivity

@@ -12,7 +12,7 @@
 #include <patdnn/static/maps.hpp>
 #include <patdnn/static/network_plan.hpp>
 
-namespace patdnn::inline v0::connectivity::detail {
+namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
 /// Copies a map into one of other phases, pads included.
 template <MapLayout From, MapLayout To>
@@ -108,4 +108,4 @@ struct NetworkStep {
   }
 };
 
-}  // namespace patdnn::inline v0::connectivity::detail
+}}}}  // namespace patdnn::v0::connectivity::detail

@@ -15,7 +15,7 @@
 #include <patdnn/static/tiling.hpp>
 #include <patdnn/static/work.hpp>
 
-namespace patdnn::inline v0::connectivity {
+namespace patdnn { inline namespace v0 { namespace connectivity {
 
 /// The plan of a layer.
 struct StaticPlan {
@@ -188,4 +188,4 @@ template <class D, class Arch, StaticBudget Budget, class Maps>
 
 }  // namespace detail
 
-}  // namespace patdnn::inline v0::connectivity
+}}}  // namespace patdnn::v0::connectivity

@@ -20,7 +20,7 @@
 #include <patdnn/static/run_lists.hpp>
 #include <patdnn/static/straight_line.hpp>
 
-namespace patdnn::inline v0::connectivity::detail {
+namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
 /// Tiles of the same extents, by their first output.
 struct TileStart {
@@ -173,4 +173,4 @@ struct RunLayer<D, Arch, Budget, Maps, true> {
   }
 };
 
-}  // namespace patdnn::inline v0::connectivity::detail
+}}}}  // namespace patdnn::v0::connectivity::detail

@@ -17,7 +17,7 @@
 #include <patdnn/static/grouping.hpp>
 #include <patdnn/static/plan.hpp>
 
-namespace patdnn::inline v0::connectivity::detail {
+namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
 /// The taps of all blocks before each, and those of all.
 template <class D>
@@ -270,4 +270,4 @@ inline constexpr auto pixels = [] {
   return masks;
 }();
 
-}  // namespace patdnn::inline v0::connectivity::detail
+}}}}  // namespace patdnn::v0::connectivity::detail

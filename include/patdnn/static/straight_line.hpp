@@ -16,7 +16,7 @@
 #include <patdnn/static/description.hpp>
 #include <patdnn/static/run_lists.hpp>
 
-namespace patdnn::inline v0::connectivity::detail {
+namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
 /// The kernel of the filter at `place` on a channel: its taps, and where its weights are in the order of the lists.
 template <class D>
@@ -108,4 +108,4 @@ template <class D, class Arch, unsigned Filters, unsigned R, unsigned Vectors>
   });
 }
 
-}  // namespace patdnn::inline v0::connectivity::detail
+}}}}  // namespace patdnn::v0::connectivity::detail

@@ -13,7 +13,7 @@
 #include <patdnn/static/budget.hpp>
 #include <patdnn/static/description.hpp>
 
-namespace patdnn::inline v0::connectivity::detail {
+namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
 using kernels::Tile;
 
@@ -102,4 +102,4 @@ struct Tiling {
   }
 };
 
-}  // namespace patdnn::inline v0::connectivity::detail
+}}}}  // namespace patdnn::v0::connectivity::detail

@@ -15,7 +15,7 @@
 #include <patdnn/static/description.hpp>
 #include <patdnn/static/tiling.hpp>
 
-namespace patdnn::inline v0::connectivity::detail {
+namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
 /// Vector loads of inputs, and multiply-adds, of all blocks on a tile; weights are loads, too.
 struct Work {
@@ -180,4 +180,4 @@ template <class D, class P, class Arch>
   return candidate;
 }
 
-}  // namespace patdnn::inline v0::connectivity::detail
+}}}}  // namespace patdnn::v0::connectivity::detail

@@ -17,7 +17,7 @@
 #include <patdnn/kernels/winograd.hpp>
 #include <patdnn/tuning/machine.hpp>
 
-namespace patdnn::inline v0::tuning {
+namespace patdnn { inline namespace v0 { namespace tuning {
 
 [[nodiscard]] inline double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan,
                                               const Machine& machine);
@@ -163,4 +163,4 @@ inline constexpr double exposed = 0.35;
   return seconds + outputs / line * line_seconds(outputs);
 }
 
-}  // namespace patdnn::inline v0::tuning
+}}}  // namespace patdnn::v0::tuning

@@ -17,7 +17,7 @@
 #include <patdnn/kernels/tuned_layer.hpp>
 #include <patdnn/tuning/identifier.hpp>
 
-namespace patdnn::inline v0::tuning {
+namespace patdnn { inline namespace v0 { namespace tuning {
 
 /// Parameters found for a layer, and a remark that goes before them.
 struct Finding {
@@ -167,11 +167,11 @@ struct TableText {
       << "static_assert(patdnn::" << table.version << " == " << table.written_for
       << ",\n              \"this header of tuned layers was written for another version of patdnn: run patdnn_tune "
          "again\");\n\n"
-      << "namespace patdnn::inline v0::tuned::inline t" << std::hex << fkw::crc32c(std::as_bytes(std::span(content)))
-      << std::dec << " {\n\nstruct " << text.name << " {\n"
+      << "namespace patdnn { inline namespace v0 { namespace tuned { inline namespace t" << std::hex
+      << fkw::crc32c(std::as_bytes(std::span(content))) << std::dec << " {\n\nstruct " << text.name << " {\n"
       << "  static constexpr std::string_view architecture = \"" << text.architecture << "\";\n"
       << "  static constexpr " << table.row << ' ' << table.member << "[] = {\n"
-      << layers << "  };\n};\n\n}\n";
+      << layers << "  };\n};\n\n}}}}\n";
   return out.str();
 }
 
@@ -190,4 +190,4 @@ struct TableText {
                               rows);
 }
 
-}  // namespace patdnn::inline v0::tuning
+}}}  // namespace patdnn::v0::tuning

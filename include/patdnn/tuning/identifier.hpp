@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-namespace patdnn::inline v0::tuning {
+namespace patdnn { inline namespace v0 { namespace tuning {
 
 /// Whether a name belongs to C++20: a keyword, or another word for an operator.
 [[nodiscard]] inline bool is_keyword(std::string_view name) {
@@ -27,4 +27,4 @@ namespace patdnn::inline v0::tuning {
   return std::binary_search(keywords.begin(), keywords.end(), name);
 }
 
-}  // namespace patdnn::inline v0::tuning
+}}}  // namespace patdnn::v0::tuning

@@ -13,7 +13,7 @@
 
 #include <patdnn/tuning/search_space.hpp>
 
-namespace patdnn::inline v0::tuning {
+namespace patdnn { inline namespace v0 { namespace tuning {
 
 /// A random position of 0..n, the same for one seed on every platform.
 [[nodiscard]] inline std::size_t pick(std::mt19937_64& random, std::size_t n) noexcept { return random() % n; }
@@ -121,4 +121,4 @@ void genetic_search(const SearchSpace& space, std::uint64_t seed, Estimate&& est
   }
 }
 
-}  // namespace patdnn::inline v0::tuning
+}}}  // namespace patdnn::v0::tuning

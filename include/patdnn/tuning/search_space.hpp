@@ -15,7 +15,7 @@
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/tile.hpp>
 
-namespace patdnn::inline v0::tuning {
+namespace patdnn { inline namespace v0 { namespace tuning {
 
 /// A point of a search space: for each dimension, the position of its value.
 using Point = std::array<std::uint8_t, 8>;
@@ -179,4 +179,4 @@ class SearchSpace {
   std::size_t blocks_ = 0;  // of filters
 };
 
-}  // namespace patdnn::inline v0::tuning
+}}}  // namespace patdnn::v0::tuning

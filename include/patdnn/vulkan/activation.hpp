@@ -6,7 +6,7 @@
 
 #include <patdnn/network/operators.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 enum class ActivationKind : std::uint32_t { none, clip, hard_swish };
 
@@ -27,4 +27,4 @@ struct DeviceActivation {
   return {};
 }
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

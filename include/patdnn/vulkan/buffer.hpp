@@ -17,7 +17,7 @@
 #include <patdnn/vulkan/error.hpp>
 #include <patdnn/vulkan/handle.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// A part of a buffer, in bytes; a host engine's buffers included.
 struct BufferView {
@@ -110,4 +110,4 @@ class Buffer {
   std::byte* mapped_ = nullptr;
 };
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

@@ -15,7 +15,7 @@
 #include <patdnn/vulkan/error.hpp>
 #include <patdnn/vulkan/handle.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// Lets what follows see what transfers and kernels before it wrote, and write where they read.
 inline void wait_for_writes(const DeviceFunctions& functions, VkCommandBuffer commands) noexcept {
@@ -138,4 +138,4 @@ class Uploader {
   Buffer staging_;
 };
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

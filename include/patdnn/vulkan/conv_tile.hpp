@@ -18,7 +18,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/vulkan/dispatch.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// Sizes that may be tuned. Threads of a workgroup: width · height / rows for each split of each block.
 struct ConvTile {
@@ -163,4 +163,4 @@ inline void check(const ConvTile& tile) {
   return tile;
 }
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

@@ -30,7 +30,7 @@
 #include <patdnn/vulkan/conv_tile.hpp>
 #include <patdnn/vulkan/dispatch.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// Patterns that a pipeline can be specialised for.
 inline constexpr std::size_t max_device_patterns = 8;
@@ -312,4 +312,4 @@ inline void check_addresses(std::size_t images, std::size_t planes, std::size_t 
   return dispatch;
 }
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

@@ -18,7 +18,7 @@
 #include <patdnn/vulkan/functions.hpp>
 #include <patdnn/vulkan/instance.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// What a host engine hands in. It keeps all of it, and destroys it behind everything that this library made with it.
 struct HostDevice {
@@ -217,4 +217,4 @@ class Device {
   detail::HalfFeatures half_;
 };
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

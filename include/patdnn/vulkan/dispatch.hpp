@@ -16,7 +16,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/vulkan/shaders/spirv.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// The kernels in shaders/.
 enum class Shader : std::uint8_t { tap_conv, pattern_conv, linear, pool, reduce, elementwise };
@@ -95,4 +95,4 @@ inline void check(const Dispatch& dispatch, const VkPhysicalDeviceLimits& limits
   at_most("maxStorageBufferRange", dispatch.constants.size() * sizeof(std::uint32_t), limits.maxStorageBufferRange);
 }
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

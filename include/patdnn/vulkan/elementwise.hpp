@@ -14,7 +14,7 @@
 #include <patdnn/network/tensor.hpp>
 #include <patdnn/vulkan/dispatch.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// What shaders/elementwise.comp computes besides the functions of a graph, whose codes are below these.
 enum class ElementMove : std::uint32_t {
@@ -122,4 +122,4 @@ struct BoxAxis {
   return dispatch;
 }
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

@@ -8,7 +8,7 @@
 
 #include <patdnn/error.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// No Vulkan loader on this machine, or a library that is none.
 class LoaderNotFound : public Error {
@@ -84,4 +84,4 @@ inline void check(VkResult result, std::string_view call, std::string_view purpo
   }
 }
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

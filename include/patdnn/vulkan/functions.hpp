@@ -6,7 +6,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/vulkan/error.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 namespace detail {
 
@@ -159,4 +159,4 @@ struct DeviceFunctions {
   }
 };
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

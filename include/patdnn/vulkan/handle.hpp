@@ -8,7 +8,7 @@
 #include <patdnn/vulkan/device.hpp>
 #include <patdnn/vulkan/functions.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// An object of a device, destroyed with this one by the function at `Destroy` of the device's table.
 template <class Object, auto Destroy>
@@ -36,4 +36,4 @@ class Handle {
   Object object_ = {};
 };
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

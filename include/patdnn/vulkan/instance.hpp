@@ -20,7 +20,7 @@
 #include <patdnn/vulkan/functions.hpp>
 #include <patdnn/vulkan/loader.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// Takes what validation layers say. Called from any thread, in the midst of calls to Vulkan: it must not call any.
 using MessageHandler = std::function<void(std::string_view)>;
@@ -181,4 +181,4 @@ class Instance {
   PFN_vkDestroyDebugUtilsMessengerEXT stop_listening_ = nullptr;
 };
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

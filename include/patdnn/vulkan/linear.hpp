@@ -16,7 +16,7 @@
 #include <patdnn/vulkan/convolution.hpp>
 #include <patdnn/vulkan/dispatch.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 namespace detail {
 
@@ -110,4 +110,4 @@ inline constexpr std::size_t dense_block = 4;
   return pieces;
 }
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

@@ -12,7 +12,7 @@
 
 #include <patdnn/vulkan/error.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// What the loader's library may be called on this system, in the order in which the names are tried.
 #ifdef __APPLE__
@@ -53,4 +53,4 @@ class Loader {
   PFN_vkGetInstanceProcAddr get_instance_proc_addr_ = nullptr;
 };
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

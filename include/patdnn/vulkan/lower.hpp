@@ -26,7 +26,7 @@
 #include <patdnn/vulkan/pool.hpp>
 #include <patdnn/vulkan/tuned_tile.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// A dispatch and the values that it works on, by their positions in LoweredGraph::dims.
 struct Step {
@@ -295,4 +295,4 @@ class Lowering {
   return lowering.take();
 }
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

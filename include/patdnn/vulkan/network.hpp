@@ -32,7 +32,7 @@
 #include <patdnn/vulkan/tuned_tile.hpp>
 #include <patdnn/vulkan/value_places.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// How a network is prepared.
 struct NetworkOptions {
@@ -251,4 +251,4 @@ class Network {
   Commands commands_;
 };
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

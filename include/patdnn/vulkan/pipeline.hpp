@@ -16,7 +16,7 @@
 #include <patdnn/vulkan/error.hpp>
 #include <patdnn/vulkan/handle.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// Storage buffers of every kernel: input, second input or residual, output, constants. Every device allows four.
 inline constexpr std::uint32_t buffers_of_kernel = 4;
@@ -149,4 +149,4 @@ class Pipelines {
   std::map<Key, Pipeline> pipelines_;
 };
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

@@ -16,7 +16,7 @@
 #include <patdnn/fkw/container.hpp>
 #include <patdnn/vulkan/device.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// Whether a driver of this device wrote a cache: the header that Vulkan prescribes names vendor, device and driver.
 [[nodiscard]] inline bool belongs_to(std::span<const std::byte> cache, const VkPhysicalDeviceProperties& device) {
@@ -56,4 +56,4 @@ inline void save_pipeline_cache(const std::filesystem::path& path, std::span<con
   return file;
 }
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

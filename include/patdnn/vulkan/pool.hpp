@@ -10,7 +10,7 @@
 #include <patdnn/network/tensor.hpp>
 #include <patdnn/vulkan/dispatch.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// Pooling by windows along one or two axes. Input and output: N × C × … without gaps.
 ///
@@ -76,4 +76,4 @@ class Reduction {
   return dispatch;
 }
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

@@ -19,7 +19,7 @@
 #include <patdnn/vulkan/handle.hpp>
 #include <patdnn/vulkan/pipeline.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// A dispatch and the maps that it works on: numbers without gaps, N × C × H × W. Offsets are multiples of the device's
 /// minStorageBufferOffsetAlignment. The output overlaps neither input. Behind an odd number of 16-bit floats, a buffer
@@ -191,4 +191,4 @@ class Program {
   std::vector<Call> calls_;
 };
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

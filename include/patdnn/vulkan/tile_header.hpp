@@ -10,7 +10,7 @@
 #include <patdnn/tuning/header.hpp>
 #include <patdnn/vulkan/tuned_tile.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// A tile found for a layer, and a remark that goes before it.
 struct TileFinding {
@@ -58,4 +58,4 @@ namespace detail {
                                       rows);
 }
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

@@ -12,7 +12,7 @@
 #include <patdnn/vulkan/error.hpp>
 #include <patdnn/vulkan/handle.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// Moments in a command buffer.
 class Timestamps {
@@ -66,4 +66,4 @@ class Timestamps {
   Handle<VkQueryPool, &DeviceFunctions::destroy_query_pool> pool_;
 };
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

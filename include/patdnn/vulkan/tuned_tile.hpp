@@ -12,7 +12,7 @@
 #include <patdnn/vulkan/convolution.hpp>
 #include <patdnn/vulkan/dispatch.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// Counts what tiles mean: a header of tuned tiles that was written for another version is refused.
 inline constexpr unsigned tiles_version = 1;
@@ -59,4 +59,4 @@ struct TunedTile {
   return found;
 }
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

@@ -11,7 +11,7 @@
 #include <patdnn/network/value_layout.hpp>
 #include <patdnn/vulkan/lower.hpp>
 
-namespace patdnn::inline v0::vulkan {
+namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// A value's place, in bytes, in the memory for values or in that for constants.
 struct ValuePlace {
@@ -79,4 +79,4 @@ struct ValuePlaces {
   return result;
 }
 
-}  // namespace patdnn::inline v0::vulkan
+}}}  // namespace patdnn::v0::vulkan

@@ -9,7 +9,7 @@
 #include <patdnn/network/onnx/element_types.hpp>
 #include <patdnn/network/onnx/importer.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -65,4 +65,4 @@ inline std::vector<ValueId> import_cast(Importer& to, const ImportedNode& node) 
   return {detail::cast(to, node.name(), x, node.element_type(0), type)};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

@@ -12,7 +12,7 @@
 
 #include <patdnn/network/onnx/importer.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 /// Elements of a constant that is to be made. Throws LimitExceeded.
 [[nodiscard]] inline std::size_t constant_elements(const Importer& to, const Dims& dims) {
@@ -81,4 +81,4 @@ template <class F>
   return result;
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

@@ -11,7 +11,7 @@
 #include <patdnn/network/onnx/importer.hpp>
 #include <patdnn/network/onnx/window.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -242,4 +242,4 @@ inline std::vector<ValueId> import_matmul(Importer& to, const ImportedNode& node
   return {to.reshape(node.name() + ".product", y, std::move(dims))};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

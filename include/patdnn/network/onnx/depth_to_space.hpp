@@ -8,7 +8,7 @@
 
 #include <patdnn/network/onnx/importer.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -69,4 +69,4 @@ inline std::vector<ValueId> import_space_to_depth(Importer& to, const ImportedNo
                              std::move(order), {dims[0], dims[1] * block * block, height, width})};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

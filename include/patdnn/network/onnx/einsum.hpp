@@ -12,7 +12,7 @@
 #include <patdnn/network/onnx/formula.hpp>
 #include <patdnn/network/onnx/shape.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -283,4 +283,4 @@ inline std::vector<ValueId> import_einsum(Importer& to, const ImportedNode& node
   return {writer.ordered(all, result)};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

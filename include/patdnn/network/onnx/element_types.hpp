@@ -16,7 +16,7 @@
 #include <patdnn/half.hpp>
 #include <patdnn/network/tensor.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 /// What ONNX calls an element type: "FLOAT".
 [[nodiscard]] inline std::string type_name(int type) {
@@ -144,4 +144,4 @@ namespace detail {
   return as_type(tensor, ::onnx::TensorProto::FLOAT);
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

@@ -14,7 +14,7 @@
 #include <patdnn/network/onnx/element_types.hpp>
 #include <patdnn/network/onnx/importer.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -273,4 +273,4 @@ inline std::vector<ValueId> import_dropout(Importer& to, const ImportedNode& nod
   return {node.input(0)};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

@@ -10,7 +10,7 @@
 #include <patdnn/network/onnx/constants.hpp>
 #include <patdnn/network/onnx/formula.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -59,4 +59,4 @@ inline std::vector<ValueId> import_tile(Importer& to, const ImportedNode& node) 
   return {x};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

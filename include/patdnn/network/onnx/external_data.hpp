@@ -15,9 +15,7 @@
 
 #include <patdnn/error.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
-
-namespace detail {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import { namespace detail {
 
 using patdnn::detail::message;
 
@@ -123,4 +121,4 @@ struct ExternalEntry {
 }
 
 }  // namespace detail
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

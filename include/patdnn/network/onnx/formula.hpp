@@ -9,7 +9,7 @@
 
 #include <patdnn/network/onnx/importer.hpp>
 
-namespace patdnn::inline v0::network::onnx_import::detail {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import { namespace detail {
 
 /// A function of elements of one to three values.
 inline ValueId apply(Importer& to, const std::string& name, Elementwise::Function function, std::vector<ValueId> inputs,
@@ -36,4 +36,4 @@ inline ValueId power(Importer& to, const std::string& name, ValueId x, float p) 
   return axes;
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import::detail
+}}}}}  // namespace patdnn::v0::network::onnx_import::detail

@@ -12,7 +12,7 @@
 #include <patdnn/network/onnx/constants.hpp>
 #include <patdnn/network/onnx/shape.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -163,4 +163,4 @@ inline std::vector<ValueId> import_gather_nd(Importer& to, const ImportedNode& n
       node.name(), picked(to, data, rows.parts(), [&](const Dims& at) { return rows.offset(indices, at); }))};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

@@ -24,7 +24,7 @@
 #include <patdnn/network/onnx/needed.hpp>
 #include <patdnn/network/onnx/type_rules.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// What of an ONNX model can be imported, node by node.
 struct OnnxSurvey {
@@ -39,9 +39,9 @@ struct OnnxSurvey {
   std::vector<Node> nodes;                // of the model, in its order
 };
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 /// How a node of one type becomes nodes of a graph: the values that stand for its outputs.
 using Conversion = std::vector<ValueId> (*)(Importer&, const ImportedNode&);
@@ -317,4 +317,4 @@ class Import {
   bool floats_alone_ = false;
 };
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

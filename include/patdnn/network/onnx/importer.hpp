@@ -22,7 +22,7 @@
 #include <patdnn/network/limits.hpp>
 #include <patdnn/network/onnx/model.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// How an ONNX model is read.
 struct OnnxOptions {
@@ -36,9 +36,9 @@ struct OnnxOptions {
   Limits limits;
 };
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 /// A node of the model as a conversion sees it: its inputs found, its attributes by name.
 class ImportedNode {
@@ -218,4 +218,4 @@ class Importer {
   return result;
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

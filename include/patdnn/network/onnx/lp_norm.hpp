@@ -9,7 +9,7 @@
 #include <patdnn/network/onnx/formula.hpp>
 #include <patdnn/network/onnx/pooling.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -93,4 +93,4 @@ inline std::vector<ValueId> import_lrn(Importer& to, const ImportedNode& node) {
       detail::apply(to, node.name(), Elementwise::Function::divide, {x, to.reshape(node.name() + ".maps", y, dims)})};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

@@ -13,7 +13,7 @@
 #include <patdnn/network/onnx/constants.hpp>
 #include <patdnn/network/onnx/formula.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -88,4 +88,4 @@ inline std::vector<ValueId> import_trilu(Importer& to, const ImportedNode& node)
   return {detail::apply(to, node.name(), Elementwise::Function::where, {mask, x, zero})};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

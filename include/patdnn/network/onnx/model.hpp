@@ -24,7 +24,7 @@
 #include <patdnn/network/onnx/external_data.hpp>
 #include <patdnn/network/tensor.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 using patdnn::detail::message;
 
@@ -137,4 +137,4 @@ template <class From, class Convert>
   return tensor;
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

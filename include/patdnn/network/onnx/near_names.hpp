@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 /// A name from a file, in quotes and cut where it is longer than a message may become.
 [[nodiscard]] inline std::string in_quotes(std::string_view name) {
@@ -61,4 +61,4 @@ namespace patdnn::inline v0::network::onnx_import {
   return names;
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

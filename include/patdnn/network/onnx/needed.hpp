@@ -13,7 +13,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/network/onnx/near_names.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 /// The nodes and values that are imported. The names are the model's, which must outlive it.
 struct Needed {
@@ -80,4 +80,4 @@ struct Needed {
   return {named.begin(), named.end()};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

@@ -10,7 +10,7 @@
 #include <patdnn/network/onnx/expand.hpp>
 #include <patdnn/network/onnx/formula.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -137,4 +137,4 @@ inline std::vector<ValueId> import_mean_variance_normalization(Importer& to, con
   return {detail::apply(to, node.name(), Elementwise::Function::divide, {part.x, divisor})};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

@@ -11,7 +11,7 @@
 #include <patdnn/network/onnx/importer.hpp>
 #include <patdnn/network/onnx/window.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -57,4 +57,4 @@ inline std::vector<ValueId> import_global_pool(Importer& to, const ImportedNode&
   return {to.add(node.name(), std::move(reduce), {x})};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

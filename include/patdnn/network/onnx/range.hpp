@@ -13,7 +13,7 @@
 #include <patdnn/network/onnx/constants.hpp>
 #include <patdnn/network/onnx/element_types.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -93,4 +93,4 @@ inline std::vector<ValueId> import_eye_like(Importer& to, const ImportedNode& no
   return {to.builder().constant(node.name(), std::move(result))};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

@@ -10,7 +10,7 @@
 
 #include <patdnn/network/onnx/importer.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 /// Axes are an attribute in older opsets and an input in newer ones; without any, all of them are reduced.
 template <Reduce::Kind Kind>
@@ -38,4 +38,4 @@ std::vector<ValueId> import_reduce(Importer& to, const ImportedNode& node) {
   return {to.reshape(node.name() + ".dims", y, std::move(left))};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

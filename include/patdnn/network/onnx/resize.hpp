@@ -16,7 +16,7 @@
 #include <patdnn/network/onnx/sampling.hpp>
 #include <patdnn/network/operators.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -199,4 +199,4 @@ inline std::vector<ValueId> import_resize(Importer& to, const ImportedNode& node
   return {to.add(node.name() + ".extrapolated", Elementwise{Elementwise::Function::add}, {y, values})};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

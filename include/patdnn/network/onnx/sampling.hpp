@@ -13,7 +13,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/network/operators.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 /// How entries of an output are sampled.
 struct Sampling {
@@ -218,4 +218,4 @@ inline void normalize(const Sampling& how, std::size_t input, Samples& samples) 
   return axis;
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

@@ -14,7 +14,7 @@
 #include <patdnn/network/onnx/constants.hpp>
 #include <patdnn/network/onnx/gather.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -84,4 +84,4 @@ inline std::vector<ValueId> import_scatter_nd(Importer& to, const ImportedNode& 
   return detail::scatter(to, node, rows.parts(), [&](const Dims& at) { return rows.offset(indices, at); });
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

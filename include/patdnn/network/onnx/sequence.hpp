@@ -12,7 +12,7 @@
 #include <patdnn/network/onnx/constants.hpp>
 #include <patdnn/network/onnx/shape.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 /// The positions of known elements that are not zero, a row for each axis.
 inline std::vector<ValueId> import_non_zero(Importer& to, const ImportedNode& node) {
@@ -103,4 +103,4 @@ inline std::vector<ValueId> import_reverse_sequence(Importer& to, const Imported
   return {to.add(node.name(), Concat{batch_axis}, std::move(sequences))};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

@@ -15,7 +15,7 @@
 #include <patdnn/network/onnx/constants.hpp>
 #include <patdnn/network/onnx/importer.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 inline std::vector<ValueId> import_concat(Importer& to, const ImportedNode& node) {
   std::vector<ValueId> inputs;
@@ -296,4 +296,4 @@ inline std::vector<ValueId> import_constant_of_shape(Importer& to, const Importe
   return {to.builder().constant(node.name(), std::move(tensor))};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

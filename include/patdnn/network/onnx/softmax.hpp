@@ -12,7 +12,7 @@
 #include <patdnn/network/onnx/formula.hpp>
 #include <patdnn/network/onnx/masks.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -62,4 +62,4 @@ inline std::vector<ValueId> import_hardmax(Importer& to, const ImportedNode& nod
   return {to.reshape(node.name() + ".dims", y, dims)};
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

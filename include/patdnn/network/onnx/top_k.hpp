@@ -8,7 +8,7 @@
 
 #include <patdnn/network/onnx/shape.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 inline std::vector<ValueId> import_arg_extreme(Importer& to, const ImportedNode& node) {
   const ValueId x = node.input(0);
@@ -48,4 +48,4 @@ inline std::vector<ValueId> import_top_k(Importer& to, const ImportedNode& node)
   return results;
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

@@ -16,7 +16,7 @@
 #include <patdnn/network/onnx/element_types.hpp>
 #include <patdnn/network/onnx/importer.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 namespace detail {
 
@@ -118,4 +118,4 @@ template <std::size_t Count>
   return node.element_type(second ? 1 : type == "OneHot" ? 2 : 0);
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

@@ -8,7 +8,7 @@
 #include <patdnn/network/onnx/importer.hpp>
 #include <patdnn/network/operators.hpp>
 
-namespace patdnn::inline v0::network::onnx_import {
+namespace patdnn { inline namespace v0 { namespace network { namespace onnx_import {
 
 /// The window as its attributes have it, without auto_pad.
 [[nodiscard]] inline Window explicit_window(const ImportedNode& node, const Dims& kernel) {
@@ -58,4 +58,4 @@ inline void check_auto_pad(const std::string& auto_pad) {
   return window;
 }
 
-}  // namespace patdnn::inline v0::network::onnx_import
+}}}}  // namespace patdnn::v0::network::onnx_import

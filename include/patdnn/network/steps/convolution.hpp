@@ -12,7 +12,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/value_layout.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 template <class Table, class Arch>
 struct ConvolutionStep {
@@ -90,4 +90,4 @@ template <class Table, class Arch>
   return step;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

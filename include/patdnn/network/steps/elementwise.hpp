@@ -15,7 +15,7 @@
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 namespace detail {
 
@@ -152,4 +152,4 @@ struct ChannelAffineStep {
   return step;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

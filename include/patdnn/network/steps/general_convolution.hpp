@@ -14,7 +14,7 @@
 #include <patdnn/network/steps/window.hpp>
 #include <patdnn/network/value_layout.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 struct GeneralConvolutionStep {
   Window3 window;
@@ -164,4 +164,4 @@ struct GeneralConvolutionStep {
   return step;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

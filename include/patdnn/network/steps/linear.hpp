@@ -22,7 +22,7 @@
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 struct LinearStep {
   SharedFloats dense;
@@ -143,4 +143,4 @@ struct LinearStep {
   return step;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

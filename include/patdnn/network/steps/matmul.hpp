@@ -11,7 +11,7 @@
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// Rows may lie apart, as those of maps do.
 struct MatMulStep {
@@ -77,4 +77,4 @@ struct MatMulStep {
   return step;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

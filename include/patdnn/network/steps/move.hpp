@@ -18,7 +18,7 @@
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// A box of elements of one input, or of the output itself, and where they go in the output.
 struct Box {
@@ -279,4 +279,4 @@ template <class Op>
   return detail::make_move(op, inputs, output);
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

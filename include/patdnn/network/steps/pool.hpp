@@ -13,7 +13,7 @@
 #include <patdnn/network/steps/window.hpp>
 #include <patdnn/network/value_layout.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// Windows one by one; a maximum of maps, where the kernels have it, is theirs.
 struct PoolStep {
@@ -110,4 +110,4 @@ struct PoolStep {
   return {op.kind, op.counts_padding, Window3(op.window, x, y), x.dims[0], x.dims[1], x, y, kernel_window(op, x, y)};
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -10,7 +10,7 @@
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// A reduction of some axes: each output by one task, so that sums do not depend on how many there are. Of no entries,
 /// a sum is 0, a product 1, a mean NaN, a maximum −∞ and a minimum ∞.
@@ -139,4 +139,4 @@ struct SoftmaxStep {
   return step;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -11,7 +11,7 @@
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// The samples are those of a product of axes, so an element's weights are products, too. Axes that are copied as they
 /// are cost nothing: they are one of the outer loop.
@@ -83,4 +83,4 @@ struct ResizeStep {
   return step;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -12,7 +12,7 @@
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// Keeps the positions of the best entries so far in the output itself, as a heap whose root is the worst of them, so
 /// that it needs no other memory and n · log(count) comparisons.
@@ -81,4 +81,4 @@ struct TopKStep {
   return step;
 }
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

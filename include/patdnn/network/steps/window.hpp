@@ -8,7 +8,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/value_layout.hpp>
 
-namespace patdnn::inline v0::network {
+namespace patdnn { inline namespace v0 { namespace network {
 
 /// A window and the tensors it slides over; axes that are missing in front have an extent of 1.
 struct Window3 {
@@ -83,4 +83,4 @@ struct Window3 {
   }
 };
 
-}  // namespace patdnn::inline v0::network
+}}}  // namespace patdnn::v0::network

@@ -16,7 +16,7 @@
 static_assert(patdnn::kernels::parameters_version == 2,
               "this header of tuned layers was written for another version of patdnn: run patdnn_tune again");
 
-namespace patdnn::inline v0::tuned::inline t4dcebcbd {
+namespace patdnn { inline namespace v0 { namespace tuned { inline namespace t4dcebcbd {
 
 struct Avx2Layers {
   static constexpr std::string_view architecture = "avx2";
@@ -698,4 +698,4 @@ struct Avx2Layers {
   };
 };
 
-}
+}}}}

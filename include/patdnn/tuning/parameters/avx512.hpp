@@ -16,7 +16,7 @@
 static_assert(patdnn::kernels::parameters_version == 2,
               "this header of tuned layers was written for another version of patdnn: run patdnn_tune again");
 
-namespace patdnn::inline v0::tuned::inline te36efe94 {
+namespace patdnn { inline namespace v0 { namespace tuned { inline namespace te36efe94 {
 
 struct Avx512Layers {
   static constexpr std::string_view architecture = "avx512";
@@ -848,4 +848,4 @@ struct Avx512Layers {
   };
 };
 
-}
+}}}}

@@ -16,7 +16,7 @@
 static_assert(patdnn::kernels::parameters_version == 2,
               "this header of tuned layers was written for another version of patdnn: run patdnn_tune again");
 
-namespace patdnn::inline v0::tuned::inline tbf9a0354 {
+namespace patdnn { inline namespace v0 { namespace tuned { inline namespace tbf9a0354 {
 
 struct Neon64Layers {
   static constexpr std::string_view architecture = "neon64";
@@ -866,4 +866,4 @@ struct Neon64Layers {
   };
 };
 
-}
+}}}}

@@ -16,7 +16,7 @@
 static_assert(patdnn::kernels::parameters_version == 2,
               "this header of tuned layers was written for another version of patdnn: run patdnn_tune again");
 
-namespace patdnn::inline v0::tuned::inline t7199ee09 {
+namespace patdnn { inline namespace v0 { namespace tuned { inline namespace t7199ee09 {
 
 struct Sse4Layers {
   static constexpr std::string_view architecture = "sse4";
@@ -698,4 +698,4 @@ struct Sse4Layers {
   };
 };
 
-}
+}}}}

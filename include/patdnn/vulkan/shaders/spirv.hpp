@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace patdnn::inline v0::vulkan::spirv {
+namespace patdnn { inline namespace v0 { namespace vulkan { namespace spirv {
 
 inline constexpr std::uint32_t elementwise_32[] = {
 0x07230203,0x00010300,0x0008000b,0x00000441,0x00000000,0x00020011,0x00000001,0x0006000b,0x00000001,0x4c534c47,
@@ -5774,4 +5774,4 @@ inline constexpr std::uint32_t tap_conv_16_16[] = {
 0x0004003d,0x00000006,0x00000402,0x000003c9,0x00050080,0x00000006,0x00000403,0x00000402,0x00000127,0x0003003e,
 0x000003c9,0x00000403,0x000200f9,0x000003ca,0x000200f8,0x000003cc,0x000100fd,0x00010038,};
 
-}  // namespace patdnn::inline v0::vulkan::spirv
+}}}}  // namespace patdnn::v0::vulkan::spirv
