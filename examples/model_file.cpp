@@ -14,8 +14,13 @@
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/mapped_file.hpp>
 #include <patdnn/network/error_context.hpp>
-#include <patdnn/network/onnx.hpp>
+#include <patdnn/network/onnx/model.hpp>
+#include <patdnn/network/onnx/near_names.hpp>
+#include <patdnn/network/onnx/needed.hpp>
+#include <patdnn/network/onnx/options.hpp>
 #include <patdnn/network/store.hpp>
+
+#include "onnx_import.hpp"
 
 namespace demo {
 namespace {
@@ -86,7 +91,7 @@ patdnn::network::Graph read_onnx(const fs::path& path, std::shared_ptr<const pat
     const auto found = at_hand.find(input->name());
     if (open) options.input_dims[input->name()] = close(*input, found == at_hand.end() ? nullptr : &found->second);
   }
-  return patdnn::network::import_onnx(std::move(model), path, options);
+  return import_onnx(std::move(model), path, options);
 }
 
 patdnn::network::Graph read_patdnn(const fs::path& path, const std::shared_ptr<const patdnn::fkw::MappedFile>& file,

@@ -1,14 +1,16 @@
 // ONNX's functions of elements and its reductions: what each becomes, and what is computed while a model is imported.
 
-#include <patdnn/network/onnx.hpp>
-#include <patdnn/network/text.hpp>
-
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include <onnx/onnx_pb.h>
+
+#include <patdnn/network/text.hpp>
+
+#include "../examples/onnx_import.hpp"
 #include "catch.hpp"
 #include "message_of.hpp"
 
@@ -64,7 +66,7 @@ class Model {
   }
   [[nodiscard]] Graph import(const std::string& output = "y") {
     model_.mutable_graph()->add_output()->set_name(output);
-    return import_onnx(model_, "m.onnx");
+    return demo::import_onnx(model_, "m.onnx");
   }
 
  private:

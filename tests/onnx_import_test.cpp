@@ -12,10 +12,6 @@
 
 #include <onnx/onnx_pb.h>
 
-#include <patdnn/kernels/dispatch.hpp>
-#include <patdnn/network/network.hpp>
-#include <patdnn/network/onnx.hpp>
-
 #include "catch.hpp"
 #include "counted_memory.hpp"
 #include "onnx_models.hpp"
@@ -23,10 +19,13 @@
 namespace fs = std::filesystem;
 using namespace patdnn::network;
 using patdnn::test::Folder;
+using patdnn::test::import_onnx;
 using patdnn::test::message_of;
 using patdnn::test::ModelWriter;
+using patdnn::test::read_onnx;
 using patdnn::test::refusal;
 using patdnn::test::small_model;
+using patdnn::test::survey_onnx;
 
 TEST_CASE("a file that is no ONNX, is cut off, or is missing is named") {
   const Folder folder;

@@ -13,12 +13,15 @@
 #include <onnx/onnx_pb.h>
 #include <unistd.h>
 
-#include <patdnn/network/onnx.hpp>
-
+#include "../examples/onnx_import.hpp"
 #include "catch.hpp"
 #include "message_of.hpp"
 
 namespace patdnn::test {
+
+using demo::import_onnx;
+using demo::read_onnx;
+using demo::survey_onnx;
 
 /// A folder of its own that goes when the test ends.
 class Folder {
@@ -168,7 +171,7 @@ std::string refusal(const ModelWriter& model, const network::OnnxOptions& option
   const Folder folder;
   const std::filesystem::path path = folder / "m.onnx";
   model.save(path);
-  std::string text = message_of<E>([&] { (void)network::read_onnx(path, options); });
+  std::string text = message_of<E>([&] { (void)read_onnx(path, options); });
   const std::string prefix = path.string();
   INFO(text);
   REQUIRE(text.compare(0, prefix.size(), prefix) == 0);

@@ -11,7 +11,7 @@ namespace patdnn::test {
 
 /// The outputs of a model for the given inputs.
 inline Outputs outputs_of(const ModelWriter& model, const Outputs& inputs, const network::OnnxOptions& options = {}) {
-  return run(Net(network::import_onnx(model.model(), "m.onnx", options)), inputs);
+  return run(Net(import_onnx(model.model(), "m.onnx", options)), inputs);
 }
 
 /// The only output for the only input.

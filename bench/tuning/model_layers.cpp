@@ -1,4 +1,5 @@
 #include "model_layers.hpp"
+#include "../../examples/onnx_import.hpp"
 #include "../../examples/printable.hpp"
 
 #include <algorithm>
@@ -9,7 +10,6 @@
 
 #include <patdnn/fkw/encode.hpp>
 #include <patdnn/network/choose_forms.hpp>
-#include <patdnn/network/onnx.hpp>
 #include <patdnn/network/store.hpp>
 
 namespace patdnn::bench {
@@ -20,7 +20,7 @@ network::Graph read(const ModelSource& source) {
   network::OnnxOptions options;
   options.input_dims = source.input_dims;
   options.outputs = source.outputs;
-  return network::read_onnx(source.path, options);
+  return demo::read_onnx(source.path, options);
 }
 
 Limit limit_of(const network::Activation& activation) {

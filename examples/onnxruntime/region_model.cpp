@@ -6,9 +6,10 @@
 #include <set>
 #include <utility>
 
-#include <patdnn/network/onnx.hpp>
+#include <patdnn/network/onnx/options.hpp>
 #include <patdnn/network/store.hpp>
 
+#include "../onnx_import.hpp"
 #include "region_name.hpp"
 
 namespace demo {
@@ -181,7 +182,7 @@ network::Graph graph_of(const ModelRegion& region, const ::onnx::ModelProto& mod
     if (value.constant) options.input_values[name] = *value.constant;
   }
   for (const std::string& name : region.outputs) graph.add_output()->set_name(name);
-  return network::import_onnx(part, path, options);
+  return import_onnx(part, path, options);
 }
 
 ::onnx::ModelProto plain_part(const ModelRegion& region, const ::onnx::ModelProto& model,

@@ -8,7 +8,7 @@
 #include <onnx/onnx_pb.h>
 
 #include <patdnn/network/graph.hpp>
-#include <patdnn/network/onnx.hpp>
+#include <patdnn/network/onnx/survey.hpp>
 
 #include "regions.hpp"
 

@@ -10,7 +10,7 @@
 
 #include <onnx/onnx_pb.h>
 
-#include <patdnn/network/onnx.hpp>
+#include <patdnn/network/onnx/survey.hpp>
 
 namespace demo {
 

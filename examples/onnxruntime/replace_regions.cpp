@@ -14,10 +14,11 @@
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/container.hpp>
 #include <patdnn/network/choose_forms.hpp>
-#include <patdnn/network/onnx.hpp>
+#include <patdnn/network/onnx/model.hpp>
 #include <patdnn/network/store.hpp>
 #include <patdnn/tuning/machine.hpp>
 
+#include "../onnx_import.hpp"
 #include "../progress.hpp"
 #include "../text_columns.hpp"
 #include "compared_models.hpp"
@@ -101,11 +102,11 @@ BatchSurveys survey(::onnx::ModelProto& model, const std::filesystem::path& path
   const OpenImages images(*model.mutable_graph());
   BatchSurveys surveys;
   images.set(1);
-  surveys.one = network::survey_onnx(model, path);
+  surveys.one = survey_onnx(model, path);
   if (images.is_open()) {
     surveys.images = 2;
     images.set(surveys.images);
-    surveys.several = network::survey_onnx(model, path);
+    surveys.several = survey_onnx(model, path);
   }
   images.restore();
   return surveys;

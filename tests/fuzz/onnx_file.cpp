@@ -8,9 +8,9 @@
 
 #include <patdnn/fkw/container.hpp>
 #include <patdnn/network/choose_forms.hpp>
-#include <patdnn/network/onnx.hpp>
 #include <patdnn/network/store.hpp>
 
+#include "../../examples/onnx_import.hpp"
 #include "fuzzed_network.hpp"
 #include "scratch_file.hpp"
 
@@ -36,7 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   ::onnx::ModelProto model;
   if (!model.ParseFromArray(data, static_cast<int>(size))) {
     try {
-      (void)network::read_onnx(folder().with({data, size}), options);
+      (void)demo::read_onnx(folder().with({data, size}), options);
       std::abort();
     } catch (const Error&) {
       return 0;  // no ONNX, and said so
@@ -44,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const auto path = folder().folder() / "m.onnx";
   try {
-    (void)network::survey_onnx(model, path, options);
+    (void)demo::survey_onnx(model, path, options);
   } catch (const Error&) {
     // Refused by name.
   }
@@ -53,13 +53,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     network::OnnxOptions stopping = options;
     stopping.outputs.assign(middle.output().begin(), middle.output().end());
     try {
-      (void)network::import_onnx(model, path, stopping);
+      (void)demo::import_onnx(model, path, stopping);
     } catch (const Error&) {
       // Refused by name.
     }
   }
   try {
-    network::Graph graph = network::import_onnx(model, path, options);
+    network::Graph graph = demo::import_onnx(model, path, options);
     test::run_if_small(graph);
     const std::vector<std::byte> written = network::to_bytes(graph);
     if (network::to_bytes(network::graph_from_bytes(written, "file", test::fuzzed_limits)) != written) std::abort();

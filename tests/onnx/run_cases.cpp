@@ -15,8 +15,12 @@
 #include <string>
 #include <vector>
 
-#include <patdnn/network/onnx.hpp>
+#include <onnx/onnx_pb.h>
 
+#include <patdnn/network/onnx/element_types.hpp>
+#include <patdnn/network/onnx/model.hpp>
+
+#include "../../examples/onnx_import.hpp"
 #include "../dispatched_network.hpp"
 
 namespace {
@@ -81,7 +85,7 @@ std::string run_case(const fs::path& folder, Known known_inputs) {
     if (!known) options.input_dims[names.at(i)] = tensor.dims;
     (known ? options.input_values : given)[names.at(i)] = std::move(tensor);
   }
-  const auto graph = patdnn::network::read_onnx(folder / "model.onnx", options);
+  const auto graph = demo::read_onnx(folder / "model.onnx", options);
   const patdnn::test::Net network(graph);
   auto context = network.make_context();
   std::vector<std::span<const float>> reads;
