@@ -18,14 +18,12 @@
 
 #include "element_reference.hpp"
 #include "numbers.hpp"
+#include "outputs.hpp"
 
 namespace patdnn::test {
 
 using namespace patdnn::network;
 using kernels::Pooling;
-
-/// Values of inputs or outputs, in their order.
-using Outputs = std::vector<std::vector<float>>;
 
 using Index = std::array<std::size_t, 8>;
 

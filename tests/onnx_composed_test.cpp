@@ -10,6 +10,7 @@
 
 #include "catch.hpp"
 #include "onnx_nodes.hpp"
+#include "random_operators.hpp"
 
 namespace {
 

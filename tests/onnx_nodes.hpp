@@ -11,6 +11,8 @@
 
 namespace patdnn::test {
 
+using namespace patdnn::network;
+
 /// An attribute of a node: a number, a word, or a list of numbers.
 struct OnnxAttribute {
   ::onnx::AttributeProto proto;
