@@ -21,6 +21,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   target_compile_options(patdnn_program_options INTERFACE -Wno-uninitialized -Wno-maybe-uninitialized)
 endif()
 
+# What instantiates no kernels, and has no loops over maps or weights, compiles much faster so.
+set(little_optimised $<$<CONFIG:Release>:-O1>)
+
 # For tests of kernels that are instantiated where they are used.
 add_library(patdnn_native_options INTERFACE)
 if(PATDNN_NATIVE)
