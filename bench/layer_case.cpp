@@ -168,11 +168,9 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
   return compared;
 }
 
-PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture,
+PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, const kernels::ConvTable& table,
                            const CaseMaps& maps)
-    : node_(node),
-      staging_(maps.host == HostMaps::none ? Staging::refuse : Staging::allow),
-      architecture_(architecture) {
+    : node_(node), staging_(maps.host == HostMaps::none ? Staging::refuse : Staging::allow), table_(table) {
   const ConvShape& shape = node.shape;
   std::mt19937 random(1);
   weights_ = prune(shape, pruning, random);
@@ -219,7 +217,7 @@ void PreparedCase::make_input_denormal() noexcept {
 Layer PreparedCase::prepare(const std::optional<Parameters>& parameters) const {
   return Layer::prepare(
       weights_.fkw, node_.shape, input_.view().layout, output_.view().layout,
-      {.staging = staging_, .winograd = Winograd::allow, .architecture = architecture_, .parameters = parameters});
+      {.staging = staging_, .winograd = Winograd::allow, .kernels = table_, .parameters = parameters});
 }
 
 void PreparedCase::run(const Layer& layer, const Threads& threads) {

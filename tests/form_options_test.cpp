@@ -37,9 +37,7 @@ Graph graph_of(const std::vector<float>& weights) {
   return builder.take();
 }
 
-std::vector<FormChoice> choose(Graph& graph, const FormOptions& options) {
-  return choose_forms<DefaultTable, arch::dispatched>(graph, {}, tuning::server_core, {}, options);
-}
+std::vector<FormChoice> choose(Graph& graph, const FormOptions& options) { return choose_forms(graph, options); }
 
 /// Weights of 1, of which every other one is small.
 std::vector<float> weights_with(float small) {
@@ -60,10 +58,8 @@ std::vector<float> chosen_weights(Graph graph, const FormOptions& options = {}) 
 TEST_CASE("a network that refuses Winograd's filtering runs none, and its forms are chosen without") {
   Graph graph = graph_of(std::vector<float>(count, 0.5F));
   const auto kernel_of = [&](kernels::Winograd winograd) {
-    const Net net(graph, {}, {}, winograd);
-    return std::get<ConvolutionStep<DefaultTable, arch::dispatched>>(net.nodes()[0].step)
-        .layer.plan()
-        .parameters.kernel;
+    const Net net(graph, {.winograd = winograd});
+    return std::get<ConvolutionStep>(net.nodes()[0].step).layer.plan().parameters.kernel;
   };
   CHECK((kernel_of(kernels::Winograd::refuse) != kernels::Kernel::winograd));
   CHECK((kernel_of(kernels::Winograd::allow) == kernels::Kernel::winograd));

@@ -18,7 +18,7 @@ namespace {
 using patdnn::test::message_of;
 using namespace patdnn;
 
-using Layer = ConvLayer<float, TapTable>;
+using Layer = ConvLayer;
 
 constexpr ConvShape shape{.channels = 2, .filters = 4, .height = 6, .width = 10, .pad = padding(1)};
 

@@ -115,11 +115,10 @@ struct BackwardThreads {
 };
 
 /// A case prepared, with random input, bias and residual.
-template <class Table, class Arch>
 class Layer {
  public:
   Layer(const LayerCase& c, Pooling pooling, std::span<const Pattern> patterns,
-        kernels::KernelsOf<Arch> architecture = {})
+        const kernels::ConvTable& table = kernels::table(), const kernels::CacheFigures& caches = {})
       : case_(c),
         pooling_(pooling),
         weights_(random_weights(c, patterns)),
@@ -168,13 +167,14 @@ class Layer {
     fill(added_);
     copy_from_nchw<float>(pixels_, input_.view());
     copy_from_nchw<float>(added_, residual_.view());
-    layer_ = kernels::ConvLayer<float, Table, Arch>::prepare(
-        test::encode(c, weights_, patterns), s, input, output,
-        {.staging = c.plain_input || phases != s.stride ? Staging::allow : Staging::refuse,
-         .winograd = Winograd::allow,
-         .architecture = architecture,
-         .pooling = pooling,
-         .parameters = c.parameters});
+    layer_ =
+        kernels::ConvLayer::prepare(test::encode(c, weights_, patterns), s, input, output,
+                                    {.staging = c.plain_input || phases != s.stride ? Staging::allow : Staging::refuse,
+                                     .winograd = Winograd::allow,
+                                     .kernels = table,
+                                     .pooling = pooling,
+                                     .parameters = c.parameters,
+                                     .caches = caches});
     scratch_ = GuardedMemory(layer_.scratch_bytes(), against);
   }
 
@@ -292,7 +292,7 @@ class Layer {
   GuardedMap output_;
   GuardedMap residual_;
   GuardedMemory scratch_;
-  kernels::ConvLayer<float, Table, Arch> layer_;
+  kernels::ConvLayer layer_;
 };
 
 /// A step of a host's own.
@@ -306,17 +306,17 @@ struct Twice {
 /// The case with no epilogue, with those that kernels know and with others, pooled and averaged; on one thread and on
 /// the case's number of threads, all bit-identical. Returns the plans that ran: plain; pooled where the output is large
 /// enough; averaged.
-template <class Table, class Arch>
-std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Pattern> patterns,
-                                      kernels::KernelsOf<Arch> architecture = {}) {
-  INFO(architecture.name() << ": " << c);
+inline std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Pattern> patterns,
+                                             const kernels::ConvTable& table,
+                                             const kernels::CacheFigures& caches = {}) {
+  INFO(table.architecture << ": " << c);
   std::vector<kernels::Plan> plans;
   const auto same_on_threads = [&](auto& layer, const auto& epilogue, const std::vector<float>& outputs) {
     const std::vector<float> threaded = layer.run(epilogue, BackwardThreads{c.threads});
     CHECK(std::memcmp(threaded.data(), outputs.data(), outputs.size() * sizeof(float)) == 0);
   };
   {
-    Layer<Table, Arch> layer(c, Pooling::none, patterns, architecture);
+    Layer layer(c, Pooling::none, patterns, table, caches);
     plans.push_back(layer.layer().plan());
     if (c.expected) {
       INFO(layer.layer().why());
@@ -350,7 +350,7 @@ std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Patter
     }
   }
   if (c.shape.output_height() >= 2 && c.shape.output_width() >= 2) {
-    Layer<Table, Arch> layer(c, Pooling::max_2x2, patterns, architecture);
+    Layer layer(c, Pooling::max_2x2, patterns, table, caches);
     plans.push_back(layer.layer().plan());
     const auto pooled = fuse(Bias<float>{layer.bias()}, Relu{}, MaxPool2x2{});
     const std::vector<float> outputs = layer.run(pooled);
@@ -361,7 +361,7 @@ std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Patter
     layer.compare(layer.run(scaled), [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
   }
   if (!c.plain_output && c.output_phases == 1) {
-    Layer<Table, Arch> layer(c, Pooling::global_average, patterns, architecture);
+    Layer layer(c, Pooling::global_average, patterns, table, caches);
     plans.push_back(layer.layer().plan());
     const auto averaged = fuse(Bias<float>{layer.bias()}, Clip<float>{-0.5F, 1.5F}, GlobalAveragePool{});
     const std::vector<float> outputs = layer.run(averaged);

@@ -1,7 +1,6 @@
 // Graphs: the extents of what nodes make, what is refused and how, and what rewriting keeps.
 
 #include <patdnn/fkw/encode.hpp>
-#include <patdnn/kernels/dispatch.hpp>
 #include <patdnn/network/choose_forms.hpp>
 #include <patdnn/network/fuse.hpp>
 #include <patdnn/network/graph_builder.hpp>
@@ -153,7 +152,7 @@ Graph graph_of(const std::vector<float>& weights, const ConvShape& shape) {
 /// Chooses the form of a graph's only convolution, whose values stay as they are.
 FormChoice chosen_form(Graph& graph) {
   const std::vector<float> before = fkw::decode(convolution_of(graph).weights);
-  const std::vector<FormChoice> choices = choose_forms<DefaultTable, arch::dispatched>(graph);
+  const std::vector<FormChoice> choices = choose_forms(graph);
   REQUIRE(choices.size() == 1);
   CHECK(choices[0].node == 0);
   CHECK(choices[0].weights == before.size());
@@ -1013,7 +1012,7 @@ TEST_CASE("a linear layer of which most weights are zero lists those that are le
     builder.output(builder.add("l", layer, {x}), "y");
     Graph graph = builder.take();
     const std::vector<float> before = outputs_of(graph);
-    CHECK(choose_forms<DefaultTable, arch::dispatched>(graph).empty());
+    CHECK(choose_forms(graph).empty());
     const auto& chosen = std::get<Linear>(graph.nodes[0].op);
     CHECK(chosen.dense.empty() == pruned);
     if (pruned) {
@@ -1039,13 +1038,16 @@ TEST_CASE("a layer takes the pattern set of its table's kernels, in the order of
   free.kernel_height = free.kernel_width = 3;
   free.structure = fkw::Structure::free_taps;
   free.mask = {own[1].taps, own[0].taps, own[0].taps & 1};
-  const auto chosen = [&](const auto& known) { return network::detail::patterns_of(free, known); };
-  CHECK(chosen(network::detail::known_patterns(fkw::sets<default_patterns, own>{})) ==
-        std::vector<Pattern>(own.begin(), own.end()));
-  CHECK(chosen(network::detail::known_patterns(fkw::sets<>{})) == std::vector<Pattern>{own[1], own[0]});
+  const auto chosen = [&](std::span<const kernels::PatternKernels> of_sets) {
+    const auto known = network::detail::known_patterns({.architecture = "any", .pattern_kernels = of_sets});
+    return network::detail::patterns_of(free, known);
+  };
+  const std::array of_sets{kernels::PatternKernels{.patterns = default_patterns.patterns, .of_block = {}},
+                           kernels::PatternKernels{.patterns = own.patterns, .of_block = {}}};
+  CHECK(chosen(of_sets) == std::vector<Pattern>(own.begin(), own.end()));
+  CHECK(chosen({}) == std::vector<Pattern>{own[1], own[0]});
   free.mask = {default_patterns[3].taps};
-  CHECK(chosen(network::detail::known_patterns(fkw::sets<>{})) ==
-        std::vector<Pattern>(default_patterns.begin(), default_patterns.end()));
+  CHECK(chosen({}) == std::vector<Pattern>(default_patterns.begin(), default_patterns.end()));
 }
 
 TEST_CASE("lists of narrow blocks keep the order of wide ones, which is found once") {
@@ -1104,14 +1106,13 @@ TEST_CASE("forms are reported for convolutions, in the order of the nodes") {
   builder.output(builder.add("linear", linear(288, 3), {x}), "y");
   Graph graph = builder.take();
   std::vector<std::size_t> seen;
-  const std::vector<FormChoice> choices = choose_forms<DefaultTable, arch::dispatched>(
-      graph, {}, tuning::server_core, [&](std::size_t node) { seen.push_back(node); });
+  const std::vector<FormChoice> choices = choose_forms(graph, {}, [&](std::size_t node) { seen.push_back(node); });
   CHECK(seen == std::vector<std::size_t>{0, 1, 2, 3, 4});
   REQUIRE(choices.size() == 2);
   CHECK(choices[0].node == 1);
   CHECK(choices[1].node == 2);
   Graph nothing;
-  CHECK(choose_forms<DefaultTable, arch::dispatched>(nothing).empty());
+  CHECK(choose_forms(nothing).empty());
 }
 
 TEST_CASE("a form is called after what it keeps") {

@@ -12,7 +12,6 @@
 
 #include <onnx/onnx_pb.h>
 
-#include <patdnn/kernels/dispatch.hpp>
 #include <patdnn/network/network.hpp>
 #include <patdnn/network/onnx.hpp>
 

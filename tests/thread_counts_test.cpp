@@ -29,11 +29,10 @@ using test::random_convolution;
 using test::random_floats;
 using test::random_linear;
 using test::Threads;
-using NativeNetwork = Network<TapTable>;
 
 /// Says which outputs differ on which number of threads from those on one; nothing when none does.
 std::string differences(const Graph& graph) {
-  const NativeNetwork net(graph);
+  const Network net(graph);
   Context context = net.make_context();
   std::vector<std::vector<float>> inputs;
   unsigned seed = 100;

@@ -29,7 +29,7 @@ namespace {
 using namespace patdnn;
 using bench::compiled_layer;
 using Clock = std::chrono::steady_clock;
-using RunTimeLayer = ConvLayer<float, DefaultTable, arch::dispatched>;
+using RunTimeLayer = ConvLayer;
 
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
@@ -72,9 +72,8 @@ fkw::FkwData<float> encoded() {
 }
 
 RunTimeLayer prepared(const fkw::FkwData<float>& weights) {
-  return RunTimeLayer::prepare(
-      weights, compiled_layer.shape, compiled_layer.input, compiled_layer.output,
-      {.architecture = kernels::KernelsOf<arch::dispatched>::named(compiled_layer.architecture)});
+  return RunTimeLayer::prepare(weights, compiled_layer.shape, compiled_layer.input, compiled_layer.output,
+                               {.kernels = kernels::table(compiled_layer.architecture)});
 }
 
 /// The least seconds of a call of each, in turns of a millisecond.

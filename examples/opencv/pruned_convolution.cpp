@@ -122,7 +122,7 @@ void PrunedConvolution::prepare(const MatShape& input) {
   const network::ValueId x = builder.input("input", {1, extent(input, 1), extent(input, 2), extent(input, 3)});
   builder.output(builder.add(name, std::move(convolution), {x}), "output");
   network::Graph graph = builder.take();
-  (void)network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(graph);
+  (void)network::choose_forms(graph);
   network_ = std::make_unique<const Network>(graph);
   context_ = network_->make_context();
 }

@@ -33,7 +33,7 @@ int main() try {
   }
 
   // Once: chooses kernel and tiles. Then for every image, without allocating.
-  const auto layer = ConvLayer<float, TapTable>::prepare(weights, shape, input_layout, output_layout);
+  const auto layer = ConvLayer::prepare(weights, shape, input_layout, output_layout);
   layer.run(input, output, fuse(Bias{bias}, Relu{}));
 
   std::cout << layer.why() << "\n" << output.row(0, 0, 0)[0] << "\n";  // 32 · 2 · 0.01 + 0.5 = 1.14

@@ -31,7 +31,7 @@ struct Negate {
 
 const float negated = fuse(Negate{})(1.0F, 0, 0);
 
-bool plans(const ConvLayer<float>& layer) { return layer.plan().flat; }
+bool plans(const ConvLayer& layer) { return layer.plan().flat; }
 
 struct Corner {
   static constexpr patdnn::ConvShape shape{

@@ -43,7 +43,7 @@ int main() {
       kernels::suitable_pitch(shape.width, shape.pad, kernels::rows_share_loads(shape, weights.block));
   FeatureMap<float> input(1, make_layout(shape.channels, shape.height, shape.width, shape.pad, pitch));
   FeatureMap<float> output(1, make_layout(shape.filters, shape.height, shape.width, shape.pad, pitch));
-  const auto layer = ConvLayer<>::prepare(weights, shape, input.view().layout, output.view().layout);
+  const auto layer = ConvLayer::prepare(weights, shape, input.view().layout, output.view().layout);
   copy_from_nchw(image, input.view());
   layer.run(input.view(), output.view());
   std::vector<float> result(shape.filters * shape.height * shape.width);

@@ -32,6 +32,10 @@ namespace patdnn { inline namespace v0 { namespace network {
 
 /// Choices about forms; each has a default.
 struct FormOptions {
+  /// The functions of the network that will run the graph; by default the caller's, kernels::table<arch::preferred>().
+  std::optional<kernels::ConvTable> kernels = {};
+  /// Whose times are expected.
+  tuning::Machine machine = tuning::server_core;
   /// Whether convolutions may run by Winograd's filtering, as the network's own option says.
   kernels::Winograd winograd = kernels::Winograd::allow;
   /// Weights of less than this part of their layer's largest become zero, 0 to 1. Denormal ones do in any case.
@@ -89,10 +93,14 @@ namespace detail {
   return std::to_string(n / 10) + "." + std::to_string(n % 10);
 }
 
-/// Pattern sets for which kernels are instantiated, then the default one.
-template <PatternSet... Sets>
-[[nodiscard]] std::vector<std::vector<Pattern>> known_patterns(fkw::sets<Sets...>) {
-  return {{Sets.begin(), Sets.end()}..., {default_patterns.begin(), default_patterns.end()}};
+/// Pattern sets for which a table has kernels, then the default one.
+[[nodiscard]] inline std::vector<std::vector<Pattern>> known_patterns(const kernels::ConvTable& table) {
+  std::vector<std::vector<Pattern>> known;
+  for (const kernels::PatternKernels& of_set : table.pattern_kernels) {
+    known.emplace_back(of_set.patterns.begin(), of_set.patterns.end());
+  }
+  known.emplace_back(default_patterns.begin(), default_patterns.end());
+  return known;
 }
 
 /// The patterns that kernels of a layer keep: those of the first set in `known`, in its order, that holds them all; or
@@ -159,24 +167,20 @@ template <PatternSet... Sets>
 }
 
 /// A layer as it would run between maps of its own.
-template <class Table, class Arch>
-[[nodiscard]] auto outline(const Convolution& conv, const fkw::FkwData<float>& weights,
-                           const kernels::KernelsOf<Arch>& architecture, kernels::Winograd winograd) {
+[[nodiscard]] inline kernels::ConvLayer::Outline outline(const Convolution& conv, const fkw::FkwData<float>& weights,
+                                                         const kernels::ConvTable& table, kernels::Winograd winograd) {
   const ConvShape& shape = conv.shape;
-  const bool aligned = kernels::wants_aligned_rows(shape, weights.block, architecture.registers().lanes);
+  const bool aligned = kernels::wants_aligned_rows(shape, weights.block, table.registers.lanes);
   const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width, Padding halo) {
     return make_layout(channels, height, width, halo, kernels::suitable_pitch(width, halo, aligned));
   };
   const std::size_t shrink = conv.pooling == kernels::Pooling::max_2x2 ? 2 : 1;
   const bool averages = conv.pooling == kernels::Pooling::global_average;
-  return kernels::ConvLayer<float, Table, Arch>::outline(
+  return kernels::ConvLayer::outline(
       weights, shape, layout(shape.channels, shape.height, shape.width, shape.pad),
       layout(shape.filters, averages ? 1 : shape.output_height() / shrink, averages ? 1 : shape.output_width() / shrink,
              averages ? Padding{} : shape.pad),
-      {.staging = kernels::Staging::allow,
-       .winograd = winograd,
-       .architecture = architecture,
-       .pooling = conv.pooling});
+      {.staging = kernels::Staging::allow, .winograd = winograd, .kernels = table, .pooling = conv.pooling});
 }
 
 /// Weights per kept one at which a form takes the time of the dense layer, by halving.
@@ -250,9 +254,8 @@ inline void choose_lists(Linear& linear, float zero_below) {
 namespace detail {
 
 /// Gives a convolution the form that is expected to run fastest, and says why.
-template <class Table, class Arch>
-[[nodiscard]] FormChoice choose_form(Convolution& conv, const kernels::KernelsOf<Arch>& architecture,
-                                     const tuning::Machine& machine, const FormOptions& options) {
+[[nodiscard]] inline FormChoice choose_form(Convolution& conv, const kernels::ConvTable& table,
+                                            const FormOptions& options) {
   const fkw::FkwData<float>& w = conv.weights;
   std::vector<float> values = fkw::decode(w);
   const float least = smallest_weight(values, options.zero_below);
@@ -263,15 +266,15 @@ template <class Table, class Arch>
   choice.weights = values.size();
   choice.nonzero =
       static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float x) { return x != 0; }));
-  std::vector<fkw::FkwData<float>> forms = weight_forms(dense, known_patterns(typename Table::Kernels::pattern_sets{}));
+  std::vector<fkw::FkwData<float>> forms = weight_forms(dense, known_patterns(table));
   std::size_t best = 0;
   std::size_t least_kept = choice.weights;  // of wider blocks
   for (std::size_t i = 0; i < forms.size(); ++i) {
     // Narrow blocks share fewer loads, so they only pay where they keep less.
     const std::size_t kept = forms[i].kept_weights();
     if (i > 0 && 10 * kept > 9 * least_kept) continue;
-    const auto [traits, plan] = outline<Table, Arch>(conv, forms[i], architecture, options.winograd);
-    const double seconds = tuning::estimated_seconds(traits, plan, machine);
+    const auto [traits, plan] = outline(conv, forms[i], table, options.winograd);
+    const double seconds = tuning::estimated_seconds(traits, plan, options.machine);
     if (i == 0) {
       choice.dense_seconds = choice.seconds = seconds;
       continue;
@@ -282,7 +285,7 @@ template <class Table, class Arch>
     if (seconds >= least_gain * choice.seconds) continue;
     best = i;
     choice.seconds = seconds;
-    choice.crossover = crossover(traits, plan, choice.weights, choice.dense_seconds, machine);
+    choice.crossover = crossover(traits, plan, choice.weights, choice.dense_seconds, options.machine);
   }
   conv.weights = std::move(forms[best]);
   choice.form = form_name(conv.weights);
@@ -295,23 +298,21 @@ template <class Table, class Arch>
 /// Gives each convolution of a graph the form of its weights that the cost model expects to run fastest, and returns
 /// why; and each linear layer lists where they are shorter. Weights do not change, but for those that count as zero.
 ///
-/// Table, architecture  of the network that will run the graph
-/// machine              whose times are expected
-/// observe              observe(i) is called after node i
+/// observe  observe(i) is called after node i
+/// Arch     of the table, unless the options have one
 /// Throws InvalidParameters for a part of the largest weight that is none of 0 to 1.
-template <class Table = kernels::DefaultTable, class Arch = arch::native, class Observer = NoObserver>
-std::vector<FormChoice> choose_forms(Graph& graph, const kernels::KernelsOf<Arch>& architecture = {},
-                                     const tuning::Machine& machine = tuning::server_core, Observer&& observe = {},
-                                     const FormOptions& options = {}) {
+template <class Arch = arch::preferred, class Observer = NoObserver>
+std::vector<FormChoice> choose_forms(Graph& graph, const FormOptions& options = {}, Observer&& observe = {}) {
   if (!(options.zero_below >= 0 && options.zero_below <= 1)) {
     throw InvalidParameters(
         patdnn::detail::message("choose_forms: zero_below ", options.zero_below, ", expected 0 to 1"));
   }
+  const kernels::ConvTable& table = options.kernels ? *options.kernels : kernels::table<Arch>();
   std::vector<FormChoice> choices;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     if (auto* const linear = std::get_if<Linear>(&graph.nodes[i].op)) detail::choose_lists(*linear, options.zero_below);
     if (auto* const conv = std::get_if<Convolution>(&graph.nodes[i].op)) {
-      choices.push_back(detail::choose_form<Table, Arch>(*conv, architecture, machine, options));
+      choices.push_back(detail::choose_form(*conv, table, options));
       choices.back().node = i;
     }
     observe(i);

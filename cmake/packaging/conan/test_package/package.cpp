@@ -28,8 +28,7 @@ int main() {
       for (std::size_t x = 0; x < 6; ++x) input.view().row(0, c, y)[x] = 1.0F;
     }
   }
-  using Layer = ConvLayer<float, TapTable, arch::any_of<arch::avx2, arch::scalar>>;
-  const auto layer = Layer::prepare(weights, shape, layout, layout);
+  const auto layer = ConvLayer::prepare(weights, shape, layout, layout);
   layer.run(input.view(), output.view());
 
   // In the middle of a map of ones, an output is the sum of its filter's weights.

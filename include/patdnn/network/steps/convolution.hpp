@@ -14,9 +14,8 @@
 
 namespace patdnn { inline namespace v0 { namespace network {
 
-template <class Table, class Arch>
 struct ConvolutionStep {
-  kernels::ConvLayer<float, Table, Arch> layer;
+  kernels::ConvLayer layer;
   std::vector<float> bias;  // one per filter
   Activation activation;
   bool adds_residual = false;
@@ -69,16 +68,14 @@ struct ConvolutionStep {
   }
 };
 
-/// `architecture` is that of the kernels, `winograd` whether its filtering may run. Throws what ConvLayer::prepare()
-/// throws.
-template <class Table, class Arch>
-[[nodiscard]] ConvolutionStep<Table, Arch> make_step(const Convolution& op, const ValueLayout& x, const ValueLayout& y,
-                                                     const kernels::KernelsOf<Arch>& architecture,
-                                                     kernels::Winograd winograd) {
-  ConvolutionStep<Table, Arch> step;
-  step.layer = kernels::ConvLayer<float, Table, Arch>::prepare(
-      op.weights, op.shape, *x.map, *y.map,
-      {.staging = kernels::Staging::allow, .winograd = winograd, .architecture = architecture, .pooling = op.pooling});
+/// `options` are those that hold for every convolution of a network. Throws what ConvLayer::prepare() throws.
+template <class Arch>
+[[nodiscard]] ConvolutionStep make_step(const Convolution& op, const ValueLayout& x, const ValueLayout& y,
+                                        kernels::ConvOptions options) {
+  ConvolutionStep step;
+  options.staging = kernels::Staging::allow;
+  options.pooling = op.pooling;
+  step.layer = kernels::ConvLayer::prepare<Arch>(op.weights, op.shape, *x.map, *y.map, options);
   step.bias = op.bias;
   if (step.bias.empty()) step.bias.assign(op.shape.filters, 0.0F);
   step.activation = op.activation;
