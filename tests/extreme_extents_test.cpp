@@ -124,7 +124,7 @@ TEST_CASE("elements are not counted where they cannot be addressed, even of a te
 TEST_CASE("a map with its pads counts against the limit of what is prepared") {
   const Graph graph = graph_of(far_reaching(1000), {{1, 1, 1, 1}});
   CHECK_NOTHROW(Net(graph));
-  const std::string refused = message_of<LimitExceeded>([&] { Net(graph, {}, {.max_elements = 1'000'000}); });
+  const std::string refused = message_of<LimitExceeded>([&] { Net(graph, {.limits = {.max_elements = 1'000'000}}); });
   CHECK(refused.find("value 'x': 1 images of ") == 0);
   CHECK(refused.find(" elements with their pads, expected at most 1000000") != std::string::npos);
 }

@@ -24,14 +24,14 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// The pattern kernels of one set for blocks of one size.
 struct PatternTiles {
-  std::span<const Tile> tiles;
-  std::span<const TileFunction<float>> functions;  // of the tiles, in their order
+  std::span<const Tile> tiles = {};
+  std::span<const TileFunction<float>> functions = {};  // of the tiles, in their order
 };
 
 /// The pattern kernels of one set.
 struct PatternKernels {
-  std::span<const Pattern> patterns;     // a layer whose weights keep exactly these, in this order, runs on them
-  std::array<PatternTiles, 2> of_block;  // blocks of one filter, and of two
+  std::span<const Pattern> patterns = {};     // a layer whose weights keep exactly these, in this order, runs on them
+  std::array<PatternTiles, 2> of_block = {};  // blocks of one filter, and of two
 
   /// The tiles for blocks of `block` filters, 1 or 2.
   [[nodiscard]] const PatternTiles& tiles(unsigned block) const noexcept { return of_block[block - 1]; }
@@ -39,11 +39,11 @@ struct PatternKernels {
 
 /// The functions of an architecture.
 struct ConvTable {
-  std::string_view architecture;
-  arch::Registers registers;
+  std::string_view architecture = {};
+  arch::Registers registers = {};
   /// Of the tap kernel, for blocks of 1, 2, 4 or 8 filters, as find_tap_tile().
   TileFunction<float> (*tap_tile)(unsigned block, Tile tile) noexcept = nullptr;
-  std::span<const PatternKernels> pattern_kernels;
+  std::span<const PatternKernels> pattern_kernels = {};
   TileFunction<float> depthwise = nullptr;
   std::array<TileFunction<float>, 2> depthwise_rows{};  // stride 1, and 2
   PlaneCopier<float> copy_plane = nullptr;

@@ -9,7 +9,7 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// The functions of an architecture.
 struct MapTable {
-  std::string_view architecture;
+  std::string_view architecture = {};
   PlanePooler<float> max_pool = nullptr;
 };
 
