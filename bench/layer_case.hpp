@@ -36,7 +36,7 @@ inline constexpr std::size_t dense_block = 8;
 /// Random weights, K × C/groups × kh × kw, and the same as FKW.
 struct PrunedWeights {
   std::vector<float> dense;
-  fkw::FkwData<float> fkw;
+  fkw::FkwData fkw;
 };
 
 /// Prunes random weights: each block keeps the same number of kernels, or of taps. The first layer of a network stays

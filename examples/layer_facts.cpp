@@ -34,9 +34,7 @@ std::size_t tiny_of(std::span<const float> weights) {
       std::count_if(weights.begin(), weights.end(), [least](float w) { return w != 0 && std::abs(w) < least; }));
 }
 
-std::size_t all_of(const FkwData<float>& w) {
-  return std::size_t{w.filters} * w.channels * w.kernel_height * w.kernel_width;
-}
+std::size_t all_of(const FkwData& w) { return std::size_t{w.filters} * w.channels * w.kernel_height * w.kernel_width; }
 
 Expectation expect(const patdnn::ConvLayer& layer, const network::FormChoice& choice, bool same_form) {
   const auto estimate = [&](std::size_t kept) {
@@ -78,7 +76,7 @@ LayerFacts facts_of(const network::Node& node) {
   return layer;
 }
 
-void add_weights(LayerFacts& layer, const FkwData<float>& weights) {
+void add_weights(LayerFacts& layer, const FkwData& weights) {
   layer.weights = all_of(weights);
   layer.nonzero = nonzero_of(weights.weight);
   layer.tiny = tiny_of(weights.weight);

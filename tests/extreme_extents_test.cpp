@@ -169,7 +169,7 @@ TEST_CASE("what a convolution pools counts against the limit of what is read") {
 TEST_CASE("weights that were pruned count against the limit of what is read") {
   Linear wide{.filters = 2000, .features = 70, .dense = {}, .lists = {}, .bias = {}, .activation = {}};
   const std::vector<float> pruned(140'000);
-  wide.lists = fkw::encode_free_taps(fkw::DenseFilters<float>{pruned, 2000, 70, 1, 1, 1});
+  wide.lists = fkw::encode_free_taps(fkw::DenseFilters{pruned, 2000, 70, 1, 1, 1});
   CHECK(message_of<LimitExceeded>([&] { (void)graph_of(wide, {{70}}, {.max_elements = 100'000}); }) ==
         "node 'node': weight tensor, pruned entries included, is 2000×70, expected at most 100000 elements");
   CHECK_NOTHROW(graph_of(wide, {{70}}, {.max_elements = 140'000}));

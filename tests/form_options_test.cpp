@@ -32,7 +32,7 @@ Graph graph_of(const std::vector<float>& weights) {
   const ValueId x = builder.input("x", {1, shape.channels, shape.height, shape.width});
   Convolution conv;
   conv.shape = shape;
-  conv.weights = fkw::encode_dense(fkw::DenseFilters<float>{weights, shape.filters, shape.channels, 3, 3, 1}, {});
+  conv.weights = fkw::encode_dense(fkw::DenseFilters{weights, shape.filters, shape.channels, 3, 3, 1}, {});
   builder.output(builder.add("c", std::move(conv), {x}), "y");
   return builder.take();
 }

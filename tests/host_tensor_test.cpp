@@ -198,7 +198,7 @@ TEST_CASE("a layer runs from and to a host's plain buffers and touches nothing a
       std::vector<float> dense(shape.filters * (shape.channels / shape.groups) * shape.kernel_height *
                                shape.kernel_width);
       std::generate(dense.begin(), dense.end(), [&] { return value(random); });
-      const auto weights = fkw::encode_dense<float>(
+      const auto weights = fkw::encode_dense(
           {dense, shape.filters, shape.channels / shape.groups, shape.kernel_height, shape.kernel_width, shape.groups},
           {.block = block});
       const auto layer = ConvLayer::prepare(weights, shape, nchw_view(input).layout, nchw_view(output).layout,
@@ -231,7 +231,7 @@ std::size_t changed_gaps(std::size_t block) {
   constexpr std::size_t row = 13;
   const ConvShape shape{.channels = 4, .filters = 8, .height = 6, .width = 10, .pad = padding(1)};
   const std::vector<float> ones(8 * 4 * 9, 1.0F);
-  const auto weights = fkw::encode_dense<float>({ones, 8, 4}, {.block = block});
+  const auto weights = fkw::encode_dense({ones, 8, 4}, {.block = block});
   std::vector<float> pixels(4 * 6 * row, 1.0F);
   std::vector<float> picture(8 * 6 * row, 5.0F);
   HostTensor<float> input = tensor(1, 4, 6, 10, {4 * 6 * row, 6 * row, row, 1});
@@ -260,7 +260,7 @@ TEST_CASE("a layer leaves what lies between a host's rows alone, on every number
 TEST_CASE("a layer's plain input may hold anything between its rows") {
   const ConvShape shape{.channels = 4, .filters = 8, .height = 6, .width = 10, .pad = padding(1)};
   const std::vector<float> ones(8 * 4 * 9, 1.0F);
-  const auto weights = fkw::encode_dense<float>({ones, 8, 4}, {.block = 4});
+  const auto weights = fkw::encode_dense({ones, 8, 4}, {.block = 4});
   std::vector<float> memory(4 * 6 * 13, std::numeric_limits<float>::quiet_NaN());
   HostTensor<float> host = tensor(1, 4, 6, 10, {4 * 78, 78, 13, 1});
   host.data = memory.data();

@@ -81,11 +81,9 @@ inline std::vector<float> random_weights(const LayerCase& c, std::span<const Pat
   return weights;
 }
 
-inline fkw::FkwData<float> encode(const LayerCase& c, std::span<const float> weights,
-                                  std::span<const Pattern> patterns) {
+inline fkw::FkwData encode(const LayerCase& c, std::span<const float> weights, std::span<const Pattern> patterns) {
   const ConvShape& s = c.shape;
-  const fkw::DenseFilters<float> dense{weights,         s.filters,      s.channels / s.groups,
-                                       s.kernel_height, s.kernel_width, s.groups};
+  const fkw::DenseFilters dense{weights, s.filters, s.channels / s.groups, s.kernel_height, s.kernel_width, s.groups};
   const fkw::EncodeOptions options{.block = c.block};
   switch (c.structure) {
     case Structure::patterns: return fkw::encode(dense, patterns, options);
@@ -326,50 +324,50 @@ inline std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const
     layer.compare(outputs, [](double sum, std::size_t, std::size_t) { return sum; });
     same_on_threads(layer, fuse(), outputs);
 
-    const auto swished = fuse(Bias<float>{layer.bias()}, HardSwish{});
+    const auto swished = fuse(Bias{layer.bias()}, HardSwish{});
     layer.compare(layer.run(swished), [&](double sum, std::size_t k, std::size_t) {
       const double x = sum + layer.bias(k);
       return x * std::clamp(x + 3, 0.0, 6.0) / 6;
     });
 
-    const auto squashed = fuse(Bias<float>{layer.bias()}, Sigmoid{});
+    const auto squashed = fuse(Bias{layer.bias()}, Sigmoid{});
     const std::vector<float> between = layer.run(squashed);
     layer.compare(between,
                   [&](double sum, std::size_t k, std::size_t) { return 1 / (1 + std::exp(-sum - layer.bias(k))); });
     same_on_threads(layer, squashed, between);
 
     if (!c.plain_output && c.output_phases == 1) {
-      const auto residual = fuse(Bias<float>{layer.bias()}, AddResidual{layer.residual()}, Clip<float>{-0.5F, 1.5F});
+      const auto residual = fuse(Bias{layer.bias()}, AddResidual{layer.residual()}, Clip{-0.5F, 1.5F});
       const std::vector<float> clipped = layer.run(residual);
       layer.compare(clipped, [&](double sum, std::size_t k, std::size_t i) {
         return std::clamp(sum + layer.bias(k) + layer.added(i), -0.5, 1.5);
       });
       same_on_threads(layer, residual, clipped);
-      const auto in_place = fuse(Bias<float>{layer.bias()}, AddResidual{layer.output()}, Clip<float>{-0.5F, 1.5F});
+      const auto in_place = fuse(Bias{layer.bias()}, AddResidual{layer.output()}, Clip{-0.5F, 1.5F});
       CHECK(layer.run_in_place(in_place, BackwardThreads{c.threads}) == clipped);
     }
   }
   if (c.shape.output_height() >= 2 && c.shape.output_width() >= 2) {
     Layer layer(c, Pooling::max_2x2, patterns, table, caches);
     plans.push_back(layer.layer().plan());
-    const auto pooled = fuse(Bias<float>{layer.bias()}, Relu{}, MaxPool2x2{});
+    const auto pooled = fuse(Bias{layer.bias()}, Relu{}, MaxPool2x2{});
     const std::vector<float> outputs = layer.run(pooled);
     layer.compare(outputs, [&](double sum, std::size_t k, std::size_t) { return std::max(sum + layer.bias(k), 0.0); });
     same_on_threads(layer, pooled, outputs);
 
-    const auto scaled = fuse(Bias<float>{layer.bias()}, Twice{}, MaxPool2x2{});
+    const auto scaled = fuse(Bias{layer.bias()}, Twice{}, MaxPool2x2{});
     layer.compare(layer.run(scaled), [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
   }
   if (!c.plain_output && c.output_phases == 1) {
     Layer layer(c, Pooling::global_average, patterns, table, caches);
     plans.push_back(layer.layer().plan());
-    const auto averaged = fuse(Bias<float>{layer.bias()}, Clip<float>{-0.5F, 1.5F}, GlobalAveragePool{});
+    const auto averaged = fuse(Bias{layer.bias()}, Clip{-0.5F, 1.5F}, GlobalAveragePool{});
     const std::vector<float> outputs = layer.run(averaged);
     layer.compare(outputs,
                   [&](double sum, std::size_t k, std::size_t) { return std::clamp(sum + layer.bias(k), -0.5, 1.5); });
     same_on_threads(layer, averaged, outputs);
 
-    const auto scaled = fuse(Bias<float>{layer.bias()}, Twice{}, GlobalAveragePool{});
+    const auto scaled = fuse(Bias{layer.bias()}, Twice{}, GlobalAveragePool{});
     layer.compare(layer.run(scaled), [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
   }
   return plans;

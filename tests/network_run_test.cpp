@@ -293,8 +293,7 @@ TEST_CASE("linear layers, dense and in lists of every block, compute each row") 
 TEST_CASE("a linear layer all of whose weights were pruned gives its bias") {
   Linear layer = random_linear(9, 12);
   layer.dense = {};
-  layer.lists =
-      fkw::encode_free_taps(fkw::DenseFilters<float>{std::vector<float>(9 * 12), 9, 12, 1, 1, 1}, {.block = 4});
+  layer.lists = fkw::encode_free_taps(fkw::DenseFilters{std::vector<float>(9 * 12), 9, 12, 1, 1, 1}, {.block = 4});
   check_operator(layer, {{2, 12}});
 }
 

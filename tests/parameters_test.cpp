@@ -27,8 +27,8 @@ const test::LayerCase one_by_one{.shape = {.channels = 40, .filters = 13, .heigh
 void prepare(const Parameters& parameters, const ConvShape& shape = one_by_one.shape, bool pools = false) {
   const std::size_t shrink = pools ? 2 : 1;
   const std::vector<float> weights(shape.filters * shape.channels * shape.kernel_height * shape.kernel_width, 1.0F);
-  const fkw::DenseFilters<float> dense{
-      weights, shape.filters, shape.channels, shape.kernel_height, shape.kernel_width, shape.groups};
+  const fkw::DenseFilters dense{weights,     shape.filters, shape.channels, shape.kernel_height, shape.kernel_width,
+                                shape.groups};
   static_cast<void>(ConvLayer::prepare(
       fkw::encode_dense(dense, {.block = 2}), shape, make_layout(shape.channels, shape.height, shape.width, padding(1)),
       make_layout(shape.filters, shape.output_height() / shrink, shape.output_width() / shrink, padding(1)),
@@ -53,7 +53,7 @@ TEST_CASE("a layer computes the same with any parameters") {
         test::Layer layer(c, Pooling::none, {});
         CHECK((layer.layer().plan().parameters == *c.parameters));
         CHECK(layer.layer().plan().tile.vectors <= vectors);
-        const auto epilogue = fuse(Bias<float>{layer.bias()}, AddResidual{layer.residual()}, Relu{});
+        const auto epilogue = fuse(Bias{layer.bias()}, AddResidual{layer.residual()}, Relu{});
         layer.compare(layer.run(epilogue), [&](double sum, std::size_t k, std::size_t i) {
           return std::max(sum + layer.bias(k) + layer.added(i), 0.0);
         });

@@ -39,8 +39,8 @@ kernels::ConvTable one_tile_table() {
 /// A layer of one 3 × 3 kernel over a 3 × 15 map, padded, on the pattern kernel.
 ConvLayer single_kernel(const std::vector<float>& weights, const MapLayout& layout) {
   const ConvShape shape{.channels = 1, .filters = 1, .height = 3, .width = 15, .pad = padding(1)};
-  const fkw::DenseFilters<float> dense{weights, 1, 1};
-  auto layer = ConvLayer::prepare(fkw::encode<float>(dense, default_patterns.patterns), shape, layout, layout,
+  const fkw::DenseFilters dense{weights, 1, 1};
+  auto layer = ConvLayer::prepare(fkw::encode(dense, default_patterns.patterns), shape, layout, layout,
                                   {.kernels = one_tile_table<arch::native>()});
   CHECK((layer.plan().parameters.kernel == Kernel::pattern));
   return layer;
@@ -161,8 +161,8 @@ TEST_CASE("Winograd's filtering computes of tiles that there are, and of no othe
       for (const Pooling pooling : {Pooling::none, Pooling::max_2x2}) {
         test::Layer layer(c, pooling, default_patterns.patterns, one_tile_table<arch::native>());
         CAPTURE(extent, layer.layer().why());
-        const auto added = fuse(Bias<float>{layer.bias()}, Relu{});
-        const auto pooled = fuse(Bias<float>{layer.bias()}, Relu{}, MaxPool2x2{});
+        const auto added = fuse(Bias{layer.bias()}, Relu{});
+        const auto pooled = fuse(Bias{layer.bias()}, Relu{}, MaxPool2x2{});
         const bool computes =
             pooling == Pooling::none ? computes_of_signalling(layer, added) : computes_of_signalling(layer, pooled);
         CHECK_FALSE(computes);

@@ -63,10 +63,10 @@ class AblationCase {
 
  private:
   /// The weights in blocks of one filter, which those of a dense layer are not.
-  [[nodiscard]] fkw::FkwData<float> one_filter_blocks(const ConvShape& shape) const {
+  [[nodiscard]] fkw::FkwData one_filter_blocks(const ConvShape& shape) const {
     const PrunedWeights& weights = prepared_.weights();
     if (weights.fkw.block == 1) return weights.fkw;
-    return fkw::encode_dense<float>({weights.dense, shape.filters, shape.channels});
+    return fkw::encode_dense({weights.dense, shape.filters, shape.channels});
   }
 
   /// The layer with the first pattern tile of the default table that fits it, and otherwise default parameters.

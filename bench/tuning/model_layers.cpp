@@ -32,7 +32,7 @@ Limit limit_of(const network::Activation& activation) {
 }
 
 Pruning pruning_of(const network::Convolution& conv, bool dense) {
-  const fkw::FkwData<float>& w = conv.weights;
+  const fkw::FkwData& w = conv.weights;
   const std::size_t entries = std::size_t{w.kernel_height} * w.kernel_width;
   const auto weights = static_cast<double>(w.filters * w.channels * entries);
   Pruning pruning;

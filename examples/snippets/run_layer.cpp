@@ -15,7 +15,7 @@ int main() try {
   const std::vector<float> bias(64, 0.5F);
 
   // The stored form: the weights that are kept, and where they belong.
-  const auto weights = fkw::encode_free_taps<float>({.weights = dense, .filters = 64, .channels = 32}, {.block = 4});
+  const auto weights = fkw::encode_free_taps({.weights = dense, .filters = 64, .channels = 32}, {.block = 4});
 
   // Your own buffers. A layout says where pixels lie and which zeros around them belong to a map.
   const std::size_t pitch =

@@ -37,8 +37,8 @@ int main() {
     }
   }
 
-  const auto weights = fkw::encode<float>({.weights = filters, .filters = shape.filters, .channels = shape.channels},
-                                          default_patterns.patterns);
+  const auto weights = fkw::encode({.weights = filters, .filters = shape.filters, .channels = shape.channels},
+                                   default_patterns.patterns);
   const std::size_t pitch =
       kernels::suitable_pitch(shape.width, shape.pad, kernels::rows_share_loads(shape, weights.block));
   FeatureMap<float> input(1, make_layout(shape.channels, shape.height, shape.width, shape.pad, pitch));

@@ -89,9 +89,8 @@ class ConvLayer {
   ///
   /// Arch  of the table, unless the options have one
   template <class Arch = arch::preferred>
-  [[nodiscard]] static ConvLayer prepare(const fkw::FkwData<float>& weights, const ConvShape& shape,
-                                         const MapLayout& input, const MapLayout& output,
-                                         const ConvOptions& options = {}) {
+  [[nodiscard]] static ConvLayer prepare(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input,
+                                         const MapLayout& output, const ConvOptions& options = {}) {
     ConvLayer layer(options.kernels ? *options.kernels : table<Arch>());
     layer.choose(weights, shape, input, output, options);
     if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, layer.traits_.input);
@@ -121,8 +120,8 @@ class ConvLayer {
 
   /// What prepare() would choose, without the lists that running takes. Throws what it does.
   /// The options have a table.
-  [[nodiscard]] static Outline outline(const fkw::FkwData<float>& weights, const ConvShape& shape,
-                                       const MapLayout& input, const MapLayout& output, const ConvOptions& options) {
+  [[nodiscard]] static Outline outline(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input,
+                                       const MapLayout& output, const ConvOptions& options) {
     ConvLayer layer(options.kernels.value());
     layer.choose(weights, shape, input, output, options);
     return {std::move(layer.traits_), std::move(layer.plan_)};
@@ -153,11 +152,11 @@ class ConvLayer {
     const AverageStore<float> average{
         known, output_.plane_stride,
         1 / static_cast<float>(traits_.shape.output_height() * traits_.shape.output_width())};
-    const SumsContext<float, E> context{epilogue, output_, average};
-    Finish<float> finish{.hand_over = {&store_sums<Unit, float, E>, &context}};
+    const SumsContext<E> context{epilogue, output_, average};
+    Finish<float> finish{.hand_over = {&store_sums<Unit, E>, &context}};
     const PhaseStore<float> phase_store{known, output_.plane_stride};
     if constexpr (E::in_registers) {
-      known = epilogue.template finish<float>();
+      known = epilogue.finish();
       if (output_.phases == 1) finish = known;
       if (averages()) finish.hand_over = {table_.store_average, &average};
       if (output_.phases == 2) finish.hand_over = {table_.store_in_phases, &phase_store};
@@ -211,19 +210,17 @@ class ConvLayer {
   }
 
  private:
-  using T = float;
-
   explicit ConvLayer(const ConvTable& table) noexcept : table_(table) {}
 
   /// Pieces of like work into which the blocks are cut at most; a task takes one or more.
   static constexpr std::size_t max_chunks = 64;
 
-  void choose(const fkw::FkwData<float>& weights, const ConvShape& shape, const MapLayout& input,
-              const MapLayout& output, const ConvOptions& options) {
+  void choose(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input, const MapLayout& output,
+              const ConvOptions& options) {
     check(shape);
     fkw::check(weights);
     detail::check_agreement(weights, shape);
-    const Pooling pooling = detail::check_extents<T>(shape, input, output, options.pooling);
+    const Pooling pooling = detail::check_extents(shape, input, output, options.pooling);
 
     input_ = input;
     output_ = output;
@@ -237,15 +234,15 @@ class ConvLayer {
     traits.depthwise_rows = pooling == Pooling::none && suits_depthwise_rows(shape, input, output, lanes) &&
                             (!options.parameters || options.parameters->kernel == Kernel::depthwise);
     traits.input = !traits.depthwise_rows && options.staging == Staging::allow
-                       ? readable_layout<T>(shape, input, output, weights.block, lanes)
+                       ? readable_layout(shape, input, output, weights.block, lanes)
                        : input;
     if (!traits.depthwise_rows) detail::check_readable(shape, traits.input, lanes);
     traits.output = output;
     if (pooling == Pooling::global_average) {
       if (output.phases != 1) throw UnsupportedShape("layer: averages cannot be stored in phases");
       const std::size_t width = shape.output_width();
-      traits.output = make_layout<T>(shape.filters, shape.output_height(), width, padding(0),
-                                     traits.input.pitch >= width ? traits.input.pitch : 0);
+      traits.output = make_layout<float>(shape.filters, shape.output_height(), width, padding(0),
+                                         traits.input.pitch >= width ? traits.input.pitch : 0);
     }
     traits.winograd =
         options.winograd == Winograd::allow && winograd::suits(shape) && winograd::keeps_whole_kernels(weights);
@@ -279,16 +276,17 @@ class ConvLayer {
 
   [[nodiscard]] bool averages() const noexcept { return plan_.pooling == Pooling::global_average; }
 
-  void convolve(const MapView<const T>& input, const MapView<T>& output, const Finish<T>& finish, ExecutorRef executor,
-                std::span<std::byte> scratch) const {
+  void convolve(const MapView<const float>& input, const MapView<float>& output, const Finish<float>& finish,
+                ExecutorRef executor, std::span<std::byte> scratch) const {
     const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
-    T* const first = reinterpret_cast<T*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
-    const auto convolve_images = [&](const MapView<const T>& from, std::size_t first_output, std::size_t images) {
+    float* const first =
+        reinterpret_cast<float*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
+    const auto convolve_images = [&](const MapView<const float>& from, std::size_t first_output, std::size_t images) {
       if (kernel() == Kernel::winograd) {
-        T* const point = first + (stages() ? staged_elements(traits_.shape.channels) : 0);
+        float* const point = first + (stages() ? staged_elements(traits_.shape.channels) : 0);
         const std::size_t size = winograd::tiling_of(traits_).outputs == 2 ? 0 : 1;
-        winograd::run<T>({table_.winograd_input[size], table_.winograd_output[size], functions_}, traits_, plan_, taps_,
-                         from, output, first_output, images, finish, executor, point);
+        winograd::run({table_.winograd_input[size], table_.winograd_output[size], functions_}, traits_, plan_, taps_,
+                      from, output, first_output, images, finish, executor, point);
       } else {
         run_images(from, output, first_output, images, finish, executor);
       }
@@ -301,7 +299,7 @@ class ConvLayer {
       run_staged_channels(input, output, first + aligned_head(), finish, executor);
       return;
     }
-    const MapView<T> staged{first + aligned_head(), 1, traits_.input};
+    const MapView<float> staged{first + aligned_head(), 1, traits_.input};
     for (std::size_t image = 0; image < input.images; ++image) {
       executor.run(traits_.shape.channels, [&, this](std::size_t channel) noexcept {
         stage(input, image, channel, staged.data + channel * channel_stride());
@@ -313,12 +311,12 @@ class ConvLayer {
   /// Elements of scratch for staged channels, a multiple of a cache line.
   [[nodiscard]] std::size_t staged_elements(std::size_t channels) const noexcept {
     const std::size_t elements = aligned_head() - traits_.input.head + channels * channel_stride();
-    return (elements + max_lanes<T> - 1) / max_lanes<T> * max_lanes<T>;
+    return (elements + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
   }
 
   /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
-  void run_images(const MapView<const T>& input, const MapView<T>& output, std::size_t first_output, std::size_t images,
-                  const Finish<T>& finish, ExecutorRef executor) const {
+  void run_images(const MapView<const float>& input, const MapView<float>& output, std::size_t first_output,
+                  std::size_t images, const Finish<float>& finish, ExecutorRef executor) const {
     const Parameters& how = plan_.parameters;
     const std::size_t chunks = chunks_.size() - 1;
     // All tiles of a filter add to its average.
@@ -326,14 +324,14 @@ class ConvLayer {
     const TaskGrid tasks(concurrency(executor), images, averages() ? 1 : spans, chunks,
                          {how.split, how.tasks_per_thread, how.images_per_turn});
     const Padding halo = plane_halo(traits_.shape.pad, addressed_shape().stride);
-    const T* const origin = input.data - halo.top * traits_.input.pitch - halo.left;
+    const float* const origin = input.data - halo.top * traits_.input.pitch - halo.left;
     executor.run(tasks.size(), [&, this](std::size_t i) noexcept {
       const TaskGrid::Task task = tasks[i];
       const Range tiles = averages() ? Range{0, spans} : task.tiles;
       for_each_run(tiles, how.tiles_per_turn, [&](Range turn) {
         for_each_run({chunks_[task.chunks.first], chunks_[task.chunks.last]}, how.blocks_per_pass, [&](Range blocks) {
           for (std::size_t image = task.images.first; image < task.images.last; ++image) {
-            const T* const from = origin + image * traits_.input.image_stride();
+            const float* const from = origin + image * traits_.input.image_stride();
             for (std::size_t s = turn.first; s < turn.last; ++s) {
               run_pieces(s, from, output, first_output + image, blocks, finish);
             }
@@ -345,8 +343,8 @@ class ConvLayer {
 
   /// Runs blocks on a tile: the pieces of their lists one after the other, each but the first adding to what the last
   /// one stored. Only sums can be stored in between: an epilogue of the caller's takes all pieces at once.
-  void run_pieces(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, Range blocks,
-                  const Finish<T>& finish) const noexcept {
+  void run_pieces(std::size_t s, const float* origin, const MapView<float>& output, std::size_t image, Range blocks,
+                  const Finish<float>& finish) const noexcept {
     if (plan_.parameters.pieces == 1 || finish.hand_over.store != nullptr) {
       run_span(s, origin, output, image, blocks, {0, plan_.parameters.pieces}, finish);
       return;
@@ -357,14 +355,14 @@ class ConvLayer {
     }
   }
 
-  void run_span(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, Range blocks, Range pieces,
-                const Finish<T>& finish) const noexcept {
+  void run_span(std::size_t s, const float* origin, const MapView<float>& output, std::size_t image, Range blocks,
+                Range pieces, const Finish<float>& finish) const noexcept {
     const TileSpan& span = plan_.spans[s];
     const auto input_at = [&](const TileSpan& at) { return origin + at.row * traits_.input.pitch + at.column; };
     const std::size_t shrink = plan_.pooling == Pooling::max_2x2 ? 2 : 1;
     std::size_t offset = image * output_.image_stride();
     if (output_.phases == 1 && !averages()) offset += span.row / shrink * output_.pitch + span.column / shrink;
-    TilePlace<T> place{};
+    TilePlace<float> place{};
     place.input = input_at(span);
     place.input_pitch = traits_.input.pitch;
     // A strided 1 × 1 reads one phase of each channel.
@@ -393,25 +391,25 @@ class ConvLayer {
     }
     place.rows = traits_.output.height;
     place.vectors = span.vectors;
-    const RunForm<T>& form = span.kernel == Kernel::pattern ? kernels_ : taps_;
+    const RunForm& form = span.kernel == Kernel::pattern ? kernels_ : taps_;
     functions_[s](form.lists(pieces), place, blocks.first, blocks.last, finish);
   }
 
   /// Runs a depthwise layer channel by channel, each staged where the last one of its task was: so it stays in cache.
-  void run_staged_channels(const MapView<const T>& input, const MapView<T>& output, T* areas, const Finish<T>& finish,
-                           ExecutorRef executor) const {
+  void run_staged_channels(const MapView<const float>& input, const MapView<float>& output, float* areas,
+                           const Finish<float>& finish, ExecutorRef executor) const {
     const Padding halo = plane_halo(traits_.shape.pad, traits_.shape.stride);
     const std::size_t chunks = chunks_.size() - 1;
     // One image after the other, since an area belongs to one chunk.
     for (std::size_t image = 0; image < input.images; ++image) {
       executor.run(chunks, [&, this](std::size_t chunk) noexcept {
-        T* const area = areas + chunk * channel_stride();
+        float* const area = areas + chunk * channel_stride();
         for (std::size_t block = chunks_[chunk]; block < chunks_[chunk + 1]; ++block) {
           const std::size_t channel = taps_.filter[block];
           // The area's pads are zero from the first channel on.
           stage(input, image, channel, area, block == chunks_[chunk]);
           // Where channel 0 would be, for the block's offsets count from there.
-          const T* const origin = area - channel * channel_stride() - halo.top * traits_.input.pitch - halo.left;
+          const float* const origin = area - channel * channel_stride() - halo.top * traits_.input.pitch - halo.left;
           run_span(0, origin, output, image, {block, block + 1}, {0, 1}, finish);
         }
       });
@@ -423,7 +421,7 @@ class ConvLayer {
   }
 
   /// Copies the phases of a channel that taps reach to `to`, its pixel (0, 0) in the layout that the kernels read.
-  void stage(const MapView<const T>& input, std::size_t image, std::size_t channel, T* to,
+  void stage(const MapView<const float>& input, std::size_t image, std::size_t channel, float* to,
              bool with_pads = true) const noexcept {
     repack_channel(input, image, channel, traits_.input, to, table_.copy_plane, phases_read_, with_pads);
   }
@@ -431,7 +429,7 @@ class ConvLayer {
   /// Elements before pixel (0, 0) of a staged image whose head starts at an aligned address, so that the pixel is
   /// aligned, too.
   [[nodiscard]] std::size_t aligned_head() const noexcept {
-    return (traits_.input.head + max_lanes<T> - 1) / max_lanes<T> * max_lanes<T>;
+    return (traits_.input.head + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
   }
 
   /// The phases of the input that taps reach.
@@ -453,7 +451,7 @@ class ConvLayer {
     for (const TileSpan& span : plan_.spans) functions_.push_back(function_of(span));
   }
 
-  [[nodiscard]] TileFunction<T> function_of(const TileSpan& span) const noexcept {
+  [[nodiscard]] TileFunction<float> function_of(const TileSpan& span) const noexcept {
     const Tile tile{span.rows, span.vectors};
     switch (span.kernel) {
       case Kernel::pattern: {
@@ -481,7 +479,7 @@ class ConvLayer {
 
   /// Cuts the blocks into chunks of like numbers of steps, so that there are enough tasks for many threads.
   void share_work() {
-    const RunForm<T>& lists = kernel() == Kernel::pattern ? kernels_ : taps_;
+    const RunForm& lists = kernel() == Kernel::pattern ? kernels_ : taps_;
     const std::size_t blocks = lists.blocks();
     // Staged channels stay in the second-level cache while there are few areas for them.
     const bool staged_channels = stages() && kernel() == Kernel::depthwise;
@@ -501,9 +499,9 @@ class ConvLayer {
   MapLayout output_;
   LayerTraits traits_;  // its input: the layer's, or the layout into which that is copied
   Plan plan_;
-  std::vector<TileFunction<T>> functions_;  // of each of the plan's spans
-  RunForm<T> taps_;
-  RunForm<T> kernels_;
+  std::vector<TileFunction<float>> functions_;  // of each of the plan's spans
+  RunForm taps_;
+  RunForm kernels_;
   std::vector<LaneMask> pixels_;
   std::vector<std::size_t> chunks_;  // first block of each, and one past the last
   Source source_ = Source::given;

@@ -35,11 +35,10 @@ namespace patdnn { inline namespace v0 { namespace kernels { namespace winograd 
 }
 
 /// What transforms and multiplies.
-template <class T>
 struct Functions {
-  WinogradInputTransform<T> transform_input = nullptr;
-  WinogradOutputTransform<T> transform_output = nullptr;
-  std::span<const TileFunction<T>> multiply;  // for each of the plan's spans
+  WinogradInputTransform<float> transform_input = nullptr;
+  WinogradOutputTransform<float> transform_output = nullptr;
+  std::span<const TileFunction<float>> multiply;  // for each of the plan's spans
 };
 
 /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
@@ -47,16 +46,15 @@ struct Functions {
 /// lists   point_lists() for tile_stride()
 /// finish  one that stores sums by a function of its own does so for each vector of outputs
 /// memory  aligned, scratch_elements()
-template <class T>
-void run(const Functions<T>& functions, const LayerTraits& layer, const Plan& plan, const RunForm<T>& lists,
-         const MapView<const T>& input, const MapView<T>& output, std::size_t first_output, std::size_t images,
-         const Finish<T>& finish, ExecutorRef executor, T* memory) {
+inline void run(const Functions& functions, const LayerTraits& layer, const Plan& plan, const RunForm& lists,
+                const MapView<const float>& input, const MapView<float>& output, std::size_t first_output,
+                std::size_t images, const Finish<float>& finish, ExecutorRef executor, float* memory) {
   const ConvShape& shape = layer.shape;
   const Tiling tiling = tiling_of(layer);
   const std::size_t points = tiling.points();
   const std::size_t lanes = layer.registers.lanes;
   const std::size_t stride = tile_stride(layer, plan);
-  T* const sums = memory + points * shape.channels * stride;
+  float* const sums = memory + points * shape.channels * stride;
   const std::size_t tasks = 4 * executor.concurrency();
   const auto for_each_part = [&](std::size_t count, const auto& f) {
     const std::size_t parts = std::min(count, tasks);
@@ -73,7 +71,7 @@ void run(const Functions<T>& functions, const LayerTraits& layer, const Plan& pl
       const std::size_t tiles = std::min(span.vectors * lanes, tiling.tiles() - span.column);
       const TileRun run{span.column / tiling.across, span.column % tiling.across, tiling.across, tiles};
       for_each_part(shape.channels, [&](std::size_t c) {
-        WinogradInput<T> in{};
+        WinogradInput<float> in{};
         in.run = run;
         in.from = input.data + image * layer.input.image_stride() + c * layer.input.plane_stride -
                   shape.pad.top * layer.input.pitch - shape.pad.left;
@@ -84,19 +82,19 @@ void run(const Functions<T>& functions, const LayerTraits& layer, const Plan& pl
         in.point_stride = shape.channels * stride;
         functions.transform_input(in);
       });
-      const TileFunction<T> multiply = functions.multiply[s];
+      const TileFunction<float> multiply = functions.multiply[s];
       executor.run(points, [&](std::size_t point) noexcept {
-        Lists<T> of_point = lists.lists({0, 1});
+        Lists<float> of_point = lists.lists({0, 1});
         of_point.weight += point * (lists.weight.size() / points);
-        TilePlace<T> place{};
+        TilePlace<float> place{};
         place.input = memory + point * shape.channels * stride;
         place.output = sums + point * shape.filters * stride;
         place.output_plane = stride;
         place.columns = stride;
-        multiply(of_point, place, 0, lists.blocks(), Finish<T>{});
+        multiply(of_point, place, 0, lists.blocks(), Finish<float>{});
       });
       for_each_part(shape.filters, [&](std::size_t k) {
-        WinogradOutput<T> out{};
+        WinogradOutput<float> out{};
         out.run = run;
         out.from = sums + k * stride;
         out.point_stride = shape.filters * stride;

@@ -59,7 +59,7 @@ struct FormChoice {
 
 /// What a form of weights is called: "dense", "8 patterns, blocks of 1", "free taps, blocks of 4", or, where kernels
 /// are kept whole, "kernels, blocks of 4".
-[[nodiscard]] inline std::string form_name(const fkw::FkwData<float>& weights) {
+[[nodiscard]] inline std::string form_name(const fkw::FkwData& weights) {
   using patdnn::detail::message;
   const std::size_t entries = std::size_t{weights.kernel_height} * weights.kernel_width;
   const std::string blocks = message(", blocks of ", weights.block);
@@ -105,7 +105,7 @@ namespace detail {
 
 /// The patterns that kernels of a layer keep: those of the first set in `known`, in its order, that holds them all; or
 /// the kernels' own, none when they are more than a table is worth.
-[[nodiscard]] inline std::vector<Pattern> patterns_of(const fkw::FkwData<float>& free,
+[[nodiscard]] inline std::vector<Pattern> patterns_of(const fkw::FkwData& free,
                                                       std::span<const std::vector<Pattern>> known) {
   std::set<std::uint64_t> masks(free.mask.begin(), free.mask.end());
   for (const std::vector<Pattern>& set : known) {
@@ -135,16 +135,15 @@ namespace detail {
 /// Places of filters in blocks of `widest`, for blocks of that and of fewer filters; none where convolution groups hold
 /// no whole number of blocks. In the order of wide blocks filters are in order for narrow ones, too: each was chosen
 /// for those before it. And finding the order is what takes longest.
-[[nodiscard]] inline std::vector<std::uint32_t> common_order(const fkw::DenseFilters<float>& dense,
-                                                             std::size_t widest) {
+[[nodiscard]] inline std::vector<std::uint32_t> common_order(const fkw::DenseFilters& dense, std::size_t widest) {
   if (dense.filters / dense.groups % widest != 0) return {};
   return fkw::filter_kernel_reorder(dense, widest);
 }
 
 /// The forms to try: dense, then blocks from the widest to the narrowest. `known`: as for patterns_of().
-[[nodiscard]] inline std::vector<fkw::FkwData<float>> weight_forms(const fkw::DenseFilters<float>& dense,
-                                                                   std::span<const std::vector<Pattern>> known) {
-  std::vector<fkw::FkwData<float>> forms;
+[[nodiscard]] inline std::vector<fkw::FkwData> weight_forms(const fkw::DenseFilters& dense,
+                                                            std::span<const std::vector<Pattern>> known) {
+  std::vector<fkw::FkwData> forms;
   const std::size_t per_group = dense.filters / dense.groups;
   const std::size_t widest = per_group >= 8 ? 8 : std::bit_floor(per_group);
   forms.push_back(fkw::encode_dense(dense, {.block = widest}));
@@ -154,7 +153,7 @@ namespace detail {
   if (10 * nonzero > 9 * dense.weights.size()) return forms;
   const std::vector<std::uint32_t> order = common_order(dense, widest);
   for (std::size_t block = widest; block >= 1; block /= 2) {
-    fkw::FkwData<float> free = fkw::encode_free_taps(dense, {.block = block, .order = order});
+    fkw::FkwData free = fkw::encode_free_taps(dense, {.block = block, .order = order});
     if (dense.entries() > 1 && block <= 2) {
       const std::vector<Pattern> patterns = patterns_of(free, known);
       if (!patterns.empty()) {
@@ -167,7 +166,7 @@ namespace detail {
 }
 
 /// A layer as it would run between maps of its own.
-[[nodiscard]] inline kernels::ConvLayer::Outline outline(const Convolution& conv, const fkw::FkwData<float>& weights,
+[[nodiscard]] inline kernels::ConvLayer::Outline outline(const Convolution& conv, const fkw::FkwData& weights,
                                                          const kernels::ConvTable& table, kernels::Winograd winograd) {
   const ConvShape& shape = conv.shape;
   const bool aligned = kernels::wants_aligned_rows(shape, weights.block, table.registers.lanes);
@@ -237,7 +236,7 @@ inline void choose_lists(Linear& linear, float zero_below) {
   if (2 * nonzero >= values.size()) return;
   std::size_t shortest = values.size();
   const std::size_t widest = linear.filters >= 8 ? 8 : std::bit_floor(linear.filters);
-  const fkw::DenseFilters<float> dense{values, linear.filters, linear.features, 1, 1, 1};
+  const fkw::DenseFilters dense{values, linear.filters, linear.features, 1, 1, 1};
   const std::vector<std::uint32_t> order = common_order(dense, widest);
   for (std::size_t block = widest; block >= 1; block /= 2) {
     auto lists = fkw::encode_free_taps(dense, {.block = block, .order = order});
@@ -256,17 +255,17 @@ namespace detail {
 /// Gives a convolution the form that is expected to run fastest, and says why.
 [[nodiscard]] inline FormChoice choose_form(Convolution& conv, const kernels::ConvTable& table,
                                             const FormOptions& options) {
-  const fkw::FkwData<float>& w = conv.weights;
+  const fkw::FkwData& w = conv.weights;
   std::vector<float> values = fkw::decode(w);
   const float least = smallest_weight(values, options.zero_below);
   std::replace_if(
       values.begin(), values.end(), [least](float x) { return is_small(x, least); }, 0.0F);
-  const fkw::DenseFilters<float> dense{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups};
+  const fkw::DenseFilters dense{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups};
   FormChoice choice;
   choice.weights = values.size();
   choice.nonzero =
       static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float x) { return x != 0; }));
-  std::vector<fkw::FkwData<float>> forms = weight_forms(dense, known_patterns(table));
+  std::vector<fkw::FkwData> forms = weight_forms(dense, known_patterns(table));
   std::size_t best = 0;
   std::size_t least_kept = choice.weights;  // of wider blocks
   for (std::size_t i = 0; i < forms.size(); ++i) {

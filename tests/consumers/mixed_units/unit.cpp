@@ -13,7 +13,7 @@ std::string UNIT() {
   for (std::size_t i = 0; i < filters.size(); ++i) filters[i] = i % 3 == 0 ? 0.0F : static_cast<float>(i % 7) - 3.0F;
   std::vector<float> image(5 * 9 * 21);
   for (std::size_t i = 0; i < image.size(); ++i) image[i] = static_cast<float>(i % 11) - 5.0F;
-  const auto weights = fkw::encode_free_taps<float>({.weights = filters, .filters = 8, .channels = 5}, {.block = 4});
+  const auto weights = fkw::encode_free_taps({.weights = filters, .filters = 8, .channels = 5}, {.block = 4});
   FeatureMap<float> input(1, make_layout(5, 9, 21, shape.pad));
   FeatureMap<float> output(1, make_layout(8, 9, 21, shape.pad));
   copy_from_nchw<float>(image, input.view());

@@ -16,7 +16,7 @@ int main() {
   recipe.block = 4;
   recipe.structure = fkw::Structure::free_taps;
   recipe.tap_rate = 2.0;
-  const auto pruned = pruning::prune<float>({.weights = trained, .filters = 8, .channels = 8}, recipe);
+  const auto pruned = pruning::prune({.weights = trained, .filters = 8, .channels = 8}, recipe);
   const auto weights = pruning::encode(pruned);
 
   const std::size_t pitch = kernels::suitable_pitch(shape.width, shape.pad, false);

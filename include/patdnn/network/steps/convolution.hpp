@@ -32,18 +32,18 @@ struct ConvolutionStep {
       const auto with = [&](const auto&... last) {
         layer.run(from, to, kernels::fuse(steps..., last...), executor, scratch);
       };
-      const kernels::Clip<float> clip = limits();
+      const kernels::Clip clip = limits();
       if constexpr (sizeof...(steps) == 1) {
         if (pooling == Pooling::max_2x2) return with(clip, kernels::MaxPool2x2{});
         if (pooling == Pooling::global_average) return with(clip, kernels::GlobalAveragePool{});
       }
       with(clip);
     };
-    const kernels::Bias<float> added{bias};
+    const kernels::Bias added{bias};
     const kernels::HardSwish hard_swish;
     const bool swishes = activation.kind == Activation::Kind::hard_swish;
     if (adds_residual) {
-      const kernels::AddResidual<float> add{{residual, images, output}};
+      const kernels::AddResidual add{{residual, images, output}};
       if (swishes) return layer.run(from, to, kernels::fuse(added, add, hard_swish), executor, scratch);
       return limited(added, add);
     }
@@ -58,7 +58,7 @@ struct ConvolutionStep {
   }
 
  private:
-  [[nodiscard]] kernels::Clip<float> limits() const noexcept {
+  [[nodiscard]] kernels::Clip limits() const noexcept {
     constexpr float infinity = std::numeric_limits<float>::infinity();
     switch (activation.kind) {
       case Activation::Kind::relu: return {0, infinity};

@@ -28,9 +28,9 @@ std::string why(std::size_t block, const ConvOptions& options) {
   for (std::size_t i = 0; i < filters.size(); ++i) {
     filters[i] = engine::corners[i / 18 % 2].keeps(i % 9 / 3, i % 3) ? 0.5F : 0.0F;
   }
-  const fkw::DenseFilters<float> dense{filters, 4, 2};
-  const auto weights = block == 1 ? fkw::encode<float>(dense, engine::corners.patterns, {.block = block})
-                                  : fkw::encode_dense<float>(dense, {.block = block});
+  const fkw::DenseFilters dense{filters, 4, 2};
+  const auto weights = block == 1 ? fkw::encode(dense, engine::corners.patterns, {.block = block})
+                                  : fkw::encode_dense(dense, {.block = block});
   const MapLayout input = make_layout(2, 8, 20, shape.pad, block == 1 ? 32 : 21);
   const MapLayout output = make_layout(4, 8, 20, shape.pad, block == 1 ? 32 : 21);
   FeatureMap<float> x(1, input);
