@@ -56,7 +56,7 @@ double memory_of_machine() {
 
 NetworkTimes measure(const network::Graph& graph, const Network& own, const MeasuringOptions& options,
                      patdnn::ExecutorRef executor) {
-  const Network dense(with_every_weight(graph), own.architecture(), network::Limits{}, options.winograd);
+  const Network dense(with_every_weight(graph), {.kernels = own.kernels(), .winograd = options.winograd});
   Tensors tensors(own);
   RunTimes own_runs(own, tensors.inputs, tensors.outputs, executor, 0);
   RunTimes dense_runs(dense, tensors.inputs, tensors.outputs, executor, 0);
@@ -74,7 +74,7 @@ NetworkTimes measure(const network::Graph& graph, const Network& own, const Meas
     dense_runs.run();
   }
   return {own_runs.measurement(options.threads), dense_runs.measurement(options.threads),
-          std::string(own.architecture().name())};
+          std::string(own.kernels().architecture)};
 }
 
 }  // namespace

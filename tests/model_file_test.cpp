@@ -240,13 +240,14 @@ TEST_CASE("weights and biases come back bit by bit", "[model_file]") {
   CHECK(std::memcmp(back.layers[0].bias.data(), &bits[2], 4) == 0);
 }
 
-TEST_CASE("weights of doubles are stored, and not taken for floats", "[model_file]") {
-  const std::vector<double> weights{1.5, 0, 3e-300, -0.0};
-  const auto data = fkw::encode_dense(fkw::DenseFilters<double>{weights, 2, 2, 1, 1, 1});
-  const Bytes index = fkw::index_to_bytes(data);
+TEST_CASE("weights that a file calls doubles are not taken for floats", "[model_file]") {
+  const std::vector<float> weights{1.5F, 0, 3e-30F, -0.0F};
+  const auto data = fkw::encode_dense({weights, 2, 2, 1, 1, 1});
+  Bytes index = fkw::index_to_bytes(data);
   Bytes swapped;
   const auto bytes = fkw::little_endian_bytes(std::span(data.weight), swapped);
-  CHECK(fkw::fkw_from_bytes<double>(index, bytes, "doubles") == data);
+  CHECK(fkw::fkw_from_bytes(index, bytes, "floats") == data);
+  index[0] = std::byte{2};
   CHECK(message_of<CorruptFile>([&] { return fkw::fkw_from_bytes(index, bytes, "doubles"); }) ==
         "doubles: weights of type 2, expected 1 (1: float, 2: double)");
 }

@@ -49,8 +49,8 @@ TEST_CASE("a natural pattern keeps the centre and the three largest others", "[p
   const std::array<float, 9> kernel{0.1F, -5, 2, 0.3F, 0, -0.2F, 1, 0.4F, -3};
   CHECK(pruning::natural_pattern(std::span<const float, 9>(kernel)) == pattern({".##", ".#.", "..#"}));
   // The centre stays though it is smallest; of equals the earlier is kept.
-  const std::array<double, 9> equal{1, 1, 1, 1, 0, 1, 1, 1, 1};
-  CHECK(pruning::natural_pattern(std::span<const double, 9>(equal)) == pattern({"###", ".#.", "..."}));
+  const std::array<float, 9> equal{1, 1, 1, 1, 0, 1, 1, 1, 1};
+  CHECK(pruning::natural_pattern(std::span<const float, 9>(equal)) == pattern({"###", ".#.", "..."}));
 }
 
 TEST_CASE("the largest entries of any kernel make a pattern", "[pruning]") {

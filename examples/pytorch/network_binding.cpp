@@ -91,10 +91,11 @@ class PythonNetwork {
   PythonNetwork(const std::filesystem::path& path, const InputExtents& input_shapes, std::size_t threads,
                 const std::string& arch, bool winograd, const std::vector<std::string>& outputs)
       : executor_(threads), graph_(read(path, input_shapes, outputs)) {
-    const kernels::ConvTable& table = arch.empty() ? kernels::table() : kernels::table(arch);
+    using patdnn::kernels::table;
+    const patdnn::kernels::ConvTable& functions = arch.empty() ? table() : table(arch);
     const auto filtering = winograd ? patdnn::Winograd::allow : patdnn::Winograd::refuse;
-    choices_ = network::choose_forms(graph_, {.kernels = table, .winograd = filtering});
-    network_.emplace(graph_, network::NetworkOptions{.kernels = table, .winograd = filtering});
+    choices_ = network::choose_forms(graph_, {.kernels = functions, .winograd = filtering});
+    network_.emplace(graph_, network::NetworkOptions{.kernels = functions, .winograd = filtering});
     run_.emplace(MakeRun{&*network_});
   }
 
