@@ -8,9 +8,9 @@
 
 namespace patdnn::bench {
 
-Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture, std::size_t images,
+Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, const kernels::ConvTable& table, std::size_t images,
              ChosenBy chosen, Pitch pitch)
-    : graph_(graph), architecture_(architecture) {
+    : graph_(graph), table_(table) {
   const std::vector<Node>& nodes = graph_.nodes;
   std::vector<std::size_t> last_use(nodes.size());
   for (std::size_t i = 0; i < nodes.size(); ++i) {
@@ -69,11 +69,9 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architect
 
 Layer Chain::prepare_node(std::size_t node, const std::optional<Parameters>& parameters) const {
   const Node& n = graph_.nodes[node];
-  return Layer::prepare(steps_[node].weights.fkw, n.shape, layout_of(n.input), layout_of(node),
-                        {.staging = Staging::allow,
-                         .winograd = Winograd::allow,
-                         .architecture = architecture_,
-                         .parameters = parameters});
+  return Layer::prepare(
+      steps_[node].weights.fkw, n.shape, layout_of(n.input), layout_of(node),
+      {.staging = Staging::allow, .winograd = Winograd::allow, .kernels = table_, .parameters = parameters});
 }
 
 std::vector<Layer> Chain::prepare(const std::function<std::optional<Parameters>(const Layer&)>& choose) const {
@@ -95,7 +93,7 @@ void Chain::run_step(std::size_t node, const Threads& threads) {
   const Node& n = graph_.nodes[node];
   const MapView<const float> input = map_of(n.input);
   if (n.kind == Node::Kind::max_pool) {
-    max_pool<float>(n.shape, input, map_of(node), threads, architecture_);
+    kernels::max_pool(n.shape, input, map_of(node), kernels::map_table_like(table_), threads);
   } else {
     const MapView<const float> residual = map_of(n.residual);
     run_node(n, layers_[node], steps_[node].bias, input, map_of(node), residual, threads, scratch_);

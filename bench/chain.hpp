@@ -16,7 +16,7 @@ namespace patdnn::bench {
 class Chain {
  public:
   /// pitch  of all maps
-  Chain(const NetworkGraph& graph, const Pruning& pruning, Layer::Architecture architecture, std::size_t images = 1,
+  Chain(const NetworkGraph& graph, const Pruning& pruning, const kernels::ConvTable& table, std::size_t images = 1,
         ChosenBy chosen = ChosenBy::table, Pitch pitch = Pitch::suitable);
 
   /// The same layers, one for each node, those with parameters of their own that `choose(layer)` gives any.
@@ -59,7 +59,7 @@ class Chain {
   void run_step(std::size_t node, const Threads& threads);
 
   NetworkGraph graph_;
-  Layer::Architecture architecture_;
+  kernels::ConvTable table_;
   std::vector<Step> steps_;
   std::vector<Layer> layers_;
   std::vector<FeatureMap<float>> maps_;  // the first holds the image

@@ -15,7 +15,7 @@ namespace patdnn::bench {
 
 namespace {
 
-Clip<float> clip(Limit limit) {
+Clip clip(Limit limit) {
   constexpr float infinity = std::numeric_limits<float>::infinity();
   switch (limit) {
     case Limit::relu: return {0.0F, infinity};
@@ -83,8 +83,8 @@ PrunedWeights prune(const ConvShape& shape, const Pruning& pruning, std::mt19937
     }
   }
 
-  const fkw::DenseFilters<float> dense{pruned.dense,        shape.filters,      channels,
-                                       shape.kernel_height, shape.kernel_width, shape.groups};
+  const fkw::DenseFilters dense{pruned.dense,        shape.filters,      channels,
+                                shape.kernel_height, shape.kernel_width, shape.groups};
   const fkw::EncodeOptions options{.block = block};
   if (whole) {
     pruned.fkw = fkw::encode_dense(dense, options);
@@ -92,9 +92,9 @@ PrunedWeights prune(const ConvShape& shape, const Pruning& pruning, std::mt19937
     pruned.fkw = fkw::encode_free_taps(dense, options);
   } else if (one_by_one) {
     const std::array<Pattern, 1> one{full_pattern(1, 1)};
-    pruned.fkw = fkw::encode<float>(dense, one, options);
+    pruned.fkw = fkw::encode(dense, one, options);
   } else {
-    pruned.fkw = fkw::encode<float>(dense, default_patterns.patterns, options);
+    pruned.fkw = fkw::encode(dense, default_patterns.patterns, options);
   }
   return pruned;
 }
@@ -102,9 +102,9 @@ PrunedWeights prune(const ConvShape& shape, const Pruning& pruning, std::mt19937
 void run_node(const Node& node, const Layer& layer, std::span<const float> bias, MapView<const float> input,
               MapView<float> output, MapView<const float> residual, const Threads& threads,
               std::span<std::byte> scratch) {
-  const Bias<float> added{bias};
+  const Bias added{bias};
   if (node.residual != Node::none) {
-    layer.run(input, output, fuse(added, AddResidual<float>{residual}, clip(node.limit)), threads, scratch);
+    layer.run(input, output, fuse(added, AddResidual{residual}, clip(node.limit)), threads, scratch);
   } else if (node.pooling == Pooling::max_2x2) {
     layer.run(input, output, fuse(added, clip(node.limit), MaxPool2x2{}), threads, scratch);
   } else if (node.pooling == Pooling::global_average) {
@@ -124,7 +124,7 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
   std::vector<float> pixels(shape.channels * shape.height * shape.width);
   const std::size_t image = input.images - 1;
   copy_to_nchw<float>({input.data + image * input.layout.image_stride(), 1, input.layout}, pixels);
-  const Clip<float> limits = clip(node.limit);
+  const Clip limits = clip(node.limit);
   std::size_t compared = 0;
   const double growth = layer.rounding_growth();
   const std::size_t per_filter = weights.size() / shape.filters;
@@ -168,11 +168,9 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
   return compared;
 }
 
-PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture,
+PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, const kernels::ConvTable& table,
                            const CaseMaps& maps)
-    : node_(node),
-      staging_(maps.host == HostMaps::none ? Staging::refuse : Staging::allow),
-      architecture_(architecture) {
+    : node_(node), staging_(maps.host == HostMaps::none ? Staging::refuse : Staging::allow), table_(table) {
   const ConvShape& shape = node.shape;
   std::mt19937 random(1);
   weights_ = prune(shape, pruning, random);
@@ -219,7 +217,7 @@ void PreparedCase::make_input_denormal() noexcept {
 Layer PreparedCase::prepare(const std::optional<Parameters>& parameters) const {
   return Layer::prepare(
       weights_.fkw, node_.shape, input_.view().layout, output_.view().layout,
-      {.staging = staging_, .winograd = Winograd::allow, .architecture = architecture_, .parameters = parameters});
+      {.staging = staging_, .winograd = Winograd::allow, .kernels = table_, .parameters = parameters});
 }
 
 void PreparedCase::run(const Layer& layer, const Threads& threads) {

@@ -16,7 +16,7 @@
 
 namespace patdnn::bench {
 
-using Layer = ConvLayer<float, DefaultTable, arch::dispatched>;
+using Layer = ConvLayer;
 
 using Threads = ThreadExecutor;
 
@@ -36,7 +36,7 @@ inline constexpr std::size_t dense_block = 8;
 /// Random weights, K × C/groups × kh × kw, and the same as FKW.
 struct PrunedWeights {
   std::vector<float> dense;
-  fkw::FkwData<float> fkw;
+  fkw::FkwData fkw;
 };
 
 /// Prunes random weights: each block keeps the same number of kernels, or of taps. The first layer of a network stays
@@ -49,9 +49,7 @@ struct PrunedWeights {
 enum class ChosenBy { table, rules };
 
 /// The parameters that the rules choose for a layer, whatever tuned layers its table has.
-[[nodiscard]] inline Parameters by_rules(const Layer& layer) {
-  return kernels::default_parameters<float, kernels::UntunedTable>(layer.traits());
-}
+[[nodiscard]] inline Parameters by_rules(const Layer& layer) { return kernels::default_parameters(layer.traits()); }
 
 /// Runs a layer with a node's bias, residual, limit and pool. `residual` counts only when the node adds one.
 void run_node(const Node& node, const Layer& layer, std::span<const float> bias, MapView<const float> input,
@@ -86,7 +84,7 @@ struct CaseMaps {
 /// A layer of its own, ready to time.
 class PreparedCase {
  public:
-  PreparedCase(const Node& node, const Pruning& pruning, Layer::Architecture architecture, const CaseMaps& maps = {});
+  PreparedCase(const Node& node, const Pruning& pruning, const kernels::ConvTable& table, const CaseMaps& maps = {});
 
   [[nodiscard]] const Layer& layer() const noexcept { return layer_; }
   /// The same layer with parameters of its own.
@@ -123,7 +121,7 @@ class PreparedCase {
   FeatureMap<float> residual_;
   std::vector<std::byte> scratch_;
   Staging staging_ = Staging::refuse;
-  Layer::Architecture architecture_;
+  kernels::ConvTable table_;
   Layer layer_;
 };
 

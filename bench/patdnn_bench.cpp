@@ -43,7 +43,7 @@ constexpr double connectivity_rate = 3.6;
 struct Options {
   unsigned threads = 1;
   unsigned batch = 1;
-  std::string arch = std::string(pb::Layer::Architecture{}.name());
+  std::string arch = std::string(patdnn::kernels::table().architecture);
   bool per_layer = false;
   bool tuned = false;
   bool ablation = false;
@@ -81,7 +81,7 @@ void convolve(benchmark::State& state, const Options& options, const pb::Node& n
               pb::ChosenBy chosen) {
   try {
     const pb::Threads threads(options.threads);
-    pb::PreparedCase prepared(node, pruning, pb::Layer::Architecture::named(options.arch), {.images = options.batch});
+    pb::PreparedCase prepared(node, pruning, patdnn::kernels::table(options.arch), {.images = options.batch});
     if (chosen == pb::ChosenBy::rules) prepared.use(prepared.prepare(pb::by_rules(prepared.layer())));
     const std::size_t compared =
         prepared.check(threads, options.every_output ? std::numeric_limits<std::size_t>::max() : pb::some_outputs);
@@ -109,10 +109,10 @@ void convolve_host_maps(benchmark::State& state, const Options& options, const p
                         const pb::Pruning& pruning, pb::HostMaps host) {
   try {
     const pb::Threads threads(options.threads);
-    const auto architecture = pb::Layer::Architecture::named(options.arch);
-    pb::PreparedCase prepared(node, pruning, architecture, {.host = host});
+    const patdnn::kernels::ConvTable& table = patdnn::kernels::table(options.arch);
+    pb::PreparedCase prepared(node, pruning, table, {.host = host});
     const std::size_t compared = prepared.check(threads);
-    const double alone = pb::PreparedCase(node, pruning, architecture).seconds_per_run(threads);
+    const double alone = pb::PreparedCase(node, pruning, table).seconds_per_run(threads);
     time_against(state, alone, [&] { prepared.run(threads); });
     state.SetLabel(prepared.layer().label() + ", " + std::to_string(compared) + " outputs checked");
   } catch (const std::exception& error) {
@@ -125,7 +125,7 @@ void convolve_denormals(benchmark::State& state, const Options& options, const p
                         const pb::Pruning& pruning) {
   try {
     const pb::Threads threads(options.threads);
-    pb::PreparedCase prepared(node, pruning, pb::Layer::Architecture::named(options.arch));
+    pb::PreparedCase prepared(node, pruning, patdnn::kernels::table(options.arch));
     const double otherwise = prepared.seconds_per_run(threads);
     prepared.make_input_denormal();
     const std::size_t compared = prepared.check(threads);
@@ -139,7 +139,7 @@ void convolve_denormals(benchmark::State& state, const Options& options, const p
 /// A layer's input transposed from NHWC, by one thread.
 void transpose(benchmark::State& state, const Options& options, const pb::Node& node, const pb::Pruning& pruning) {
   try {
-    pb::PreparedCase prepared(node, pruning, pb::Layer::Architecture::named(options.arch));
+    pb::PreparedCase prepared(node, pruning, patdnn::kernels::table(options.arch));
     const patdnn::MapView<float> map = prepared.input();
     const std::size_t channels = node.shape.channels;
     std::vector<float> nchw(channels * node.shape.height * node.shape.width);
@@ -184,7 +184,7 @@ void run_chain(benchmark::State& state, const Options& options, const pb::Networ
                const pb::Pruning& pruning, pb::ChosenBy chosen) {
   try {
     const pb::Threads threads(options.threads);
-    pb::Chain chain(graph, pruning, pb::Layer::Architecture::named(options.arch), options.batch, chosen);
+    pb::Chain chain(graph, pruning, patdnn::kernels::table(options.arch), options.batch, chosen);
     chain.check(threads);
     const double peak = pb::peak_gflops(options.arch);
     for (auto _ : state) chain.run(threads);
@@ -262,7 +262,7 @@ void add_all(const Options& options) {
 void add_shape(const Options& options) {
   const pb::Node node = pb::node_of(options.shape);
   // Throws what is wrong with the shape, once and before anything is timed.
-  static_cast<void>(pb::PreparedCase(node, unpruned, pb::Layer::Architecture::named(options.arch)));
+  static_cast<void>(pb::PreparedCase(node, unpruned, patdnn::kernels::table(options.arch)));
   const std::string name = "shape/" + pb::layer_name(node.shape) + "/";
   const auto add_pruning = [&](const pb::Pruning& pruning) {
     add_convolution(name + pruning.name, options, node, pruning);
@@ -331,7 +331,7 @@ int main(int argc, char** argv) {
       "  patdnn_bench --ablation --benchmark_filter=/L5/");
   app.allow_extras();
   return demo::run_program(app, argc, argv, [&] {
-    static_cast<void>(pb::Layer::Architecture::named(options.arch));
+    static_cast<void>(patdnn::kernels::table(options.arch));
     std::vector<std::string> rest = app.remaining();
     std::vector<char*> arguments{argv[0]};
     std::vector<std::string> passed = rest;  // of which Google Benchmark removes those that it knows

@@ -32,30 +32,53 @@ function(patdnn_dispatched_archs result)
   endif()
 endfunction()
 
-# patdnn_add_kernels(target [ARCHS avx512 avx2 ...] [TABLE type HEADER file])
+# patdnn_add_kernels(target [ARCHS avx512 avx2 ...] [SETS file] [TUNED file])
 #
-# Adds to `target` one translation unit for each architecture, compiled for it alone, with the kernels of the table:
-# what ConvLayer<float, TABLE, arch::any_of<ARCHS...>> chooses from when the program runs. Without ARCHS those of
-# arch::dispatched, without TABLE patdnn::kernels::DefaultTable. May be called in any directory, whichever added patdnn
-# and the target.
+# Adds to `target` one translation unit for each architecture, compiled for it alone, with the tables from which
+# patdnn::kernels::table() chooses when the program runs: whoever is compiled for the target, or links it, then prepares
+# layers and networks on these, and instantiates no kernel. May be called in any directory, whichever added patdnn and the
+# target.
+#
+# ARCHS  of patdnn::arch; by default all that this kind of processor has
+# SETS   a header that defines `using patdnn_sets = patdnn::fkw::sets<my_set, ...>;`: a second table has pattern kernels for
+#        these, patdnn::kernels::table<patdnn::arch::preferred, my_set, ...>()
+# TUNED  a header that patdnn_tune wrote, under the name TunedLayers: its layers are asked before the shipped ones
 function(patdnn_add_kernels target)
-  cmake_parse_arguments(PARSE_ARGV 1 PATDNN "" "TABLE;HEADER" "ARCHS")
+  cmake_parse_arguments(PARSE_ARGV 1 PATDNN "" "SETS;TUNED" "ARCHS")
   if(PATDNN_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "patdnn_add_kernels: unexpected '${PATDNN_UNPARSED_ARGUMENTS}'")
   endif()
+  patdnn_dispatched_archs(known)
   if(NOT PATDNN_ARCHS)
-    patdnn_dispatched_archs(PATDNN_ARCHS)
+    set(PATDNN_ARCHS ${known})
   endif()
-  if(NOT PATDNN_TABLE)
-    set(PATDNN_TABLE patdnn::kernels::DefaultTable)
-    set(PATDNN_HEADER patdnn/kernels/default_table.hpp)
-  elseif(NOT PATDNN_HEADER)
-    message(FATAL_ERROR "patdnn_add_kernels: TABLE ${PATDNN_TABLE} without HEADER, the file that defines it")
+  set(PATDNN_INCLUDES "")
+  foreach(option IN ITEMS SETS TUNED)
+    if(PATDNN_${option})
+      cmake_path(ABSOLUTE_PATH PATDNN_${option} OUTPUT_VARIABLE header)
+      if(NOT EXISTS ${header})
+        message(FATAL_ERROR "patdnn_add_kernels: ${option} names no file: '${header}'")
+      endif()
+      string(APPEND PATDNN_INCLUDES "#include \"${header}\"\n")
+    endif()
+  endforeach()
+  set(PATDNN_TUNED_LAYERS void)
+  if(PATDNN_TUNED)
+    set(PATDNN_TUNED_LAYERS tuned::TunedLayers)
   endif()
-  string(MAKE_C_IDENTIFIER "${PATDNN_TABLE}" table)
+  list(JOIN PATDNN_ARCHS "|" wanted)
+  list(FILTER known INCLUDE REGEX "^(${wanted})$")  # the best first
   foreach(PATDNN_ARCH IN LISTS PATDNN_ARCHS)
     patdnn_arch_flags(${PATDNN_ARCH} flags)
-    set(source ${CMAKE_CURRENT_BINARY_DIR}/patdnn_kernels/${target}/${table}_${PATDNN_ARCH}.cpp)
+    set(PATDNN_OWN_TABLE "")
+    if(PATDNN_SETS)
+      set(PATDNN_OWN_TABLE "template <>
+[[gnu::weak]] const ConvTable& CompiledTables<arch::${PATDNN_ARCH}, ::patdnn_sets>::convolution() noexcept {
+  static constexpr ConvTable table = detail::tuned_table<arch::${PATDNN_ARCH}, ${PATDNN_TUNED_LAYERS}>(::patdnn_sets{});
+  return table;
+}")
+    endif()
+    set(source ${CMAKE_CURRENT_BINARY_DIR}/patdnn_kernels/${target}/kernels_${PATDNN_ARCH}.cpp)
     configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/kernels.cpp.in ${source} @ONLY)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
       # GCC 12 warns of its own AVX-512 intrinsics, which copy a deliberately undefined vector.
@@ -71,6 +94,8 @@ function(patdnn_add_kernels target)
       message(FATAL_ERROR "patdnn_add_kernels(${target}): no target ${needed} is known in this directory; find it with GLOBAL")
     endif()
   endforeach()
+  list(JOIN known "," archs)
+  target_compile_definitions(${target} PUBLIC "PATDNN_KERNELS=${archs}")
   set_target_properties(${target} PROPERTIES PATDNN_HAS_KERNELS ON)
   target_link_libraries(${target} PUBLIC patdnn::patdnn)
 endfunction()

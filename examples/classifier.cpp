@@ -4,10 +4,10 @@
 
 namespace demo {
 
-Classifier::Classifier(const std::filesystem::path& file, const Network::Architecture& architecture,
+Classifier::Classifier(const std::filesystem::path& file, const patdnn::kernels::ConvTable& table,
                        const std::optional<PixelScale>& pixels)
     : graph_(patdnn::network::load(file)),
-      network_(graph_, architecture),
+      network_(graph_, {.kernels = table}),
       context_(network_.make_context()),
       labels_(labels_of(graph_.metadata)),
       pixels_(pixels ? *pixels : pixel_scale(graph_.metadata)) {

@@ -25,7 +25,7 @@ class Classifier {
   /// pixels  as it wants them, if not as its metadata say
   /// Throws what network::load() and Network throw; ShapeMismatch, naming the file, for a network that does not turn an
   /// RGB image of its own into a score for each of its labels; what pixel_scale() throws.
-  Classifier(const std::filesystem::path& file, const Network::Architecture& architecture,
+  Classifier(const std::filesystem::path& file, const patdnn::kernels::ConvTable& table,
              const std::optional<PixelScale>& pixels = {});
 
   [[nodiscard]] const patdnn::network::Graph& graph() const noexcept { return graph_; }

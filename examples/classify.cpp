@@ -41,7 +41,7 @@ struct Options {
   fs::path json;
   fs::path sheet;
   std::size_t threads = 1;
-  std::string arch = std::string(demo::Network::Architecture{}.name());
+  std::string arch = std::string(patdnn::kernels::table().architecture);
   std::size_t limit = 0;
   demo::PixelOptions pixels;
 };
@@ -73,8 +73,7 @@ std::optional<demo::LayerReport> report_on_node(const patdnn::network::Node& nod
   layer.name = node.name;
   if (const auto* conv = std::get_if<patdnn::network::Convolution>(&node.op)) {
     const patdnn::ConvShape& shape = conv->shape;
-    const auto& bound =
-        std::get<patdnn::network::ConvolutionStep<patdnn::DefaultTable, patdnn::arch::dispatched>>(prepared.step).layer;
+    const auto& bound = std::get<patdnn::network::ConvolutionStep>(prepared.step).layer;
     layer.weights = shape.filters * (shape.channels / shape.groups) * shape.kernel_height * shape.kernel_width;
     layer.kept_weights = bound.kept_weights();
     layer.multiplications = bound.useful_multiplications();
@@ -140,9 +139,9 @@ void classify(const Options& options, patdnn::ExecutorRef executor) {
   const std::optional<demo::PixelScale> pixels = options.pixels.scale();
   const std::array<fs::path, 2> files = {options.dense, options.pruned};
   const std::array<std::string, 2> roles = {"dense", "pruned"};
-  const auto architecture = demo::Network::Architecture::named(options.arch);
-  std::array<demo::Classifier, 2> networks = {demo::Classifier(files[0], architecture, pixels),
-                                              demo::Classifier(files[1], architecture, pixels)};
+  const patdnn::kernels::ConvTable& table = patdnn::kernels::table(options.arch);
+  std::array<demo::Classifier, 2> networks = {demo::Classifier(files[0], table, pixels),
+                                              demo::Classifier(files[1], table, pixels)};
   check_alike(options, networks);
 
   std::vector<demo::Photograph> photographs =

@@ -44,7 +44,7 @@ struct Options {
   fs::path header;
   std::vector<std::string> input_shapes;
   std::vector<std::string> outputs;
-  std::string arch = std::string(demo::Network::Architecture{}.name());
+  std::string arch = std::string(patdnn::kernels::table().architecture);
   demo::MeasuringOptions measuring;
 };
 
@@ -122,7 +122,7 @@ void convert(const Options& options) {
   files.writes("--header", options.header);
   files.writes("--json", options.json);
   files.writes("--report", options.report);
-  const auto architecture = demo::Network::Architecture::named(options.arch);
+  const patdnn::kernels::ConvTable& table = patdnn::kernels::table(options.arch);
   const auto winograd = demo::winograd_unless(options.no_winograd);
   const bool prunes = options.prunes;
   demo::PruningRequest request;
@@ -132,8 +132,8 @@ void convert(const Options& options) {
   std::vector<demo::PrunedConvolution> pruned;
   if (prunes) pruned = demo::prune_network(graph, request);
   const auto choices =
-      demo::choose_all_forms(graph, architecture, {.winograd = winograd, .zero_below = options.zero_below});
-  const demo::Network network(graph, architecture, {}, winograd);
+      demo::choose_all_forms(graph, {.kernels = table, .winograd = winograd, .zero_below = options.zero_below});
+  const demo::Network network(graph, {.kernels = table, .winograd = winograd});
   std::vector<demo::LayerFacts> layers = demo::survey(graph, network, choices);
   for (demo::LayerFacts& layer : layers) {
     const auto found = std::find_if(pruned.begin(), pruned.end(), [&](const auto& p) { return p.node == layer.node; });

@@ -21,8 +21,9 @@ Comparison comparison_for(const ConvertedModel& model, const OnnxRuntimeOptions&
   comparison.seconds = model.measuring.seconds;
   if (model.measuring.estimate) {
     comparison.refusal = "--estimate";
-  } else if (model.arch != Network::Architecture{}.name()) {
-    comparison.refusal = message("--arch ", model.arch, ", and operators run on ", Network::Architecture{}.name());
+  } else if (model.arch != patdnn::kernels::table().architecture) {
+    comparison.refusal =
+        message("--arch ", model.arch, ", and operators run on ", patdnn::kernels::table().architecture);
   } else if (!options.library.empty()) {
     comparison.runtime.emplace(options.library, model.measuring.threads);
   } else {
@@ -122,7 +123,7 @@ void convert_for_onnxruntime(const ConvertedModel& model, const OnnxRuntimeOptio
   }
   const Comparison comparison = comparison_for(model, options);
   const Replacement made = replace_regions(model.input, options.output, parse_extents(model.input_shapes),
-                                           options.regions, comparison, Network::Architecture::named(model.arch));
+                                           options.regions, comparison, patdnn::kernels::table(model.arch));
   std::size_t replaced = 0;
   for (const RegionReport& region : made.regions) {
     replaced += region.replaced ? 1 : 0;

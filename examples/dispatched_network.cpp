@@ -1,3 +1,9 @@
 #include "dispatched_network.hpp"
 
-template class patdnn::network::Network<patdnn::DefaultTable, patdnn::arch::dispatched>;
+template void patdnn::network::Network::prepare<patdnn::arch::dispatched>(
+    const patdnn::network::Graph& graph, const patdnn::network::NetworkOptions& options);
+template void patdnn::network::Network::run_nodes<patdnn::arch::native>(patdnn::network::Context& context,
+                                                                        std::span<const std::span<const float>> inputs,
+                                                                        std::span<const std::span<float>> outputs,
+                                                                        patdnn::ExecutorRef executor,
+                                                                        patdnn::TaskRef observe) const;

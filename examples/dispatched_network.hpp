@@ -1,15 +1,17 @@
 #pragma once
 // The networks that these programs run: with kernels of every architecture, one of them chosen when they start.
+// Compiled once, by dispatched_network.cpp.
 
-#include <patdnn/kernels/default_table.hpp>
-#include <patdnn/kernels/dispatch.hpp>
 #include <patdnn/network/network.hpp>
 
 namespace demo {
 
-using Network = patdnn::network::Network<patdnn::DefaultTable, patdnn::arch::dispatched>;
+using patdnn::network::Network;
 
 }  // namespace demo
 
-// Compiled once, by dispatched_network.cpp.
-extern template class patdnn::network::Network<patdnn::DefaultTable, patdnn::arch::dispatched>;
+extern template void patdnn::network::Network::prepare<patdnn::arch::dispatched>(
+    const patdnn::network::Graph& graph, const patdnn::network::NetworkOptions& options);
+extern template void patdnn::network::Network::run_nodes<patdnn::arch::native>(
+    patdnn::network::Context& context, std::span<const std::span<const float>> inputs,
+    std::span<const std::span<float>> outputs, patdnn::ExecutorRef executor, patdnn::TaskRef observe) const;

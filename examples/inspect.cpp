@@ -29,7 +29,7 @@ struct Options {
   bool no_winograd = false;
   std::vector<std::string> input_shapes;
   std::vector<std::string> outputs;
-  std::string arch = std::string(demo::Network::Architecture{}.name());
+  std::string arch = std::string(patdnn::kernels::table().architecture);
   demo::MeasuringOptions measuring;
 };
 
@@ -58,7 +58,7 @@ void inspect(const Options& options) {
   demo::OutputFiles files;
   files.reads("MODEL", options.model);
   files.writes("--json", options.json);
-  const auto architecture = demo::Network::Architecture::named(options.arch);
+  const patdnn::kernels::ConvTable& table = patdnn::kernels::table(options.arch);
   auto [graph, is_onnx] =
       demo::read_model(options.model, demo::parse_extents(options.input_shapes), {}, options.outputs);
   // An ONNX model's layers are judged in the forms in which they would run, a file's in those that it has.
@@ -66,9 +66,9 @@ void inspect(const Options& options) {
   const auto choices = [&, &graph = graph, is_onnx = is_onnx] {
     patdnn::network::Graph copy;  // gone before the network takes memory
     if (!is_onnx) copy = graph;
-    return demo::choose_all_forms(is_onnx ? graph : copy, architecture, {.winograd = winograd});
+    return demo::choose_all_forms(is_onnx ? graph : copy, {.kernels = table, .winograd = winograd});
   }();
-  const demo::Network network(graph, architecture, {}, winograd);
+  const demo::Network network(graph, {.kernels = table, .winograd = winograd});
   std::vector<demo::LayerFacts> layers = demo::survey(graph, network, choices);
   demo::MeasuringOptions measuring = options.measuring;
   measuring.winograd = winograd;

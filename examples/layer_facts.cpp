@@ -20,7 +20,7 @@ namespace {
 namespace network = patdnn::network;
 using patdnn::detail::message;
 using patdnn::fkw::FkwData;
-using ConvStep = network::ConvolutionStep<patdnn::DefaultTable, patdnn::arch::dispatched>;
+using ConvStep = network::ConvolutionStep;
 
 std::size_t nonzero_of(std::span<const float> weights) {
   return static_cast<std::size_t>(std::count_if(weights.begin(), weights.end(), [](float w) { return w != 0; }));
@@ -34,11 +34,9 @@ std::size_t tiny_of(std::span<const float> weights) {
       std::count_if(weights.begin(), weights.end(), [least](float w) { return w != 0 && std::abs(w) < least; }));
 }
 
-std::size_t all_of(const FkwData<float>& w) {
-  return std::size_t{w.filters} * w.channels * w.kernel_height * w.kernel_width;
-}
+std::size_t all_of(const FkwData& w) { return std::size_t{w.filters} * w.channels * w.kernel_height * w.kernel_width; }
 
-Expectation expect(const Network::Layer& layer, const network::FormChoice& choice, bool same_form) {
+Expectation expect(const patdnn::ConvLayer& layer, const network::FormChoice& choice, bool same_form) {
   const auto estimate = [&](std::size_t kept) {
     patdnn::kernels::LayerTraits traits = layer.traits();
     traits.kept_weights = kept;
@@ -78,7 +76,7 @@ LayerFacts facts_of(const network::Node& node) {
   return layer;
 }
 
-void add_weights(LayerFacts& layer, const FkwData<float>& weights) {
+void add_weights(LayerFacts& layer, const FkwData& weights) {
   layer.weights = all_of(weights);
   layer.nonzero = nonzero_of(weights.weight);
   layer.tiny = tiny_of(weights.weight);
@@ -109,11 +107,9 @@ double LayerFacts::octaves() const noexcept {
   return std::log2(static_cast<double>(weights) / static_cast<double>(std::max<std::size_t>(kept, 1)));
 }
 
-std::vector<network::FormChoice> choose_all_forms(network::Graph& graph, const Network::Architecture& architecture,
-                                                  const network::FormOptions& options) {
+std::vector<network::FormChoice> choose_all_forms(network::Graph& graph, const network::FormOptions& options) {
   Progress progress("choosing forms", graph.nodes.size());
-  return network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(
-      graph, architecture, patdnn::tuning::server_core, [&](std::size_t node) { progress.update(node + 1); }, options);
+  return network::choose_forms(graph, options, [&](std::size_t node) { progress.update(node + 1); });
 }
 
 std::vector<LayerFacts> survey(const network::Graph& graph, const Network& network,
@@ -128,7 +124,7 @@ std::vector<LayerFacts> survey(const network::Graph& graph, const Network& netwo
     if (const auto* const conv = std::get_if<network::Convolution>(&node.op)) {
       add_weights(layer, conv->weights);
       layer.extents = extents_of(conv->shape);
-      const Network::Layer& prepared = std::get<ConvStep>(step).layer;
+      const patdnn::ConvLayer& prepared = std::get<ConvStep>(step).layer;
       layer.why = prepared.why();
       const auto choice = std::find_if(choices.begin(), choices.end(), [&](const auto& c) { return c.node == i; });
       if (choice != choices.end()) {

@@ -19,8 +19,7 @@ namespace demo {
 /// Gives every layer the form of its weights that should run fastest; reports progress. What choose_forms() says of the
 /// convolutions; a linear layer with few zeros takes least room in wide blocks.
 std::vector<patdnn::network::FormChoice> choose_all_forms(patdnn::network::Graph& graph,
-                                                          const Network::Architecture& architecture,
-                                                          const patdnn::network::FormOptions& options = {});
+                                                          const patdnn::network::FormOptions& options);
 
 /// What a flag --no-winograd means for forms and networks.
 [[nodiscard]] constexpr patdnn::kernels::Winograd winograd_unless(bool refused) noexcept {

@@ -56,7 +56,7 @@ double memory_of_machine() {
 
 NetworkTimes measure(const network::Graph& graph, const Network& own, const MeasuringOptions& options,
                      patdnn::ExecutorRef executor) {
-  const Network dense(with_every_weight(graph), own.architecture(), network::Limits{}, options.winograd);
+  const Network dense(with_every_weight(graph), {.kernels = own.kernels(), .winograd = options.winograd});
   Tensors tensors(own);
   RunTimes own_runs(own, tensors.inputs, tensors.outputs, executor, 0);
   RunTimes dense_runs(dense, tensors.inputs, tensors.outputs, executor, 0);
@@ -74,7 +74,7 @@ NetworkTimes measure(const network::Graph& graph, const Network& own, const Meas
     dense_runs.run();
   }
   return {own_runs.measurement(options.threads), dense_runs.measurement(options.threads),
-          std::string(own.architecture().name())};
+          std::string(own.kernels().architecture)};
 }
 
 }  // namespace
@@ -95,13 +95,13 @@ network::Graph with_every_weight(const network::Graph& graph) {
   const auto widest_block = [](std::size_t filters) { return filters >= 8 ? 8 : std::bit_floor(filters); };
   for (network::Node& node : dense.nodes) {
     if (auto* const conv = std::get_if<network::Convolution>(&node.op)) {
-      const FkwData<float>& w = conv->weights;
+      const FkwData& w = conv->weights;
       std::vector<float> values = patdnn::fkw::decode(w);
       // A kernel of zeros alone would be left out. This changes no result by as much as its last digit.
       constexpr float almost_nothing = 1e-20F;
       std::replace(values.begin(), values.end(), 0.0F, almost_nothing);
       conv->weights = patdnn::fkw::encode_dense(
-          patdnn::fkw::DenseFilters<float>{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups},
+          patdnn::fkw::DenseFilters{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups},
           {.block = widest_block(w.filters / w.groups)});
     }
     if (auto* const linear = std::get_if<network::Linear>(&node.op)) {

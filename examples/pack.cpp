@@ -72,7 +72,7 @@ std::vector<std::uint32_t> order_of(const json& description, std::size_t block, 
   return order;
 }
 
-patdnn::fkw::FkwData<float> encode(const json& description, const demo::NpyArray& weight, const std::string& place) {
+patdnn::fkw::FkwData encode(const json& description, const demo::NpyArray& weight, const std::string& place) {
   const auto kind = member<std::string>(description, "kind", place);
   const bool linear = kind == "linear";
   if (!linear && kind != "convolution") {
@@ -83,7 +83,7 @@ patdnn::fkw::FkwData<float> encode(const json& description, const demo::NpyArray
     throw patdnn::CorruptFile(
         message(place, ": weights of ", weight.shape.size(), " dimensions, expected ", dimensions));
   }
-  patdnn::fkw::DenseFilters<float> dense;
+  patdnn::fkw::DenseFilters dense;
   dense.weights = weight.values;
   dense.filters = weight.shape[0];
   dense.channels = weight.shape[1];
@@ -186,7 +186,7 @@ void print_sizes(const patdnn::fkw::Model& model) {
   };
   std::size_t kept = 0;
   for (const patdnn::fkw::Layer& layer : model.layers) {
-    const patdnn::fkw::FkwData<float>& weights = layer.weights;
+    const patdnn::fkw::FkwData& weights = layer.weights;
     const bool free = weights.structure == patdnn::fkw::Structure::free_taps;
     const auto size = patdnn::fkw::size_report(weights);
     all = all + size;

@@ -115,8 +115,7 @@ std::vector<PrunedConvolution> prune_network(patdnn::network::Graph& graph, cons
       patdnn::network::with_context("node '" + node.name + "': ", [&] {
         const auto& w = conv->weights;
         const std::vector<float> values = patdnn::fkw::decode(w);
-        const patdnn::fkw::DenseFilters<float> dense{values,          w.filters,      w.channels,
-                                                     w.kernel_height, w.kernel_width, w.groups};
+        const patdnn::fkw::DenseFilters dense{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups};
         const auto role = first[i] != 0 ? pruning::Role::first : pruning::Role::convolution;
         const auto pruned = pruning::prune(dense, pruning::recipe_for(dense, role, request.recipe, request.rules));
         double all = 0;

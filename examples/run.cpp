@@ -60,7 +60,7 @@ struct Options {
   std::string output_name;
   std::vector<std::string> input_shapes;
   std::vector<std::string> outputs;
-  std::string arch = std::string(demo::Network::Architecture{}.name());
+  std::string arch = std::string(patdnn::kernels::table().architecture);
   std::size_t threads = 1;
   bool no_winograd = false;
   demo::DeviceChoice on;
@@ -233,8 +233,8 @@ void print_profile(const demo::Measurement& measured) {
   }
 }
 
-patdnn::network::FormOptions forms_of(const Options& options) {
-  return {.winograd = demo::winograd_unless(options.no_winograd)};
+patdnn::network::FormOptions forms_of(const Options& options, const patdnn::kernels::ConvTable& table) {
+  return {.kernels = table, .winograd = demo::winograd_unless(options.no_winograd)};
 }
 
 void write_report(const Options& options, const fs::path& path, const Graph& graph, const demo::Network& network,
@@ -248,10 +248,10 @@ void write_report(const Options& options, const fs::path& path, const Graph& gra
     report.layers = demo::survey(graph, network, choices);
   } else {
     Graph copy = graph;  // a file's forms are what they are
-    report.layers =
-        demo::survey(graph, network, demo::choose_all_forms(copy, network.architecture(), forms_of(options)));
+    report.layers = demo::survey(graph, network, demo::choose_all_forms(copy, forms_of(options, network.kernels())));
   }
-  report.judgement = demo::judge(graph, network, {.threads = options.threads, .winograd = forms_of(options).winograd});
+  report.judgement =
+      demo::judge(graph, network, {.threads = options.threads, .winograd = demo::winograd_unless(options.no_winograd)});
   if (report.judgement.times) demo::add_times(report.layers, *report.judgement.times);
   report.nodes = graph.nodes.size();
   report.graph = to_text(graph);
@@ -292,7 +292,7 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
   files.writes("--profile", options.trace);
   files.writes("--json", options.json);
   files.writes("--report", options.report);
-  const auto architecture = demo::Network::Architecture::named(options.arch);
+  const patdnn::kernels::ConvTable& table = patdnn::kernels::table(options.arch);
   Arrays arrays = read_arrays(options.inputs);
   const demo::Picture picture = options.image.empty() ? demo::Picture{} : demo::read_picture(options.image);
   demo::InputExtents at_hand;
@@ -300,10 +300,12 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
   auto [graph, is_onnx] =
       demo::read_model(options.model, demo::parse_extents(options.input_shapes), at_hand, options.outputs);
   std::vector<patdnn::network::FormChoice> choices;
-  if (is_onnx) choices = demo::choose_all_forms(graph, architecture, forms_of(options));
+  if (is_onnx) choices = demo::choose_all_forms(graph, forms_of(options, table));
   const bool on_cpu = options.on.device.empty();
   std::optional<demo::Network> network;
-  if (on_cpu) check_memory(network.emplace(graph, architecture, patdnn::network::Limits{}, forms_of(options).winograd));
+  if (on_cpu)
+    check_memory(network.emplace(graph, patdnn::network::NetworkOptions{
+                                            .kernels = table, .winograd = demo::winograd_unless(options.no_winograd)}));
   const std::vector<Port> input_ports = ports_of(graph, graph.inputs);
   const std::vector<Port> output_ports = ports_of(graph, graph.outputs);
   const std::size_t output = chosen_output(options.output_name, output_ports);

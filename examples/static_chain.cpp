@@ -100,7 +100,7 @@ class DenseConvolution {
     }
     conv_.shape.filters = filters.size();
     conv_.shape.channels = channels.size();
-    conv_.weights = patdnn::fkw::encode_free_taps<float>(
+    conv_.weights = patdnn::fkw::encode_free_taps(
         {kept, filters.size(), channels.size(), conv_.shape.kernel_height, conv_.shape.kernel_width},
         {.block = conv_.weights.block});
   }

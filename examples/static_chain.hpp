@@ -20,7 +20,7 @@ struct ChainEnd {
 
 struct ChainConvolution {
   patdnn::ConvShape shape;
-  patdnn::fkw::FkwData<float> weights;
+  patdnn::fkw::FkwData weights;
   ChainEnd end;
   bool pools = false;
 };

@@ -31,7 +31,7 @@ using pruning::AdmmLayer;
 using pruning::GroupedBy;
 using pruning::Recipe;
 using pruning::Splitting;
-using Constraint = Admm<float>::Constraint;
+using Constraint = Admm::Constraint;
 
 Recipe free_taps(std::size_t block, double rate) {
   Recipe recipe;
@@ -58,7 +58,7 @@ struct Network {
   RandomFilters c{4, 8, 1, 1, 3};
 
   /// The first layer's two constraints make two copies where an Admm keeps them separate.
-  [[nodiscard]] std::vector<AdmmLayer<float>> layers(double rho = 0.5) const {
+  [[nodiscard]] std::vector<AdmmLayer> layers(double rho = 0.5) const {
     return {{"a", a.view(), Recipe{.block = 2}, rho}, {"b", b.view(), free_taps(4, 8), rho}, {"c", c.view(), {}, rho}};
   }
   void shake(unsigned seed) {
@@ -75,7 +75,7 @@ std::string scratch_file(const std::string& name) { return (std::filesystem::tem
 
 TEST_CASE("a layer has a copy for each constraint that its recipe makes", "[pruning]") {
   const Network network;
-  const Admm<float> admm(network.layers(), Splitting::separate);
+  const Admm admm(network.layers(), Splitting::separate);
   const auto constraints = [&](std::size_t l) {
     std::vector<Constraint> all;
     for (const auto& copy : admm.states()[l].copies) all.push_back(copy.constraint);
@@ -84,7 +84,7 @@ TEST_CASE("a layer has a copy for each constraint that its recipe makes", "[prun
   CHECK((constraints(0) == std::vector{Constraint::patterns, Constraint::connectivity}));
   CHECK((constraints(1) == std::vector{Constraint::all}));
   CHECK((constraints(2) == std::vector{Constraint::connectivity}));
-  const Admm<float> joint(network.layers());
+  const Admm joint(network.layers());
   REQUIRE(joint.states()[0].copies.size() == 1);
   CHECK((joint.states()[0].copies[0].constraint == Constraint::all));
   const auto pruned = pruning::prune(network.a.view(), network.layers()[0].recipe);
@@ -92,7 +92,7 @@ TEST_CASE("a layer has a copy for each constraint that its recipe makes", "[prun
   Recipe nothing;
   nothing.patterns = {full_pattern(3, 3)};
   nothing.connectivity_rate = 1;
-  const Admm<float> idle({{"a", network.a.view(), nothing, 1}});
+  const Admm idle({{"a", network.a.view(), nothing, 1}});
   CHECK(idle.states()[0].copies.empty());
   CHECK(idle.penalty() == 0);
   CHECK(idle.stiffness(0) == 0);
@@ -101,14 +101,14 @@ TEST_CASE("a layer has a copy for each constraint that its recipe makes", "[prun
 
 TEST_CASE("an update projects W + U and adds W - Z to U, for each copy", "[pruning]") {
   Network network;
-  Admm<float> admm(network.layers(), Splitting::separate);
+  Admm admm(network.layers(), Splitting::separate);
   const auto& grouping = admm.states()[0].grouping;
   Recipe patterns_alone{.block = 2};
   patterns_alone.connectivity_rate = 1;
   Recipe kernels_alone{.block = 2};
   kernels_alone.patterns = {full_pattern(3, 3)};
   const auto nearest = [&](const Recipe& recipe, const Eigen::ArrayXf& weights) {
-    fkw::DenseFilters<float> view = network.a.view();
+    fkw::DenseFilters view = network.a.view();
     view.weights = {weights.data(), static_cast<std::size_t>(weights.size())};
     return masked(pruning::project(view, recipe, grouping), weights);
   };
@@ -138,8 +138,8 @@ TEST_CASE("an update projects W + U and adds W - Z to U, for each copy", "[pruni
           Approx(0.5 * std::hypot((z - z_before).matrix().norm(), (y - y_before).matrix().norm())).margin(1e-6));
     CHECK(residuals.weight_norm == Approx(w.matrix().norm()));
     const double penalty = 0.25 * ((w - z + u).square().sum() + (w - y + v).square().sum());
-    const Admm<float> alone = [&] {
-      Admm<float> one({network.layers()[0]}, Splitting::separate);
+    const Admm alone = [&] {
+      Admm one({network.layers()[0]}, Splitting::separate);
       one.restore({admm.states()[0]});
       return one;
     }();
@@ -149,7 +149,7 @@ TEST_CASE("an update projects W + U and adds W - Z to U, for each copy", "[pruni
 
 TEST_CASE("the penalty's gradient is that of the penalty, and points from the target", "[pruning]") {
   Network network;
-  Admm<float> admm(network.layers(), Splitting::separate);
+  Admm admm(network.layers(), Splitting::separate);
   network.shake(5);
   admm.update();
   network.shake(6);
@@ -195,7 +195,7 @@ struct LeastSquares {
   }
 
   /// Trains as a network is trained: gradient steps on loss and penalty, an update of ADMM now and then.
-  void train(std::vector<float>& weights, Admm<float>& admm, std::size_t updates) const {
+  void train(std::vector<float>& weights, Admm& admm, std::size_t updates) const {
     Eigen::Map<Eigen::VectorXf> w(weights.data(), static_cast<Eigen::Index>(weights.size()));
     const Eigen::MatrixXf curvature = a.transpose() * a;
     const Eigen::VectorXf slope = a.transpose() * b;
@@ -221,7 +221,7 @@ TEST_CASE("on ½ ‖w − t‖² ADMM converges to the projection of t", "[pruni
   RandomFilters f = target;
   const Recipe recipe = GENERATE(Recipe{.connectivity_rate = 2}, Recipe{.block = 2, .connectivity_rate = 2},
                                  free_taps(4, 6), free_taps(1, 3));
-  Admm<float> admm({{"conv", f.view(), recipe, 2.0}});
+  Admm admm({{"conv", f.view(), recipe, 2.0}});
   problem.train(f.weights, admm, 60);
   const pruning::Residuals residuals = admm.residuals()[0];
   CHECK(residuals.primal < 1e-3 * residuals.weight_norm);
@@ -257,7 +257,7 @@ TEST_CASE("on least squares ADMM finds supports that lose less than those of the
     by_magnitude += problem.least_loss(pruning::prune(f.view(), recipe).mask.keep);
     const auto found = [&](Splitting splitting) {
       RandomFilters trained = f;
-      Admm<float> admm({{"conv", trained.view(), recipe, 30}}, splitting);
+      Admm admm({{"conv", trained.view(), recipe, 30}}, splitting);
       for (int stage = 0; stage < 40; ++stage) {
         problem.train(trained.weights, admm, 20);
         pruning::grow_rho(admm, 1.1, 1e4);
@@ -285,7 +285,7 @@ TEST_CASE("on least squares ADMM finds supports that lose less than those of the
 
 TEST_CASE("another rho leaves what the duals are scaled from", "[pruning]") {
   Network network;
-  Admm<float> admm(network.layers(0.5));
+  Admm admm(network.layers(0.5));
   network.shake(3);
   admm.update();
   const Eigen::ArrayXf before = admm.states()[1].copies[0].dual;
@@ -296,7 +296,7 @@ TEST_CASE("another rho leaves what the duals are scaled from", "[pruning]") {
   CHECK(admm.states()[0].rho == 4);
   CHECK(admm.states()[1].rho == 4);
   // Far from its copies: more; copies that change a lot: less.
-  Admm<float> balanced(network.layers(1e-4));
+  Admm balanced(network.layers(1e-4));
   network.shake(4);
   balanced.update();
   pruning::balance_rho(balanced);
@@ -312,7 +312,7 @@ TEST_CASE("another rho leaves what the duals are scaled from", "[pruning]") {
 
 TEST_CASE("filters are grouped anew by the present weights, and pruned in these groups", "[pruning]") {
   Network network;
-  Admm<float> admm(network.layers());
+  Admm admm(network.layers());
   for (std::size_t i = 0; i < network.b.weights.size(); ++i)
     network.b.weights[i] = RandomFilters(8, 6, 3, 1, 77).weights[i];
   const auto fresh = pruning::group(network.b.view(), admm.layers()[1].recipe);
@@ -329,14 +329,14 @@ TEST_CASE("filters are grouped anew by the present weights, and pruned in these 
 TEST_CASE("a state that was saved goes on as the one that was not stopped", "[pruning]") {
   const std::string file = scratch_file("patdnn_admm_test.admm");
   Network network;
-  Admm<float> admm(network.layers());
+  Admm admm(network.layers());
   for (unsigned step = 0; step < 3; ++step) {
     network.shake(step);
     admm.update();
   }
   admm.set_rho(1, 3);
   pruning::save(file, admm);
-  Admm<float> other(network.layers());
+  Admm other(network.layers());
   pruning::restore(file, other);
   CHECK(other.states() == admm.states());
   network.shake(9);
@@ -349,11 +349,11 @@ TEST_CASE("a state that was saved goes on as the one that was not stopped", "[pr
 TEST_CASE("a state of another network, or no state, is refused and changes nothing", "[pruning]") {
   const std::string file = scratch_file("patdnn_admm_refused.admm");
   const Network network;
-  pruning::save(file, Admm<float>(network.layers()));
+  pruning::save(file, Admm(network.layers()));
   const auto refusal = [&](auto&& change) {
-    std::vector<AdmmLayer<float>> layers = network.layers();
+    std::vector<AdmmLayer> layers = network.layers();
     change(layers);
-    Admm<float> admm(layers);
+    Admm admm(layers);
     const auto before = admm.states();
     const std::string message = message_of<Error>([&] { pruning::restore(file, admm); });
     CHECK(admm.states() == before);
@@ -382,9 +382,9 @@ TEST_CASE("a state of another network, or no state, is refused and changes nothi
 TEST_CASE("weights that are not finite, and recipes that keep nothing, are refused by layer", "[pruning]") {
   Network network;
   const auto refusal = [&](auto&& change) {
-    std::vector<AdmmLayer<float>> layers = network.layers();
+    std::vector<AdmmLayer> layers = network.layers();
     change(layers);
-    return message_of<Error>([&] { static_cast<void>(Admm<float>(layers)); });
+    return message_of<Error>([&] { static_cast<void>(Admm(layers)); });
   };
   CHECK(refusal([](auto& layers) { layers[1].recipe.tap_rate = 55; }) ==
         "layer 'b': tap rate 55.000000 leaves nothing of 54 taps");
@@ -396,7 +396,7 @@ TEST_CASE("weights that are not finite, and recipes that keep nothing, are refus
         "layer 'a': pattern 1 of 5 × 5 does not suit kernels of 3 × 3");
   CHECK(refusal([](auto& layers) { layers[0].rho = -1; }) == "layer 'a': ρ is -1.000000, expected a positive number");
 
-  Admm<float> admm(network.layers());
+  Admm admm(network.layers());
   network.shake(1);
   const auto before = admm.states();
   network.b.weights[6 * 9 + 9 + 3] = std::numeric_limits<float>::infinity();

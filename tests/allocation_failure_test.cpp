@@ -78,7 +78,7 @@ TEST_CASE("preparing a network survives each allocation that fails, and so does 
   CHECK(fail_each_allocation([&] { (void)Net(test::graph_of_every_operator()); }) > 100);
   CHECK(fail_each_allocation([&] {
           network::Graph copy = graph;
-          (void)network::choose_forms<DefaultTable, arch::dispatched>(copy);
+          (void)network::choose_forms(copy);
         }) > 100);
   const Net net(graph);
   CHECK(fail_each_allocation([&] { (void)net.make_context(); }) > 0);

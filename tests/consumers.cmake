@@ -135,12 +135,20 @@ if(CMAKE_NM)
   set_tests_properties(consumer.two_versions PROPERTIES LABELS consumer TIMEOUT 600)
 endif()
 
-# Two tables in one program.
-add_test(NAME consumer.two_tables
-  COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${compiler_flags}"
-          -DSOURCES=${CMAKE_CURRENT_SOURCE_DIR}/consumers/two_tables
-          -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/two_tables -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/two_tables.cmake)
-set_tests_properties(consumer.two_tables PROPERTIES LABELS consumer TIMEOUT 120)
+# Units of several instruction sets in one program.
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$")
+  set(flags_of_archs "")
+  foreach(arch IN ITEMS avx512 avx2 sse4)
+    patdnn_arch_flags(${arch} flags)
+    list(APPEND flags_of_archs "-DFLAGS_${arch}=${flags}")
+  endforeach()
+  add_test(NAME consumer.mixed_units
+    COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${compiler_flags}" ${flags_of_archs}
+            -DKERNELS=${PROJECT_SOURCE_DIR}/cmake/kernels.cpp.in -DSOURCES=${CMAKE_CURRENT_SOURCE_DIR}/consumers/mixed_units
+            -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/mixed_units
+            -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/mixed_units.cmake)
+  set_tests_properties(consumer.mixed_units PROPERTIES LABELS consumer TIMEOUT 900)
+endif()
 
 add_test(NAME consumer.add_kernels_errors
   COMMAND ${CMAKE_COMMAND} -DSCRIPT=${PROJECT_SOURCE_DIR}/cmake/patdnn_add_kernels.cmake

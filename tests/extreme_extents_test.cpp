@@ -124,7 +124,7 @@ TEST_CASE("elements are not counted where they cannot be addressed, even of a te
 TEST_CASE("a map with its pads counts against the limit of what is prepared") {
   const Graph graph = graph_of(far_reaching(1000), {{1, 1, 1, 1}});
   CHECK_NOTHROW(Net(graph));
-  const std::string refused = message_of<LimitExceeded>([&] { Net(graph, {}, {.max_elements = 1'000'000}); });
+  const std::string refused = message_of<LimitExceeded>([&] { Net(graph, {.limits = {.max_elements = 1'000'000}}); });
   CHECK(refused.find("value 'x': 1 images of ") == 0);
   CHECK(refused.find(" elements with their pads, expected at most 1000000") != std::string::npos);
 }
@@ -169,7 +169,7 @@ TEST_CASE("what a convolution pools counts against the limit of what is read") {
 TEST_CASE("weights that were pruned count against the limit of what is read") {
   Linear wide{.filters = 2000, .features = 70, .dense = {}, .lists = {}, .bias = {}, .activation = {}};
   const std::vector<float> pruned(140'000);
-  wide.lists = fkw::encode_free_taps(fkw::DenseFilters<float>{pruned, 2000, 70, 1, 1, 1});
+  wide.lists = fkw::encode_free_taps(fkw::DenseFilters{pruned, 2000, 70, 1, 1, 1});
   CHECK(message_of<LimitExceeded>([&] { (void)graph_of(wide, {{70}}, {.max_elements = 100'000}); }) ==
         "node 'node': weight tensor, pruned entries included, is 2000×70, expected at most 100000 elements");
   CHECK_NOTHROW(graph_of(wide, {{70}}, {.max_elements = 140'000}));

@@ -240,7 +240,7 @@ TEST_CASE("repacking copies every pixel and writes zero to every pad", "[feature
     patdnn::copy_from_nchw<float>(pixels, from.view());
     patdnn::copy_from_nchw<float>(pixels, expected.view());
     std::fill(to.view().begin(), to.view().end(), -1.0F);
-    patdnn::repack<float>(std::as_const(from).view(), to.view());
+    patdnn::repack(std::as_const(from).view(), to.view());
     std::size_t different = 0;
     for (std::size_t n = 0; n < 2; ++n) {
       for (std::size_t p = 0; p < padded.planes(); ++p) {
@@ -253,12 +253,12 @@ TEST_CASE("repacking copies every pixel and writes zero to every pad", "[feature
     }
     CHECK(different == 0);
     patdnn::FeatureMap<float> back(2, plain);
-    patdnn::repack<float>(std::as_const(to).view(), back.view());
+    patdnn::repack(std::as_const(to).view(), back.view());
     CHECK(std::equal(back.view().begin(), back.view().end(), from.view().begin()));
   }
   patdnn::FeatureMap<float> small(1, patdnn::MapLayout{2, 5, 7, 7, 0, 0, 35});
   patdnn::FeatureMap<float> large(1, patdnn::MapLayout{2, 6, 7, 7, 0, 0, 42});
   CHECK(patdnn::test::message_of<patdnn::ShapeMismatch>([&] {
-          patdnn::repack<float>(std::as_const(small).view(), large.view());
+          patdnn::repack(std::as_const(small).view(), large.view());
         }) == "repack: from 1 × 2 × 5 × 7 to 1 × 2 × 6 × 7, expected the same extents");
 }

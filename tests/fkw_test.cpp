@@ -38,8 +38,8 @@ struct Filters {
   Filters(std::size_t k, std::size_t c, std::size_t kh, std::size_t kw, std::size_t g = 1)
       : weights(k * c * kh * kw), filters(k), channels(c), kernel_height(kh), kernel_width(kw), groups(g) {}
 
-  operator DenseFilters<float>() const { return {weights, filters, channels, kernel_height, kernel_width, groups}; }
-  DenseFilters<float> view() const { return *this; }
+  operator DenseFilters() const { return {weights, filters, channels, kernel_height, kernel_width, groups}; }
+  DenseFilters view() const { return *this; }
 
   float& at(std::size_t k, std::size_t c, std::size_t y, std::size_t x) {
     return weights[((k * channels + c) * kernel_height + y) * kernel_width + x];
@@ -253,7 +253,7 @@ TEST_CASE("a weight that no pattern holds is refused by filter, channel and entr
 
 TEST_CASE("encoding refuses extents, blocks, tables and orders that cannot be", "[fkw]") {
   const Filters dense = planted({4, 2, 3, 3}, 1, eight, 5);
-  const auto refusal = [&]<class Exception>(std::type_identity<Exception>, DenseFilters<float> f,
+  const auto refusal = [&]<class Exception>(std::type_identity<Exception>, DenseFilters f,
                                             const fkw::EncodeOptions& options = {}) {
     return message_of<Exception>([&] { return fkw::encode(f, eight, options); });
   };
@@ -262,7 +262,7 @@ TEST_CASE("encoding refuses extents, blocks, tables and orders that cannot be", 
   const std::type_identity<InvalidPattern> bad_pattern;
   const std::type_identity<InvalidFkw> bad_fkw;
 
-  DenseFilters<float> f = dense.view();
+  DenseFilters f = dense.view();
   f.filters = 0;
   CHECK(refusal(shape, f) == "filters: 0 × 2 (filters × channels), expected 1 to 2^31 − 1 each");
   f = dense.view();
@@ -319,13 +319,13 @@ TEST_CASE("a corrupted array is found, and nothing is decoded from it", "[fkw]")
   REQUIRE(patterns.block_kernels() > 3);
   REQUIRE(patterns.offset[1] > 0);
 
-  const auto after = [](FkwData<float> data, auto&& damage) {
+  const auto after = [](FkwData data, auto&& damage) {
     damage(data);
     const std::string checked = message_of<InvalidFkw>([&] { fkw::check(data); });
     CHECK(message_of<InvalidFkw>([&] { return fkw::decode(data); }) == checked);
     return checked;
   };
-  using Data = FkwData<float>;
+  using Data = FkwData;
   const std::string kernels = std::to_string(patterns.block_kernels());
   const std::string weights = std::to_string(patterns.weight.size());
 
@@ -387,13 +387,13 @@ TEST_CASE("a typed view is found by the exact pattern table", "[fkw]") {
   static constexpr PatternSet two{default_patterns[0], default_patterns[1]};
   using known = fkw::sets<default_patterns, two>;
   const Filters dense = planted({4, 3, 3, 3}, 1, std::span(eight).first(2), 23);
-  const auto size_of_view = [](const FkwData<float>& data) {
+  const auto size_of_view = [](const FkwData& data) {
     return fkw::visit(
         data, known{},
         [](auto view) {
           return std::pair{view.patterns.size(), &view.data()};
         },
-        [](const FkwData<float>& untyped) {
+        [](const FkwData& untyped) {
           return std::pair{std::size_t{0}, &untyped};
         });
   };

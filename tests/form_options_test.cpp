@@ -32,14 +32,12 @@ Graph graph_of(const std::vector<float>& weights) {
   const ValueId x = builder.input("x", {1, shape.channels, shape.height, shape.width});
   Convolution conv;
   conv.shape = shape;
-  conv.weights = fkw::encode_dense(fkw::DenseFilters<float>{weights, shape.filters, shape.channels, 3, 3, 1}, {});
+  conv.weights = fkw::encode_dense(fkw::DenseFilters{weights, shape.filters, shape.channels, 3, 3, 1}, {});
   builder.output(builder.add("c", std::move(conv), {x}), "y");
   return builder.take();
 }
 
-std::vector<FormChoice> choose(Graph& graph, const FormOptions& options) {
-  return choose_forms<DefaultTable, arch::dispatched>(graph, {}, tuning::server_core, {}, options);
-}
+std::vector<FormChoice> choose(Graph& graph, const FormOptions& options) { return choose_forms(graph, options); }
 
 /// Weights of 1, of which every other one is small.
 std::vector<float> weights_with(float small) {
@@ -60,10 +58,8 @@ std::vector<float> chosen_weights(Graph graph, const FormOptions& options = {}) 
 TEST_CASE("a network that refuses Winograd's filtering runs none, and its forms are chosen without") {
   Graph graph = graph_of(std::vector<float>(count, 0.5F));
   const auto kernel_of = [&](kernels::Winograd winograd) {
-    const Net net(graph, {}, {}, winograd);
-    return std::get<ConvolutionStep<DefaultTable, arch::dispatched>>(net.nodes()[0].step)
-        .layer.plan()
-        .parameters.kernel;
+    const Net net(graph, {.winograd = winograd});
+    return std::get<ConvolutionStep>(net.nodes()[0].step).layer.plan().parameters.kernel;
   };
   CHECK((kernel_of(kernels::Winograd::refuse) != kernels::Kernel::winograd));
   CHECK((kernel_of(kernels::Winograd::allow) == kernels::Kernel::winograd));

@@ -11,11 +11,10 @@
 namespace patdnn::test {
 
 /// Filters that lack every third weight, stored by free taps.
-inline fkw::FkwData<float> weights_of(std::size_t filters, std::size_t channels, std::size_t extent,
-                                      std::size_t block) {
+inline fkw::FkwData weights_of(std::size_t filters, std::size_t channels, std::size_t extent, std::size_t block) {
   std::vector<float> dense(filters * channels * extent * extent);
   for (std::size_t i = 0; i < dense.size(); ++i) dense[i] = i % 3 == 0 ? 0.0F : static_cast<float>(i) - 7.5F;
-  return fkw::encode_free_taps(fkw::DenseFilters<float>{dense, filters, channels, extent, extent, 1}, {.block = block});
+  return fkw::encode_free_taps(fkw::DenseFilters{dense, filters, channels, extent, extent, 1}, {.block = block});
 }
 
 /// From an input of 1 × 2 × 6 × 6 to a product of 4 × 4.

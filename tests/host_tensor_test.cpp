@@ -198,11 +198,11 @@ TEST_CASE("a layer runs from and to a host's plain buffers and touches nothing a
       std::vector<float> dense(shape.filters * (shape.channels / shape.groups) * shape.kernel_height *
                                shape.kernel_width);
       std::generate(dense.begin(), dense.end(), [&] { return value(random); });
-      const auto weights = fkw::encode_dense<float>(
+      const auto weights = fkw::encode_dense(
           {dense, shape.filters, shape.channels / shape.groups, shape.kernel_height, shape.kernel_width, shape.groups},
           {.block = block});
-      const auto layer = ConvLayer<float, TapTable>::prepare(weights, shape, nchw_view(input).layout,
-                                                             nchw_view(output).layout, {.staging = Staging::allow});
+      const auto layer = ConvLayer::prepare(weights, shape, nchw_view(input).layout, nchw_view(output).layout,
+                                            {.staging = Staging::allow});
       const GuardedMemory scratch(layer.scratch_bytes(), against);
       const HostTensor<const float> read{input.data, images, shape.channels, shape.height, shape.width, input.strides};
       layer.run(nchw_view(read), nchw_view(output), fuse(Relu{}), SerialExecutor{}, scratch.data());
@@ -231,15 +231,15 @@ std::size_t changed_gaps(std::size_t block) {
   constexpr std::size_t row = 13;
   const ConvShape shape{.channels = 4, .filters = 8, .height = 6, .width = 10, .pad = padding(1)};
   const std::vector<float> ones(8 * 4 * 9, 1.0F);
-  const auto weights = fkw::encode_dense<float>({ones, 8, 4}, {.block = block});
+  const auto weights = fkw::encode_dense({ones, 8, 4}, {.block = block});
   std::vector<float> pixels(4 * 6 * row, 1.0F);
   std::vector<float> picture(8 * 6 * row, 5.0F);
   HostTensor<float> input = tensor(1, 4, 6, 10, {4 * 6 * row, 6 * row, row, 1});
   HostTensor<float> output = tensor(1, 8, 6, 10, {8 * 6 * row, 6 * row, row, 1});
   input.data = pixels.data();
   output.data = picture.data();
-  const auto layer = ConvLayer<float, TapTable, Arch>::prepare(weights, shape, nchw_view(input).layout,
-                                                               nchw_view(output).layout, {.staging = Staging::allow});
+  const auto layer = ConvLayer::prepare(weights, shape, nchw_view(input).layout, nchw_view(output).layout,
+                                        {.staging = Staging::allow});
   std::vector<std::byte> scratch(layer.scratch_bytes());
   layer.run(MapView<const float>(nchw_view(input)), nchw_view(output), fuse(), SerialExecutor{}, scratch);
   CHECK(picture[0] == 16);
@@ -260,7 +260,7 @@ TEST_CASE("a layer leaves what lies between a host's rows alone, on every number
 TEST_CASE("a layer's plain input may hold anything between its rows") {
   const ConvShape shape{.channels = 4, .filters = 8, .height = 6, .width = 10, .pad = padding(1)};
   const std::vector<float> ones(8 * 4 * 9, 1.0F);
-  const auto weights = fkw::encode_dense<float>({ones, 8, 4}, {.block = 4});
+  const auto weights = fkw::encode_dense({ones, 8, 4}, {.block = 4});
   std::vector<float> memory(4 * 6 * 13, std::numeric_limits<float>::quiet_NaN());
   HostTensor<float> host = tensor(1, 4, 6, 10, {4 * 78, 78, 13, 1});
   host.data = memory.data();
@@ -268,8 +268,7 @@ TEST_CASE("a layer's plain input may hold anything between its rows") {
   copy_from_nchw<float>(std::vector<float>(4 * 6 * 10, 1.0F), input);
   const MapLayout wanted = make_layout(8, 6, 10, padding(1));
   FeatureMap<float> output(1, wanted);
-  const auto layer =
-      ConvLayer<float, TapTable>::prepare(weights, shape, input.layout, wanted, {.staging = Staging::allow});
+  const auto layer = ConvLayer::prepare(weights, shape, input.layout, wanted, {.staging = Staging::allow});
   std::vector<std::byte> scratch(layer.scratch_bytes());
   layer.run(input, output.view(), fuse(), SerialExecutor{}, scratch);
   CHECK(output.view().row(0, 0, 0)[0] == 16);

@@ -18,13 +18,13 @@ namespace {
 using patdnn::test::message_of;
 using namespace patdnn;
 
-using Layer = ConvLayer<float, TapTable>;
+using Layer = ConvLayer;
 
 constexpr ConvShape shape{.channels = 2, .filters = 4, .height = 6, .width = 10, .pad = padding(1)};
 
-fkw::FkwData<float> weights(std::size_t filters = 4, std::size_t channels = 2) {
+fkw::FkwData weights(std::size_t filters = 4, std::size_t channels = 2) {
   const std::vector<float> ones(filters * channels * 9, 1.0F);
-  return fkw::encode_dense(fkw::DenseFilters<float>{ones, filters, channels}, {.block = 4});
+  return fkw::encode_dense(fkw::DenseFilters{ones, filters, channels}, {.block = 4});
 }
 
 MapLayout input() { return make_layout(2, 6, 10, padding(1)); }
@@ -208,7 +208,7 @@ TEST_CASE("running a layer refuses operands of the epilogue that do not fit") {
   CHECK(message_of<ShapeMismatch>([&] { layer.run(std::as_const(in).view(), out.view(), fuse(Bias{three})); }) ==
         "bias: 3 values, expected one for each of 4 filters");
   CHECK(message_of<InvalidShape>([&] {
-          layer.run(std::as_const(in).view(), out.view(), fuse(Clip<float>{1.0F, 0.0F}));
+          layer.run(std::as_const(in).view(), out.view(), fuse(Clip{1.0F, 0.0F}));
         }).find("clip: from 1.0") == 0);
   FeatureMap<float> other(1, make_layout(4, 6, 10, padding(1), 16));
   CHECK(message_of<ShapeMismatch>([&] {

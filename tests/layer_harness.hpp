@@ -81,11 +81,9 @@ inline std::vector<float> random_weights(const LayerCase& c, std::span<const Pat
   return weights;
 }
 
-inline fkw::FkwData<float> encode(const LayerCase& c, std::span<const float> weights,
-                                  std::span<const Pattern> patterns) {
+inline fkw::FkwData encode(const LayerCase& c, std::span<const float> weights, std::span<const Pattern> patterns) {
   const ConvShape& s = c.shape;
-  const fkw::DenseFilters<float> dense{weights,         s.filters,      s.channels / s.groups,
-                                       s.kernel_height, s.kernel_width, s.groups};
+  const fkw::DenseFilters dense{weights, s.filters, s.channels / s.groups, s.kernel_height, s.kernel_width, s.groups};
   const fkw::EncodeOptions options{.block = c.block};
   switch (c.structure) {
     case Structure::patterns: return fkw::encode(dense, patterns, options);
@@ -115,11 +113,10 @@ struct BackwardThreads {
 };
 
 /// A case prepared, with random input, bias and residual.
-template <class Table, class Arch>
 class Layer {
  public:
   Layer(const LayerCase& c, Pooling pooling, std::span<const Pattern> patterns,
-        kernels::KernelsOf<Arch> architecture = {})
+        const kernels::ConvTable& table = kernels::table(), const kernels::CacheFigures& caches = {})
       : case_(c),
         pooling_(pooling),
         weights_(random_weights(c, patterns)),
@@ -168,13 +165,14 @@ class Layer {
     fill(added_);
     copy_from_nchw<float>(pixels_, input_.view());
     copy_from_nchw<float>(added_, residual_.view());
-    layer_ = kernels::ConvLayer<float, Table, Arch>::prepare(
-        test::encode(c, weights_, patterns), s, input, output,
-        {.staging = c.plain_input || phases != s.stride ? Staging::allow : Staging::refuse,
-         .winograd = Winograd::allow,
-         .architecture = architecture,
-         .pooling = pooling,
-         .parameters = c.parameters});
+    layer_ =
+        kernels::ConvLayer::prepare(test::encode(c, weights_, patterns), s, input, output,
+                                    {.staging = c.plain_input || phases != s.stride ? Staging::allow : Staging::refuse,
+                                     .winograd = Winograd::allow,
+                                     .kernels = table,
+                                     .pooling = pooling,
+                                     .parameters = c.parameters,
+                                     .caches = caches});
     scratch_ = GuardedMemory(layer_.scratch_bytes(), against);
   }
 
@@ -292,7 +290,7 @@ class Layer {
   GuardedMap output_;
   GuardedMap residual_;
   GuardedMemory scratch_;
-  kernels::ConvLayer<float, Table, Arch> layer_;
+  kernels::ConvLayer layer_;
 };
 
 /// A step of a host's own.
@@ -306,17 +304,17 @@ struct Twice {
 /// The case with no epilogue, with those that kernels know and with others, pooled and averaged; on one thread and on
 /// the case's number of threads, all bit-identical. Returns the plans that ran: plain; pooled where the output is large
 /// enough; averaged.
-template <class Table, class Arch>
-std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Pattern> patterns,
-                                      kernels::KernelsOf<Arch> architecture = {}) {
-  INFO(architecture.name() << ": " << c);
+inline std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Pattern> patterns,
+                                             const kernels::ConvTable& table,
+                                             const kernels::CacheFigures& caches = {}) {
+  INFO(table.architecture << ": " << c);
   std::vector<kernels::Plan> plans;
   const auto same_on_threads = [&](auto& layer, const auto& epilogue, const std::vector<float>& outputs) {
     const std::vector<float> threaded = layer.run(epilogue, BackwardThreads{c.threads});
     CHECK(std::memcmp(threaded.data(), outputs.data(), outputs.size() * sizeof(float)) == 0);
   };
   {
-    Layer<Table, Arch> layer(c, Pooling::none, patterns, architecture);
+    Layer layer(c, Pooling::none, patterns, table, caches);
     plans.push_back(layer.layer().plan());
     if (c.expected) {
       INFO(layer.layer().why());
@@ -326,50 +324,50 @@ std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Patter
     layer.compare(outputs, [](double sum, std::size_t, std::size_t) { return sum; });
     same_on_threads(layer, fuse(), outputs);
 
-    const auto swished = fuse(Bias<float>{layer.bias()}, HardSwish{});
+    const auto swished = fuse(Bias{layer.bias()}, HardSwish{});
     layer.compare(layer.run(swished), [&](double sum, std::size_t k, std::size_t) {
       const double x = sum + layer.bias(k);
       return x * std::clamp(x + 3, 0.0, 6.0) / 6;
     });
 
-    const auto squashed = fuse(Bias<float>{layer.bias()}, Sigmoid{});
+    const auto squashed = fuse(Bias{layer.bias()}, Sigmoid{});
     const std::vector<float> between = layer.run(squashed);
     layer.compare(between,
                   [&](double sum, std::size_t k, std::size_t) { return 1 / (1 + std::exp(-sum - layer.bias(k))); });
     same_on_threads(layer, squashed, between);
 
     if (!c.plain_output && c.output_phases == 1) {
-      const auto residual = fuse(Bias<float>{layer.bias()}, AddResidual{layer.residual()}, Clip<float>{-0.5F, 1.5F});
+      const auto residual = fuse(Bias{layer.bias()}, AddResidual{layer.residual()}, Clip{-0.5F, 1.5F});
       const std::vector<float> clipped = layer.run(residual);
       layer.compare(clipped, [&](double sum, std::size_t k, std::size_t i) {
         return std::clamp(sum + layer.bias(k) + layer.added(i), -0.5, 1.5);
       });
       same_on_threads(layer, residual, clipped);
-      const auto in_place = fuse(Bias<float>{layer.bias()}, AddResidual{layer.output()}, Clip<float>{-0.5F, 1.5F});
+      const auto in_place = fuse(Bias{layer.bias()}, AddResidual{layer.output()}, Clip{-0.5F, 1.5F});
       CHECK(layer.run_in_place(in_place, BackwardThreads{c.threads}) == clipped);
     }
   }
   if (c.shape.output_height() >= 2 && c.shape.output_width() >= 2) {
-    Layer<Table, Arch> layer(c, Pooling::max_2x2, patterns, architecture);
+    Layer layer(c, Pooling::max_2x2, patterns, table, caches);
     plans.push_back(layer.layer().plan());
-    const auto pooled = fuse(Bias<float>{layer.bias()}, Relu{}, MaxPool2x2{});
+    const auto pooled = fuse(Bias{layer.bias()}, Relu{}, MaxPool2x2{});
     const std::vector<float> outputs = layer.run(pooled);
     layer.compare(outputs, [&](double sum, std::size_t k, std::size_t) { return std::max(sum + layer.bias(k), 0.0); });
     same_on_threads(layer, pooled, outputs);
 
-    const auto scaled = fuse(Bias<float>{layer.bias()}, Twice{}, MaxPool2x2{});
+    const auto scaled = fuse(Bias{layer.bias()}, Twice{}, MaxPool2x2{});
     layer.compare(layer.run(scaled), [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
   }
   if (!c.plain_output && c.output_phases == 1) {
-    Layer<Table, Arch> layer(c, Pooling::global_average, patterns, architecture);
+    Layer layer(c, Pooling::global_average, patterns, table, caches);
     plans.push_back(layer.layer().plan());
-    const auto averaged = fuse(Bias<float>{layer.bias()}, Clip<float>{-0.5F, 1.5F}, GlobalAveragePool{});
+    const auto averaged = fuse(Bias{layer.bias()}, Clip{-0.5F, 1.5F}, GlobalAveragePool{});
     const std::vector<float> outputs = layer.run(averaged);
     layer.compare(outputs,
                   [&](double sum, std::size_t k, std::size_t) { return std::clamp(sum + layer.bias(k), -0.5, 1.5); });
     same_on_threads(layer, averaged, outputs);
 
-    const auto scaled = fuse(Bias<float>{layer.bias()}, Twice{}, GlobalAveragePool{});
+    const auto scaled = fuse(Bias{layer.bias()}, Twice{}, GlobalAveragePool{});
     layer.compare(layer.run(scaled), [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
   }
   return plans;

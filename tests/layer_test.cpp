@@ -20,21 +20,26 @@ using test::Structure;
 /// enough to be instantiated for every architecture.
 constexpr PatternSet two_patterns{pattern({".#.", "###", "..."}), pattern({"...", ".##", ".##"})};
 
-struct SmallKernels {
-  using pattern_sets = fkw::sets<two_patterns>;
+struct SmallTiles {
   template <class Arch, unsigned G>
-  static constexpr auto pattern_tiles = std::array{Tile{2, 2}, Tile{3, 1}};
+  static constexpr auto tiles = std::array{Tile{2, 2}, Tile{3, 1}};
 };
 
-struct SmallTable : kernels::UntunedTable {
-  using Kernels = SmallKernels;
-  static constexpr std::size_t cached_image = 1024;
-  static constexpr std::size_t cached_tile = 4096;
-  static constexpr std::size_t cached_pass = 256;
-  static constexpr std::size_t cached_piece = 512;
-  static constexpr std::size_t least_piece = 2;
-  static constexpr unsigned streamed_vectors = 2;
-};
+template <class Arch>
+kernels::ConvTable small_table() {
+  kernels::ConvTable table = kernels::table<Arch>();
+  table.pattern_kernels = {&kernels::pattern_kernels<Arch, two_patterns, SmallTiles>, 1};
+  table.tuned = {};
+  return table;
+}
+
+/// So small that small layers run in passes, turns and pieces.
+constexpr kernels::CacheFigures small_caches{.cached_image = 1024,
+                                             .cached_tile = 4096,
+                                             .cached_pass = 256,
+                                             .cached_piece = 512,
+                                             .least_piece = 2,
+                                             .streamed_vectors = 2};
 
 ConvShape square(std::size_t channels, std::size_t filters, std::size_t extent) {
   return {.channels = channels, .filters = filters, .height = extent, .width = extent, .pad = padding(1)};
@@ -60,7 +65,7 @@ template <class Arch>
 bool check_all(const std::vector<LayerCase>& cases) {
   bool in_pieces = false;
   for (const LayerCase& c : cases) {
-    for (const kernels::Plan& plan : test::check_case<SmallTable, Arch>(c, two_patterns.patterns)) {
+    for (const kernels::Plan& plan : test::check_case(c, two_patterns.patterns, small_table<Arch>(), small_caches)) {
       in_pieces = in_pieces || plan.parameters.pieces > 1;
     }
   }
@@ -254,7 +259,7 @@ TEST_CASE("a residual may be the output itself, also when the lists run in piece
   for (const std::size_t block : {1U, 4U}) {
     const LayerCase c{
         .shape = shaped(4, 8, 9, 20, 3, 3, padding(1)), .block = block, .structure = Structure::free_taps};
-    test::Layer<SmallTable, arch::native> layer(c, Pooling::none, two_patterns.patterns);
+    test::Layer layer(c, Pooling::none, two_patterns.patterns, small_table<arch::native>(), small_caches);
     CHECK((layer.layer().plan().parameters.pieces > 1) == (block == 1));
     const MapView<float> output = layer.output();
     const auto same_in_place = [&](const auto& apart_epilogue, const auto& in_place_epilogue) {

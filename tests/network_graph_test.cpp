@@ -1,7 +1,6 @@
 // Graphs: the extents of what nodes make, what is refused and how, and what rewriting keeps.
 
 #include <patdnn/fkw/encode.hpp>
-#include <patdnn/kernels/dispatch.hpp>
 #include <patdnn/network/choose_forms.hpp>
 #include <patdnn/network/fuse.hpp>
 #include <patdnn/network/graph_builder.hpp>
@@ -43,10 +42,10 @@ std::vector<float> random_floats(std::size_t n, unsigned seed) {
   return values;
 }
 
-fkw::FkwData<float> dense_weights(std::size_t filters, std::size_t channels, std::size_t height, std::size_t width,
-                                  std::size_t groups = 1) {
+fkw::FkwData dense_weights(std::size_t filters, std::size_t channels, std::size_t height, std::size_t width,
+                           std::size_t groups = 1) {
   const std::vector<float> weights = random_floats(filters * channels * height * width, 3);
-  return fkw::encode_dense(fkw::DenseFilters<float>{weights, filters, channels, height, width, groups}, {.block = 1});
+  return fkw::encode_dense(fkw::DenseFilters{weights, filters, channels, height, width, groups}, {.block = 1});
 }
 
 /// A convolution of that shape with every weight kept.
@@ -141,8 +140,8 @@ const Convolution& convolution_of(const Graph& graph, std::size_t node = 0) {
 /// Dense weights of 3 × 3 as a convolution of some size.
 Graph graph_of(const std::vector<float>& weights, const ConvShape& shape) {
   Convolution conv{.shape = shape, .weights = {}, .bias = {}, .activation = {}};
-  conv.weights = fkw::encode_dense(fkw::DenseFilters<float>{weights, shape.filters, shape.channels / shape.groups,
-                                                            shape.kernel_height, shape.kernel_width, shape.groups},
+  conv.weights = fkw::encode_dense(fkw::DenseFilters{weights, shape.filters, shape.channels / shape.groups,
+                                                     shape.kernel_height, shape.kernel_width, shape.groups},
                                    {.block = 1});
   GraphBuilder builder;
   const ValueId x = builder.input("x", {1, shape.channels, shape.height, shape.width});
@@ -153,7 +152,7 @@ Graph graph_of(const std::vector<float>& weights, const ConvShape& shape) {
 /// Chooses the form of a graph's only convolution, whose values stay as they are.
 FormChoice chosen_form(Graph& graph) {
   const std::vector<float> before = fkw::decode(convolution_of(graph).weights);
-  const std::vector<FormChoice> choices = choose_forms<DefaultTable, arch::dispatched>(graph);
+  const std::vector<FormChoice> choices = choose_forms(graph);
   REQUIRE(choices.size() == 1);
   CHECK(choices[0].node == 0);
   CHECK(choices[0].weights == before.size());
@@ -628,7 +627,7 @@ TEST_CASE("a normalisation scales each filter of weights in blocks, wherever it 
     ConvShape shape = small;
     shape.filters = 6;
     Convolution conv{.shape = shape, .weights = {}, .bias = {}, .activation = {}};
-    conv.weights = fkw::encode_free_taps(fkw::DenseFilters<float>{weights, 6, 2}, {.block = block});
+    conv.weights = fkw::encode_free_taps(fkw::DenseFilters{weights, 6, 2}, {.block = block});
     GraphBuilder builder;
     const ValueId x = builder.input("x", {1, 2, 8, 9});
     builder.output(builder.add("n", affine(6), {builder.add("c", conv, {x})}), "y");
@@ -882,7 +881,7 @@ TEST_CASE("weights pruned in blocks of four filters that are no neighbours are f
   const FormChoice choice = chosen_form(graph);
   CHECK(choice.form == "free taps, blocks of 4");
   CHECK(choice.kept == choice.nonzero);
-  const fkw::FkwData<float>& found = convolution_of(graph).weights;
+  const fkw::FkwData& found = convolution_of(graph).weights;
   CHECK(found.block == 4);
   REQUIRE(found.reorder.size() == 32);
   for (std::size_t i = 0; i < 32; ++i) CHECK(found.reorder[i] % 8 == found.reorder[i / 4 * 4] % 8);
@@ -906,7 +905,7 @@ TEST_CASE("kernels of the eight default patterns are found as such, filter by fi
   const FormChoice choice = chosen_form(graph);
   CHECK(choice.form == "8 patterns, blocks of 1");
   CHECK(choice.kept == choice.nonzero);
-  const fkw::FkwData<float>& found = convolution_of(graph).weights;
+  const fkw::FkwData& found = convolution_of(graph).weights;
   CHECK(found.block == 1);
   CHECK(std::equal(found.patterns.begin(), found.patterns.end(), default_patterns.begin(), default_patterns.end()));
 }
@@ -1013,7 +1012,7 @@ TEST_CASE("a linear layer of which most weights are zero lists those that are le
     builder.output(builder.add("l", layer, {x}), "y");
     Graph graph = builder.take();
     const std::vector<float> before = outputs_of(graph);
-    CHECK(choose_forms<DefaultTable, arch::dispatched>(graph).empty());
+    CHECK(choose_forms(graph).empty());
     const auto& chosen = std::get<Linear>(graph.nodes[0].op);
     CHECK(chosen.dense.empty() == pruned);
     if (pruned) {
@@ -1035,17 +1034,20 @@ TEST_CASE("a linear layer of which most weights are zero lists those that are le
 TEST_CASE("a layer takes the pattern set of its table's kernels, in the order of that set") {
   constexpr PatternSet own{pattern({"#.#", ".#.", "..."}), pattern({"###", "...", "..."})};  // falling by their bits
   STATIC_REQUIRE(own[0].taps > own[1].taps);
-  fkw::FkwData<float> free;
+  fkw::FkwData free;
   free.kernel_height = free.kernel_width = 3;
   free.structure = fkw::Structure::free_taps;
   free.mask = {own[1].taps, own[0].taps, own[0].taps & 1};
-  const auto chosen = [&](const auto& known) { return network::detail::patterns_of(free, known); };
-  CHECK(chosen(network::detail::known_patterns(fkw::sets<default_patterns, own>{})) ==
-        std::vector<Pattern>(own.begin(), own.end()));
-  CHECK(chosen(network::detail::known_patterns(fkw::sets<>{})) == std::vector<Pattern>{own[1], own[0]});
+  const auto chosen = [&](std::span<const kernels::PatternKernels> of_sets) {
+    const auto known = network::detail::known_patterns({.architecture = "any", .pattern_kernels = of_sets});
+    return network::detail::patterns_of(free, known);
+  };
+  const std::array of_sets{kernels::PatternKernels{.patterns = default_patterns.patterns, .of_block = {}},
+                           kernels::PatternKernels{.patterns = own.patterns, .of_block = {}}};
+  CHECK(chosen(of_sets) == std::vector<Pattern>(own.begin(), own.end()));
+  CHECK(chosen({}) == std::vector<Pattern>{own[1], own[0]});
   free.mask = {default_patterns[3].taps};
-  CHECK(chosen(network::detail::known_patterns(fkw::sets<>{})) ==
-        std::vector<Pattern>(default_patterns.begin(), default_patterns.end()));
+  CHECK(chosen({}) == std::vector<Pattern>(default_patterns.begin(), default_patterns.end()));
 }
 
 TEST_CASE("lists of narrow blocks keep the order of wide ones, which is found once") {
@@ -1058,7 +1060,7 @@ TEST_CASE("lists of narrow blocks keep the order of wide ones, which is found on
   network::detail::choose_lists(layer, 0);
   REQUIRE(layer.dense.empty());
   CHECK(layer.lists.block < 8);
-  const fkw::DenseFilters<float> dense{weights, filters, features, 1, 1, 1};
+  const fkw::DenseFilters dense{weights, filters, features, 1, 1, 1};
   CHECK(layer.lists.reorder == fkw::filter_kernel_reorder(dense, 8));
   CHECK(layer.lists.reorder != fkw::filter_kernel_reorder(dense, layer.lists.block));
   CHECK(fkw::decode(layer.lists) == weights);
@@ -1066,7 +1068,7 @@ TEST_CASE("lists of narrow blocks keep the order of wide ones, which is found on
 
 TEST_CASE("the patterns of a layer are its largest supports, and none when they are too many") {
   const auto patterns_of = [](std::vector<std::uint64_t> masks) {
-    fkw::FkwData<float> free;
+    fkw::FkwData free;
     free.kernel_height = free.kernel_width = 5;
     free.structure = fkw::Structure::free_taps;
     free.mask = std::move(masks);
@@ -1104,23 +1106,22 @@ TEST_CASE("forms are reported for convolutions, in the order of the nodes") {
   builder.output(builder.add("linear", linear(288, 3), {x}), "y");
   Graph graph = builder.take();
   std::vector<std::size_t> seen;
-  const std::vector<FormChoice> choices = choose_forms<DefaultTable, arch::dispatched>(
-      graph, {}, tuning::server_core, [&](std::size_t node) { seen.push_back(node); });
+  const std::vector<FormChoice> choices = choose_forms(graph, {}, [&](std::size_t node) { seen.push_back(node); });
   CHECK(seen == std::vector<std::size_t>{0, 1, 2, 3, 4});
   REQUIRE(choices.size() == 2);
   CHECK(choices[0].node == 1);
   CHECK(choices[1].node == 2);
   Graph nothing;
-  CHECK(choose_forms<DefaultTable, arch::dispatched>(nothing).empty());
+  CHECK(choose_forms(nothing).empty());
 }
 
 TEST_CASE("a form is called after what it keeps") {
   std::vector<float> values(4 * 2 * 9, 1.0F);
-  const fkw::DenseFilters<float> dense{values, 4, 2, 3, 3, 1};
+  const fkw::DenseFilters dense{values, 4, 2, 3, 3, 1};
   CHECK(form_name(fkw::encode_dense(dense, {.block = 4})) == "dense");
   CHECK(form_name(fkw::encode_free_taps(dense, {.block = 2})) == "free taps, blocks of 2");
   std::fill_n(values.begin(), 9, 0.0F);
   CHECK(form_name(fkw::encode_dense(dense, {.block = 1})) == "kernels, blocks of 1");
-  const fkw::DenseFilters<float> points{values, 8, 9, 1, 1, 1};
+  const fkw::DenseFilters points{values, 8, 9, 1, 1, 1};
   CHECK(form_name(fkw::encode_free_taps(points, {.block = 4})) == "kernels, blocks of 4");
 }

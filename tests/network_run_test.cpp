@@ -3,7 +3,6 @@
 
 #include <patdnn/executor_eigen.hpp>
 #include <patdnn/fkw/encode.hpp>
-#include <patdnn/kernels/dispatch.hpp>
 #include <patdnn/network/choose_forms.hpp>
 #include <patdnn/network/fuse.hpp>
 #include <patdnn/network/graph_builder.hpp>
@@ -87,7 +86,7 @@ void check_graph(const Graph& graph, const Graph& original) {
   const std::vector<Numbers> wanted = evaluate(original, inputs);
   for (const std::string_view name : supported_names()) {
     CAPTURE(name);
-    const Net net(graph, Net::Architecture::named(name));
+    const Net net(graph, {.kernels = kernels::table(name)});
     Context fresh = net.make_context();
     const Outputs outputs = run(net, fresh, inputs);
     expect(original, outputs, wanted);
@@ -294,8 +293,7 @@ TEST_CASE("linear layers, dense and in lists of every block, compute each row") 
 TEST_CASE("a linear layer all of whose weights were pruned gives its bias") {
   Linear layer = random_linear(9, 12);
   layer.dense = {};
-  layer.lists =
-      fkw::encode_free_taps(fkw::DenseFilters<float>{std::vector<float>(9 * 12), 9, 12, 1, 1, 1}, {.block = 4});
+  layer.lists = fkw::encode_free_taps(fkw::DenseFilters{std::vector<float>(9 * 12), 9, 12, 1, 1, 1}, {.block = 4});
   check_operator(layer, {{2, 12}});
 }
 
@@ -738,7 +736,7 @@ TEST_CASE("random networks compute what their nodes do one by one, fused or not,
     Graph rewritten = graph;
     fuse(rewritten);
     check_graph(rewritten, graph);
-    static_cast<void>(choose_forms<DefaultTable, arch::dispatched>(rewritten));
+    static_cast<void>(choose_forms(rewritten));
     check_graph(rewritten, graph);
   }
 }
@@ -758,7 +756,7 @@ TEST_CASE("maps of different geometry share memory") {
   const Graph graph = builder.take();
   const Net net(graph);
   std::size_t all = 0;
-  for (const ValueLayout& layout : lay_out(graph, net.architecture().registers().lanes).layouts) all += layout.size();
+  for (const ValueLayout& layout : lay_out(graph, net.kernels().registers.lanes).layouts) all += layout.size();
   CHECK(net.arena_bytes() < all * sizeof(float) * 3 / 4);
   check_graph(graph);
   check_graph(typical_graph());

@@ -105,7 +105,7 @@ TEST_CASE("a list of layers is read as the graph of their sequence") {
   const auto& lists = std::get<Linear>(graph.nodes[2].op);
   CHECK((lists.dense.empty() && lists.lists == linear.weights));
   const std::vector<float> rows(5 * 36, 0.5F);
-  linear.weights = fkw::encode_dense(fkw::DenseFilters<float>{rows, 5, 36, 1, 1, 1}, {.block = 1});
+  linear.weights = fkw::encode_dense(fkw::DenseFilters{rows, 5, 36, 1, 1, 1}, {.block = 1});
   const Graph whole = graph_from_bytes(fkw::to_bytes(fkw::Model{{{"input", "2 6 6"}}, {conv, linear}}));
   CHECK(std::get<Linear>(whole.nodes[2].op).dense == SharedFloats(rows));
   const fkw::Model nameless{{}, {conv}};

@@ -18,8 +18,6 @@ using test::message_of;
 
 namespace {
 
-using Table = TapTable;
-
 /// 1 × 1, so that lists can be cut into pieces; two images.
 const test::LayerCase one_by_one{.shape = {.channels = 40, .filters = 13, .height = 9, .width = 30},
                                  .block = 2,
@@ -29,9 +27,9 @@ const test::LayerCase one_by_one{.shape = {.channels = 40, .filters = 13, .heigh
 void prepare(const Parameters& parameters, const ConvShape& shape = one_by_one.shape, bool pools = false) {
   const std::size_t shrink = pools ? 2 : 1;
   const std::vector<float> weights(shape.filters * shape.channels * shape.kernel_height * shape.kernel_width, 1.0F);
-  const fkw::DenseFilters<float> dense{
-      weights, shape.filters, shape.channels, shape.kernel_height, shape.kernel_width, shape.groups};
-  static_cast<void>(ConvLayer<float, Table>::prepare(
+  const fkw::DenseFilters dense{weights,     shape.filters, shape.channels, shape.kernel_height, shape.kernel_width,
+                                shape.groups};
+  static_cast<void>(ConvLayer::prepare(
       fkw::encode_dense(dense, {.block = 2}), shape, make_layout(shape.channels, shape.height, shape.width, padding(1)),
       make_layout(shape.filters, shape.output_height() / shrink, shape.output_width() / shrink, padding(1)),
       {.parameters = parameters}));
@@ -52,10 +50,10 @@ TEST_CASE("a layer computes the same with any parameters") {
                                   .images_per_turn = blocks == 3 ? std::size_t{2} : std::size_t{1},
                                   .prefetch_level = blocks == Parameters::all ? 2U : 0U};
         CAPTURE(vectors, pieces, blocks);
-        test::Layer<Table, arch::native> layer(c, Pooling::none, {});
+        test::Layer layer(c, Pooling::none, {});
         CHECK((layer.layer().plan().parameters == *c.parameters));
         CHECK(layer.layer().plan().tile.vectors <= vectors);
-        const auto epilogue = fuse(Bias<float>{layer.bias()}, AddResidual{layer.residual()}, Relu{});
+        const auto epilogue = fuse(Bias{layer.bias()}, AddResidual{layer.residual()}, Relu{});
         layer.compare(layer.run(epilogue), [&](double sum, std::size_t k, std::size_t i) {
           return std::max(sum + layer.bias(k) + layer.added(i), 0.0);
         });
@@ -126,7 +124,7 @@ TEST_CASE("why() tells which of Winograd's tiles a layer runs in") {
         .shape = {.channels = 2, .filters = 2, .height = extent, .width = extent, .pad = padding(1)},
         .structure = test::Structure::dense,
         .parameters = Parameters{.kernel = kernels::Kernel::winograd}};
-    const test::Layer<Table, arch::native> layer(c, Pooling::none, {});
+    const test::Layer layer(c, Pooling::none, {});
     const bool small = kernels::winograd::choose_tiling(c.shape, layer.layer().traits().registers.lanes).outputs == 2;
     const std::string why = layer.layer().why();
     CAPTURE(extent, why);

@@ -50,7 +50,7 @@ TEST_CASE("max-pooling takes the largest input of each window, and none from out
         std::vector<float> pixels(2 * 2 * 5 * width);
         std::generate(pixels.begin(), pixels.end(), [&] { return negative(random); });
         copy_from_nchw<float>(pixels, input.view());
-        max_pool<float>(shape, input.view(), output.view());
+        max_pool(shape, input.view(), output.view());
         std::size_t different = 0;
         for (std::size_t n = 0; n < 2; ++n) {
           for (std::size_t c = 0; c < 2; ++c) {
@@ -84,7 +84,7 @@ TEST_CASE("a window that holds NaN gives NaN, wherever it is") {
       for (std::size_t at = 0; at < 5 * 37; ++at) {
         for (std::size_t i = 0; i < 5 * 37; ++i) input.view().data[i] = static_cast<float>(i % 7);
         input.view().data[at] = NAN;
-        max_pool<float>(shape, std::as_const(input).view(), output.view());
+        max_pool(shape, std::as_const(input).view(), output.view());
         for (std::size_t y = 0; y < shape.output_height(); ++y) {
           for (std::size_t x = 0; x < shape.output_width(); ++x) {
             const std::size_t row = at / 37 + 1;
@@ -105,7 +105,7 @@ TEST_CASE("max-pooling names what it cannot pool") {
   FeatureMap<float> map(1, {2, 6, 6, 6, 0, 0, 36});
   FeatureMap<float> pooled(1, {2, 3, 3, 3, 0, 0, 9});
   const auto pool = [&](const ConvShape& shape) {
-    return [&, shape] { max_pool<float>(shape, std::as_const(map).view(), pooled.view()); };
+    return [&, shape] { max_pool(shape, std::as_const(map).view(), pooled.view()); };
   };
   CHECK(message_of<ShapeMismatch>(pool(window(2, 5, 6, 2, 2, padding(0)))) ==
         "max-pool: the input is 2 × 6 × 6 in 1 phases, expected 2 × 5 × 6 in 1");
@@ -115,9 +115,9 @@ TEST_CASE("max-pooling names what it cannot pool") {
         "1, and pads smaller than the window");
   FeatureMap<float> two(2, {2, 3, 3, 3, 0, 0, 9});
   CHECK(message_of<ShapeMismatch>([&] {
-          max_pool<float>(window(2, 6, 6, 2, 2, padding(0)), std::as_const(map).view(), two.view());
+          max_pool(window(2, 6, 6, 2, 2, padding(0)), std::as_const(map).view(), two.view());
         }) == "max-pool: 1 input images, but 2 output images");
   CHECK(message_of<AliasedMaps>([&] {
-          max_pool<float>(window(2, 6, 6, 1, 1, padding(0)), std::as_const(map).view(), map.view());
+          max_pool(window(2, 6, 6, 1, 1, padding(0)), std::as_const(map).view(), map.view());
         }) == "max-pool: the output overlaps the input");
 }

@@ -49,8 +49,8 @@ TEST_CASE("a natural pattern keeps the centre and the three largest others", "[p
   const std::array<float, 9> kernel{0.1F, -5, 2, 0.3F, 0, -0.2F, 1, 0.4F, -3};
   CHECK(pruning::natural_pattern(std::span<const float, 9>(kernel)) == pattern({".##", ".#.", "..#"}));
   // The centre stays though it is smallest; of equals the earlier is kept.
-  const std::array<double, 9> equal{1, 1, 1, 1, 0, 1, 1, 1, 1};
-  CHECK(pruning::natural_pattern(std::span<const double, 9>(equal)) == pattern({"###", ".#.", "..."}));
+  const std::array<float, 9> equal{1, 1, 1, 1, 0, 1, 1, 1, 1};
+  CHECK(pruning::natural_pattern(std::span<const float, 9>(equal)) == pattern({"###", ".#.", "..."}));
 }
 
 TEST_CASE("the largest entries of any kernel make a pattern", "[pruning]") {
@@ -99,8 +99,8 @@ TEST_CASE("the best patterns are those that most kernels have", "[pruning]") {
   };
   for (std::size_t k = 0; k < 5; ++k) vote(a, k, std::array<std::size_t, 5>{5, 9, 5, 2, 30}[k]);  // kernel 5 stays zero
   for (std::size_t k = 0; k < 4; ++k) vote(b, k, std::array<std::size_t, 4>{2, 5, 9, 5}[k]);
-  const DenseFilters<float> views[] = {a.view(), point.view(), b.view(), wide.view()};
-  const std::span<const DenseFilters<float>> layers(views);
+  const DenseFilters views[] = {a.view(), point.view(), b.view(), wide.view()};
+  const std::span<const DenseFilters> layers(views);
 
   const auto votes = pruning::natural_pattern_votes(layers);
   CHECK(votes[5] == 4);
@@ -120,9 +120,9 @@ TEST_CASE("a pattern set of no or too many patterns, or of no kernels, is refuse
   const RandomFilters point(2, 2, 1, 1, 1);
   RandomFilters zero = f;
   std::fill(zero.weights.begin(), zero.weights.end(), 0.0F);
-  const auto refusal = [](DenseFilters<float> layer, std::size_t count) {
+  const auto refusal = [](DenseFilters layer, std::size_t count) {
     return message_of<InvalidPattern>(
-        [&] { return pruning::best_patterns(std::span<const DenseFilters<float>>(&layer, 1), count); });
+        [&] { return pruning::best_patterns(std::span<const DenseFilters>(&layer, 1), count); });
   };
   CHECK(refusal(f.view(), 0) == "a set of 0 natural patterns, expected 1 to 56");
   CHECK(refusal(f.view(), 57) == "a set of 57 natural patterns, expected 1 to 56");
@@ -421,8 +421,8 @@ TEST_CASE("depthwise and grouped layers are pruned within their groups", "[pruni
 TEST_CASE("the first layers of a network are spared, one unless said otherwise", "[pruning]") {
   const RandomFilters a(8, 3, 3, 1, 1);
   const RandomFilters b(8, 8, 3, 1, 2);
-  const DenseFilters<float> views[] = {a.view(), b.view(), b.view()};
-  const std::span<const DenseFilters<float>> layers(views);
+  const DenseFilters views[] = {a.view(), b.view(), b.view()};
+  const std::span<const DenseFilters> layers(views);
   Recipe recipe;
   const auto kept = [&](auto... exempt) {
     std::vector<std::size_t> numbers;
@@ -454,7 +454,7 @@ TEST_CASE("a recipe or layer that cannot be is refused with its value", "[prunin
   CHECK(refusal([](Recipe& r) { r.patterns.clear(); }) == "recipe: an empty pattern set, expected at least 1 pattern");
   CHECK(refusal([](Recipe& r) { r.patterns[2] = full_pattern(1, 3); }) ==
         "pattern 2 of 1 × 3 does not suit kernels of 3 × 3");
-  DenseFilters<float> wrong = f.view();
+  DenseFilters wrong = f.view();
   wrong.filters = 5;
   CHECK(message_of<ShapeMismatch>([&] { return pruning::prune(wrong); }) ==
         "filters: 72 weights given, expected 5 × 2 × 3 × 3");

@@ -24,7 +24,7 @@ struct RandomFilters {
     std::normal_distribution<float> weight;
     for (float& w : weights) w = weight(random);
   }
-  [[nodiscard]] fkw::DenseFilters<float> view() const { return {weights, filters, channels, kernel, kernel, groups}; }
+  [[nodiscard]] fkw::DenseFilters view() const { return {weights, filters, channels, kernel, kernel, groups}; }
 };
 
 inline double energy_of_all(std::span<const float> weights) {

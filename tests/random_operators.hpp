@@ -30,8 +30,7 @@ inline std::vector<float> random_floats(std::size_t n, unsigned seed, float lowe
 }
 
 /// Weights of blocks of filters that share their taps; `kept` of all block kernels. Sums stay about as large as inputs.
-inline fkw::FkwData<float> random_weights(const ConvShape& s, std::size_t block = 1, double kept = 1,
-                                          unsigned seed = 1) {
+inline fkw::FkwData random_weights(const ConvShape& s, std::size_t block = 1, double kept = 1, unsigned seed = 1) {
   const std::size_t entries = s.kernel_height * s.kernel_width;
   const std::size_t channels = s.channels / s.groups;
   const std::size_t per_group = s.filters / s.groups;
@@ -52,7 +51,7 @@ inline fkw::FkwData<float> random_weights(const ConvShape& s, std::size_t block 
     }
     first = last;
   }
-  const fkw::DenseFilters<float> dense{weights, s.filters, channels, s.kernel_height, s.kernel_width, s.groups};
+  const fkw::DenseFilters dense{weights, s.filters, channels, s.kernel_height, s.kernel_width, s.groups};
   if (kept >= 1) return fkw::encode_dense(dense, {.block = block});
   if (!patterns) return fkw::encode_free_taps(dense, {.block = block});
   return fkw::encode(dense, std::span<const Pattern>(default_patterns.patterns), {.block = block});

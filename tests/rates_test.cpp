@@ -24,10 +24,9 @@ using pruning::Recipe;
 using pruning::Role;
 using pruning::Sensitivity;
 
-std::vector<double> by_energy(const std::vector<DenseFilters<float>>& layers, const std::vector<double>& costs,
-                              double rate, double most = 32) {
-  return pruning::rates_by_energy(std::span<const DenseFilters<float>>(layers), std::span<const double>(costs), rate,
-                                  most);
+std::vector<double> by_energy(const std::vector<DenseFilters>& layers, const std::vector<double>& costs, double rate,
+                              double most = 32) {
+  return pruning::rates_by_energy(std::span<const DenseFilters>(layers), std::span<const double>(costs), rate, most);
 }
 
 }  // namespace
@@ -59,7 +58,7 @@ TEST_CASE("rates by energy reach the network's rate, and spare layers whose ener
   const RandomFilters even(16, 16, 3, 1, 1);
   RandomFilters peaked = even;
   for (float& w : peaked.weights) w = w * w * w * 1000;  // few weights hold nearly all, whatever the scale
-  const std::vector<DenseFilters<float>> layers{even.view(), peaked.view()};
+  const std::vector<DenseFilters> layers{even.view(), peaked.view()};
   const std::vector<double> rates = by_energy(layers, {1, 1}, 8.1);
   CHECK(rates[0] < 8.1);
   CHECK(rates[1] > 8.1);

@@ -39,7 +39,7 @@ struct Families {
     }
   }
 
-  DenseFilters<float> view(std::size_t groups = 1) const { return {weights, family.size(), channels, 3, 3, groups}; }
+  DenseFilters view(std::size_t groups = 1) const { return {weights, family.size(), channels, 3, 3, groups}; }
 
   std::size_t kept(std::size_t filter) const {
     const auto first = weights.begin() + static_cast<std::ptrdiff_t>(filter * channels * 9);
@@ -106,14 +106,14 @@ TEST_CASE("each block starts with the fullest filter that waits", "[reorder]") {
 TEST_CASE("a filter that fits inside a block joins it before one that adds taps", "[reorder]") {
   //                                 keeps: 0 1 2 3       1 2         3 4 5     0 1
   const std::vector<float> weights{1, 1, 1, 1, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 0, 0, 0, 0};
-  const DenseFilters<float> dense{weights, 4, 6, 1, 1, 1};
+  const DenseFilters dense{weights, 4, 6, 1, 1, 1};
   CHECK(filter_kernel_reorder(dense, 2) == std::vector<std::uint32_t>{0, 1, 2, 3});
 }
 
 TEST_CASE("filters with equal supports share a block though a fuller one would fit beside them", "[reorder]") {
   //                                 keeps: 0 1 2 3       0 1         0 1         0 1 2 (one of its own)
   const std::vector<float> weights{1, 1, 1, 0, 1, 1, 0, 0, 1, 1, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0};
-  const DenseFilters<float> dense{weights, 5, 4, 1, 1, 1};
+  const DenseFilters dense{weights, 5, 4, 1, 1, 1};
   CHECK(filter_kernel_reorder(dense, 2) == std::vector<std::uint32_t>{3, no_filter, 0, 4, 1, 2});
 }
 
@@ -129,7 +129,7 @@ TEST_CASE("of many filters a block looks at the fullest that wait", "[reorder]")
     weights.insert(weights.end(), row.begin(), row.end());
     kept.push_back(static_cast<std::size_t>(std::count(row.begin(), row.end(), 1.0F)));
   }
-  const patdnn::fkw::Supports supports(DenseFilters<float>{weights, rows.size(), 12, 1, 1, 1});
+  const patdnn::fkw::Supports supports(DenseFilters{weights, rows.size(), 12, 1, 1, 1});
   const auto places_of = [&](std::size_t window) {
     patdnn::fkw::detail::BlockBuilder builder(supports, kept, 2);
     builder.take_similar(first(rows.size()), window);
@@ -155,6 +155,6 @@ TEST_CASE("every convolution group fills its own blocks", "[reorder]") {
 
 TEST_CASE("a negative zero keeps nothing", "[reorder]") {
   const std::vector<float> weights{-0.0F, -0.0F, 0, 0, 1, 0};
-  const DenseFilters<float> dense{weights, 3, 2, 1, 1, 1};
+  const DenseFilters dense{weights, 3, 2, 1, 1, 1};
   CHECK(filter_kernel_reorder(dense, 1) == std::vector<std::uint32_t>{2, 0, 1});
 }

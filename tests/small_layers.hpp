@@ -18,7 +18,7 @@ inline fkw::Layer pattern_layer() {
   }
   fkw::Layer layer;
   layer.name = "patterns";
-  layer.weights = fkw::encode(fkw::DenseFilters<float>{dense, 4, 2, 3, 3, 1},
+  layer.weights = fkw::encode(fkw::DenseFilters{dense, 4, 2, 3, 3, 1},
                               std::span<const Pattern>(default_patterns.patterns), {.block = 1});
   layer.bias = {1, 2, 3, 4};
   layer.pad = padding(1);

@@ -24,21 +24,24 @@ using kernels::Kernel;
 using kernels::Tile;
 
 /// One small tile, which compiles fast.
-struct OneTileKernels : kernels::DefaultKernels {
+struct OneTile {
   template <class, unsigned>
-  static constexpr auto pattern_tiles = std::array{Tile{2, 1}};
+  static constexpr auto tiles = std::array{Tile{2, 1}};
 };
 
-struct OneTileTable : DefaultTable {
-  using Kernels = OneTileKernels;
-};
+template <class Arch>
+kernels::ConvTable one_tile_table() {
+  kernels::ConvTable table = kernels::table<Arch>();
+  table.pattern_kernels = {&kernels::pattern_kernels<Arch, default_patterns, OneTile>, 1};
+  return table;
+}
 
 /// A layer of one 3 × 3 kernel over a 3 × 15 map, padded, on the pattern kernel.
-ConvLayer<float, OneTileTable> single_kernel(const std::vector<float>& weights, const MapLayout& layout) {
+ConvLayer single_kernel(const std::vector<float>& weights, const MapLayout& layout) {
   const ConvShape shape{.channels = 1, .filters = 1, .height = 3, .width = 15, .pad = padding(1)};
-  const fkw::DenseFilters<float> dense{weights, 1, 1};
-  auto layer = ConvLayer<float, OneTileTable>::prepare(fkw::encode<float>(dense, default_patterns.patterns), shape,
-                                                       layout, layout);
+  const fkw::DenseFilters dense{weights, 1, 1};
+  auto layer = ConvLayer::prepare(fkw::encode(dense, default_patterns.patterns), shape, layout, layout,
+                                  {.kernels = one_tile_table<arch::native>()});
   CHECK((layer.plan().parameters.kernel == Kernel::pattern));
   return layer;
 }
@@ -77,8 +80,8 @@ LayerCase square(std::size_t channels, std::size_t filters, std::size_t extent) 
 /// With one input after the other NaN, whether each pooled output is NaN exactly where one of its four is.
 template <class Arch, class... Steps>
 void check_pooled(const LayerCase& c, Steps... steps) {
-  test::Layer<OneTileTable, Arch> plain(c, Pooling::none, default_patterns.patterns);
-  test::Layer<OneTileTable, Arch> pooled(c, Pooling::max_2x2, default_patterns.patterns);
+  test::Layer plain(c, Pooling::none, default_patterns.patterns, one_tile_table<Arch>());
+  test::Layer pooled(c, Pooling::max_2x2, default_patterns.patterns, one_tile_table<Arch>());
   const std::size_t height = c.shape.output_height();
   const std::size_t width = c.shape.output_width();
   std::size_t different = 0;
@@ -156,10 +159,10 @@ TEST_CASE("Winograd's filtering computes of tiles that there are, and of no othe
       c.structure = Structure::dense;
       c.parameters = Parameters{.kernel = Kernel::winograd, .tap_vectors = vectors};
       for (const Pooling pooling : {Pooling::none, Pooling::max_2x2}) {
-        test::Layer<OneTileTable, arch::native> layer(c, pooling, default_patterns.patterns);
+        test::Layer layer(c, pooling, default_patterns.patterns, one_tile_table<arch::native>());
         CAPTURE(extent, layer.layer().why());
-        const auto added = fuse(Bias<float>{layer.bias()}, Relu{});
-        const auto pooled = fuse(Bias<float>{layer.bias()}, Relu{}, MaxPool2x2{});
+        const auto added = fuse(Bias{layer.bias()}, Relu{});
+        const auto pooled = fuse(Bias{layer.bias()}, Relu{}, MaxPool2x2{});
         const bool computes =
             pooling == Pooling::none ? computes_of_signalling(layer, added) : computes_of_signalling(layer, pooled);
         CHECK_FALSE(computes);
@@ -176,7 +179,7 @@ TEST_CASE("of a residual those values are read that are added to an output") {
     c.shape.width = 21;
     c.input_pitch = 23;
     c.output_pitch = 37;
-    test::Layer<OneTileTable, arch::native> layer(c, Pooling::none, default_patterns.patterns);
+    test::Layer layer(c, Pooling::none, default_patterns.patterns, one_tile_table<arch::native>());
     const MapView<float> residual = layer.residual();
     std::vector<float> pixels(8 * 9 * 21);
     copy_to_nchw<float>(MapView<const float>(residual), pixels);

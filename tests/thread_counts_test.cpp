@@ -29,11 +29,10 @@ using test::random_convolution;
 using test::random_floats;
 using test::random_linear;
 using test::Threads;
-using NativeNetwork = Network<TapTable>;
 
 /// Says which outputs differ on which number of threads from those on one; nothing when none does.
 std::string differences(const Graph& graph) {
-  const NativeNetwork net(graph);
+  const Network net(graph);
   Context context = net.make_context();
   std::vector<std::vector<float>> inputs;
   unsigned seed = 100;
@@ -74,7 +73,7 @@ TEST_CASE("fully connected layers of any number of filters round alike on any nu
       Linear pruned = random_linear(filters, 389);
       std::vector<float> weights = random_floats(filters * 389, 5);
       for (std::size_t i = 0; i < weights.size(); ++i) weights[i] = i * 7 % 5 == 0 ? weights[i] : 0.0F;
-      pruned.lists = fkw::encode_free_taps(fkw::DenseFilters<float>{weights, filters, 389, 1, 1, 1}, {.block = block});
+      pruned.lists = fkw::encode_free_taps(fkw::DenseFilters{weights, filters, 389, 1, 1, 1}, {.block = block});
       pruned.dense = {};
       add_output(builder, numbered(numbered("lists", block).append("-"), filters), pruned, {x});
     }

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include <patdnn/kernels/choose_parameters.hpp>
-#include <patdnn/kernels/default_table.hpp>
+#include <patdnn/kernels/pattern_tiles.hpp>
 #include <patdnn/kernels/pitch.hpp>
 #include <patdnn/patdnn.hpp>
 #include <patdnn/tuning/cost_model.hpp>
@@ -62,7 +62,8 @@ LayerTraits traits(const ConvShape& shape, unsigned group, Pooling pooling = Poo
                     .registers = arch::registers_of<Arch>,
                     .pattern_tiles = {}};
   if (kernels::rows_share_loads(shape, group) && !kernels::rows_share_vector(shape, layer.registers.lanes)) {
-    layer.pattern_tiles = kernels::pattern_tiles<kernels::DefaultKernels, Arch>(group);
+    layer.pattern_tiles = group == 1 ? std::span<const kernels::Tile>(kernels::DefaultTiles::tiles<Arch, 1>)
+                                     : std::span<const kernels::Tile>(kernels::DefaultTiles::tiles<Arch, 2>);
   }
   return layer;
 }
@@ -301,14 +302,12 @@ struct Later {
        .parameters = {.tap_vectors = 2}},
   };
 };
-using Table = kernels::TunedBy<HandWritten, kernels::TunedBy<Later, kernels::UntunedTable>>;
 
 }  // namespace
 
 TEST_CASE("a table gives the parameters of the same layer, else of the nearest of its kind, else its rules") {
-  const auto choose = [](const LayerTraits& layer, std::string_view architecture = "avx512") {
-    return kernels::choose_parameters<float, Table>(layer, architecture);
-  };
+  const std::array<std::span<const TunedLayer>, 2> lists{HandWritten::layers, Later::layers};
+  const auto choose = [&](const LayerTraits& layer) { return kernels::choose_parameters(layer, lists); };
   const Choice same = choose(traits<arch::avx512>(square(64, 64, 28), 4));
   CHECK((same.source == Source::tuned));
   CHECK(same.parameters.tap_vectors == 5);
@@ -319,10 +318,9 @@ TEST_CASE("a table gives the parameters of the same layer, else of the nearest o
   CHECK(choose(traits<arch::avx512>(square(128, 120, 28), 4)).parameters.pieces == 2);
   // The second list, as the first has none of that group.
   CHECK(choose(traits<arch::avx512>(square(64, 64, 28), 8)).parameters.tap_vectors == 2);
-  const auto by_rules = [&](const LayerTraits& layer, std::string_view architecture = "avx512") {
-    const Choice choice = choose(layer, architecture);
-    return choice.source == Source::defaults &&
-           choice.parameters == kernels::default_parameters<float, kernels::UntunedTable>(layer);
+  const auto by_rules = [&](const LayerTraits& layer) {
+    const Choice choice = choose(layer);
+    return choice.source == Source::defaults && choice.parameters == kernels::default_parameters(layer);
   };
   CHECK(by_rules(traits<arch::avx512>(square(512, 512, 28), 4)));  // for which nothing faster was found
   CHECK(by_rules(traits<arch::avx512>(square(400, 512, 28), 4)));  // and near it
@@ -330,7 +328,7 @@ TEST_CASE("a table gives the parameters of the same layer, else of the nearest o
   CHECK(by_rules(traits<arch::avx512>(square(64, 64, 28, 1), 4)));
   CHECK(by_rules(traits<arch::avx512>(square(64, 64, 28), 4, Pooling::max_2x2)));
   CHECK(by_rules(traits<arch::avx512>(square(64, 64, 28), 2)));
-  CHECK(by_rules(traits<arch::avx2>(square(64, 64, 28), 4), "avx2"));
+  CHECK((kernels::choose_parameters(traits<arch::avx512>(square(64, 64, 28), 4), {}).source == Source::defaults));
   // Parameters that the layer cannot run with are passed over: a host's own output is not cut into pieces.
   LayerTraits plain = traits<arch::avx512>(square(128, 128, 28), 4);
   plain.output.tail = 0;

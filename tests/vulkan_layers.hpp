@@ -52,9 +52,8 @@ inline std::vector<float> random_weights(const ConvShape& s, Form form, std::siz
   return weights;
 }
 
-inline fkw::FkwData<float> encode(const ConvShape& s, std::span<const float> weights, Form form, std::size_t block) {
-  const fkw::DenseFilters<float> dense{weights,         s.filters,      s.channels / s.groups,
-                                       s.kernel_height, s.kernel_width, s.groups};
+inline fkw::FkwData encode(const ConvShape& s, std::span<const float> weights, Form form, std::size_t block) {
+  const fkw::DenseFilters dense{weights, s.filters, s.channels / s.groups, s.kernel_height, s.kernel_width, s.groups};
   switch (form) {
     case Form::dense: return fkw::encode_dense(dense, {.block = block});
     case Form::patterns:

@@ -26,18 +26,18 @@ constexpr std::array<std::pair<Form, const char*>, 5> forms{
 /// A layer in one of the forms.
 class AblationCase {
  public:
-  AblationCase(const Node& node, Form form, double connectivity_rate, Layer::Architecture architecture)
-      : prepared_(node, {"", Structure::patterns, form == Form::g4 ? 4U : 1U, connectivity_rate}, architecture) {
+  AblationCase(const Node& node, Form form, double connectivity_rate, const kernels::ConvTable& table)
+      : prepared_(node, {"", Structure::patterns, form == Form::g4 ? 4U : 1U, connectivity_rate}, table) {
     if (form == Form::none || form == Form::fkr) {
       const ConvShape& shape = node.shape;
       plain_.emplace(one_filter_blocks(shape), shape.height, shape.width,
-                     form == Form::none ? PlainForm::branching : PlainForm::reordered, architecture.name());
-      label_ = patdnn::detail::message("plain loops G1 ", architecture.name());
+                     form == Form::none ? PlainForm::branching : PlainForm::reordered, table.architecture);
+      label_ = patdnn::detail::message("plain loops G1 ", table.architecture);
       return;
     }
     const char* remark = "";
     if (form == Form::lre) {
-      std::optional<Layer> tiled = first_tile(node.shape, architecture);
+      std::optional<Layer> tiled = first_tile(node.shape, table);
       if (!tiled) remark = ", no pattern tile fits";
       prepared_.use(tiled ? std::move(*tiled) : prepared_.prepare(Parameters{}));
     }
@@ -63,19 +63,19 @@ class AblationCase {
 
  private:
   /// The weights in blocks of one filter, which those of a dense layer are not.
-  [[nodiscard]] fkw::FkwData<float> one_filter_blocks(const ConvShape& shape) const {
+  [[nodiscard]] fkw::FkwData one_filter_blocks(const ConvShape& shape) const {
     const PrunedWeights& weights = prepared_.weights();
     if (weights.fkw.block == 1) return weights.fkw;
-    return fkw::encode_dense<float>({weights.dense, shape.filters, shape.channels});
+    return fkw::encode_dense({weights.dense, shape.filters, shape.channels});
   }
 
   /// The layer with the first pattern tile of the default table that fits it, and otherwise default parameters.
-  [[nodiscard]] std::optional<Layer> first_tile(const ConvShape& shape, Layer::Architecture architecture) const {
+  [[nodiscard]] std::optional<Layer> first_tile(const ConvShape& shape, const kernels::ConvTable& table) const {
     if (!kernels::rows_share_loads(shape, prepared_.weights().fkw.block) ||
-        kernels::rows_share_vector(shape, architecture.registers().lanes)) {
+        kernels::rows_share_vector(shape, table.registers.lanes)) {
       return std::nullopt;
     }
-    for (const kernels::Tile tile : architecture.pattern_tiles<DefaultTable::Kernels>(1)) {
+    for (const kernels::Tile tile : table.pattern_kernels[0].tiles(1).tiles) {
       Layer layer = prepared_.prepare(Parameters{.kernel = kernels::Kernel::pattern, .pattern_tile = tile});
       if (layer.plan().parameters.kernel == kernels::Kernel::pattern) return layer;
     }
@@ -97,7 +97,7 @@ void add_ablation(const std::string& architecture, double connectivity_rate, con
     for (const auto& [form, name] : forms) {
       const auto time = [=, form = form](benchmark::State& state) {
         try {
-          AblationCase layer(node, form, connectivity_rate, Layer::Architecture::named(architecture));
+          AblationCase layer(node, form, connectivity_rate, kernels::table(architecture));
           const std::size_t compared = layer.check();
           const double peak = peak_gflops(architecture);
           for (auto _ : state) layer.run();

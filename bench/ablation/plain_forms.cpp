@@ -22,7 +22,7 @@ std::size_t aligned_pitch(std::size_t width) noexcept {
 
 }  // namespace
 
-PlainLayer::PlainLayer(const fkw::FkwData<float>& weights, std::size_t height, std::size_t width, PlainForm form,
+PlainLayer::PlainLayer(const fkw::FkwData& weights, std::size_t height, std::size_t width, PlainForm form,
                        std::string_view architecture)
     : form_(form),
       dense_(weights.patterns.size() == 1),

@@ -58,7 +58,7 @@ class PlainLayer {
   /// weights       K × C × 3 × 3 in FKW, of default_patterns or dense, blocks of one filter
   /// height, width of the maps
   /// architecture  one of arch::dispatched
-  PlainLayer(const fkw::FkwData<float>& weights, std::size_t height, std::size_t width, PlainForm form,
+  PlainLayer(const fkw::FkwData& weights, std::size_t height, std::size_t width, PlainForm form,
              std::string_view architecture);
 
   /// Convolves one image, padded by one, with stride 1; adds the bias and sets negative outputs to zero.

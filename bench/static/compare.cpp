@@ -29,7 +29,7 @@ namespace {
 using namespace patdnn;
 using bench::compiled_layer;
 using Clock = std::chrono::steady_clock;
-using RunTimeLayer = ConvLayer<float, DefaultTable, arch::dispatched>;
+using RunTimeLayer = ConvLayer;
 
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
@@ -62,19 +62,18 @@ struct Maps {
   void run(const RunTimeLayer& layer) { layer.run(std::as_const(input).view(), output.view()); }
 };
 
-fkw::FkwData<float> encoded() {
+fkw::FkwData encoded() {
   const std::vector<float> dense = bench::compiled_filters();
   const ConvShape& s = compiled_layer.shape;
-  const fkw::DenseFilters<float> filters{dense, s.filters, s.channels};
+  const fkw::DenseFilters filters{dense, s.filters, s.channels};
   const fkw::EncodeOptions options{.block = compiled_layer.block};
-  if (compiled_layer.patterns) return fkw::encode<float>(filters, default_patterns.patterns, options);
-  return fkw::encode_free_taps<float>(filters, options);
+  if (compiled_layer.patterns) return fkw::encode(filters, default_patterns.patterns, options);
+  return fkw::encode_free_taps(filters, options);
 }
 
-RunTimeLayer prepared(const fkw::FkwData<float>& weights) {
-  return RunTimeLayer::prepare(
-      weights, compiled_layer.shape, compiled_layer.input, compiled_layer.output,
-      {.architecture = kernels::KernelsOf<arch::dispatched>::named(compiled_layer.architecture)});
+RunTimeLayer prepared(const fkw::FkwData& weights) {
+  return RunTimeLayer::prepare(weights, compiled_layer.shape, compiled_layer.input, compiled_layer.output,
+                               {.kernels = kernels::table(compiled_layer.architecture)});
 }
 
 /// The least seconds of a call of each, in turns of a millisecond.

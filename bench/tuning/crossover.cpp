@@ -47,14 +47,14 @@ Crossover measure_crossover(const TuningCase& tuned, const TuningOptions& option
   const ConvShape& shape = tuned.node.shape;
   const auto weights =
       static_cast<double>(shape.filters * (shape.channels / shape.groups) * shape.kernel_height * shape.kernel_width);
-  PreparedCase dense_maps(tuned.node, {"dense", Structure::dense, dense_block, 1.0}, options.architecture);
+  PreparedCase dense_maps(tuned.node, {"dense", Structure::dense, dense_block, 1.0}, options.kernels);
   dense_maps.check(threads);
   const Contender dense{&dense_maps, dense_maps.layer()};
   Crossover crossover{tuned.name, dense.layer.label(), {}};
   for (const double rate : rates) {
     Pruning pruning = tuned.pruning;
     pruning.connectivity_rate = rate;
-    PreparedCase maps(tuned.node, pruning, options.architecture);
+    PreparedCase maps(tuned.node, pruning, options.kernels);
     const kernels::LayerTraits& traits = maps.layer().traits();
     const auto* const nearest = kernels::nearest(tuned_layers, traits, kernels::nearest_octaves);
     if (nearest != nullptr && !nearest->by_rules && kernels::refusal(nearest->parameters, traits).empty()) {

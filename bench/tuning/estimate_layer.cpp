@@ -16,8 +16,7 @@ const OtherMachine& cortex_a76() noexcept {
       .name = "Cortex-A76, by its published figures and a cost model; nothing was measured",
       .architecture = arch::neon64::name,
       .registers = arch::registers_of<arch::neon64>,
-      .pattern_tiles = {kernels::pattern_tiles<kernels::DefaultKernels, arch::neon64>(1),
-                        kernels::pattern_tiles<kernels::DefaultKernels, arch::neon64>(2)},
+      .pattern_tiles = {kernels::DefaultTiles::tiles<arch::neon64, 1>, kernels::DefaultTiles::tiles<arch::neon64, 2>},
       .figures = tuning::cortex_a76};
   return machine;
 }
@@ -26,7 +25,7 @@ TuningResult estimate_layer(const TuningCase& tuned, const OtherMachine& machine
   constexpr std::size_t candidates = 4096;
   constexpr double worth = 0.8;
   TuningResult result;
-  for (const std::unique_ptr<PreparedCase>& maps : maps_of(tuned, Layer::Architecture::named("scalar"))) {
+  for (const std::unique_ptr<PreparedCase>& maps : maps_of(tuned, kernels::table("scalar"))) {
     kernels::LayerTraits layer = maps->layer().traits();
     const std::size_t block = maps->weights().fkw.block;
     layer.registers = machine.registers;
@@ -40,7 +39,7 @@ TuningResult estimate_layer(const TuningCase& tuned, const OtherMachine& machine
     const auto estimate = [&](const Parameters& parameters) {
       return estimated_seconds(layer, make_plan(layer, parameters), machine.figures);
     };
-    const Parameters rules = kernels::default_parameters<float, kernels::UntunedTable>(layer);
+    const Parameters rules = kernels::default_parameters(layer);
     Parameters best = rules;
     const double by_default = estimate(rules);
     double least = worth * by_default;

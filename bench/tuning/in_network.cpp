@@ -125,7 +125,7 @@ class Judge {
   static constexpr double confirmed = 0.99;
 
   [[nodiscard]] Chain chain_of(const NetworkCase& network) const {
-    return {network.graph, network.pruning, options_.architecture, 1, ChosenBy::rules, network.pitch};
+    return {network.graph, network.pruning, options_.kernels, 1, ChosenBy::rules, network.pitch};
   }
 
   /// The position of a layer's entry, which is made when there is none.

@@ -32,7 +32,7 @@ Limit limit_of(const network::Activation& activation) {
 }
 
 Pruning pruning_of(const network::Convolution& conv, bool dense) {
-  const fkw::FkwData<float>& w = conv.weights;
+  const fkw::FkwData& w = conv.weights;
   const std::size_t entries = std::size_t{w.kernel_height} * w.kernel_width;
   const auto weights = static_cast<double>(w.filters * w.channels * entries);
   Pruning pruning;
@@ -55,7 +55,7 @@ std::string name_of(const std::filesystem::path& path, const network::Convolutio
 
 }  // namespace
 
-std::vector<DeviceLayer> model_layers(const ModelSource& source, const Layer::Architecture& architecture) {
+std::vector<DeviceLayer> model_layers(const ModelSource& source, const kernels::ConvTable& table) {
   const std::filesystem::path& path = source.path;
   network::Graph graph;
   if (path.extension() == ".patdnn") {
@@ -65,7 +65,7 @@ std::vector<DeviceLayer> model_layers(const ModelSource& source, const Layer::Ar
     graph = network::load(path);
   } else {
     graph = read(source);
-    (void)network::choose_forms<DefaultTable, arch::dispatched>(graph, architecture);
+    (void)network::choose_forms(graph, {.kernels = table});
   }
   std::vector<DeviceLayer> layers;
   std::set<std::string> known;
@@ -84,11 +84,10 @@ std::vector<DeviceLayer> model_layers(const ModelSource& source, const Layer::Ar
   return layers;
 }
 
-std::vector<TuningCase> model_cases(const ModelSource& source, const Layer::Architecture& architecture) {
+std::vector<TuningCase> model_cases(const ModelSource& source, const kernels::ConvTable& table) {
   const std::filesystem::path& path = source.path;
   network::Graph graph = read(source);
-  const std::vector<network::FormChoice> choices =
-      network::choose_forms<DefaultTable, arch::dispatched>(graph, architecture);
+  const std::vector<network::FormChoice> choices = network::choose_forms(graph, {.kernels = table});
   std::vector<TuningCase> cases;
   std::set<std::string> known;
   for (const network::FormChoice& choice : choices) {

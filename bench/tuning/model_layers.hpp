@@ -24,11 +24,11 @@ struct ModelSource {
 /// it, and random weights that are pruned as far and in the form in which the model's own would run.
 ///
 /// Throws what network::read_onnx() throws, or InvalidShape for a model without such convolutions.
-[[nodiscard]] std::vector<TuningCase> model_cases(const ModelSource& source, const Layer::Architecture& architecture);
+[[nodiscard]] std::vector<TuningCase> model_cases(const ModelSource& source, const kernels::ConvTable& table);
 
 /// Each different convolution of a model with its own weights, for a device: of a .patdnn file in the forms in which it
 /// has them, of an ONNX model in those that run fastest on this machine's processor. Throws as model_cases() does, what
 /// network::load() throws, or InvalidParameters for outputs of a .patdnn file.
-[[nodiscard]] std::vector<DeviceLayer> model_layers(const ModelSource& source, const Layer::Architecture& architecture);
+[[nodiscard]] std::vector<DeviceLayer> model_layers(const ModelSource& source, const kernels::ConvTable& table);
 
 }  // namespace patdnn::bench

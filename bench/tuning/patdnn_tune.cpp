@@ -51,7 +51,7 @@ volatile std::sig_atomic_t interrupted = 0;
 struct Options {
   pb::CaseOptions layers;
   pb::ModelSource model;
-  std::string arch = std::string(pb::Layer::Architecture{}.name());
+  std::string arch = std::string(patdnn::kernels::table().architecture);
   double budget = 600;
   std::filesystem::path log;
   std::filesystem::path output;
@@ -146,10 +146,10 @@ class Report {
 /// Tunes every case by measuring. Returns the exit code.
 int tune(Options options) {
   using Clock = std::chrono::steady_clock;
-  const std::size_t widest_group = patdnn::kernels::max_tap_group(options.tuning.architecture.registers());
+  const std::size_t widest_group = patdnn::kernels::max_tap_group(options.tuning.kernels.registers);
   std::vector<pb::TuningCase> cases;
   if (!options.model.path.empty()) {
-    cases = pb::model_cases(options.model, options.tuning.architecture);
+    cases = pb::model_cases(options.model, options.tuning.kernels);
   }
   for (pb::TuningCase& layer : pb::layer_cases(options.layers, widest_group)) cases.push_back(std::move(layer));
   options.tuning.seconds = options.budget / static_cast<double>(cases.size());
@@ -160,7 +160,7 @@ int tune(Options options) {
     if (log.size() > 0) std::printf("%zu measurements known from %s\n", log.size(), options.log.c_str());
   }
   const patdnn::tuning::Machine machine = pb::measure_machine(options.arch);
-  const double lanes = static_cast<double>(options.tuning.architecture.registers().lanes);
+  const double lanes = static_cast<double>(options.tuning.kernels.registers.lanes);
   const double peak = 2e-9 * machine.multiply_adds * lanes;
   std::printf(
       "%s, %s: peak %.0f GFLOP/s; per second %.2g loads, %.2g that cross lines, lines from the second-level "
@@ -252,7 +252,7 @@ int estimate(Options options) {
 int tune_for_device(const Options& options) {
   std::vector<pb::DeviceLayer> layers;
   if (!options.model.path.empty()) {
-    layers = pb::model_layers(options.model, options.tuning.architecture);
+    layers = pb::model_layers(options.model, options.tuning.kernels);
   }
   for (const pb::TuningCase& layer : pb::layer_cases(options.layers, pb::dense_block)) {
     if (layer.node.pooling != patdnn::Pooling::none) continue;  // a pass of its own there
@@ -374,7 +374,7 @@ int main(int argc, char** argv) {
     files.writes("--output", options.output);
     files.writes("--chart", options.chart);
     if (app.count("--estimate") > 0) return estimate(options);
-    options.tuning.architecture = pb::Layer::Architecture::named(options.arch);
+    options.tuning.kernels = patdnn::kernels::table(options.arch);
     return options.device.empty() ? tune(options) : tune_for_device(options);
   });
 }

@@ -56,10 +56,10 @@ double rank_correlation(const std::vector<std::pair<double, double>>& pairs) {
 
 }  // namespace
 
-std::vector<std::unique_ptr<PreparedCase>> maps_of(const TuningCase& tuned, Layer::Architecture architecture) {
+std::vector<std::unique_ptr<PreparedCase>> maps_of(const TuningCase& tuned, const kernels::ConvTable& table) {
   std::vector<std::unique_ptr<PreparedCase>> cases;
   for (const Pitch pitch : {Pitch::suitable, Pitch::dense, Pitch::aligned}) {
-    auto next = std::make_unique<PreparedCase>(tuned.node, tuned.pruning, architecture, CaseMaps{.pitch = pitch});
+    auto next = std::make_unique<PreparedCase>(tuned.node, tuned.pruning, table, CaseMaps{.pitch = pitch});
     const bool known = std::any_of(cases.begin(), cases.end(), [&](const auto& c) {
       return c->input().layout == next->input().layout && c->output().layout == next->output().layout;
     });
@@ -82,12 +82,12 @@ kernels::TunedLayer tuned_layer(const kernels::LayerTraits& layer, const Paramet
 TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, const tuning::Machine& machine,
                         MeasurementLog& log, const std::function<bool(const Progress&)>& go_on) {
   const Threads threads(options.threads);
-  const auto cases = maps_of(tuned, options.architecture);
+  const auto cases = maps_of(tuned, options.kernels);
   std::vector<kernels::LayerTraits> layouts;
   for (const auto& c : cases) layouts.push_back(c->layer().traits());
   const tuning::SearchSpace space(layouts, options.threads);
 
-  const Candidate standard{0, kernels::default_parameters<float, kernels::UntunedTable>(layouts.front())};
+  const Candidate standard{0, kernels::default_parameters(layouts.front())};
   const auto contender = [&](const Candidate& candidate) {
     PreparedCase& maps = *cases[candidate.layout];
     return Contender{&maps, maps.prepare(candidate.parameters)};
@@ -187,7 +187,7 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
       result.finalists.push_back(tuned_layer(layer, finalist.second.parameters));
     }
     if (tuned.in_network) continue;
-    const Candidate rules{l, kernels::default_parameters<float, kernels::UntunedTable>(layer)};
+    const Candidate rules{l, kernels::default_parameters(layer)};
     const Contender by_rules = contender(rules);
     Candidate best = rules;
     Comparison won = compare(by_rules, by_rules, threads, 5);

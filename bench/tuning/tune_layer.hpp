@@ -30,7 +30,7 @@ enum class Strategy { genetic, random, exhaustive };
 
 /// How to tune.
 struct TuningOptions {
-  Layer::Architecture architecture;
+  kernels::ConvTable kernels = kernels::table();
   unsigned threads = 1;
   Strategy strategy = Strategy::genetic;
   std::uint64_t seed = 1;
@@ -67,7 +67,7 @@ struct TuningResult {
 
 /// The layer between maps of each pitch worth trying: the suitable one first.
 [[nodiscard]] std::vector<std::unique_ptr<PreparedCase>> maps_of(const TuningCase& tuned,
-                                                                 Layer::Architecture architecture);
+                                                                 const kernels::ConvTable& table);
 
 /// A layer with its parameters, as a table holds it.
 [[nodiscard]] kernels::TunedLayer tuned_layer(const kernels::LayerTraits& layer, const Parameters& parameters);

@@ -64,8 +64,8 @@ pb::PrunedWeights weights_of(const patdnn::ConvShape& shape, const std::string& 
   if (is_dense(form)) {
     pb::PrunedWeights weights = pb::prune(shape, {form, pb::Structure::dense, pb::dense_block, 1}, random);
     if (form == "dense") return weights;
-    const patdnn::fkw::DenseFilters<float> dense{weights.dense,       shape.filters,      shape.channels / shape.groups,
-                                                 shape.kernel_height, shape.kernel_width, shape.groups};
+    const patdnn::fkw::DenseFilters dense{weights.dense,       shape.filters,      shape.channels / shape.groups,
+                                          shape.kernel_height, shape.kernel_width, shape.groups};
     weights.fkw = patdnn::fkw::encode_dense(dense, {.block = 4});
     return weights;
   }

@@ -25,7 +25,7 @@ constexpr std::size_t extent = 32;
 network::Convolution convolution(const ConvShape& shape, const std::vector<float>& dense, std::vector<float> bias) {
   network::Convolution conv;
   conv.shape = shape;
-  conv.weights = fkw::encode_free_taps<float>({dense, shape.filters, shape.channels}, {.block = 1});
+  conv.weights = fkw::encode_free_taps({dense, shape.filters, shape.channels}, {.block = 1});
   conv.bias = std::move(bias);
   conv.activation = {Activation::Kind::relu};
   return conv;

@@ -163,8 +163,8 @@ struct Candidate {
 class Candidates {
  public:
   Candidates(const ::onnx::ModelProto& model, const BatchSurveys& surveys, std::filesystem::path path,
-             const Network::Architecture& architecture)
-      : model_(model), surveys_(surveys), path_(std::move(path)), architecture_(architecture) {}
+             const patdnn::kernels::ConvTable& table)
+      : model_(model), surveys_(surveys), path_(std::move(path)), table_(table) {}
 
   /// among  nodes that may be a part of regions, all where there are none
   [[nodiscard]] std::vector<Candidate> find(std::size_t most_convolutions,
@@ -177,8 +177,7 @@ class Candidates {
       report.first = name_of(model_.graph().node(static_cast<int>(region.nodes.front())));
       report.last = name_of(model_.graph().node(static_cast<int>(region.nodes.back())));
       report.nodes = region.nodes.size();
-      for (const network::FormChoice& form : network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(
-               candidate.network.graph, architecture_)) {
+      for (const network::FormChoice& form : network::choose_forms(candidate.network.graph, {.kernels = table_})) {
         ++report.convolutions;
         report.seconds += form.seconds;
         report.dense_seconds += form.dense_seconds;
@@ -199,7 +198,7 @@ class Candidates {
   const ::onnx::ModelProto& model_;
   const BatchSurveys& surveys_;
   std::filesystem::path path_;
-  const Network::Architecture& architecture_;
+  const patdnn::kernels::ConvTable& table_;
 };
 
 std::vector<const RegionNetwork*> networks_of(std::span<const Candidate* const> candidates) {
@@ -270,7 +269,7 @@ std::string RegionReport::why() const {
 
 Replacement replace_regions(const std::filesystem::path& input, const std::filesystem::path& output,
                             const InputExtents& extents, RegionChoice choice, const Comparison& comparison,
-                            const Network::Architecture& architecture) {
+                            const patdnn::kernels::ConvTable& table) {
   ::onnx::ModelProto model = network::onnx_import::parse(input, {});
   const std::vector<std::string> inputs = input_names(model.graph());
   const InputExtents given = named_extents(extents, inputs);
@@ -282,7 +281,7 @@ Replacement replace_regions(const std::filesystem::path& input, const std::files
 
   Replacement result;
   result.nodes = static_cast<std::size_t>(model.graph().node_size());
-  const Candidates all(model, surveys, input, architecture);
+  const Candidates all(model, surveys, input, table);
   std::vector<Candidate> candidates = all.find(most);
   result.not_compared = comparison.refusal;
   if (comparison.runtime && !candidates.empty()) {

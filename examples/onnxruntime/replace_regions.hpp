@@ -63,7 +63,7 @@ struct Replacement {
 /// or weights in files that `output` would not find, LimitExceeded for more than protobuf can write, or FileError.
 Replacement replace_regions(const std::filesystem::path& input, const std::filesystem::path& output,
                             const InputExtents& extents, RegionChoice choice, const Comparison& comparison,
-                            const Network::Architecture& architecture = {});
+                            const patdnn::kernels::ConvTable& table = patdnn::kernels::table());
 
 /// Writes an ONNX model of one operator, `patdnn::Region`, which runs the network in the .patdnn file `input` on any
 /// number of images.

@@ -71,8 +71,8 @@ cv::Ptr<cv::dnn::Layer> PrunedConvolution::create(cv::dnn::LayerParams& params) 
   shape.dilation = own->dilations[0];
   shape.pad = {own->pads_begin[0], own->pads_begin[1], own->pads_end[0], own->pads_end[1]};
   convolution.weights = patdnn::fkw::encode_free_taps(
-      patdnn::fkw::DenseFilters<float>{values, shape.filters, static_cast<std::size_t>(weights.size[1]),
-                                       shape.kernel_height, shape.kernel_width, shape.groups},
+      patdnn::fkw::DenseFilters{values, shape.filters, static_cast<std::size_t>(weights.size[1]), shape.kernel_height,
+                                shape.kernel_width, shape.groups},
       {.block = 1});
   if (params.blobs.size() > 1) {
     const cv::Mat& bias = params.blobs[1];
@@ -122,7 +122,7 @@ void PrunedConvolution::prepare(const MatShape& input) {
   const network::ValueId x = builder.input("input", {1, extent(input, 1), extent(input, 2), extent(input, 3)});
   builder.output(builder.add(name, std::move(convolution), {x}), "output");
   network::Graph graph = builder.take();
-  (void)network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(graph);
+  (void)network::choose_forms(graph);
   network_ = std::make_unique<const Network>(graph);
   context_ = network_->make_context();
 }

@@ -35,11 +35,11 @@ class Admm {
       : weights_(weights_of(layers)), admm_(views(layers, weights_), splitting) {}
 
   /// The state, once every layer's weights are where they were.
-  [[nodiscard]] pruning::Admm<float>& in_place() {
+  [[nodiscard]] pruning::Admm& in_place() {
     for (const LayerWeights& weights : weights_) weights.check_in_place();
     return admm_;
   }
-  [[nodiscard]] pruning::Admm<float>& state() noexcept { return admm_; }
+  [[nodiscard]] pruning::Admm& state() noexcept { return admm_; }
 
   /// A layer's number, if there is one. Throws IndexError.
   [[nodiscard]] std::size_t checked(std::size_t layer) const {
@@ -90,9 +90,9 @@ class Admm {
     return all;
   }
 
-  static std::vector<pruning::AdmmLayer<float>> views(const std::vector<py::tuple>& layers,
-                                                      const std::vector<LayerWeights>& weights) {
-    std::vector<pruning::AdmmLayer<float>> views;
+  static std::vector<pruning::AdmmLayer> views(const std::vector<py::tuple>& layers,
+                                               const std::vector<LayerWeights>& weights) {
+    std::vector<pruning::AdmmLayer> views;
     for (const py::tuple& layer : layers) {
       views.push_back({layer[0].cast<std::string>(), weights[views.size()].filters(), layer[2].cast<pruning::Recipe>(),
                        layer[3].cast<double>()});
@@ -101,7 +101,7 @@ class Admm {
   }
 
   std::vector<LayerWeights> weights_;
-  pruning::Admm<float> admm_;
+  pruning::Admm admm_;
 };
 
 }  // namespace

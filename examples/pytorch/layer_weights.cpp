@@ -55,21 +55,21 @@ LayerWeights::LayerWeights(const py::object& source, std::optional<std::size_t> 
   }
 }
 
-patdnn::fkw::DenseFilters<float> LayerWeights::filters() const {
+patdnn::fkw::DenseFilters LayerWeights::filters() const {
   const auto extent = [&](py::ssize_t d) { return static_cast<std::size_t>(array_.shape(d)); };
   const py::ssize_t n = array_.ndim();
-  const patdnn::fkw::DenseFilters<float> filters{{array_.data(), static_cast<std::size_t>(array_.size())},
-                                                 extent(0),
-                                                 extent(1),
-                                                 n == 4 ? extent(2) : 1,
-                                                 n == 2 ? 1 : extent(n - 1),
-                                                 groups_};
+  const patdnn::fkw::DenseFilters filters{{array_.data(), static_cast<std::size_t>(array_.size())},
+                                          extent(0),
+                                          extent(1),
+                                          n == 4 ? extent(2) : 1,
+                                          n == 2 ? 1 : extent(n - 1),
+                                          groups_};
   patdnn::network::with_context(name_ + ": ", [&] { patdnn::fkw::check(filters); });
   return filters;
 }
 
-patdnn::fkw::DenseFilters<float> LayerWeights::finite_filters() const {
-  const patdnn::fkw::DenseFilters<float> checked = filters();
+patdnn::fkw::DenseFilters LayerWeights::finite_filters() const {
+  const patdnn::fkw::DenseFilters checked = filters();
   patdnn::network::with_context(name_ + ": ", [&] { patdnn::pruning::check_finite(checked); });
   return checked;
 }

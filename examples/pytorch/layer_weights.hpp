@@ -31,9 +31,9 @@ class LayerWeights {
   [[nodiscard]] bool is_linear() const { return array_.ndim() == 2; }
 
   /// Throws InvalidShape, which names the layer, for extents or groups that no convolution has.
-  [[nodiscard]] patdnn::fkw::DenseFilters<float> filters() const;
+  [[nodiscard]] patdnn::fkw::DenseFilters filters() const;
   /// The same, and throws InvalidWeight for one that is not finite.
-  [[nodiscard]] patdnn::fkw::DenseFilters<float> finite_filters() const;
+  [[nodiscard]] patdnn::fkw::DenseFilters finite_filters() const;
 
   /// An array of the same extents.
   template <class T>

@@ -91,11 +91,11 @@ class PythonNetwork {
   PythonNetwork(const std::filesystem::path& path, const InputExtents& input_shapes, std::size_t threads,
                 const std::string& arch, bool winograd, const std::vector<std::string>& outputs)
       : executor_(threads), graph_(read(path, input_shapes, outputs)) {
-    const auto architecture = arch.empty() ? Network::Architecture{} : Network::Architecture::named(arch);
+    using patdnn::kernels::table;
+    const patdnn::kernels::ConvTable& functions = arch.empty() ? table() : table(arch);
     const auto filtering = winograd ? patdnn::Winograd::allow : patdnn::Winograd::refuse;
-    choices_ = network::choose_forms<patdnn::DefaultTable, patdnn::arch::dispatched>(
-        graph_, architecture, patdnn::tuning::server_core, network::NoObserver{}, {.winograd = filtering});
-    network_.emplace(graph_, architecture, network::Limits{}, filtering);
+    choices_ = network::choose_forms(graph_, {.kernels = functions, .winograd = filtering});
+    network_.emplace(graph_, network::NetworkOptions{.kernels = functions, .winograd = filtering});
     run_.emplace(MakeRun{&*network_});
   }
 
@@ -197,7 +197,7 @@ void bind_network(py::module_& module) {
       .def_property_readonly("outputs",
                              [](const PythonNetwork& n) { return PythonNetwork::extents(n.prepared().outputs()); })
       .def_property_readonly("arch",
-                             [](const PythonNetwork& n) { return std::string(n.prepared().architecture().name()); })
+                             [](const PythonNetwork& n) { return std::string(n.prepared().kernels().architecture); })
       .def("run", &PythonNetwork::run, py::arg("inputs"),
            "Runs arrays of real numbers by name; returns new arrays by name, of the types that the model says.")
       .def("report", &PythonNetwork::report,

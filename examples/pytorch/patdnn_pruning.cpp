@@ -79,7 +79,7 @@ pruning::Recipe recipe_for(const py::object& weights, const pruning::Recipe& rec
 Pruned prune(const py::object& weights, const pruning::Recipe& recipe,
              const std::optional<std::vector<std::int32_t>>& order, const std::optional<std::size_t>& groups) {
   const LayerWeights layer(weights, groups, "weights");
-  const DenseFilters<float> filters = layer.finite_filters();
+  const DenseFilters filters = layer.finite_filters();
   pruning::Grouping grouping{recipe.block, {}};
   for (const std::int32_t filter : order.value_or(std::vector<std::int32_t>{})) {
     grouping.order.push_back(filter < 0 ? patdnn::fkw::no_filter : static_cast<std::uint32_t>(filter));
@@ -98,11 +98,11 @@ class Layers {
     }
   }
 
-  [[nodiscard]] std::span<const DenseFilters<float>> filters() const noexcept { return filters_; }
+  [[nodiscard]] std::span<const DenseFilters> filters() const noexcept { return filters_; }
 
  private:
   std::vector<LayerWeights> weights_;
-  std::vector<DenseFilters<float>> filters_;
+  std::vector<DenseFilters> filters_;
 };
 
 }  // namespace

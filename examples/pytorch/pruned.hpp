@@ -33,7 +33,7 @@ struct Pruned {
   std::size_t kept;
 
   /// empty_mask  of the layer's extents
-  Pruned(const patdnn::pruning::PrunedLayer<float>& layer, pybind11::array_t<std::uint8_t> empty_mask)
+  Pruned(const patdnn::pruning::PrunedLayer& layer, pybind11::array_t<std::uint8_t> empty_mask)
       : mask(std::move(empty_mask)),
         block(layer.mask.grouping.block),
         structure(structures[static_cast<std::size_t>(layer.structure)]),

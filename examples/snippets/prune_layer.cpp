@@ -19,7 +19,7 @@ int main() try {
   recipe.block = 4;
   recipe.structure = fkw::Structure::free_taps;
   recipe.tap_rate = 8.0;
-  const auto pruned = pruning::prune<float>({.weights = trained, .filters = 64, .channels = 32}, recipe);
+  const auto pruned = pruning::prune({.weights = trained, .filters = 64, .channels = 32}, recipe);
 
   // Here a network is trained further while pruned.mask holds the pruned weights at zero. Then it is stored.
   fkw::Layer layer;

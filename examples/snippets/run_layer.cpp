@@ -15,7 +15,7 @@ int main() try {
   const std::vector<float> bias(64, 0.5F);
 
   // The stored form: the weights that are kept, and where they belong.
-  const auto weights = fkw::encode_free_taps<float>({.weights = dense, .filters = 64, .channels = 32}, {.block = 4});
+  const auto weights = fkw::encode_free_taps({.weights = dense, .filters = 64, .channels = 32}, {.block = 4});
 
   // Your own buffers. A layout says where pixels lie and which zeros around them belong to a map.
   const std::size_t pitch =
@@ -33,7 +33,7 @@ int main() try {
   }
 
   // Once: chooses kernel and tiles. Then for every image, without allocating.
-  const auto layer = ConvLayer<float, TapTable>::prepare(weights, shape, input_layout, output_layout);
+  const auto layer = ConvLayer::prepare(weights, shape, input_layout, output_layout);
   layer.run(input, output, fuse(Bias{bias}, Relu{}));
 
   std::cout << layer.why() << "\n" << output.row(0, 0, 0)[0] << "\n";  // 32 · 2 · 0.01 + 0.5 = 1.14

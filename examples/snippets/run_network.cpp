@@ -10,17 +10,16 @@
 
 int main(int arguments, char** argument) try {
   using namespace patdnn::network;
-  using patdnn::TapTable;
   if (arguments != 2) return 2;
 
   // A .patdnn file as a graph; read_onnx() of <patdnn/network/onnx.hpp> makes one of an ONNX model.
   Graph graph = load(argument[1]);
 
   // Once: what its zeros are worth, per layer; then kernels, layouts, places in memory.
-  for (const FormChoice& choice : choose_forms<TapTable>(graph)) {
+  for (const FormChoice& choice : choose_forms(graph)) {
     std::cout << graph.nodes[choice.node].name << ": " << choice.text() << "\n";
   }
-  const Network<TapTable> network(graph);
+  const Network network(graph);
 
   // A context for each thread that runs it. Then for every image, without allocating.
   Context context = network.make_context();

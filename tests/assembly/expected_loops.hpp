@@ -9,8 +9,8 @@
 #include <cstddef>
 
 #include <patdnn/kernels/arch.hpp>
-#include <patdnn/kernels/default_kernels.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
+#include <patdnn/kernels/pattern_tiles.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/pattern.hpp>
@@ -48,7 +48,7 @@ template <class Arch, unsigned G, unsigned Rows, unsigned Vectors>
 /// loaded once, for all rows and filters, and so is each weight.
 template <patdnn::PatternSet Patterns, class Arch, unsigned G, unsigned Rows, unsigned Vectors>
 [[nodiscard]] constexpr auto pattern_tile_loops() {
-  constexpr auto tiles = patdnn::kernels::DefaultKernels::pattern_tiles<Arch, G>;
+  constexpr auto tiles = patdnn::kernels::DefaultTiles::tiles<Arch, G>;
   static_assert(std::find(tiles.begin(), tiles.end(), patdnn::kernels::Tile{Rows, Vectors}) != tiles.end(),
                 "the default kernels have no such tile");
   constexpr auto function = &patdnn::kernels::pattern_tile<Patterns, Arch, float, G, Rows, Vectors>;
@@ -64,7 +64,7 @@ template <patdnn::PatternSet Patterns, class Arch, unsigned G, unsigned Rows, un
 /// Whether the default kernels have `count` tiles of G filters, so that none is left out.
 template <class Arch, unsigned G>
 [[nodiscard]] constexpr bool tiles_listed(std::size_t count) {
-  return patdnn::kernels::DefaultKernels::pattern_tiles<Arch, G>.size() == count;
+  return patdnn::kernels::DefaultTiles::tiles<Arch, G>.size() == count;
 }
 
 // By hand, for seven rows: the outer columns of ".#. ### ..." keep one entry and read seven, its middle column keeps

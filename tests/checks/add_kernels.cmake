@@ -20,5 +20,6 @@ expect_error("program ARCHS avx1024"
              "patdnn: architecture 'avx1024', expected one of avx512, avx2, sse4, scalar on x86_64")
 expect_error("program ARCHS neon64"
              "patdnn: architecture 'neon64', expected one of avx512, avx2, sse4, scalar on x86_64")
-expect_error("program TABLE my::Table" "patdnn_add_kernels: TABLE my::Table without HEADER, the file that defines it")
+expect_error("program SETS nowhere/sets.hpp" "patdnn_add_kernels: SETS names no file: '${CMAKE_CURRENT_BINARY_DIR}/nowhere/sets.hpp'")
+expect_error("program TUNED tuned.hpp" "patdnn_add_kernels: TUNED names no file")
 expect_error("program HEADERS table.hpp" "patdnn_add_kernels: unexpected 'HEADERS;table.hpp'")

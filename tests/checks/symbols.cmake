@@ -28,8 +28,8 @@ foreach(object IN LISTS OBJECTS)
       continue()
     endif()
     set(name "${CMAKE_MATCH_1}")
-    # How an object refers to the exception handler of the C++ library; data, the same in all of them.
-    if(name STREQUAL "DW.ref.__gxx_personality_v0")
+    # How an object refers to the exception handler of the C++ library, and rows of tuned layers: data, the same in all.
+    if(name STREQUAL "DW.ref.__gxx_personality_v0" OR name MATCHES "^patdnn::v0::tuned::[a-zA-Z0-9_:]+::layers$")
       continue()
     endif()
     math(EXPR weak "${weak} + 1")

@@ -101,7 +101,7 @@ tune(0 "[1-9][0-9]* measurements known" ${large} --measurements 1 --log stopped.
 # The header.
 function(compile_and_run header status expected)
   execute_process(
-    COMMAND ${COMPILER} ${FLAGS} -march=native "-DPATDNN_TUNED_HEADER=\"${header}\"" ${SOURCE} -o ${FOLDER}/program
+    COMMAND ${COMPILER} ${FLAGS} -march=native "-DTUNED=\"${header}\"" ${SOURCE} -o ${FOLDER}/program
     RESULT_VARIABLE got OUTPUT_VARIABLE output ERROR_VARIABLE output)
   if(got EQUAL 0)
     execute_process(COMMAND ${FOLDER}/program RESULT_VARIABLE got OUTPUT_VARIABLE output ERROR_VARIABLE output)

@@ -17,13 +17,13 @@ using namespace patdnn::kernels;
 
 constexpr patdnn::PatternSet corners{patdnn::pattern({"##", "#."}), patdnn::pattern({"##", ".#"})};
 
-bool matches(const patdnn::fkw::FkwData<float>& data) { return patdnn::fkw::Fkw<float, corners>::matches(data); }
+bool matches(const patdnn::fkw::FkwData& data) { return patdnn::fkw::Fkw<corners>::matches(data); }
 
 TileFunction<float> pattern = &pattern_tile<corners, patdnn::arch::scalar, float, 2, 6, 1>;
 TileFunction<float> tap = &tap_tile<patdnn::arch::scalar, float, 4, 1, 2>;
 
 const auto pooled = fuse(Relu{}, MaxPool2x2{});
-const auto added = fuse(AddResidual<float>{}, Relu{});
+const auto added = fuse(AddResidual{}, Relu{});
 
 struct Negate {
   float operator()(float x, std::size_t, std::size_t) const noexcept { return -x; }
@@ -31,7 +31,7 @@ struct Negate {
 
 const float negated = fuse(Negate{})(1.0F, 0, 0);
 
-bool plans(const ConvLayer<float>& layer) { return layer.plan().flat; }
+bool plans(const ConvLayer& layer) { return layer.plan().flat; }
 
 struct Corner {
   static constexpr patdnn::ConvShape shape{

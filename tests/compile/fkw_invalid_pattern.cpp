@@ -5,4 +5,4 @@
 
 constexpr patdnn::PatternSet empty{patdnn::Pattern{3, 3, 0}};
 
-bool matches(const patdnn::fkw::FkwData<float>& data) { return patdnn::fkw::Fkw<float, empty>::matches(data); }
+bool matches(const patdnn::fkw::FkwData& data) { return patdnn::fkw::Fkw<empty>::matches(data); }

@@ -5,4 +5,4 @@
 
 constexpr patdnn::PatternSet mixed{patdnn::full_pattern(3, 3), patdnn::full_pattern(5, 5)};
 
-bool matches(const patdnn::fkw::FkwData<float>& data) { return patdnn::fkw::Fkw<float, mixed>::matches(data); }
+bool matches(const patdnn::fkw::FkwData& data) { return patdnn::fkw::Fkw<mixed>::matches(data); }

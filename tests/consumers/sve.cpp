@@ -16,17 +16,16 @@ struct Sve256 {
 
 int main() {
   using namespace patdnn;
-  using Layer = ConvLayer<float, TapTable, Sve256>;
   const ConvShape shape{.channels = 5, .filters = 8, .height = 9, .width = 21, .pad = padding(1)};
   std::vector<float> filters(8 * 5 * 9);
   for (std::size_t i = 0; i < filters.size(); ++i) filters[i] = i / 9 % 3 == i % 3 ? 0.0F : static_cast<float>(i % 7);
   std::vector<float> image(5 * 9 * 21);
   for (std::size_t i = 0; i < image.size(); ++i) image[i] = static_cast<float>(i % 11) - 5.0F;
-  const auto weights = fkw::encode_free_taps<float>({.weights = filters, .filters = 8, .channels = 5}, {.block = 4});
+  const auto weights = fkw::encode_free_taps({.weights = filters, .filters = 8, .channels = 5}, {.block = 4});
   FeatureMap<float> input(1, make_layout(5, 9, 21, shape.pad));
   FeatureMap<float> output(1, make_layout(8, 9, 21, shape.pad));
   copy_from_nchw<float>(image, input.view());
-  const Layer layer = Layer::prepare(weights, shape, input.view().layout, output.view().layout);
+  const ConvLayer layer = ConvLayer::prepare<Sve256>(weights, shape, input.view().layout, output.view().layout);
   layer.run(input.view(), output.view());
   for (std::size_t k = 0; k < 8; ++k) {
     for (std::size_t y = 0; y < 9; ++y) {

@@ -21,8 +21,8 @@ inline std::vector<float> eighths(std::size_t n, float first) {
 }
 
 /// Four filters of two channels, two patterns, each filter by itself; the last of them is empty.
-inline fkw::FkwData<float> pattern_weights() {
-  fkw::FkwData<float> w;
+inline fkw::FkwData pattern_weights() {
+  fkw::FkwData w;
   w.filters = 4;
   w.channels = 2;
   w.kernel_height = w.kernel_width = 3;
@@ -37,8 +37,8 @@ inline fkw::FkwData<float> pattern_weights() {
 }
 
 /// Four filters of `channels` channels in blocks of `block`, with masks; the first block lacks its second channel.
-inline fkw::FkwData<float> free_weights(std::uint32_t channels, std::uint32_t block) {
-  fkw::FkwData<float> w;
+inline fkw::FkwData free_weights(std::uint32_t channels, std::uint32_t block) {
+  fkw::FkwData w;
   w.filters = 4;
   w.channels = channels;
   w.kernel_height = w.kernel_width = 3;
@@ -61,8 +61,8 @@ inline fkw::FkwData<float> free_weights(std::uint32_t channels, std::uint32_t bl
 }
 
 /// One 3 × 3 filter for each of four channels, all of it kept.
-inline fkw::FkwData<float> depthwise_weights() {
-  fkw::FkwData<float> w;
+inline fkw::FkwData depthwise_weights() {
+  fkw::FkwData w;
   w.filters = w.groups = 4;
   w.channels = 1;
   w.kernel_height = w.kernel_width = 3;
@@ -76,8 +76,8 @@ inline fkw::FkwData<float> depthwise_weights() {
 }
 
 /// Three filters of four features in a block of four, one place of which is empty.
-inline fkw::FkwData<float> linear_weights() {
-  fkw::FkwData<float> w;
+inline fkw::FkwData linear_weights() {
+  fkw::FkwData w;
   w.filters = 3;
   w.channels = 4;
   w.kernel_height = w.kernel_width = 1;

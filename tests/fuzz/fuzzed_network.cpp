@@ -8,7 +8,7 @@
 #include <variant>
 #include <vector>
 
-template class patdnn::network::Network<patdnn::test::FuzzedTable, patdnn::test::FuzzedArchitecture>;
+#include <patdnn/network/network.hpp>
 
 namespace patdnn::test {
 
@@ -52,11 +52,11 @@ double operations(const Graph& graph) {
 }  // namespace
 
 void run_if_small(const Graph& graph) {
-  const FuzzedNetwork net(graph, {}, prepared_limits);
+  const Network net(graph, {.limits = prepared_limits});
   if (operations(graph) > most_operations || net.arena_bytes() > most_bytes || net.scratch_bytes() > most_bytes) return;
   Context context(net.arena_bytes(), net.scratch_bytes());
   std::vector<std::vector<float>> tensors;
-  const auto tensor_of = [&](const FuzzedNetwork::Port& port) -> std::vector<float>& {
+  const auto tensor_of = [&](const Network::Port& port) -> std::vector<float>& {
     std::vector<float>& tensor = tensors.emplace_back(elements(port.dims));
     for (std::size_t i = 0; i < tensor.size(); ++i) tensor[i] = static_cast<float>(i % 7) - 3.0F;
     return tensor;

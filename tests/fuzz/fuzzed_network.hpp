@@ -1,34 +1,12 @@
 #pragma once
 // What is done with a graph that a file gave: whatever loads is prepared, and run where it is small.
 
-#include <array>
+#include <cstddef>
 
-#include <patdnn/kernels/default_table.hpp>
-#include <patdnn/kernels/dispatch.hpp>
+#include <patdnn/network/graph.hpp>
 #include <patdnn/network/limits.hpp>
-#include <patdnn/network/network.hpp>
 
 namespace patdnn::test {
-
-/// One small tile of each kernel, which compiles fast.
-struct FewKernels : kernels::DefaultKernels {
-  template <class, unsigned>
-  static constexpr auto pattern_tiles = std::array{kernels::Tile{2, 1}};
-};
-
-struct FuzzedTable : DefaultTable {
-  using Kernels = FewKernels;
-};
-
-#if defined(__x86_64__)
-using FuzzedArchitecture = arch::any_of<arch::avx2, arch::scalar>;
-#elif defined(__aarch64__)
-using FuzzedArchitecture = arch::any_of<arch::neon64, arch::scalar>;
-#else
-using FuzzedArchitecture = arch::any_of<arch::scalar>;
-#endif
-
-using FuzzedNetwork = network::Network<FuzzedTable, FuzzedArchitecture>;
 
 /// What a fuzzed file may hold at most.
 inline constexpr network::Limits fuzzed_limits{
@@ -39,6 +17,3 @@ inline constexpr network::Limits fuzzed_limits{
 void run_if_small(const network::Graph& graph);
 
 }  // namespace patdnn::test
-
-// Compiled once, by fuzzed_network.cpp.
-extern template class patdnn::network::Network<patdnn::test::FuzzedTable, patdnn::test::FuzzedArchitecture>;

@@ -63,7 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     test::run_if_small(graph);
     const std::vector<std::byte> written = network::to_bytes(graph);
     if (network::to_bytes(network::graph_from_bytes(written, "file", test::fuzzed_limits)) != written) std::abort();
-    (void)network::choose_forms<test::FuzzedTable, test::FuzzedArchitecture>(graph);
+    (void)network::choose_forms(graph);
     test::run_if_small(graph);
   } catch (const Error&) {
     // Refused by name.

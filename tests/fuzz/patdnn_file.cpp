@@ -30,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (network::to_bytes(network::graph_from_bytes(written, "file", test::fuzzed_limits)) != written) std::abort();
     test::run_if_small(graph);
     network::Graph rewritten = graph;
-    (void)network::choose_forms<test::FuzzedTable, test::FuzzedArchitecture>(rewritten);
+    (void)network::choose_forms(rewritten);
     test::run_if_small(rewritten);
   } catch (const Error&) {
     // Refused by name.

@@ -47,8 +47,8 @@ network::Graph one_convolution(const ConvShape& shape, std::size_t block, bool r
   conv.shape = shape;
   std::vector<float> dense(shape.filters * (shape.channels / shape.groups) * shape.kernel_height * shape.kernel_width);
   for (std::size_t i = 0; i < dense.size(); ++i) dense[i] = i % 4 == 1 ? 0.0F : static_cast<float>(i % 5) - 1.5F;
-  conv.weights = fkw::encode_free_taps(fkw::DenseFilters<float>{dense, shape.filters, shape.channels / shape.groups,
-                                                                shape.kernel_height, shape.kernel_width, shape.groups},
+  conv.weights = fkw::encode_free_taps(fkw::DenseFilters{dense, shape.filters, shape.channels / shape.groups,
+                                                         shape.kernel_height, shape.kernel_width, shape.groups},
                                        {.block = block});
   conv.activation = {network::Activation::Kind::relu};
   conv.adds_residual = residual;

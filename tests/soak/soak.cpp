@@ -49,8 +49,7 @@ void check_layer(std::uint32_t seed) {
   const auto names = test::supported_names();
   const std::string_view name = names[seed % names.size()];
   INFO("repeat with --seed " << seed);
-  test::check_case<DefaultTable, arch::dispatched>(test::random_layer(seed), default_patterns.patterns,
-                                                   kernels::KernelsOf<arch::dispatched>::named(name));
+  test::check_case(test::random_layer(seed), default_patterns.patterns, kernels::table(name));
 }
 
 }  // namespace

@@ -21,8 +21,7 @@ namespace patdnn { inline namespace v0 { namespace fkw {
 ///
 /// Throws InvalidFkw, which names the array, the position, the value and what was expected. O(filters + kept weights ·
 /// log channels).
-template <class T>
-void check(const FkwData<T>& data) {
+inline void check(const FkwData& data) {
   using patdnn::detail::message;
   const auto fail = [](const auto&... parts) { throw InvalidFkw(message("FKW: ", parts...)); };
   constexpr std::uint32_t limit = std::uint32_t{1} << 31;

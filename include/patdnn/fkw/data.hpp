@@ -29,9 +29,8 @@ enum class Structure : std::uint8_t {
 };
 
 /// Dense filters in someone's memory: K × C/groups × kh × kw, row-major.
-template <class T>
 struct DenseFilters {
-  std::span<const T> weights;
+  std::span<const float> weights;
   std::size_t filters = 0;
   std::size_t channels = 0;  // per convolution group
   std::size_t kernel_height = 3;
@@ -39,14 +38,13 @@ struct DenseFilters {
   std::size_t groups = 1;
 
   [[nodiscard]] std::size_t entries() const noexcept { return kernel_height * kernel_width; }
-  [[nodiscard]] const T* kernel(std::size_t filter, std::size_t channel) const noexcept {
+  [[nodiscard]] const float* kernel(std::size_t filter, std::size_t channel) const noexcept {
     return weights.data() + (filter * channels + channel) * entries();
   }
 };
 
 /// Checks extents, groups and that `weights` has K · C · kh · kw elements. Throws InvalidShape or ShapeMismatch.
-template <class T>
-void check(const DenseFilters<T>& dense) {
+inline void check(const DenseFilters& dense) {
   constexpr std::size_t limit = std::size_t{1} << 31;
   if (dense.filters == 0 || dense.channels == 0 || dense.filters >= limit || dense.channels >= limit) {
     throw InvalidShape(patdnn::detail::message("filters: ", dense.filters, " × ", dense.channels,
@@ -70,7 +68,6 @@ void check(const DenseFilters<T>& dense) {
 }
 
 /// A pruned layer's weights. Build with encode(); `check` says whether the arrays agree.
-template <class T>
 struct FkwData {
   std::uint32_t filters = 0;        // K
   std::uint32_t channels = 0;       // C / groups
@@ -88,7 +85,7 @@ struct FkwData {
   /// nothing to do with a convolution's stride.
   std::vector<std::uint32_t> stride;
   std::vector<std::uint64_t> mask;  // block kernels, free taps only: bit y · kw + x
-  std::vector<T> weight;            // per block kernel, per kept entry in row-major order: G weights
+  std::vector<float> weight;        // per block kernel, per kept entry in row-major order: G weights
 
   friend bool operator==(const FkwData&, const FkwData&) = default;
 

@@ -56,9 +56,8 @@ struct BlockKernel {
 }
 
 /// Says which weight of a block kernel no pattern holds: the first one outside the pattern that covers most.
-template <class T>
-[[noreturn]] void throw_outside(const DenseFilters<T>& dense, std::span<const Pattern> patterns,
-                                std::span<const std::uint32_t> block, std::size_t channel, std::uint64_t taps) {
+[[noreturn]] inline void throw_outside(const DenseFilters& dense, std::span<const Pattern> patterns,
+                                       std::span<const std::uint32_t> block, std::size_t channel, std::uint64_t taps) {
   const Pattern* nearest = &patterns[0];
   for (const Pattern& p : patterns) {
     if (std::popcount(taps & p.taps) > std::popcount(taps & nearest->taps)) nearest = &p;
@@ -66,7 +65,7 @@ template <class T>
   const auto entry = static_cast<std::size_t>(std::countr_zero(taps & ~nearest->taps));
   std::size_t filter = block[0];
   for (const std::uint32_t f : block) {
-    if (f != no_filter && dense.kernel(f, channel)[entry] != T{0}) filter = f;
+    if (f != no_filter && dense.kernel(f, channel)[entry] != 0.0F) filter = f;
   }
   throw WeightOutsidePattern(patdnn::detail::message(
       "filter ", filter, ", channel ", channel, ", entry (", entry / dense.kernel_width, ", ",
@@ -75,15 +74,14 @@ template <class T>
       patterns.size(), " patterns"));
 }
 
-template <class T>
-FkwData<T> encode(const DenseFilters<T>& dense, std::span<const Pattern> patterns, Structure structure,
-                  const EncodeOptions& options) {
+inline FkwData encode(const DenseFilters& dense, std::span<const Pattern> patterns, Structure structure,
+                      const EncodeOptions& options) {
   check(dense);
   if (!is_block_size(options.block)) {
     throw InvalidPattern(
         patdnn::detail::message("encode: blocks of ", options.block, " filters, expected 1, 2, 4 or 8"));
   }
-  FkwData<T> data;
+  FkwData data;
   data.filters = static_cast<std::uint32_t>(dense.filters);
   data.channels = static_cast<std::uint32_t>(dense.channels);
   data.kernel_height = static_cast<std::uint32_t>(dense.kernel_height);
@@ -113,7 +111,7 @@ FkwData<T> encode(const DenseFilters<T>& dense, std::span<const Pattern> pattern
       std::uint64_t taps = 0;
       for (const std::uint32_t f : members) {
         for (std::size_t e = 0; f != no_filter && e < dense.entries(); ++e) {
-          if (dense.kernel(f, c)[e] != T{0}) taps |= std::uint64_t{1} << e;
+          if (dense.kernel(f, c)[e] != 0.0F) taps |= std::uint64_t{1} << e;
         }
       }
       if (taps == 0) continue;
@@ -140,7 +138,7 @@ FkwData<T> encode(const DenseFilters<T>& dense, std::span<const Pattern> pattern
       for (std::size_t e = 0; e < dense.entries(); ++e) {
         if (((kernel.taps >> e) & 1U) == 0) continue;
         for (const std::uint32_t f : members) {
-          data.weight.push_back(f == no_filter ? T{0} : dense.kernel(f, kernel.channel)[e]);
+          data.weight.push_back(f == no_filter ? 0.0F : dense.kernel(f, kernel.channel)[e]);
         }
       }
     }
@@ -161,23 +159,20 @@ FkwData<T> encode(const DenseFilters<T>& dense, std::span<const Pattern> pattern
 ///
 /// Throws WeightOutsidePattern, naming filter, channel and entry, when none does; InvalidShape, ShapeMismatch,
 /// InvalidPattern or InvalidFkw when extents, block, patterns or order are unusable, or block kernels 2^32 or more.
-template <class T>
-[[nodiscard]] FkwData<T> encode(const DenseFilters<T>& dense, std::span<const Pattern> patterns,
-                                const EncodeOptions& options = {}) {
+[[nodiscard]] inline FkwData encode(const DenseFilters& dense, std::span<const Pattern> patterns,
+                                    const EncodeOptions& options = {}) {
   return detail::encode(dense, patterns, Structure::patterns, options);
 }
 
 /// Encodes filters of any support: each block kernel keeps the union of what its filters keep.
 ///
 /// Throws InvalidShape, ShapeMismatch, InvalidPattern or InvalidFkw when extents, block or order are unusable.
-template <class T>
-[[nodiscard]] FkwData<T> encode_free_taps(const DenseFilters<T>& dense, const EncodeOptions& options = {}) {
+[[nodiscard]] inline FkwData encode_free_taps(const DenseFilters& dense, const EncodeOptions& options = {}) {
   return detail::encode(dense, {}, Structure::free_taps, options);
 }
 
 /// Encodes filters with every entry of each kernel that is not all zero: the form for layers that are not pruned.
-template <class T>
-[[nodiscard]] FkwData<T> encode_dense(const DenseFilters<T>& dense, const EncodeOptions& options = {}) {
+[[nodiscard]] inline FkwData encode_dense(const DenseFilters& dense, const EncodeOptions& options = {}) {
   check(dense);
   const Pattern full =
       full_pattern(static_cast<unsigned>(dense.kernel_height), static_cast<unsigned>(dense.kernel_width));
@@ -187,13 +182,12 @@ template <class T>
 /// The dense filters, K × C/groups × kh × kw: kept entries bit by bit as they were encoded, +0 elsewhere.
 ///
 /// Throws InvalidFkw when the arrays disagree.
-template <class T>
-[[nodiscard]] std::vector<T> decode(const FkwData<T>& data) {
+[[nodiscard]] inline std::vector<float> decode(const FkwData& data) {
   check(data);
   const std::size_t entries = std::size_t{data.kernel_height} * data.kernel_width;
-  std::vector<T> dense(std::size_t{data.filters} * data.channels * entries);
+  std::vector<float> dense(std::size_t{data.filters} * data.channels * entries);
   data.for_each_block_kernel([&](std::size_t b, std::size_t k, std::uint64_t taps, std::size_t position) {
-    const T* weight = data.weight.data() + position;
+    const float* weight = data.weight.data() + position;
     for (std::size_t e = 0; e < entries; ++e) {
       if (((taps >> e) & 1U) == 0) continue;
       for (std::size_t g = 0; g < data.block; ++g, ++weight) {

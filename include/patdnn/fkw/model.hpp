@@ -41,7 +41,7 @@ enum class Activation : std::uint8_t { none = 0, relu = 1 };
 struct Layer {
   std::string name;
   Kind kind = Kind::convolution;
-  FkwData<float> weights;
+  FkwData weights;
   std::vector<float> bias;  // one per filter, or none
   std::uint32_t stride = 1;
   Padding pad = {};
@@ -70,7 +70,7 @@ inline void check(const Layer& layer) {
   } catch (const InvalidFkw& error) {
     throw InvalidFkw(named(error.what()));
   }
-  const FkwData<float>& w = layer.weights;
+  const FkwData& w = layer.weights;
   if (!layer.bias.empty() && layer.bias.size() != w.filters) {
     throw ShapeMismatch(named(layer.bias.size(), " biases, expected none or one for each of ", w.filters, " filters"));
   }
@@ -104,13 +104,8 @@ inline constexpr SectionKind layer_kind{'L', 'A', 'Y', 'R'};
 inline constexpr SectionKind fkw_kind{'F', 'K', 'W', ' '};
 inline constexpr SectionKind graph_kind{'G', 'R', 'P', 'H'};  // of network/store.hpp
 
-/// The stored name of a weight type.
-template <class T>
-inline constexpr std::uint8_t element_code = 0;
-template <>
-inline constexpr std::uint8_t element_code<float> = 1;
-template <>
-inline constexpr std::uint8_t element_code<double> = 2;
+/// The stored name of weights of type float. 2 stood for double.
+inline constexpr std::uint8_t element_code = 1;
 
 /// Bytes of a pattern or mask of kh · kw bits.
 [[nodiscard]] constexpr std::size_t mask_bytes(std::size_t kernel_height, std::size_t kernel_width) noexcept {
@@ -141,13 +136,11 @@ inline constexpr std::uint8_t element_code<double> = 2;
 /// FKW's index as it is stored: everything but the weights.
 ///
 /// Throws InvalidFkw when the arrays disagree. O(filters + block kernels · log patterns).
-template <class T>
-[[nodiscard]] std::vector<std::byte> index_to_bytes(const FkwData<T>& data) {
-  static_assert(detail::element_code<T> != 0, "weights are stored as float or double");
+[[nodiscard]] inline std::vector<std::byte> index_to_bytes(const FkwData& data) {
   check(data);
   const std::size_t mask_bytes = detail::mask_bytes(data.kernel_height, data.kernel_width);
   ByteWriter out;
-  out.put(detail::element_code<T>);
+  out.put(detail::element_code);
   out.put(static_cast<std::uint8_t>(data.structure));
   out.put(static_cast<std::uint8_t>(data.block));
   out.put(static_cast<std::uint8_t>(data.kernel_height));
@@ -176,16 +169,15 @@ template <class T>
 /// name  what messages call it
 /// Throws CorruptFile when bytes are missing or left over or the weights are of another type, InvalidFkw when the
 /// arrays disagree. Allocates no more than a small multiple of the bytes given.
-template <class T>
-[[nodiscard]] FkwData<T> fkw_from_bytes(std::span<const std::byte> index, std::span<const std::byte> weights,
-                                        std::string_view name) {
+[[nodiscard]] inline FkwData fkw_from_bytes(std::span<const std::byte> index, std::span<const std::byte> weights,
+                                            std::string_view name) {
   using patdnn::detail::message;
   ByteReader in(index, name);
-  if (const auto element = in.get<std::uint8_t>(); element != detail::element_code<T>) {
+  if (const auto element = in.get<std::uint8_t>(); element != detail::element_code) {
     throw CorruptFile(message(name, ": weights of type ", static_cast<unsigned>(element), ", expected ",
-                              static_cast<unsigned>(detail::element_code<T>), " (1: float, 2: double)"));
+                              static_cast<unsigned>(detail::element_code), " (1: float, 2: double)"));
   }
-  FkwData<T> data;
+  FkwData data;
   data.structure = static_cast<Structure>(in.get<std::uint8_t>());
   data.block = in.get<std::uint8_t>();
   data.kernel_height = in.get<std::uint8_t>();
@@ -231,10 +223,10 @@ template <class T>
     masks(data.index.size(), [&](std::uint64_t taps) { data.mask.push_back(taps); });
   }
   in.finish();
-  if (weights.size() % sizeof(T) != 0) {
-    throw CorruptFile(message(name, ": ", weights.size(), " bytes of weights, expected a multiple of ", sizeof(T)));
+  if (weights.size() % sizeof(float) != 0) {
+    throw CorruptFile(message(name, ": ", weights.size(), " bytes of weights, expected a multiple of ", sizeof(float)));
   }
-  data.weight = from_little_endian_bytes<T>(weights);
+  data.weight = from_little_endian_bytes<float>(weights);
   check(data);
   return data;
 }
@@ -348,7 +340,7 @@ namespace detail {
       } else if (section.kind == detail::layer_kind && !waiting) {
         waiting = detail::layer_from_bytes(section.head, name);
       } else if (section.kind == detail::fkw_kind && waiting) {
-        waiting->weights = fkw_from_bytes<float>(section.head, section.body, name);
+        waiting->weights = fkw_from_bytes(section.head, section.body, name);
         check(*waiting);
         model.layers.push_back(std::move(*waiting));
         waiting.reset();

@@ -21,14 +21,13 @@ namespace patdnn { inline namespace v0 { namespace fkw {
 class Supports {
  public:
   /// An entry counts as kept unless it compares equal to zero.
-  template <class T>
-  explicit Supports(const DenseFilters<T>& dense)
+  explicit Supports(const DenseFilters& dense)
       : words_((dense.channels * dense.entries() + 63) / 64), bits_(dense.filters * words_) {
     const std::size_t entries = dense.channels * dense.entries();
     for (std::size_t f = 0; f < dense.filters; ++f) {
-      const T* weights = dense.kernel(f, 0);
+      const float* weights = dense.kernel(f, 0);
       for (std::size_t e = 0; e < entries; ++e) {
-        if (weights[e] != T{0}) bits_[f * words_ + e / 64] |= std::uint64_t{1} << (e % 64);
+        if (weights[e] != 0.0F) bits_[f * words_ + e / 64] |= std::uint64_t{1} << (e % 64);
       }
     }
   }
@@ -140,8 +139,7 @@ class BlockBuilder {
 /// that add fewest entries to the union join it. Of thousands of large filters, a block looks at the fullest ones that
 /// wait, so that the work stays in proportion to the weights: O(min(K² · n, 2^28 + 64 · K · n)) for supports of n
 /// words.
-template <class T>
-[[nodiscard]] std::vector<std::uint32_t> filter_kernel_reorder(const DenseFilters<T>& dense, std::size_t block) {
+[[nodiscard]] inline std::vector<std::uint32_t> filter_kernel_reorder(const DenseFilters& dense, std::size_t block) {
   const Supports supports(dense);
   std::vector<std::size_t> kept(dense.filters);
   for (std::size_t f = 0; f < dense.filters; ++f) {

@@ -34,16 +34,16 @@ struct SizeReport {
 /// Sizes of one layer, or of several when reports are added.
 ///
 /// Throws InvalidFkw when the arrays disagree. O(kept weights).
-template <class T>
-[[nodiscard]] SizeReport size_report(const FkwData<T>& data) {
+[[nodiscard]] inline SizeReport size_report(const FkwData& data) {
   const auto nonzero = static_cast<std::size_t>(
-      std::count_if(data.weight.begin(), data.weight.end(), [](T weight) { return weight != T{0}; }));
+      std::count_if(data.weight.begin(), data.weight.end(), [](float weight) { return weight != 0.0F; }));
   SizeReport report;
-  report.dense_total = std::size_t{data.filters} * data.channels * data.kernel_height * data.kernel_width * sizeof(T);
+  report.dense_total =
+      std::size_t{data.filters} * data.channels * data.kernel_height * data.kernel_width * sizeof(float);
   report.csr_index = (nonzero + data.filters + 1) * sizeof(std::uint32_t);
-  report.csr_total = report.csr_index + nonzero * sizeof(T);
+  report.csr_total = report.csr_index + nonzero * sizeof(float);
   report.fkw_index = index_to_bytes(data).size();
-  report.fkw_total = report.fkw_index + data.weight.size() * sizeof(T);
+  report.fkw_total = report.fkw_index + data.weight.size() * sizeof(float);
   return report;
 }
 

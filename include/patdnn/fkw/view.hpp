@@ -11,41 +11,41 @@
 namespace patdnn { inline namespace v0 { namespace fkw {
 
 /// An FkwData whose pattern table is known to be `Patterns`: what the pattern kernel is instantiated for.
-template <class T, PatternSet Patterns>
+template <PatternSet Patterns>
 class Fkw {
   static_assert(Patterns.valid(), "the patterns of a set are valid and of one kernel extent");
 
  public:
   static constexpr auto patterns = Patterns;
 
-  explicit Fkw(const FkwData<T>& data) noexcept : data_(&data) {}
+  explicit Fkw(const FkwData& data) noexcept : data_(&data) {}
 
-  [[nodiscard]] const FkwData<T>& data() const noexcept { return *data_; }
+  [[nodiscard]] const FkwData& data() const noexcept { return *data_; }
 
   /// Whether `data` stores exactly these patterns, in this order.
-  [[nodiscard]] static bool matches(const FkwData<T>& data) noexcept {
+  [[nodiscard]] static bool matches(const FkwData& data) noexcept {
     return data.structure == Structure::patterns &&
            std::equal(data.patterns.begin(), data.patterns.end(), Patterns.begin(), Patterns.end());
   }
 
  private:
-  const FkwData<T>* data_;
+  const FkwData* data_;
 };
 
 /// A list of pattern sets, for visit().
 template <PatternSet... Sets>
 struct sets {};
 
-/// Calls `typed` with the Fkw<T, Set> of the first set that equals the table of `data`, or `untyped` with `data` itself
+/// Calls `typed` with the Fkw<Set> of the first set that equals the table of `data`, or `untyped` with `data` itself
 /// when none does or the taps are free; returns what the call returns.
-template <class T, PatternSet... Sets, class Typed, class Untyped>
-decltype(auto) visit(const FkwData<T>& data, sets<Sets...>, Typed&& typed, Untyped&& untyped) {
+template <PatternSet... Sets, class Typed, class Untyped>
+decltype(auto) visit(const FkwData& data, sets<Sets...>, Typed&& typed, Untyped&& untyped) {
   if constexpr (sizeof...(Sets) == 0) {
     return std::forward<Untyped>(untyped)(data);
   } else {
-    return []<PatternSet First, PatternSet... Rest>(const FkwData<T>& d, sets<First, Rest...>, Typed&& t, Untyped&& u)
+    return []<PatternSet First, PatternSet... Rest>(const FkwData& d, sets<First, Rest...>, Typed&& t, Untyped&& u)
         ->decltype(auto) {
-      if (Fkw<T, First>::matches(d)) return std::forward<Typed>(t)(Fkw<T, First>(d));
+      if (Fkw<First>::matches(d)) return std::forward<Typed>(t)(Fkw<First>(d));
       return visit(d, sets<Rest...>{}, std::forward<Typed>(t), std::forward<Untyped>(u));
     }
     (data, sets<Sets...>{}, std::forward<Typed>(typed), std::forward<Untyped>(untyped));

@@ -89,6 +89,14 @@ using dispatched = any_of<neon64, scalar>;
 using dispatched = any_of<scalar>;
 #endif
 
+/// What callers mean who name no architecture: one of those whose kernels patdnn_add_kernels compiles for their target,
+/// of which it tells by PATDNN_KERNELS; else the best that this translation unit is compiled for.
+#if defined(PATDNN_KERNELS)
+using preferred = any_of<PATDNN_KERNELS>;
+#else
+using preferred = native;
+#endif
+
 /// Whether this machine runs code for Arch.
 template <class Arch>
 [[nodiscard]] bool supported() noexcept {

@@ -2,7 +2,7 @@
 // The parameters of a layer that was not told how to run.
 
 #include <cstdint>
-#include <string_view>
+#include <span>
 
 #include <patdnn/kernels/default_parameters.hpp>
 #include <patdnn/kernels/parameters.hpp>
@@ -23,16 +23,16 @@ struct Choice {
 /// A tuned layer serves for layers up to so many octaves away.
 inline constexpr double nearest_octaves = 2.0;
 
-/// The choice of Table for a layer: of its lists for the architecture, in their order, the parameters of the nearest
-/// layer of the same kind (distance) that the layer can run with; when there are none, or the rules were fastest for
-/// that layer, default_parameters().
-template <class T, class Table>
-[[nodiscard]] Choice choose_parameters(const LayerTraits& layer, std::string_view architecture) {
+/// The choice for a layer that nobody tells how to run: of lists of tuned layers, in their order, the parameters of the
+/// nearest layer of the same kind (distance) that the layer can run with; when there are none, or the rules were
+/// fastest for that layer, default_parameters().
+[[nodiscard]] inline Choice choose_parameters(const LayerTraits& layer,
+                                              std::span<const std::span<const TunedLayer>> tuned,
+                                              const CacheFigures& caches = {}) {
   // Lists hold what the other kernels take.
-  if (detail::winograd_pays(layer)) return {default_parameters<T, Table>(layer), Source::defaults};
-  for (const TunedList& list : Table::lists) {
-    if (list.architecture != architecture) continue;
-    const TunedLayer* const found = nearest(list.layers, layer, nearest_octaves);
+  if (detail::winograd_pays(layer)) return {default_parameters(layer, caches), Source::defaults};
+  for (const std::span<const TunedLayer> layers : tuned) {
+    const TunedLayer* const found = nearest(layers, layer, nearest_octaves);
     if (found == nullptr) continue;
     if (found->by_rules) break;
     if (!refusal(found->parameters, layer).empty()) continue;
@@ -40,7 +40,7 @@ template <class T, class Table>
     if (make_plan(layer, found->parameters).parameters.kernel != found->parameters.kernel) continue;
     return {found->parameters, found->shape == layer.shape ? Source::tuned : Source::nearest};
   }
-  return {default_parameters<T, Table>(layer), Source::defaults};
+  return {default_parameters(layer, caches), Source::defaults};
 }
 
 }}}  // namespace patdnn::v0::kernels

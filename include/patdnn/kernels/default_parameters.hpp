@@ -7,6 +7,7 @@
 
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/feature_map.hpp>
+#include <patdnn/kernels/cache_figures.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/plan.hpp>
@@ -41,25 +42,24 @@ namespace detail {
 }
 
 /// Bytes of input that one group's filters read for a tile of one row of `columns`.
-template <class T>
-[[nodiscard]] std::size_t tile_bytes(const ConvShape& shape, const MapLayout& input, std::size_t columns) noexcept {
+[[nodiscard]] inline std::size_t tile_bytes(const ConvShape& shape, const MapLayout& input,
+                                            std::size_t columns) noexcept {
   const std::size_t rows = (shape.span_height() - 1) / shape.stride * input.pitch;  // above the last
   const std::size_t phases = std::min(shape.kernel_height, shape.stride) * std::min(shape.kernel_width, shape.stride);
-  return shape.channels / shape.groups * phases * (std::min(columns, input.flat_lanes()) + rows) * sizeof(T);
+  return shape.channels / shape.groups * phases * (std::min(columns, input.flat_lanes()) + rows) * sizeof(float);
 }
 
 /// How many blocks run on one tile before the next tile's turn.
-template <class T, class Table>
-[[nodiscard]] std::size_t blocks_per_pass(const LayerTraits& layer) noexcept {
+[[nodiscard]] inline std::size_t blocks_per_pass(const LayerTraits& layer, const CacheFigures& caches) noexcept {
   const ConvShape& shape = layer.shape;
-  const std::size_t image = layer.input.image_stride() * sizeof(T) / shape.groups;
-  if (image > Table::cached_image) return Parameters::all;
+  const std::size_t image = layer.input.image_stride() * sizeof(float) / shape.groups;
+  if (image > caches.cached_image) return Parameters::all;
   const std::size_t blocks = (shape.filters / shape.groups + layer.group - 1) / layer.group * shape.groups;
   std::size_t bytes =
-      (layer.kept_weights * sizeof(T) + layer.kept_weights / layer.group * sizeof(std::uint32_t)) / blocks;
+      (layer.kept_weights * sizeof(float) + layer.kept_weights / layer.group * sizeof(std::uint32_t)) / blocks;
   // Each group of a grouped convolution brings its own channels.
   if (shape.groups > 1) bytes += image * shape.groups / blocks;
-  return std::max<std::size_t>(Table::cached_pass / std::max<std::size_t>(bytes, 1), 1);
+  return std::max<std::size_t>(caches.cached_pass / std::max<std::size_t>(bytes, 1), 1);
 }
 
 }  // namespace detail
@@ -85,17 +85,16 @@ namespace detail {
 
 }  // namespace detail
 
-/// Parameters by Table's figures: of the pattern tiles, the one with the least estimated cost.
-template <class T, class Table>
-[[nodiscard]] Parameters default_parameters(const LayerTraits& layer) {
+/// Parameters by what the machine keeps in its caches: of the pattern tiles, the one with the least estimated cost.
+[[nodiscard]] inline Parameters default_parameters(const LayerTraits& layer, const CacheFigures& caches = {}) {
   Parameters parameters;
   parameters.tap_vectors = max_tap_vectors(layer.registers, layer.group);
-  parameters.blocks_per_pass = detail::blocks_per_pass<T, Table>(layer);
+  parameters.blocks_per_pass = detail::blocks_per_pass(layer, caches);
   if (parameters.blocks_per_pass == Parameters::all) {
     parameters.prefetch_level = 2;
   } else {
     parameters.images_per_turn =
-        std::max<std::size_t>(Table::cached_image / (layer.input.image_stride() * sizeof(T)), 1);
+        std::max<std::size_t>(caches.cached_image / (layer.input.image_stride() * sizeof(float)), 1);
   }
 
   if (detail::winograd_pays(layer)) {
@@ -112,7 +111,7 @@ template <class T, class Table>
     candidate.pattern_tile = tile;
     const Plan plan = make_plan(layer, candidate);
     if (plan.parameters.kernel != Kernel::pattern) continue;
-    const double cost = detail::estimated_cost(plan, layer.input, layer.registers, Table::cached_tile / map_alignment);
+    const double cost = detail::estimated_cost(plan, layer.input, layer.registers, caches.cached_tile / map_alignment);
     if (best.kernel != Kernel::pattern || cost < least) {
       best = candidate;
       least = cost;
@@ -126,13 +125,13 @@ template <class T, class Table>
 
   // Loads that miss the first-level cache take twice the time.
   const auto bytes_of = [&](std::size_t vectors) {
-    return detail::tile_bytes<T>(layer.shape, layer.input, vectors * layer.registers.lanes);
+    return detail::tile_bytes(layer.shape, layer.input, vectors * layer.registers.lanes);
   };
   if (!requests_input(layer.group) && !layer.shape.depthwise() &&
-      bytes_of(parameters.tap_vectors) > Table::cached_piece) {
-    parameters.tap_vectors = std::min<std::size_t>(parameters.tap_vectors, Table::streamed_vectors);
-    const std::size_t fit = (bytes_of(parameters.tap_vectors) + Table::cached_piece - 1) / Table::cached_piece;
-    const std::size_t worth = layer.kept_weights / layer.shape.filters / Table::least_piece;
+      bytes_of(parameters.tap_vectors) > caches.cached_piece) {
+    parameters.tap_vectors = std::min<std::size_t>(parameters.tap_vectors, caches.streamed_vectors);
+    const std::size_t fit = (bytes_of(parameters.tap_vectors) + caches.cached_piece - 1) / caches.cached_piece;
+    const std::size_t worth = layer.kept_weights / layer.shape.filters / caches.least_piece;
     if (layer.whole_vectors()) parameters.pieces = std::clamp<std::size_t>(worth, 1, fit);
     if (parameters.pieces > 1) {
       parameters.blocks_per_pass = Parameters::all;

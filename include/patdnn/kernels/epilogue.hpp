@@ -43,12 +43,11 @@
 namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Adds a value per filter: `values` holds K of them, and whoever owns them outlives the calls of run().
-template <class T>
 struct Bias {
-  std::span<const T> values;
+  std::span<const float> values;
 
   template <class Range>
-    requires std::is_constructible_v<std::span<const T>, Range>
+    requires std::is_constructible_v<std::span<const float>, Range>
   constexpr explicit Bias(Range&& range) noexcept  // NOLINT(bugprone-forwarding-reference-overload): no Bias is one
       : values(std::forward<Range>(range)) {
     static_assert(std::is_lvalue_reference_v<Range> || std::ranges::borrowed_range<Range>,
@@ -60,15 +59,13 @@ struct Bias {
     return x + V(values[filter]);
   }
 
-  void check(const MapView<T>& output) const {
+  void check(const MapView<float>& output) const {
     if (values.size() != output.layout.channels) {
       throw ShapeMismatch(patdnn::detail::message("bias: ", values.size(), " values, expected one for each of ",
                                                   output.layout.channels, " filters"));
     }
   }
 };
-template <class Range>
-Bias(Range&&) -> Bias<std::ranges::range_value_t<Range>>;
 
 /// max(x, 0); NaN stays NaN.
 struct Relu {
@@ -79,17 +76,16 @@ struct Relu {
 };
 
 /// Limits to lowest..highest; NaN stays NaN.
-template <class T>
 struct Clip {
-  T lowest;
-  T highest;
+  float lowest;
+  float highest;
 
   template <class V>
   [[gnu::always_inline]] V operator()(const V& x, std::size_t, std::size_t) const noexcept {
     return lanes::min(V(highest), lanes::max(V(lowest), x));
   }
 
-  void check(const MapView<T>&) const {
+  void check(const MapView<float>&) const {
     if (!(lowest <= highest)) {
       throw InvalidShape(patdnn::detail::message("clip: from ", lowest, " to ", highest, ", expected a rising pair"));
     }
@@ -117,16 +113,15 @@ struct Sigmoid {
 ///
 /// In registers it reads the pixels that it adds, and no others. In a chain that takes the way through a buffer, lanes
 /// behind a row's end are read, too, and dropped: where the residual is the output, another thread may be writing them.
-template <class T>
 struct AddResidual {
-  MapView<const T> residual;
+  MapView<const float> residual;
 
   template <class V>
   [[gnu::always_inline]] V operator()(const V& x, std::size_t, std::size_t offset) const noexcept {
     return x + lanes::load<V>(residual.data + offset);
   }
 
-  void check(const MapView<T>& output) const {
+  void check(const MapView<float>& output) const {
     if (residual.images != output.images || residual.layout != output.layout) {
       throw ShapeMismatch(patdnn::detail::message(
           "residual: ", residual.images, " images of ", residual.layout.channels, " × ", residual.layout.height, " × ",
@@ -134,17 +129,15 @@ struct AddResidual {
           "; expected the output's ", output.images, " of ", output.layout.channels, " × ", output.layout.height, " × ",
           output.layout.width, ", pitch ", output.layout.pitch, ", plane stride ", output.layout.plane_stride));
     }
-    if (residual.layout.tail + 1 < max_lanes<T>) {
+    if (residual.layout.tail + 1 < max_lanes<float>) {
       throw HaloTooSmall(patdnn::detail::message("residual: tail is ", residual.layout.tail, ", expected at least ",
-                                                 max_lanes<T> - 1, ": vectors read past the last pixel"));
+                                                 max_lanes<float> - 1, ": vectors read past the last pixel"));
     }
     if (residual.data != output.data && residual.begin() < output.end() && output.begin() < residual.end()) {
       throw AliasedMaps("residual overlaps the output without being the output");
     }
   }
 };
-template <class T>
-AddResidual(MapView<T>) -> AddResidual<std::remove_const_t<T>>;
 
 /// Maxima of 2 × 2 outputs, stride 2, without padding: the last step of a chain. A last odd row or column is dropped.
 /// NaN in one of the four stays NaN.
@@ -161,22 +154,22 @@ inline constexpr bool is_pool = std::is_same_v<Step, MaxPool2x2> || std::is_same
 
 template <class Step>
 inline constexpr bool reads_output_map = false;
-template <class T>
-inline constexpr bool reads_output_map<AddResidual<T>> = true;
+template <>
+inline constexpr bool reads_output_map<AddResidual> = true;
 
 /// Position of a step among those that kernels know; 0 for any other.
 template <class Step>
 inline constexpr int place_in_finish = 0;
-template <class T>
-inline constexpr int place_in_finish<Bias<T>> = 1;
-template <class T>
-inline constexpr int place_in_finish<AddResidual<T>> = 2;
+template <>
+inline constexpr int place_in_finish<Bias> = 1;
+template <>
+inline constexpr int place_in_finish<AddResidual> = 2;
 template <>
 inline constexpr int place_in_finish<HardSwish> = 3;
 template <>
 inline constexpr int place_in_finish<Relu> = 4;
-template <class T>
-inline constexpr int place_in_finish<Clip<T>> = 4;
+template <>
+inline constexpr int place_in_finish<Clip> = 4;
 template <>
 inline constexpr int place_in_finish<MaxPool2x2> = 5;
 template <>
@@ -226,8 +219,7 @@ class Epilogue {
   }
 
   /// Checks every step's operands against the output. Throws ShapeMismatch, InvalidShape or AliasedMaps.
-  template <class T>
-  void check(const MapView<T>& output) const {
+  void check(const MapView<float>& output) const {
     std::apply(
         [&](const auto&... step) {
           [[maybe_unused]] const auto one = [&](const auto& s) {
@@ -239,41 +231,23 @@ class Epilogue {
   }
 
   /// The steps as the kernels' own operations.
-  template <class T>
-  [[nodiscard]] Finish<T> finish() const noexcept requires in_registers {
-    Finish<T> finish;
+  [[nodiscard]] Finish<float> finish() const noexcept requires in_registers {
+    Finish<float> finish;
     std::apply([&](const auto&... step) { (put(finish, step), ...); }, steps_);
     return finish;
   }
 
  private:
-  template <class T>
-  static void put(Finish<T>& finish, const Bias<T>& bias) noexcept {
-    finish.bias = bias.values.data();
-  }
-  template <class T>
-  static void put(Finish<T>& finish, const AddResidual<T>& step) noexcept {
-    finish.residual = step.residual.data;
-  }
-  template <class T>
-  static void put(Finish<T>& finish, HardSwish) noexcept {
-    finish.hard_swish = true;
-  }
-  template <class T>
-  static void put(Finish<T>& finish, Relu) noexcept {
-    finish.lowest = T{0};
-  }
-  template <class T>
-  static void put(Finish<T>& finish, const Clip<T>& clip) noexcept {
+  static void put(Finish<float>& finish, const Bias& bias) noexcept { finish.bias = bias.values.data(); }
+  static void put(Finish<float>& finish, const AddResidual& step) noexcept { finish.residual = step.residual.data; }
+  static void put(Finish<float>& finish, HardSwish) noexcept { finish.hard_swish = true; }
+  static void put(Finish<float>& finish, Relu) noexcept { finish.lowest = 0.0F; }
+  static void put(Finish<float>& finish, const Clip& clip) noexcept {
     finish.lowest = clip.lowest;
     finish.highest = clip.highest;
   }
-  template <class T>
-  static void put(Finish<T>& finish, MaxPool2x2) noexcept {
-    finish.pools = true;
-  }
-  template <class T>
-  static void put(Finish<T>&, GlobalAveragePool) noexcept {}
+  static void put(Finish<float>& finish, MaxPool2x2) noexcept { finish.pools = true; }
+  static void put(Finish<float>&, GlobalAveragePool) noexcept {}
 
   template <class Step, class V>
   [[gnu::always_inline]] static V apply(const Step& step, const V& x, std::size_t filter, std::size_t offset) noexcept {
@@ -295,24 +269,24 @@ template <class... Steps>
 }
 
 /// What store_sums needs of a layer.
-template <class T, class E>
+template <class E>
 struct SumsContext {
   const E& epilogue;
   const MapLayout& output;
-  const AverageStore<T>& average;
+  const AverageStore<float>& average;
 };
 
 /// Applies an epilogue to the sums of a tile and stores the outputs: the HandOver of epilogues that kernels do not
 /// know, and of outputs in phases, for which place.output is the image's pixel (0, 0).
-template <class Arch, class T, class E>
-void store_sums(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t lanes,
-                const TilePlace<T>& place, std::size_t filter) noexcept {
-  const auto& [epilogue, output, average] = *static_cast<const SumsContext<T, E>*>(context);
-  using V = Vector<T, Arch>;
+template <class Arch, class E>
+void store_sums(const void* context, float* sums, std::size_t rows, std::size_t columns, std::size_t lanes,
+                const TilePlace<float>& place, std::size_t filter) noexcept {
+  const auto& [epilogue, output, average] = *static_cast<const SumsContext<E>*>(context);
+  using V = Vector<float, Arch>;
   const std::size_t plane = filter * place.output_plane;
   for (std::size_t r = 0; r < rows; ++r) {
     for (std::size_t c = 0; c < columns; c += V::size) {
-      T* const at = sums + r * columns + c;
+      float* const at = sums + r * columns + c;
       const LaneMask within = lanes::first_lanes<V>(columns - c);
       const std::size_t offset = place.output_offset + plane + r * place.output_pitch + c;
       lanes::store<V>(within, at, epilogue(lanes::load<V>(within, at), filter, offset));
@@ -320,7 +294,7 @@ void store_sums(const void* context, T* sums, std::size_t rows, std::size_t colu
   }
   const auto is_pixel = [&](std::size_t c) { return ((place.pixels[c / lanes] >> (c % lanes)) & 1U) != 0; };
   if constexpr (E::pooling == Pooling::global_average) {
-    T sum = 0;
+    float sum = 0;
     for (std::size_t i = 0; i < rows * columns; ++i) {
       const std::size_t c = i % columns;
       if (place.pixels != nullptr ? is_pixel(c) : c < place.columns) sum += sums[i];
@@ -329,17 +303,17 @@ void store_sums(const void* context, T* sums, std::size_t rows, std::size_t colu
     return;
   }
   if (place.pixels != nullptr) {
-    for (std::size_t c = 0; c < columns; ++c) place.output[plane + c] = is_pixel(c) ? sums[c] : T{0};
+    for (std::size_t c = 0; c < columns; ++c) place.output[plane + c] = is_pixel(c) ? sums[c] : 0.0F;
     return;
   }
   constexpr std::size_t step = E::pooling == Pooling::max_2x2 ? 2 : 1;
   const std::size_t live = std::min(columns / step, place.columns);
   for (std::size_t r = 0; r < rows / step; ++r) {
-    const T* const row = sums + step * r * columns;
+    const float* const row = sums + step * r * columns;
     for (std::size_t c = 0; c < live; ++c) {
-      T x = row[step * c];
+      float x = row[step * c];
       if constexpr (step == 2) {
-        for (const T next : {row[2 * c + 1], row[columns + 2 * c], row[columns + 2 * c + 1]}) {
+        for (const float next : {row[2 * c + 1], row[columns + 2 * c], row[columns + 2 * c + 1]}) {
           if (!(next <= x) && x == x) x = next;
         }
       }

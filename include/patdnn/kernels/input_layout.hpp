@@ -48,9 +48,8 @@ inline void check_readable(const ConvShape& shape, const MapLayout& input, std::
 }  // namespace detail
 
 /// The input's own layout when the kernels can read it, or the one into which it is copied.
-template <class T>
-[[nodiscard]] MapLayout readable_layout(const ConvShape& shape, const MapLayout& input, const MapLayout& output,
-                                        std::size_t block, std::size_t lanes) {
+[[nodiscard]] inline MapLayout readable_layout(const ConvShape& shape, const MapLayout& input, const MapLayout& output,
+                                               std::size_t block, std::size_t lanes) {
   const detail::Needs needed = detail::needs(shape, input, lanes);
   if (input.phases == shape.stride && input.pitch >= needed.pitch && input.head >= needed.head &&
       input.tail >= needed.tail) {
@@ -60,8 +59,8 @@ template <class T>
   const std::size_t width = (shape.width + shape.stride - 1) / shape.stride;
   const bool aligned_rows = wants_aligned_rows(shape, block, lanes);
   const bool flat = !aligned_rows && output.pitch >= width + std::max(halo.left, halo.right);
-  const std::size_t pitch = flat ? output.pitch : suitable_pitch<T>(width, halo, aligned_rows);
-  return make_layout<T>(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);
+  const std::size_t pitch = flat ? output.pitch : suitable_pitch(width, halo, aligned_rows);
+  return make_layout<float>(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);
 }
 
 }}}  // namespace patdnn::v0::kernels

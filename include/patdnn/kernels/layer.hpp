@@ -2,6 +2,7 @@
 // A layer ready to run: what everyone calls.
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -17,18 +18,18 @@
 #include <patdnn/fkw/check.hpp>
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/fkw/view.hpp>
+#include <patdnn/kernels/cache_figures.hpp>
 #include <patdnn/kernels/choose_parameters.hpp>
-#include <patdnn/kernels/default_table.hpp>
-#include <patdnn/kernels/dispatch.hpp>
+#include <patdnn/kernels/conv_table.hpp>
 #include <patdnn/kernels/epilogue.hpp>
 #include <patdnn/kernels/input_layout.hpp>
-#include <patdnn/kernels/kernel_set.hpp>
 #include <patdnn/kernels/layer_checks.hpp>
 #include <patdnn/kernels/layer_reason.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/repack.hpp>
 #include <patdnn/kernels/run_form.hpp>
+#include <patdnn/kernels/table.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/kernels/winograd.hpp>
 #include <patdnn/kernels/winograd_run.hpp>
@@ -48,33 +49,27 @@ enum class Staging : std::uint8_t {
 enum class Winograd : std::uint8_t { refuse, allow };
 
 /// Choices about a layer; each has a default.
-template <class Architecture>
-struct LayerOptions {
+struct ConvOptions {
   Staging staging = Staging::refuse;
   Winograd winograd = Winograd::refuse;
-  /// Of the kernels; by default the best that this machine supports, where there is a choice.
-  Architecture architecture = {};
+  /// The functions that it runs on, kernels::table<...>(); by default the caller's, table<arch::preferred>().
+  std::optional<ConvTable> kernels = {};
   /// Which pooling ends the epilogue. It follows from the output's extents, but where 2 × 2 or 3 × 3 sums leave 1 × 1:
   /// that is taken for MaxPool2x2's unless this says global_average.
   std::optional<Pooling> pooling = {};
-  /// How the layer runs, instead of what its table says.
+  /// How the layer runs, instead of what is tuned or estimated.
   std::optional<Parameters> parameters = {};
+  /// Tuned layers that are asked before the table's own; a header that patdnn_tune wrote holds some. Those for another
+  /// architecture than the table's are not asked.
+  TunedList tuned = {};
+  /// By which layers that nobody tuned are planned.
+  CacheFigures caches = {};
 };
 
 /// A convolution layer ready to run: weights bound to a map's layout, a kernel and tiles (PatDNN §5.2–5.4).
-///
-/// T      float
-/// Table  tuned parameters and the pattern sets to instantiate: DefaultTable, TapTable, or one of your own
-/// Arch   the architecture of its kernels: a tag of patdnn::arch; or arch::dispatched, chosen when the program runs;
-///        the kernels are then those that patdnn_add_kernels compiled (CompiledKernels)
-template <class T = float, class Table = DefaultTable, class Arch = arch::native>
 class ConvLayer {
-  static_assert(std::is_same_v<T, float>, "kernels exist for float");
-
  public:
-  /// What chooses the architecture, where there is a choice: Architecture::named("avx2").
-  using Architecture = KernelsOf<Arch>;
-  using Options = LayerOptions<Architecture>;
+  ConvLayer() = default;
 
   /// Chooses kernel and tiles and derives the offsets for one layout.
   ///
@@ -91,9 +86,12 @@ class ConvLayer {
   ///
   /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given),
   /// InvalidParameters or UnsupportedShape. O(kept weights).
-  [[nodiscard]] static ConvLayer prepare(const fkw::FkwData<T>& weights, const ConvShape& shape, const MapLayout& input,
-                                         const MapLayout& output, const Options& options = {}) {
-    ConvLayer layer;
+  ///
+  /// Arch  of the table, unless the options have one
+  template <class Arch = arch::preferred>
+  [[nodiscard]] static ConvLayer prepare(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input,
+                                         const MapLayout& output, const ConvOptions& options = {}) {
+    ConvLayer layer(options.kernels ? *options.kernels : table<Arch>());
     layer.choose(weights, shape, input, output, options);
     if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, layer.traits_.input);
     if (layer.kernel() == Kernel::winograd) {
@@ -108,6 +106,7 @@ class ConvLayer {
                               layer.plan_.parameters.pieces);
     }
     layer.phases_read_ = phases_read(layer.addressed_shape());
+    layer.find_functions();
     layer.mark_pixels();
     layer.share_work();
     return layer;
@@ -120,9 +119,10 @@ class ConvLayer {
   };
 
   /// What prepare() would choose, without the lists that running takes. Throws what it does.
-  [[nodiscard]] static Outline outline(const fkw::FkwData<T>& weights, const ConvShape& shape, const MapLayout& input,
-                                       const MapLayout& output, const Options& options = {}) {
-    ConvLayer layer;
+  /// The options have a table.
+  [[nodiscard]] static Outline outline(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input,
+                                       const MapLayout& output, const ConvOptions& options) {
+    ConvLayer layer(options.kernels.value());
     layer.choose(weights, shape, input, output, options);
     return {std::move(layer.traits_), std::move(layer.plan_)};
   }
@@ -136,8 +136,8 @@ class ConvLayer {
   ///
   /// Throws ShapeMismatch, AliasedMaps, ScratchTooSmall, or UnsupportedShape for a residual added to an output in
   /// phases, before anything is written; and what the executor throws. Allocates nothing.
-  template <class E = Epilogue<>, Executor Ex = SerialExecutor>
-  void run(MapView<const T> input, MapView<T> output, const E& epilogue = fuse(), Ex&& executor = {},
+  template <class E = Epilogue<>, Executor Ex = SerialExecutor, class Unit = arch::native>
+  void run(MapView<const float> input, MapView<float> output, const E& epilogue = fuse(), Ex&& executor = {},
            std::span<std::byte> scratch = {}) const {
     detail::check_run(input, output, E::pooling, input_, output_, plan_.pooling);
     epilogue.check(output);
@@ -148,17 +148,18 @@ class ConvLayer {
     if (E::reads_output_map && output_.phases != 1) {
       throw UnsupportedShape("run: a residual cannot be added to an output in phases");
     }
-    Finish<T> known;
-    const AverageStore<T> average{known, output_.plane_stride,
-                                  1 / static_cast<T>(traits_.shape.output_height() * traits_.shape.output_width())};
-    const SumsContext<T, E> context{epilogue, output_, average};
-    Finish<T> finish{.hand_over = {&store_sums<arch::native, T, E>, &context}};
-    const PhaseStore<T> phase_store{known, output_.plane_stride};
+    Finish<float> known;
+    const AverageStore<float> average{
+        known, output_.plane_stride,
+        1 / static_cast<float>(traits_.shape.output_height() * traits_.shape.output_width())};
+    const SumsContext<E> context{epilogue, output_, average};
+    Finish<float> finish{.hand_over = {&store_sums<Unit, E>, &context}};
+    const PhaseStore<float> phase_store{known, output_.plane_stride};
     if constexpr (E::in_registers) {
-      known = epilogue.template finish<T>();
+      known = epilogue.finish();
       if (output_.phases == 1) finish = known;
-      if (averages()) finish.hand_over = {architecture_.template average_store<Kernels, T>(), &average};
-      if (output_.phases == 2) finish.hand_over = {architecture_.template phase_store<Kernels, T>(), &phase_store};
+      if (averages()) finish.hand_over = {table_.store_average, &average};
+      if (output_.phases == 2) finish.hand_over = {table_.store_in_phases, &phase_store};
     }
     convolve(input, output, finish, executor, scratch);
   }
@@ -174,7 +175,7 @@ class ConvLayer {
     if (kernel() == Kernel::winograd) {
       elements += winograd::scratch_elements(traits_, plan_);
     }
-    return elements == 0 ? 0 : elements * sizeof(T) + map_alignment;
+    return elements == 0 ? 0 : elements * sizeof(float) + map_alignment;
   }
 
   /// Whether run() copies its input first.
@@ -201,7 +202,7 @@ class ConvLayer {
   }
 
   /// Kernel, tile and architecture in short: "pattern 7×4 G1 avx512".
-  [[nodiscard]] std::string label() const { return detail::layer_label(plan_, architecture_.name()); }
+  [[nodiscard]] std::string label() const { return detail::layer_label(plan_, table_.architecture); }
 
   /// One sentence on the choice: kernel, tile, kept weights, multiplications saved, and the reason.
   [[nodiscard]] std::string why() const {
@@ -209,40 +210,39 @@ class ConvLayer {
   }
 
  private:
-  using Kernels = typename Table::Kernels;
+  explicit ConvLayer(const ConvTable& table) noexcept : table_(table) {}
 
   /// Pieces of like work into which the blocks are cut at most; a task takes one or more.
   static constexpr std::size_t max_chunks = 64;
 
-  void choose(const fkw::FkwData<T>& weights, const ConvShape& shape, const MapLayout& input, const MapLayout& output,
-              const Options& options) {
+  void choose(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input, const MapLayout& output,
+              const ConvOptions& options) {
     check(shape);
     fkw::check(weights);
     detail::check_agreement(weights, shape);
-    const Pooling pooling = detail::check_extents<T>(shape, input, output, options.pooling);
+    const Pooling pooling = detail::check_extents(shape, input, output, options.pooling);
 
-    architecture_ = options.architecture;
     input_ = input;
     output_ = output;
     LayerTraits& traits = traits_;
     traits.shape = shape;
     traits.kept_weights = weights.kept_weights();
     traits.pooling = pooling;
-    traits.registers = architecture_.registers();
+    traits.registers = table_.registers;
     traits.group = std::min<unsigned>(weights.block, max_tap_group(traits.registers));
     const std::size_t lanes = traits.registers.lanes;
     traits.depthwise_rows = pooling == Pooling::none && suits_depthwise_rows(shape, input, output, lanes) &&
                             (!options.parameters || options.parameters->kernel == Kernel::depthwise);
     traits.input = !traits.depthwise_rows && options.staging == Staging::allow
-                       ? readable_layout<T>(shape, input, output, weights.block, lanes)
+                       ? readable_layout(shape, input, output, weights.block, lanes)
                        : input;
     if (!traits.depthwise_rows) detail::check_readable(shape, traits.input, lanes);
     traits.output = output;
     if (pooling == Pooling::global_average) {
       if (output.phases != 1) throw UnsupportedShape("layer: averages cannot be stored in phases");
       const std::size_t width = shape.output_width();
-      traits.output = make_layout<T>(shape.filters, shape.output_height(), width, padding(0),
-                                     traits.input.pitch >= width ? traits.input.pitch : 0);
+      traits.output = make_layout<float>(shape.filters, shape.output_height(), width, padding(0),
+                                         traits.input.pitch >= width ? traits.input.pitch : 0);
     }
     traits.winograd =
         options.winograd == Winograd::allow && winograd::suits(shape) && winograd::keeps_whole_kernels(weights);
@@ -250,18 +250,17 @@ class ConvLayer {
     structure_ = free                           ? "free taps"
                  : weights.patterns.size() == 1 ? "1 pattern"
                                                 : patdnn::detail::message(weights.patterns.size(), " patterns");
-    fkw::visit(
-        weights, typename Kernels::pattern_sets{},
-        [&](auto typed) {
-          if (rows_share_loads(shape, weights.block) && !rows_share_vector(shape, lanes)) {
-            traits.pattern_tiles = architecture_.template pattern_tiles<Kernels>(weights.block);
-          }
-          set_ = index_of_set<typed.patterns>();
-        },
-        [](const auto&) {});
+    set_ = free ? table_.pattern_kernels.size() : table_.find(weights.patterns);
+    if (set_ < table_.pattern_kernels.size() && rows_share_loads(shape, weights.block) &&
+        !rows_share_vector(shape, lanes)) {
+      traits.pattern_tiles = table_.pattern_kernels[set_].tiles(weights.block).tiles;
+    }
+    const bool asked = options.tuned.architecture == table_.architecture;
+    const std::array tuned{asked ? options.tuned.layers : std::span<const TunedLayer>{}, table_.tuned[0],
+                           table_.tuned[1]};
     const Choice choice = options.parameters      ? Choice{*options.parameters, Source::given}
-                          : traits.depthwise_rows ? Choice{default_parameters<T, Table>(traits), Source::defaults}
-                                                  : choose_parameters<T, Table>(traits, architecture_.name());
+                          : traits.depthwise_rows ? Choice{default_parameters(traits, options.caches), Source::defaults}
+                                                  : choose_parameters(traits, tuned, options.caches);
     plan_ = make_plan(traits, choice.parameters);
     source_ = choice.source;
   }
@@ -277,15 +276,17 @@ class ConvLayer {
 
   [[nodiscard]] bool averages() const noexcept { return plan_.pooling == Pooling::global_average; }
 
-  void convolve(const MapView<const T>& input, const MapView<T>& output, const Finish<T>& finish, ExecutorRef executor,
-                std::span<std::byte> scratch) const {
+  void convolve(const MapView<const float>& input, const MapView<float>& output, const Finish<float>& finish,
+                ExecutorRef executor, std::span<std::byte> scratch) const {
     const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
-    T* const first = reinterpret_cast<T*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
-    const auto convolve_images = [&](const MapView<const T>& from, std::size_t first_output, std::size_t images) {
+    float* const first =
+        reinterpret_cast<float*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
+    const auto convolve_images = [&](const MapView<const float>& from, std::size_t first_output, std::size_t images) {
       if (kernel() == Kernel::winograd) {
-        T* const point = first + (stages() ? staged_elements(traits_.shape.channels) : 0);
-        winograd::run<Kernels>(architecture_, traits_, plan_, taps_, from, output, first_output, images, finish,
-                               executor, point);
+        float* const point = first + (stages() ? staged_elements(traits_.shape.channels) : 0);
+        const std::size_t size = winograd::tiling_of(traits_).outputs == 2 ? 0 : 1;
+        winograd::run({table_.winograd_input[size], table_.winograd_output[size], functions_}, traits_, plan_, taps_,
+                      from, output, first_output, images, finish, executor, point);
       } else {
         run_images(from, output, first_output, images, finish, executor);
       }
@@ -298,7 +299,7 @@ class ConvLayer {
       run_staged_channels(input, output, first + aligned_head(), finish, executor);
       return;
     }
-    const MapView<T> staged{first + aligned_head(), 1, traits_.input};
+    const MapView<float> staged{first + aligned_head(), 1, traits_.input};
     for (std::size_t image = 0; image < input.images; ++image) {
       executor.run(traits_.shape.channels, [&, this](std::size_t channel) noexcept {
         stage(input, image, channel, staged.data + channel * channel_stride());
@@ -310,12 +311,12 @@ class ConvLayer {
   /// Elements of scratch for staged channels, a multiple of a cache line.
   [[nodiscard]] std::size_t staged_elements(std::size_t channels) const noexcept {
     const std::size_t elements = aligned_head() - traits_.input.head + channels * channel_stride();
-    return (elements + max_lanes<T> - 1) / max_lanes<T> * max_lanes<T>;
+    return (elements + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
   }
 
   /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
-  void run_images(const MapView<const T>& input, const MapView<T>& output, std::size_t first_output, std::size_t images,
-                  const Finish<T>& finish, ExecutorRef executor) const {
+  void run_images(const MapView<const float>& input, const MapView<float>& output, std::size_t first_output,
+                  std::size_t images, const Finish<float>& finish, ExecutorRef executor) const {
     const Parameters& how = plan_.parameters;
     const std::size_t chunks = chunks_.size() - 1;
     // All tiles of a filter add to its average.
@@ -323,14 +324,14 @@ class ConvLayer {
     const TaskGrid tasks(concurrency(executor), images, averages() ? 1 : spans, chunks,
                          {how.split, how.tasks_per_thread, how.images_per_turn});
     const Padding halo = plane_halo(traits_.shape.pad, addressed_shape().stride);
-    const T* const origin = input.data - halo.top * traits_.input.pitch - halo.left;
+    const float* const origin = input.data - halo.top * traits_.input.pitch - halo.left;
     executor.run(tasks.size(), [&, this](std::size_t i) noexcept {
       const TaskGrid::Task task = tasks[i];
       const Range tiles = averages() ? Range{0, spans} : task.tiles;
       for_each_run(tiles, how.tiles_per_turn, [&](Range turn) {
         for_each_run({chunks_[task.chunks.first], chunks_[task.chunks.last]}, how.blocks_per_pass, [&](Range blocks) {
           for (std::size_t image = task.images.first; image < task.images.last; ++image) {
-            const T* const from = origin + image * traits_.input.image_stride();
+            const float* const from = origin + image * traits_.input.image_stride();
             for (std::size_t s = turn.first; s < turn.last; ++s) {
               run_pieces(s, from, output, first_output + image, blocks, finish);
             }
@@ -342,8 +343,8 @@ class ConvLayer {
 
   /// Runs blocks on a tile: the pieces of their lists one after the other, each but the first adding to what the last
   /// one stored. Only sums can be stored in between: an epilogue of the caller's takes all pieces at once.
-  void run_pieces(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, Range blocks,
-                  const Finish<T>& finish) const noexcept {
+  void run_pieces(std::size_t s, const float* origin, const MapView<float>& output, std::size_t image, Range blocks,
+                  const Finish<float>& finish) const noexcept {
     if (plan_.parameters.pieces == 1 || finish.hand_over.store != nullptr) {
       run_span(s, origin, output, image, blocks, {0, plan_.parameters.pieces}, finish);
       return;
@@ -354,14 +355,14 @@ class ConvLayer {
     }
   }
 
-  void run_span(std::size_t s, const T* origin, const MapView<T>& output, std::size_t image, Range blocks, Range pieces,
-                const Finish<T>& finish) const noexcept {
+  void run_span(std::size_t s, const float* origin, const MapView<float>& output, std::size_t image, Range blocks,
+                Range pieces, const Finish<float>& finish) const noexcept {
     const TileSpan& span = plan_.spans[s];
     const auto input_at = [&](const TileSpan& at) { return origin + at.row * traits_.input.pitch + at.column; };
     const std::size_t shrink = plan_.pooling == Pooling::max_2x2 ? 2 : 1;
     std::size_t offset = image * output_.image_stride();
     if (output_.phases == 1 && !averages()) offset += span.row / shrink * output_.pitch + span.column / shrink;
-    TilePlace<T> place{};
+    TilePlace<float> place{};
     place.input = input_at(span);
     place.input_pitch = traits_.input.pitch;
     // A strided 1 × 1 reads one phase of each channel.
@@ -375,7 +376,7 @@ class ConvLayer {
     place.row = span.row;
     place.column = span.column;
     place.columns = plan_.flat ? 0 : traits_.output.width - span.column / shrink;
-    place.pixels = plan_.flat ? pixels_.data() + span.column / architecture_.registers().lanes : nullptr;
+    place.pixels = plan_.flat ? pixels_.data() + span.column / table_.registers.lanes : nullptr;
     const Parameters& how = plan_.parameters;
     if (how.prefetch_level > 0 && pieces.last == how.pieces && s + how.prefetch_distance < plan_.spans.size()) {
       const TileSpan& next = plan_.spans[s + how.prefetch_distance];
@@ -390,36 +391,25 @@ class ConvLayer {
     }
     place.rows = traits_.output.height;
     place.vectors = span.vectors;
-    const RunForm<T>& form = span.kernel == Kernel::pattern ? kernels_ : taps_;
-    const Tile tile{span.rows, span.vectors};
-    TileFunction<T> function = nullptr;
-    switch (span.kernel) {
-      case Kernel::pattern: function = architecture_.template pattern_tile<Kernels, T>(set_, plan_.group, tile); break;
-      case Kernel::depthwise: function = architecture_.template depthwise<Kernels, T>(); break;
-      case Kernel::depthwise_rows:
-        function = architecture_.template depthwise_rows<Kernels, T>(traits_.shape.stride);
-        break;
-      case Kernel::winograd:  // as run_winograd() does, which has places of its own
-      case Kernel::tap: function = architecture_.template tap_tile<Kernels, T>(plan_.group, tile); break;
-    }
-    function(form.lists(pieces), place, blocks.first, blocks.last, finish);
+    const RunForm& form = span.kernel == Kernel::pattern ? kernels_ : taps_;
+    functions_[s](form.lists(pieces), place, blocks.first, blocks.last, finish);
   }
 
   /// Runs a depthwise layer channel by channel, each staged where the last one of its task was: so it stays in cache.
-  void run_staged_channels(const MapView<const T>& input, const MapView<T>& output, T* areas, const Finish<T>& finish,
-                           ExecutorRef executor) const {
+  void run_staged_channels(const MapView<const float>& input, const MapView<float>& output, float* areas,
+                           const Finish<float>& finish, ExecutorRef executor) const {
     const Padding halo = plane_halo(traits_.shape.pad, traits_.shape.stride);
     const std::size_t chunks = chunks_.size() - 1;
     // One image after the other, since an area belongs to one chunk.
     for (std::size_t image = 0; image < input.images; ++image) {
       executor.run(chunks, [&, this](std::size_t chunk) noexcept {
-        T* const area = areas + chunk * channel_stride();
+        float* const area = areas + chunk * channel_stride();
         for (std::size_t block = chunks_[chunk]; block < chunks_[chunk + 1]; ++block) {
           const std::size_t channel = taps_.filter[block];
           // The area's pads are zero from the first channel on.
           stage(input, image, channel, area, block == chunks_[chunk]);
           // Where channel 0 would be, for the block's offsets count from there.
-          const T* const origin = area - channel * channel_stride() - halo.top * traits_.input.pitch - halo.left;
+          const float* const origin = area - channel * channel_stride() - halo.top * traits_.input.pitch - halo.left;
           run_span(0, origin, output, image, {block, block + 1}, {0, 1}, finish);
         }
       });
@@ -431,16 +421,15 @@ class ConvLayer {
   }
 
   /// Copies the phases of a channel that taps reach to `to`, its pixel (0, 0) in the layout that the kernels read.
-  void stage(const MapView<const T>& input, std::size_t image, std::size_t channel, T* to,
+  void stage(const MapView<const float>& input, std::size_t image, std::size_t channel, float* to,
              bool with_pads = true) const noexcept {
-    repack_channel(input, image, channel, traits_.input, to, architecture_.template plane_copy<Kernels, T>(),
-                   phases_read_, with_pads);
+    repack_channel(input, image, channel, traits_.input, to, table_.copy_plane, phases_read_, with_pads);
   }
 
   /// Elements before pixel (0, 0) of a staged image whose head starts at an aligned address, so that the pixel is
   /// aligned, too.
   [[nodiscard]] std::size_t aligned_head() const noexcept {
-    return (traits_.input.head + max_lanes<T> - 1) / max_lanes<T> * max_lanes<T>;
+    return (traits_.input.head + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
   }
 
   /// The phases of the input that taps reach.
@@ -456,21 +445,32 @@ class ConvLayer {
     return mask;
   }
 
-  template <PatternSet Wanted>
-  static constexpr std::size_t index_of_set() noexcept {
-    return []<PatternSet... All>(fkw::sets<All...>) {
-      std::size_t i = 0;
-      bool found = false;
-      ((found = found || std::is_same_v<fkw::sets<All>, fkw::sets<Wanted>>, i += found ? 0 : 1), ...);
-      return i;
+  /// The functions of the plan's tiles.
+  void find_functions() {
+    functions_.reserve(plan_.spans.size());
+    for (const TileSpan& span : plan_.spans) functions_.push_back(function_of(span));
+  }
+
+  [[nodiscard]] TileFunction<float> function_of(const TileSpan& span) const noexcept {
+    const Tile tile{span.rows, span.vectors};
+    switch (span.kernel) {
+      case Kernel::pattern: {
+        const PatternTiles& of_set = table_.pattern_kernels[set_].tiles(plan_.group);
+        const auto found = std::find(of_set.tiles.begin(), of_set.tiles.end(), tile);
+        return of_set.functions[static_cast<std::size_t>(found - of_set.tiles.begin())];
+      }
+      case Kernel::depthwise: return table_.depthwise;
+      case Kernel::depthwise_rows: return table_.depthwise_rows[traits_.shape.stride - 1];
+      case Kernel::winograd:
+      case Kernel::tap: break;
     }
-    (typename Kernels::pattern_sets{});
+    return table_.tap_tile(plan_.group, tile);
   }
 
   /// For a flat run, the lanes of each vector that are pixels and not pads between rows.
   void mark_pixels() {
     if (!plan_.flat) return;
-    const std::size_t lanes = architecture_.registers().lanes;
+    const std::size_t lanes = table_.registers.lanes;
     pixels_.assign((traits_.output.flat_lanes() + lanes - 1) / lanes, 0);
     for (std::size_t lane = 0; lane < traits_.output.flat_lanes(); ++lane) {
       if (lane % traits_.output.pitch < traits_.output.width) pixels_[lane / lanes] |= LaneMask{1} << (lane % lanes);
@@ -479,7 +479,7 @@ class ConvLayer {
 
   /// Cuts the blocks into chunks of like numbers of steps, so that there are enough tasks for many threads.
   void share_work() {
-    const RunForm<T>& lists = kernel() == Kernel::pattern ? kernels_ : taps_;
+    const RunForm& lists = kernel() == Kernel::pattern ? kernels_ : taps_;
     const std::size_t blocks = lists.blocks();
     // Staged channels stay in the second-level cache while there are few areas for them.
     const bool staged_channels = stages() && kernel() == Kernel::depthwise;
@@ -494,18 +494,19 @@ class ConvLayer {
     if (chunks_.back() < blocks) chunks_.push_back(blocks);
   }
 
-  [[no_unique_address]] Architecture architecture_;
+  ConvTable table_;
   MapLayout input_;
   MapLayout output_;
   LayerTraits traits_;  // its input: the layer's, or the layout into which that is copied
   Plan plan_;
-  RunForm<T> taps_;
-  RunForm<T> kernels_;
+  std::vector<TileFunction<float>> functions_;  // of each of the plan's spans
+  RunForm taps_;
+  RunForm kernels_;
   std::vector<LaneMask> pixels_;
   std::vector<std::size_t> chunks_;  // first block of each, and one past the last
   Source source_ = Source::given;
   PhaseMask phases_read_ = 1;  // of the input, those that taps reach
-  std::size_t set_ = 0;        // index of the layer's pattern set in Kernels::pattern_sets
+  std::size_t set_ = 0;        // index of the layer's set in table_.pattern_kernels
   std::string structure_;
 };
 
@@ -516,7 +517,7 @@ using kernels::AddResidual;
 using kernels::Bias;
 using kernels::Clip;
 using kernels::ConvLayer;
-using kernels::DefaultTable;
+using kernels::ConvOptions;
 using kernels::fuse;
 using kernels::GlobalAveragePool;
 using kernels::HardSwish;
@@ -526,6 +527,5 @@ using kernels::Pooling;
 using kernels::Relu;
 using kernels::Sigmoid;
 using kernels::Staging;
-using kernels::TapTable;
 using kernels::Winograd;
 }}  // namespace patdnn::v0

@@ -13,8 +13,7 @@
 namespace patdnn { inline namespace v0 { namespace kernels { namespace detail {
 
 /// Throws ShapeMismatch when weights and shape differ in an extent, UnsupportedShape for a stride without kernels.
-template <class T>
-void check_agreement(const fkw::FkwData<T>& weights, const ConvShape& shape) {
+inline void check_agreement(const fkw::FkwData& weights, const ConvShape& shape) {
   const auto agree = [](const char* what, std::size_t filters_have, std::size_t shape_has) {
     if (filters_have != shape_has) {
       throw ShapeMismatch(patdnn::detail::message("layer: the weights have ", filters_have, " ", what,
@@ -35,12 +34,11 @@ void check_agreement(const fkw::FkwData<T>& weights, const ConvShape& shape) {
 /// The pooling whose outputs have the extents of the output map, or `wanted`.
 ///
 /// Throws what check() does for either map, and ShapeMismatch when its extents are not those of the shape.
-template <class T>
-[[nodiscard]] Pooling check_extents(const ConvShape& shape, const MapLayout& input, const MapLayout& output,
-                                    std::optional<Pooling> wanted) {
+[[nodiscard]] inline Pooling check_extents(const ConvShape& shape, const MapLayout& input, const MapLayout& output,
+                                           std::optional<Pooling> wanted) {
   using patdnn::detail::message;
-  patdnn::check<T>(input);
-  patdnn::check<T>(output);
+  patdnn::check<float>(input);
+  patdnn::check<float>(output);
   const auto agree = [](const char* what, std::size_t given, std::size_t expected) {
     if (given != expected) {
       throw ShapeMismatch(message("layer: ", what, " is ", given, ", but the shape needs ", expected));
@@ -66,9 +64,8 @@ template <class T>
 
 /// Throws ShapeMismatch unless the maps and the epilogue's pooling of a run are those that a layer was prepared for,
 /// and as many images each; AliasedMaps when the maps overlap.
-template <class T>
-void check_run(const MapView<const T>& input, const MapView<T>& output, Pooling pooling, const MapLayout& layer_input,
-               const MapLayout& layer_output, Pooling layer_pooling) {
+inline void check_run(const MapView<const float>& input, const MapView<float>& output, Pooling pooling,
+                      const MapLayout& layer_input, const MapLayout& layer_output, Pooling layer_pooling) {
   using patdnn::detail::message;
   const auto prepared = [](const char* what, const MapLayout& given, const MapLayout& expected) {
     if (given == expected) return;

@@ -31,10 +31,9 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 /// cache
 ///               line, as the pattern kernel likes it. False: width and pads, for kernels that run flat, whose lanes
 ///               between rows are wasted. Rows of up to 8 floats always get a pitch of 8
-template <class T = float>
 [[nodiscard]] constexpr std::size_t suitable_pitch(std::size_t width, Padding halo, bool aligned_rows) noexcept {
   const std::size_t least = width + std::max(halo.left, halo.right);
-  const std::size_t line = max_lanes<T>;
+  const std::size_t line = max_lanes<float>;
   if (least <= line / 2) return line / 2;
   if (aligned_rows) return (least + line - 1) / line * line;
   return least <= line ? line : least;

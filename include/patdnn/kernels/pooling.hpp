@@ -3,14 +3,13 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <type_traits>
 
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
 #include <patdnn/executor.hpp>
 #include <patdnn/feature_map.hpp>
-#include <patdnn/kernels/default_kernels.hpp>
-#include <patdnn/kernels/dispatch.hpp>
+#include <patdnn/kernels/map_table.hpp>
+#include <patdnn/kernels/table.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
@@ -19,13 +18,11 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 /// window  kernel height and width, stride and padding; channels = filters = groups, dilation 1, padding less than the
 ///         kernel
 /// input   N × C × H × W, output N × C × H′ × W′, both without phases; must not overlap
-/// architecture  of the vectors; KernelsOf<arch::dispatched> chooses when the program runs
-/// Kernels       those of the table for which patdnn_add_kernels compiled it
+/// table   of the architecture whose vectors it takes
 ///
 /// Throws InvalidShape, ShapeMismatch or AliasedMaps before anything is written. Pads of the output are left alone.
-template <class T, Executor Ex = SerialExecutor, class Arch = arch::native, class Kernels = DefaultKernels>
-void max_pool(const ConvShape& window, MapView<const std::type_identity_t<T>> input, MapView<T> output,
-              Ex&& executor = {}, KernelsOf<Arch> architecture = {}) {
+inline void max_pool(const ConvShape& window, MapView<const float> input, MapView<float> output, const MapTable& table,
+                     ExecutorRef executor) {
   using patdnn::detail::message;
   check(window);
   if (window.groups != window.channels || window.filters != window.channels || window.dilation != 1 ||
@@ -36,7 +33,7 @@ void max_pool(const ConvShape& window, MapView<const std::type_identity_t<T>> in
                                ", expected as many groups and filters as channels, dilation 1, and pads smaller than "
                                "the window"));
   }
-  const auto agree = [](const char* what, const MapView<const T>& map, std::size_t height, std::size_t width,
+  const auto agree = [](const char* what, const MapView<const float>& map, std::size_t height, std::size_t width,
                         std::size_t channels) {
     const MapLayout& l = map.layout;
     if (l.channels != channels || l.height != height || l.width != width || l.phases != 1) {
@@ -55,9 +52,15 @@ void max_pool(const ConvShape& window, MapView<const std::type_identity_t<T>> in
   executor.run(input.images * window.channels, [&](std::size_t task) noexcept {
     const std::size_t image = task / window.channels;
     const std::size_t channel = task % window.channels;
-    architecture.template pool_plane<Kernels, T>()({&window, input.row(image, channel, 0), input.layout.pitch,
-                                                    output.row(image, channel, 0), output.layout.pitch});
+    table.max_pool({&window, input.row(image, channel, 0), input.layout.pitch, output.row(image, channel, 0),
+                    output.layout.pitch});
   });
+}
+
+/// The same by the functions of Arch.
+template <class Arch = arch::preferred, Executor Ex = SerialExecutor>
+void max_pool(const ConvShape& window, MapView<const float> input, MapView<float> output, Ex&& executor = {}) {
+  max_pool(window, input, output, map_table<Arch>(), ExecutorRef(executor));
 }
 
 }}}  // namespace patdnn::v0::kernels

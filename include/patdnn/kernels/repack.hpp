@@ -20,10 +20,9 @@ using PhaseMask = std::uint64_t;
 /// to         pixel (0, 0) of the channel to write, laid out as `layout`
 /// phases     the phases of `layout` that a consumer reads; the planes of all others are left alone
 /// with_pads  whether to write zero to every pad of these planes, head and tail included, or they hold zero already
-template <class T>
-void repack_channel(const MapView<const T>& from, std::size_t image, std::size_t channel, const MapLayout& layout,
-                    T* to, PlaneCopier<T> copy_plane, PhaseMask phases = ~PhaseMask{0},
-                    bool with_pads = true) noexcept {
+inline void repack_channel(const MapView<const float>& from, std::size_t image, std::size_t channel,
+                           const MapLayout& layout, float* to, PlaneCopier<float> copy_plane,
+                           PhaseMask phases = ~PhaseMask{0}, bool with_pads = true) noexcept {
   const std::size_t stride = layout.phases;
   const auto count = [&](std::size_t extent, std::size_t first) {
     return extent > first ? (extent - first + stride - 1) / stride : 0;
@@ -34,8 +33,8 @@ void repack_channel(const MapView<const T>& from, std::size_t image, std::size_t
     const std::size_t left = phase % stride;
     const std::size_t rows = count(layout.height, top);
     const std::size_t columns = count(layout.width, left);
-    T* const plane = to + phase * layout.plane_stride;
-    PlaneCopy<T> copy{};
+    float* const plane = to + phase * layout.plane_stride;
+    PlaneCopy<float> copy{};
     copy.to = plane;
     copy.to_pitch = layout.pitch;
     copy.begin = with_pads ? plane - layout.head : nullptr;
@@ -61,9 +60,10 @@ void repack_channel(const MapView<const T>& from, std::size_t image, std::size_t
 
 /// Copies all images of a map into another layout and writes zero to all of its pads.
 ///
+/// Arch  whose vectors it takes
 /// Throws ShapeMismatch when images, channels, height or width differ.
-template <class T>
-void repack(MapView<const std::type_identity_t<T>> from, MapView<T> to) {
+template <class Arch = arch::native>
+void repack(MapView<const float> from, MapView<float> to) {
   const MapLayout& a = from.layout;
   const MapLayout& b = to.layout;
   if (from.images != to.images || a.channels != b.channels || a.height != b.height || a.width != b.width) {
@@ -73,7 +73,7 @@ void repack(MapView<const std::type_identity_t<T>> from, MapView<T> to) {
   }
   for (std::size_t n = 0; n < from.images; ++n) {
     for (std::size_t c = 0; c < a.channels; ++c) {
-      repack_channel(from, n, c, b, to.pixel(n, c, 0, 0), PlaneCopier<T>{&copy_plane<arch::native, T>});
+      repack_channel(from, n, c, b, to.pixel(n, c, 0, 0), PlaneCopier<float>{&copy_plane<Arch, float>});
     }
   }
 }

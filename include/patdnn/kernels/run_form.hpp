@@ -23,7 +23,6 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 /// Blocks of `group` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern
 /// kernel. Every list may be cut into as many pieces, which run one after the other: the first pieces of all blocks,
 /// then the second ones, and so on.
-template <class T>
 struct RunForm {
   unsigned group = 1;                      // G, filters that share one load
   std::vector<std::uint32_t> begin;        // pieces · blocks: first step of each piece
@@ -33,13 +32,13 @@ struct RunForm {
   std::vector<std::uint32_t> filter;       // blocks · G: the original filter at each place
   std::vector<std::uint8_t> live;          // blocks: filters that exist
   std::vector<std::uint32_t> pattern_end;  // pattern kernel: per block, one past the last step of each pattern
-  std::vector<T, xsimd::aligned_allocator<T, map_alignment>> weight;
+  std::vector<float, xsimd::aligned_allocator<float, map_alignment>> weight;
 
   [[nodiscard]] std::size_t blocks() const noexcept { return live.size(); }
   [[nodiscard]] std::size_t steps() const noexcept { return end.back(); }
 
   /// These pieces of every list.
-  [[nodiscard]] Lists<T> lists(Range pieces) const noexcept {
+  [[nodiscard]] Lists<float> lists(Range pieces) const noexcept {
     return {begin.data() + pieces.first * blocks(),
             end.data() + (pieces.last - 1) * blocks(),
             pattern_end.data(),
@@ -53,9 +52,8 @@ struct RunForm {
 };
 
 /// Throws UnsupportedShape when an image of `layout` is too large for 32-bit byte offsets.
-template <class T>
-void check_addressable(const MapLayout& layout) {
-  const std::size_t bytes = layout.image_stride() * sizeof(T);
+inline void check_addressable(const MapLayout& layout) {
+  const std::size_t bytes = layout.image_stride() * sizeof(float);
   if (bytes > std::numeric_limits<std::uint32_t>::max()) {
     throw UnsupportedShape(
         patdnn::detail::message("input image of ", bytes, " bytes, expected fewer than 2^32: offsets have 32 bits"));
@@ -73,15 +71,14 @@ inline void check_countable(std::size_t steps) {
 namespace detail {
 
 /// Bytes from the first pixel that a tap may reach, in channel 0, to tap `entry` of block kernel `k` in block `b`.
-template <class T>
-[[nodiscard]] std::uint32_t byte_offset(const fkw::FkwData<T>& data, const ConvShape& shape, const MapLayout& input,
-                                        std::size_t b, std::size_t k, std::size_t entry) noexcept {
+[[nodiscard]] inline std::uint32_t byte_offset(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input,
+                                               std::size_t b, std::size_t k, std::size_t entry) noexcept {
   const std::size_t channel = data.group_of_block(b) * data.channels + data.index[k];
   const auto [row_phase, row] = phase_position(entry / data.kernel_width * shape.dilation, shape.pad.top, shape.stride);
   const auto [column_phase, column] =
       phase_position(entry % data.kernel_width * shape.dilation, shape.pad.left, shape.stride);
   const std::size_t plane = (channel * shape.stride + row_phase) * shape.stride + column_phase;
-  return static_cast<std::uint32_t>((plane * input.plane_stride + row * input.pitch + column) * sizeof(T));
+  return static_cast<std::uint32_t>((plane * input.plane_stride + row * input.pitch + column) * sizeof(float));
 }
 
 }  // namespace detail
@@ -89,11 +86,10 @@ template <class T>
 /// One step per tap, in the order of the input. A block may be split into runs of fewer filters, which then repeat its
 /// offsets: `group` divides G. Cut by numbers of taps and not by channels, pieces of one place have like lengths, which
 /// branches then predict. Throws UnsupportedShape for an image or lists that 32 bits cannot address.
-template <class T>
-[[nodiscard]] RunForm<T> tap_lists(const fkw::FkwData<T>& data, const ConvShape& shape, const MapLayout& input,
-                                   unsigned group, std::size_t pieces) {
-  check_addressable<T>(input);
-  RunForm<T> form;
+[[nodiscard]] inline RunForm tap_lists(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input,
+                                       unsigned group, std::size_t pieces) {
+  check_addressable(input);
+  RunForm form;
   form.group = group;
   const std::size_t entries = std::size_t{data.kernel_height} * data.kernel_width;
   struct Step {
@@ -141,10 +137,9 @@ template <class T>
 }
 
 /// One step per block kernel, in runs of one pattern, weights as stored.
-template <class T>
-[[nodiscard]] RunForm<T> kernel_lists(const fkw::FkwData<T>& data, const ConvShape& shape, const MapLayout& input) {
-  check_addressable<T>(input);
-  RunForm<T> form;
+[[nodiscard]] inline RunForm kernel_lists(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input) {
+  check_addressable(input);
+  RunForm form;
   form.group = data.block;
   form.begin.assign(data.offset.begin(), data.offset.end() - 1);
   form.end.assign(data.offset.begin() + 1, data.offset.end());

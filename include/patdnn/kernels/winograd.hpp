@@ -66,8 +66,7 @@ struct Tiling {
 }
 
 /// Whether all kernels that are kept keep all of their taps.
-template <class T>
-[[nodiscard]] bool keeps_whole_kernels(const fkw::FkwData<T>& weights) noexcept {
+[[nodiscard]] inline bool keeps_whole_kernels(const fkw::FkwData& weights) noexcept {
   const std::uint64_t all = (std::uint64_t{1} << (weights.kernel_height * weights.kernel_width)) - 1;
   bool whole = true;
   weights.for_each_block_kernel(
@@ -103,10 +102,9 @@ inline constexpr std::size_t max_points = 36;
 ///
 /// data            of whole kernels
 /// channel_stride  elements from a channel's tiles to the next one's
-template <class T>
-[[nodiscard]] RunForm<T> point_lists(const fkw::FkwData<T>& data, const Tiling& tiling, std::size_t channel_stride,
-                                     unsigned group) {
-  RunForm<T> form;
+[[nodiscard]] inline RunForm point_lists(const fkw::FkwData& data, const Tiling& tiling, std::size_t channel_stride,
+                                         unsigned group) {
+  RunForm form;
   form.group = group;
   struct Step {
     std::size_t kernel;  // of the block's
@@ -125,7 +123,7 @@ template <class T>
       form.live.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(group, live - first)));
       for (std::size_t g = 0; g < group; ++g) form.filter.push_back(data.reorder[b * data.block + first + g]);
       for (const std::size_t k : kernels) {
-        form.offset.push_back(static_cast<std::uint32_t>(data.index[k] * channel_stride * sizeof(T)));
+        form.offset.push_back(static_cast<std::uint32_t>(data.index[k] * channel_stride * sizeof(float)));
         steps.push_back({k, first});
       }
       form.end.push_back(static_cast<std::uint32_t>(steps.size()));
@@ -136,13 +134,13 @@ template <class T>
   const std::size_t weights = steps.size() * group;
   form.weight.resize(tiling.points() * weights);
   for (std::size_t s = 0; s < steps.size(); ++s) {
-    const T* const entries = data.weight.data() + steps[s].kernel * 9 * data.block + steps[s].first;
+    const float* const entries = data.weight.data() + steps[s].kernel * 9 * data.block + steps[s].first;
     for (std::size_t g = 0; g < group; ++g) {
       std::array<double, 9> kernel{};
       for (std::size_t e = 0; e < 9; ++e) kernel[e] = static_cast<double>(entries[e * data.block + g]);
       const std::array<double, max_points> transformed = transform_kernel(kernel, tiling);
       for (std::size_t p = 0; p < tiling.points(); ++p) {
-        form.weight[p * weights + s * group + g] = static_cast<T>(transformed[p]);
+        form.weight[p * weights + s * group + g] = static_cast<float>(transformed[p]);
       }
     }
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 
 #include <patdnn/executor.hpp>
 #include <patdnn/feature_map.hpp>
@@ -33,21 +34,27 @@ namespace patdnn { inline namespace v0 { namespace kernels { namespace winograd 
   return tiling_of(layer).points() * (layer.shape.channels + layer.shape.filters) * tile_stride(layer, plan);
 }
 
+/// What transforms and multiplies.
+struct Functions {
+  WinogradInputTransform<float> transform_input = nullptr;
+  WinogradOutputTransform<float> transform_output = nullptr;
+  std::span<const TileFunction<float>> multiply;  // for each of the plan's spans
+};
+
 /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
 ///
 /// lists   point_lists() for tile_stride()
 /// finish  one that stores sums by a function of its own does so for each vector of outputs
 /// memory  aligned, scratch_elements()
-template <class Kernels, class T, class Architecture>
-void run(const Architecture& architecture, const LayerTraits& layer, const Plan& plan, const RunForm<T>& lists,
-         const MapView<const T>& input, const MapView<T>& output, std::size_t first_output, std::size_t images,
-         const Finish<T>& finish, ExecutorRef executor, T* memory) {
+inline void run(const Functions& functions, const LayerTraits& layer, const Plan& plan, const RunForm& lists,
+                const MapView<const float>& input, const MapView<float>& output, std::size_t first_output,
+                std::size_t images, const Finish<float>& finish, ExecutorRef executor, float* memory) {
   const ConvShape& shape = layer.shape;
   const Tiling tiling = tiling_of(layer);
   const std::size_t points = tiling.points();
   const std::size_t lanes = layer.registers.lanes;
   const std::size_t stride = tile_stride(layer, plan);
-  T* const sums = memory + points * shape.channels * stride;
+  float* const sums = memory + points * shape.channels * stride;
   const std::size_t tasks = 4 * executor.concurrency();
   const auto for_each_part = [&](std::size_t count, const auto& f) {
     const std::size_t parts = std::min(count, tasks);
@@ -58,14 +65,13 @@ void run(const Architecture& architecture, const LayerTraits& layer, const Plan&
   };
   const bool pools = plan.pooling == Pooling::max_2x2;
   const bool in_place = output.layout.phases == 1 && plan.pooling != Pooling::global_average;
-  const auto transform_input = architecture.template winograd_input<Kernels, T>(tiling.outputs);
-  const auto transform_output = architecture.template winograd_output<Kernels, T>(tiling.outputs);
   for (std::size_t image = 0; image < images; ++image) {
-    for (const TileSpan& span : plan.spans) {
+    for (std::size_t s = 0; s < plan.spans.size(); ++s) {
+      const TileSpan& span = plan.spans[s];
       const std::size_t tiles = std::min(span.vectors * lanes, tiling.tiles() - span.column);
       const TileRun run{span.column / tiling.across, span.column % tiling.across, tiling.across, tiles};
       for_each_part(shape.channels, [&](std::size_t c) {
-        WinogradInput<T> in{};
+        WinogradInput<float> in{};
         in.run = run;
         in.from = input.data + image * layer.input.image_stride() + c * layer.input.plane_stride -
                   shape.pad.top * layer.input.pitch - shape.pad.left;
@@ -74,21 +80,21 @@ void run(const Architecture& architecture, const LayerTraits& layer, const Plan&
         in.columns = shape.output_width() + 2;
         in.to = memory + c * stride;
         in.point_stride = shape.channels * stride;
-        transform_input(in);
+        functions.transform_input(in);
       });
-      const TileFunction<T> multiply = architecture.template tap_tile<Kernels, T>(plan.group, {1, span.vectors});
+      const TileFunction<float> multiply = functions.multiply[s];
       executor.run(points, [&](std::size_t point) noexcept {
-        Lists<T> of_point = lists.lists({0, 1});
+        Lists<float> of_point = lists.lists({0, 1});
         of_point.weight += point * (lists.weight.size() / points);
-        TilePlace<T> place{};
+        TilePlace<float> place{};
         place.input = memory + point * shape.channels * stride;
         place.output = sums + point * shape.filters * stride;
         place.output_plane = stride;
         place.columns = stride;
-        multiply(of_point, place, 0, lists.blocks(), Finish<T>{});
+        multiply(of_point, place, 0, lists.blocks(), Finish<float>{});
       });
       for_each_part(shape.filters, [&](std::size_t k) {
-        WinogradOutput<T> out{};
+        WinogradOutput<float> out{};
         out.run = run;
         out.from = sums + k * stride;
         out.point_stride = shape.filters * stride;
@@ -105,7 +111,7 @@ void run(const Architecture& architecture, const LayerTraits& layer, const Plan&
         out.place.output_plane = output.layout.phases * output.layout.phases * output.layout.plane_stride;
         out.store = finish.hand_over;
         out.finish = &finish;
-        transform_output(out);
+        functions.transform_output(out);
       });
     }
   }

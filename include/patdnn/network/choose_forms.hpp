@@ -32,6 +32,10 @@ namespace patdnn { inline namespace v0 { namespace network {
 
 /// Choices about forms; each has a default.
 struct FormOptions {
+  /// The functions of the network that will run the graph; by default the caller's, kernels::table<arch::preferred>().
+  std::optional<kernels::ConvTable> kernels = {};
+  /// Whose times are expected.
+  tuning::Machine machine = tuning::server_core;
   /// Whether convolutions may run by Winograd's filtering, as the network's own option says.
   kernels::Winograd winograd = kernels::Winograd::allow;
   /// Weights of less than this part of their layer's largest become zero, 0 to 1. Denormal ones do in any case.
@@ -55,7 +59,7 @@ struct FormChoice {
 
 /// What a form of weights is called: "dense", "8 patterns, blocks of 1", "free taps, blocks of 4", or, where kernels
 /// are kept whole, "kernels, blocks of 4".
-[[nodiscard]] inline std::string form_name(const fkw::FkwData<float>& weights) {
+[[nodiscard]] inline std::string form_name(const fkw::FkwData& weights) {
   using patdnn::detail::message;
   const std::size_t entries = std::size_t{weights.kernel_height} * weights.kernel_width;
   const std::string blocks = message(", blocks of ", weights.block);
@@ -89,15 +93,19 @@ namespace detail {
   return std::to_string(n / 10) + "." + std::to_string(n % 10);
 }
 
-/// Pattern sets for which kernels are instantiated, then the default one.
-template <PatternSet... Sets>
-[[nodiscard]] std::vector<std::vector<Pattern>> known_patterns(fkw::sets<Sets...>) {
-  return {{Sets.begin(), Sets.end()}..., {default_patterns.begin(), default_patterns.end()}};
+/// Pattern sets for which a table has kernels, then the default one.
+[[nodiscard]] inline std::vector<std::vector<Pattern>> known_patterns(const kernels::ConvTable& table) {
+  std::vector<std::vector<Pattern>> known;
+  for (const kernels::PatternKernels& of_set : table.pattern_kernels) {
+    known.emplace_back(of_set.patterns.begin(), of_set.patterns.end());
+  }
+  known.emplace_back(default_patterns.begin(), default_patterns.end());
+  return known;
 }
 
 /// The patterns that kernels of a layer keep: those of the first set in `known`, in its order, that holds them all; or
 /// the kernels' own, none when they are more than a table is worth.
-[[nodiscard]] inline std::vector<Pattern> patterns_of(const fkw::FkwData<float>& free,
+[[nodiscard]] inline std::vector<Pattern> patterns_of(const fkw::FkwData& free,
                                                       std::span<const std::vector<Pattern>> known) {
   std::set<std::uint64_t> masks(free.mask.begin(), free.mask.end());
   for (const std::vector<Pattern>& set : known) {
@@ -127,16 +135,15 @@ template <PatternSet... Sets>
 /// Places of filters in blocks of `widest`, for blocks of that and of fewer filters; none where convolution groups hold
 /// no whole number of blocks. In the order of wide blocks filters are in order for narrow ones, too: each was chosen
 /// for those before it. And finding the order is what takes longest.
-[[nodiscard]] inline std::vector<std::uint32_t> common_order(const fkw::DenseFilters<float>& dense,
-                                                             std::size_t widest) {
+[[nodiscard]] inline std::vector<std::uint32_t> common_order(const fkw::DenseFilters& dense, std::size_t widest) {
   if (dense.filters / dense.groups % widest != 0) return {};
   return fkw::filter_kernel_reorder(dense, widest);
 }
 
 /// The forms to try: dense, then blocks from the widest to the narrowest. `known`: as for patterns_of().
-[[nodiscard]] inline std::vector<fkw::FkwData<float>> weight_forms(const fkw::DenseFilters<float>& dense,
-                                                                   std::span<const std::vector<Pattern>> known) {
-  std::vector<fkw::FkwData<float>> forms;
+[[nodiscard]] inline std::vector<fkw::FkwData> weight_forms(const fkw::DenseFilters& dense,
+                                                            std::span<const std::vector<Pattern>> known) {
+  std::vector<fkw::FkwData> forms;
   const std::size_t per_group = dense.filters / dense.groups;
   const std::size_t widest = per_group >= 8 ? 8 : std::bit_floor(per_group);
   forms.push_back(fkw::encode_dense(dense, {.block = widest}));
@@ -146,7 +153,7 @@ template <PatternSet... Sets>
   if (10 * nonzero > 9 * dense.weights.size()) return forms;
   const std::vector<std::uint32_t> order = common_order(dense, widest);
   for (std::size_t block = widest; block >= 1; block /= 2) {
-    fkw::FkwData<float> free = fkw::encode_free_taps(dense, {.block = block, .order = order});
+    fkw::FkwData free = fkw::encode_free_taps(dense, {.block = block, .order = order});
     if (dense.entries() > 1 && block <= 2) {
       const std::vector<Pattern> patterns = patterns_of(free, known);
       if (!patterns.empty()) {
@@ -159,24 +166,20 @@ template <PatternSet... Sets>
 }
 
 /// A layer as it would run between maps of its own.
-template <class Table, class Arch>
-[[nodiscard]] auto outline(const Convolution& conv, const fkw::FkwData<float>& weights,
-                           const kernels::KernelsOf<Arch>& architecture, kernels::Winograd winograd) {
+[[nodiscard]] inline kernels::ConvLayer::Outline outline(const Convolution& conv, const fkw::FkwData& weights,
+                                                         const kernels::ConvTable& table, kernels::Winograd winograd) {
   const ConvShape& shape = conv.shape;
-  const bool aligned = kernels::wants_aligned_rows(shape, weights.block, architecture.registers().lanes);
+  const bool aligned = kernels::wants_aligned_rows(shape, weights.block, table.registers.lanes);
   const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width, Padding halo) {
     return make_layout(channels, height, width, halo, kernels::suitable_pitch(width, halo, aligned));
   };
   const std::size_t shrink = conv.pooling == kernels::Pooling::max_2x2 ? 2 : 1;
   const bool averages = conv.pooling == kernels::Pooling::global_average;
-  return kernels::ConvLayer<float, Table, Arch>::outline(
+  return kernels::ConvLayer::outline(
       weights, shape, layout(shape.channels, shape.height, shape.width, shape.pad),
       layout(shape.filters, averages ? 1 : shape.output_height() / shrink, averages ? 1 : shape.output_width() / shrink,
              averages ? Padding{} : shape.pad),
-      {.staging = kernels::Staging::allow,
-       .winograd = winograd,
-       .architecture = architecture,
-       .pooling = conv.pooling});
+      {.staging = kernels::Staging::allow, .winograd = winograd, .kernels = table, .pooling = conv.pooling});
 }
 
 /// Weights per kept one at which a form takes the time of the dense layer, by halving.
@@ -233,7 +236,7 @@ inline void choose_lists(Linear& linear, float zero_below) {
   if (2 * nonzero >= values.size()) return;
   std::size_t shortest = values.size();
   const std::size_t widest = linear.filters >= 8 ? 8 : std::bit_floor(linear.filters);
-  const fkw::DenseFilters<float> dense{values, linear.filters, linear.features, 1, 1, 1};
+  const fkw::DenseFilters dense{values, linear.filters, linear.features, 1, 1, 1};
   const std::vector<std::uint32_t> order = common_order(dense, widest);
   for (std::size_t block = widest; block >= 1; block /= 2) {
     auto lists = fkw::encode_free_taps(dense, {.block = block, .order = order});
@@ -250,28 +253,27 @@ inline void choose_lists(Linear& linear, float zero_below) {
 namespace detail {
 
 /// Gives a convolution the form that is expected to run fastest, and says why.
-template <class Table, class Arch>
-[[nodiscard]] FormChoice choose_form(Convolution& conv, const kernels::KernelsOf<Arch>& architecture,
-                                     const tuning::Machine& machine, const FormOptions& options) {
-  const fkw::FkwData<float>& w = conv.weights;
+[[nodiscard]] inline FormChoice choose_form(Convolution& conv, const kernels::ConvTable& table,
+                                            const FormOptions& options) {
+  const fkw::FkwData& w = conv.weights;
   std::vector<float> values = fkw::decode(w);
   const float least = smallest_weight(values, options.zero_below);
   std::replace_if(
       values.begin(), values.end(), [least](float x) { return is_small(x, least); }, 0.0F);
-  const fkw::DenseFilters<float> dense{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups};
+  const fkw::DenseFilters dense{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups};
   FormChoice choice;
   choice.weights = values.size();
   choice.nonzero =
       static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float x) { return x != 0; }));
-  std::vector<fkw::FkwData<float>> forms = weight_forms(dense, known_patterns(typename Table::Kernels::pattern_sets{}));
+  std::vector<fkw::FkwData> forms = weight_forms(dense, known_patterns(table));
   std::size_t best = 0;
   std::size_t least_kept = choice.weights;  // of wider blocks
   for (std::size_t i = 0; i < forms.size(); ++i) {
     // Narrow blocks share fewer loads, so they only pay where they keep less.
     const std::size_t kept = forms[i].kept_weights();
     if (i > 0 && 10 * kept > 9 * least_kept) continue;
-    const auto [traits, plan] = outline<Table, Arch>(conv, forms[i], architecture, options.winograd);
-    const double seconds = tuning::estimated_seconds(traits, plan, machine);
+    const auto [traits, plan] = outline(conv, forms[i], table, options.winograd);
+    const double seconds = tuning::estimated_seconds(traits, plan, options.machine);
     if (i == 0) {
       choice.dense_seconds = choice.seconds = seconds;
       continue;
@@ -282,7 +284,7 @@ template <class Table, class Arch>
     if (seconds >= least_gain * choice.seconds) continue;
     best = i;
     choice.seconds = seconds;
-    choice.crossover = crossover(traits, plan, choice.weights, choice.dense_seconds, machine);
+    choice.crossover = crossover(traits, plan, choice.weights, choice.dense_seconds, options.machine);
   }
   conv.weights = std::move(forms[best]);
   choice.form = form_name(conv.weights);
@@ -295,23 +297,21 @@ template <class Table, class Arch>
 /// Gives each convolution of a graph the form of its weights that the cost model expects to run fastest, and returns
 /// why; and each linear layer lists where they are shorter. Weights do not change, but for those that count as zero.
 ///
-/// Table, architecture  of the network that will run the graph
-/// machine              whose times are expected
-/// observe              observe(i) is called after node i
+/// observe  observe(i) is called after node i
+/// Arch     of the table, unless the options have one
 /// Throws InvalidParameters for a part of the largest weight that is none of 0 to 1.
-template <class Table = kernels::DefaultTable, class Arch = arch::native, class Observer = NoObserver>
-std::vector<FormChoice> choose_forms(Graph& graph, const kernels::KernelsOf<Arch>& architecture = {},
-                                     const tuning::Machine& machine = tuning::server_core, Observer&& observe = {},
-                                     const FormOptions& options = {}) {
+template <class Arch = arch::preferred, class Observer = NoObserver>
+std::vector<FormChoice> choose_forms(Graph& graph, const FormOptions& options = {}, Observer&& observe = {}) {
   if (!(options.zero_below >= 0 && options.zero_below <= 1)) {
     throw InvalidParameters(
         patdnn::detail::message("choose_forms: zero_below ", options.zero_below, ", expected 0 to 1"));
   }
+  const kernels::ConvTable& table = options.kernels ? *options.kernels : kernels::table<Arch>();
   std::vector<FormChoice> choices;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     if (auto* const linear = std::get_if<Linear>(&graph.nodes[i].op)) detail::choose_lists(*linear, options.zero_below);
     if (auto* const conv = std::get_if<Convolution>(&graph.nodes[i].op)) {
-      choices.push_back(detail::choose_form<Table, Arch>(*conv, architecture, machine, options));
+      choices.push_back(detail::choose_form(*conv, table, options));
       choices.back().node = i;
     }
     observe(i);

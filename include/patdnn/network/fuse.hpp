@@ -45,7 +45,7 @@ inline void remove_unused(Graph& graph) {
 namespace detail {
 
 /// Multiplies each filter's weights by a factor of its own.
-inline void scale_filters(fkw::FkwData<float>& weights, const std::vector<float>& factors) {
+inline void scale_filters(fkw::FkwData& weights, const std::vector<float>& factors) {
   std::vector<float> of_place(weights.reorder.size(), 0.0F);
   for (std::size_t i = 0; i < of_place.size(); ++i) {
     if (weights.reorder[i] != fkw::no_filter) of_place[i] = factors[weights.reorder[i]];

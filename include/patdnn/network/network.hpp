@@ -22,8 +22,9 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/executor.hpp>
-#include <patdnn/kernels/default_table.hpp>
-#include <patdnn/kernels/kernel_set.hpp>
+#include <patdnn/kernels/conv_table.hpp>
+#include <patdnn/kernels/map_table.hpp>
+#include <patdnn/kernels/table.hpp>
 #include <patdnn/network/error_context.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/layouts.hpp>
@@ -78,7 +79,6 @@ class Context {
   [[nodiscard]] std::span<std::byte> memory() const noexcept { return memory_; }
 
  private:
-  template <class, class>
   friend class Network;
 
   [[nodiscard]] bool borrowed() const noexcept { return owned_.data() == nullptr; }
@@ -88,18 +88,24 @@ class Context {
   std::shared_ptr<const void> prepared_for_;  // a network's identity
 };
 
+/// Choices about a network; each has a default.
+struct NetworkOptions {
+  /// The functions that its convolutions run on, kernels::table<...>(); by default the caller's.
+  std::optional<kernels::ConvTable> kernels = {};
+  /// max_elements: of each value together with the pads that convolutions want around it.
+  Limits limits = {};
+  /// refuse: no convolution runs by Winograd's filtering, which rounds otherwise than direct sums.
+  kernels::Winograd winograd = kernels::Winograd::allow;
+  /// Tuned layers, as of ConvOptions.
+  kernels::TunedList tuned = {};
+};
+
 /// A network bound to kernels, layouts and places in memory.
-///
-/// Table, Arch  as of ConvLayer
-template <class Table = kernels::DefaultTable, class Arch = arch::native>
 class Network {
  public:
-  using Architecture = kernels::KernelsOf<Arch>;
-  using Layer = kernels::ConvLayer<float, Table, Arch>;
   /// Where a step's work is Eigen's, its run() is a template: only what instantiates a network compiles it.
-  using Step =
-      std::variant<ConvolutionStep<Table, Arch>, LinearStep, GeneralConvolutionStep, PoolStep, MatMulStep,
-                   ElementwiseStep, ChannelAffineStep, MoveStep, ResizeStep, ReduceStep, SoftmaxStep, TopKStep>;
+  using Step = std::variant<ConvolutionStep, LinearStep, GeneralConvolutionStep, PoolStep, MatMulStep, ElementwiseStep,
+                            ChannelAffineStep, MoveStep, ResizeStep, ReduceStep, SoftmaxStep, TopKStep>;
 
   /// A node as it runs.
   struct PreparedNode {
@@ -121,17 +127,20 @@ class Network {
 
   /// Prepares a graph. Keeps nothing of it but copies.
   ///
-  /// limits    max_elements: of each value together with the pads that convolutions want around it
-  /// winograd  refuse: no convolution runs by its filtering, which rounds otherwise than direct sums
+  /// Arch  of the tables, unless the options name another
+  ///
   /// Throws what ConvLayer::prepare() throws, UnsupportedOperator for loops over more axes than there are, InvalidShape
   /// for memory that cannot be addressed, or LimitExceeded; messages name the node or the value.
-  explicit Network(const Graph& graph, const Architecture& architecture = {}, const Limits& limits = {},
-                   kernels::Winograd winograd = kernels::Winograd::allow);
+  template <class Arch = arch::preferred>
+  explicit Network(const Graph& graph, const NetworkOptions& options = {}) {
+    prepare<Arch>(graph, options);
+  }
 
   [[nodiscard]] std::span<const Port> inputs() const noexcept { return inputs_; }
   [[nodiscard]] std::span<const Port> outputs() const noexcept { return outputs_; }
   [[nodiscard]] std::span<const PreparedNode> nodes() const noexcept { return nodes_; }
-  [[nodiscard]] const Architecture& architecture() const noexcept { return architecture_; }
+  /// The functions of its convolutions.
+  [[nodiscard]] const kernels::ConvTable& kernels() const noexcept { return *options_.kernels; }
 
   /// Bytes for all values that are alive at a time, and what nodes need besides while they run.
   [[nodiscard]] std::size_t arena_bytes() const noexcept { return arena_floats_ * sizeof(float); }
@@ -145,12 +154,12 @@ class Network {
   /// observe          observe(i) is called after node i
   /// Throws ShapeMismatch for tensors of other sizes, ScratchTooSmall for a context that is too small, and what the
   /// executor throws. Allocates nothing, but for Eigen's products of large matrices (MatMul, general convolutions).
-  template <class Ex = SerialExecutor, class Observer = NoObserver>
+  template <class Ex = SerialExecutor, class Observer = NoObserver, class Unit = arch::native>
     requires Executor<std::remove_reference_t<Ex>>
   void run(Context& context, std::span<const std::span<const float>> inputs, std::span<const std::span<float>> outputs,
            Ex&& executor = {}, Observer&& observe = {}) const {
     const auto observed = [&](std::size_t node) { observe(node); };
-    run_nodes(context, inputs, outputs, executor, TaskRef(observed));
+    run_nodes<Unit>(context, inputs, outputs, executor, TaskRef(observed));
   }
 
  private:
@@ -162,9 +171,14 @@ class Network {
     Pads cleared = Pads::all;  // which of them
   };
 
+  // Outside the class, so that units which see `extern template` declarations of them do not compile them again.
+  template <class Arch>
+  void prepare(const Graph& graph, const NetworkOptions& options);
+  template <class Unit>
   void run_nodes(Context& context, std::span<const std::span<const float>> inputs,
                  std::span<const std::span<float>> outputs, ExecutorRef executor, TaskRef observe) const;
 
+  template <class Arch>
   void prepare_nodes(const Graph& graph) {
     for (const Node& node : graph.nodes) {
       PreparedNode prepared;
@@ -173,8 +187,8 @@ class Network {
       prepared.inputs = node.inputs;
       prepared.output = node.output;
       with_context(patdnn::detail::message("node '", node.name, "': "),
-                   [&] { std::visit([&](const auto& op) { prepare_node(prepared, op); }, node.op); });
-      if (const auto* conv = std::get_if<ConvolutionStep<Table, Arch>>(&prepared.step)) {
+                   [&] { std::visit([&](const auto& op) { prepare_node<Arch>(prepared, op); }, node.op); });
+      if (const auto* conv = std::get_if<ConvolutionStep>(&prepared.step)) {
         scratch_bytes_ = std::max(scratch_bytes_, conv->layer.scratch_bytes());
       }
       if (const auto* conv = std::get_if<GeneralConvolutionStep>(&prepared.step)) {
@@ -184,12 +198,12 @@ class Network {
     }
   }
 
-  template <class Op>
+  template <class Arch, class Op>
   void prepare_node(PreparedNode& node, const Op& op) const {
     const ValueLayout& x = layouts_[node.inputs[0]];
     const ValueLayout& y = layouts_[node.output];
     if constexpr (std::is_same_v<Op, Convolution>) {
-      node.step = make_step<Table, Arch>(op, x, y, architecture_, winograd_);
+      node.step = make_step<Arch>(op, x, y, options_);
     } else if constexpr (std::is_same_v<Op, MatMul>) {
       node.step = make_step(op, x, layouts_[node.inputs[1]], y);
     } else if constexpr (std::is_same_v<Op, Elementwise>) {
@@ -248,7 +262,7 @@ class Network {
       }
     }
     for (const PreparedNode& node : nodes_) {
-      const auto* conv = std::get_if<ConvolutionStep<Table, Arch>>(&node.step);
+      const auto* conv = std::get_if<ConvolutionStep>(&node.step);
       if (conv != nullptr && conv->layer.plan().flat) places_[node.output].cleared = Pads::around_planes;
     }
     keep_pads(root, has_halo);
@@ -307,13 +321,13 @@ class Network {
     std::visit(
         [&](const auto& step) {
           using S = std::remove_cvref_t<decltype(step)>;
-          if constexpr (std::is_same_v<S, ConvolutionStep<Table, Arch>>) {
+          if constexpr (std::is_same_v<S, ConvolutionStep>) {
             step.run(x(0), step.adds_residual ? x(1) : nullptr, y, executor, scratch);
           } else if constexpr (std::is_same_v<S, GeneralConvolutionStep>) {
             step.run(x(0), x(1), node.inputs.size() == 3 ? x(2) : nullptr, y,
                      {reinterpret_cast<float*>(scratch.data()), scratch.size() / sizeof(float)});
           } else if constexpr (std::is_same_v<S, PoolStep>) {
-            step.template run<typename Table::Kernels>(x(0), y, executor, architecture_);
+            step.run(x(0), y, executor, *maps_);
           } else if constexpr (std::is_same_v<S, MatMulStep>) {
             step.run(x(0), x(1), y, executor);
           } else if constexpr (std::is_same_v<S, ElementwiseStep>) {
@@ -331,8 +345,8 @@ class Network {
 
   // What contexts know the network by: another one may come to lie at the same address.
   std::shared_ptr<const void> identity_ = std::make_shared<const char>();
-  Architecture architecture_;
-  kernels::Winograd winograd_ = kernels::Winograd::allow;
+  kernels::ConvOptions options_;  // of all convolutions
+  const kernels::MapTable* maps_ = nullptr;
   std::vector<ValueLayout> layouts_;
   std::vector<Place> places_;
   std::vector<ValueId> keeps_pads_;
@@ -344,15 +358,15 @@ class Network {
   std::size_t scratch_bytes_ = 0;
 };
 
-// Outside the class, so that units which see `extern template class Network<...>` do not compile them again.
-
-template <class Table, class Arch>
-Network<Table, Arch>::Network(const Graph& graph, const Architecture& architecture, const Limits& limits,
-                              kernels::Winograd winograd)
-    : architecture_(architecture), winograd_(winograd) {
-  GraphLayouts laid_out = lay_out(graph, architecture_.registers().lanes, limits);
+template <class Arch>
+void Network::prepare(const Graph& graph, const NetworkOptions& options) {
+  options_.winograd = options.winograd;
+  options_.tuned = options.tuned;
+  options_.kernels = options.kernels ? *options.kernels : kernels::table<Arch>();
+  maps_ = &kernels::map_table_like<Arch>(*options_.kernels);
+  GraphLayouts laid_out = lay_out(graph, options_.kernels->registers.lanes, options.limits);
   layouts_ = std::move(laid_out.layouts);
-  prepare_nodes(graph);
+  prepare_nodes<Arch>(graph);
   place_values(graph, laid_out.has_halo);
   constexpr auto most = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max());
   if (scratch_bytes_ > most - arena_bytes()) {
@@ -368,10 +382,9 @@ Network<Table, Arch>::Network(const Graph& graph, const Architecture& architectu
   for (const ValueId id : graph.outputs) outputs_.push_back(port(id, false));
 }
 
-template <class Table, class Arch>
-void Network<Table, Arch>::run_nodes(Context& context, std::span<const std::span<const float>> inputs,
-                                     std::span<const std::span<float>> outputs, ExecutorRef executor,
-                                     TaskRef observe) const {
+template <class Unit>
+void Network::run_nodes(Context& context, std::span<const std::span<const float>> inputs,
+                        std::span<const std::span<float>> outputs, ExecutorRef executor, TaskRef observe) const {
   check_ports("inputs", std::span<const Port>(inputs_), inputs);
   check_ports("outputs", std::span<const Port>(outputs_), outputs);
   bind(context, executor);

@@ -37,7 +37,7 @@ struct Convolution {
   static constexpr std::string_view name = "convolution";
 
   ConvShape shape;
-  fkw::FkwData<float> weights;
+  fkw::FkwData weights;
   std::vector<float> bias;  // one per filter, or none
   Activation activation;
   bool adds_residual = false;
@@ -53,9 +53,9 @@ struct Linear {
 
   std::size_t filters = 0;
   std::size_t features = 0;
-  SharedFloats dense;         // N × F; or, of a pruned layer,
-  fkw::FkwData<float> lists;  // the kept ones, as 1 × 1 kernels
-  std::vector<float> bias;    // one per filter, or none
+  SharedFloats dense;       // N × F; or, of a pruned layer,
+  fkw::FkwData lists;       // the kept ones, as 1 × 1 kernels
+  std::vector<float> bias;  // one per filter, or none
   Activation activation;
 
   friend bool operator==(const Linear&, const Linear&) = default;

@@ -117,7 +117,7 @@ inline Dims output_dims(const Convolution& conv, std::span<const Dims> inputs) {
     throw InvalidShape(
         message("a convolution of ", to_text(x), " with ", shape.output_height(), " output rows, expected 1"));
   }
-  const fkw::FkwData<float>& w = conv.weights;
+  const fkw::FkwData& w = conv.weights;
   if (w.filters != shape.filters || std::size_t{w.channels} * shape.groups != shape.channels ||
       w.groups != shape.groups || w.kernel_height != shape.kernel_height || w.kernel_width != shape.kernel_width) {
     throw ShapeMismatch(message("weights of ", w.filters, "×", w.channels, "×", w.kernel_height, "×", w.kernel_width,
@@ -155,7 +155,7 @@ inline Dims output_dims(const Linear& linear, std::span<const Dims> inputs) {
   const std::size_t features = linear.features;
   if (linear.dense.empty()) {
     fkw::check(linear.lists);
-    const fkw::FkwData<float>& w = linear.lists;
+    const fkw::FkwData& w = linear.lists;
     if (w.kernel_height != 1 || w.kernel_width != 1 || w.groups != 1 || w.filters != filters ||
         w.channels != features) {
       throw ShapeMismatch(message("lists of ", w.filters, "×", w.channels, "×", w.kernel_height, "×", w.kernel_width,

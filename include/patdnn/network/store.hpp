@@ -45,7 +45,7 @@ using fkw::detail::graph_kind;
 inline constexpr fkw::SectionKind data_kind{'D', 'A', 'T', 'A'};
 
 /// The lists of kept weights of a layer, or nothing.
-[[nodiscard]] inline const fkw::FkwData<float>* lists_of(const Operator& op) noexcept {
+[[nodiscard]] inline const fkw::FkwData* lists_of(const Operator& op) noexcept {
   if (const auto* conv = std::get_if<Convolution>(&op)) return &conv->weights;
   const auto* linear = std::get_if<Linear>(&op);
   return linear != nullptr && linear->dense.empty() ? &linear->lists : nullptr;
@@ -165,7 +165,7 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
                          const std::shared_ptr<const void>& owner) {
   auto* const linear = std::get_if<Linear>(&op);
   if (section.kind == fkw::detail::fkw_kind) {
-    auto lists = fkw::fkw_from_bytes<float>(section.head, section.body, source);
+    auto lists = fkw::fkw_from_bytes(section.head, section.body, source);
     (linear != nullptr ? linear->lists : std::get<Convolution>(op).weights) = std::move(lists);
     return;
   }
@@ -261,7 +261,7 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
     const Dims& in = builder.dims(x);
     if (layer.kind == fkw::Kind::linear) {
       if (in.size() == 4) x = builder.add(layer.name + ".flat", Reshape{{in[0], in[1] * in[2] * in[3]}}, {x});
-      const fkw::FkwData<float>& w = layer.weights;
+      const fkw::FkwData& w = layer.weights;
       Linear linear{w.filters, w.channels, {}, {}, layer.bias, activation};
       if (w.kept_weights() == linear.filters * linear.features) {
         linear.dense = fkw::decode(w);
@@ -318,7 +318,7 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
     sections.push_back({detail::data_kind, false, {}, fkw::little_endian_bytes(std::span(tensor.floats()), *room++)});
   }
   for (const Node& node : graph.nodes) {
-    if (const fkw::FkwData<float>* const lists = detail::lists_of(node.op)) {
+    if (const fkw::FkwData* const lists = detail::lists_of(node.op)) {
       sections.push_back({fkw::detail::fkw_kind, false, fkw::index_to_bytes(*lists),
                           fkw::little_endian_bytes(std::span(lists->weight), *room++)});
     } else if (const auto* linear = std::get_if<Linear>(&node.op)) {

@@ -83,7 +83,7 @@ template <class Number>
   return "";
 }
 
-[[nodiscard]] inline std::string weights_text(const fkw::FkwData<float>& weights) {
+[[nodiscard]] inline std::string weights_text(const fkw::FkwData& weights) {
   const std::size_t all =
       std::size_t{weights.filters} * weights.channels * weights.kernel_height * weights.kernel_width;
   const std::size_t patterns = weights.patterns.size();

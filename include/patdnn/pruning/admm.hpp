@@ -40,11 +40,10 @@
 namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// A layer that is pruned by ADMM.
-template <class T = float>
 struct AdmmLayer {
   std::string name;
   /// The weights in the memory of who trains them: read at each call, never written. They outlive the Admm.
-  fkw::DenseFilters<T> weights;
+  fkw::DenseFilters weights;
   Recipe recipe;
   double rho = 1e-3;
 };
@@ -61,10 +60,9 @@ struct Residuals {
 enum class Splitting : std::uint8_t { separate, joint };
 
 /// The ADMM state of a network: for each layer Z, Y, U, V and ρ beside a view of W.
-template <class T = float>
 class Admm {
  public:
-  using Array = Eigen::Array<T, Eigen::Dynamic, 1>;
+  using Array = Eigen::Array<float, Eigen::Dynamic, 1>;
 
   /// A set that weights are to lie in; `all`: that which meets the whole recipe.
   enum class Constraint : std::uint8_t { patterns, connectivity, all };
@@ -96,9 +94,9 @@ class Admm {
   /// Throws, naming the layer, InvalidWeight for one that is not finite; InvalidPattern for a recipe that cannot be
   /// used or leaves no kernel (no tap), or a ρ that is not a positive number; ShapeMismatch or InvalidShape when
   /// extents and weights disagree.
-  explicit Admm(std::vector<AdmmLayer<T>> layers, Splitting splitting = Splitting::joint)
+  explicit Admm(std::vector<AdmmLayer> layers, Splitting splitting = Splitting::joint)
       : layers_(std::move(layers)), splitting_(splitting) {
-    for (const AdmmLayer<T>& layer : layers_) {
+    for (const AdmmLayer& layer : layers_) {
       for_layer(layer, [&] {
         check_rho(layer.rho);
         check_rates(layer);
@@ -114,7 +112,7 @@ class Admm {
     }
   }
 
-  [[nodiscard]] const std::vector<AdmmLayer<T>>& layers() const noexcept { return layers_; }
+  [[nodiscard]] const std::vector<AdmmLayer>& layers() const noexcept { return layers_; }
   [[nodiscard]] const std::vector<State>& states() const noexcept { return states_; }
 
   /// Projects W + U onto Z's set and W + V onto Y's, and adds what remains to U and V.
@@ -122,7 +120,7 @@ class Admm {
   /// Throws InvalidWeight, which names layer and weight, when one is not finite; then nothing has changed.
   /// O(weights · patterns / G).
   void update() {
-    for (const AdmmLayer<T>& layer : layers_) {
+    for (const AdmmLayer& layer : layers_) {
       for_layer(layer, [&] { check_finite(layer.weights); });
     }
     for (std::size_t l = 0; l < layers_.size(); ++l) {
@@ -152,7 +150,7 @@ class Admm {
   ///
   /// gradient  as many as the layer has weights, in their order
   /// Throws ShapeMismatch for another number.
-  void add_penalty_gradient(std::size_t layer, std::span<T> gradient) const {
+  void add_penalty_gradient(std::size_t layer, std::span<float> gradient) const {
     const auto weights = weights_of(layers_.at(layer));
     if (gradient.size() != layers_[layer].weights.weights.size()) {
       throw ShapeMismatch(patdnn::detail::message("layer '", layers_[layer].name, "': a gradient of ", gradient.size(),
@@ -160,7 +158,7 @@ class Admm {
     }
     Eigen::Map<Array> sum(gradient.data(), static_cast<Eigen::Index>(gradient.size()));
     for (const Copy& copy : states_[layer].copies) {
-      sum += static_cast<T>(states_[layer].rho) * (weights - copy.weights + copy.dual);
+      sum += static_cast<float>(states_[layer].rho) * (weights - copy.weights + copy.dual);
     }
   }
 
@@ -171,7 +169,7 @@ class Admm {
     if (state.copies.empty()) return weights_of(layers_[layer]);
     Array sum = Array::Zero(state.copies.front().weights.size());
     for (const Copy& copy : state.copies) sum += copy.weights - copy.dual;
-    return sum / static_cast<T>(state.copies.size());
+    return sum / static_cast<float>(state.copies.size());
   }
 
   /// ρ times the number of a layer's copies.
@@ -199,7 +197,7 @@ class Admm {
   void set_rho(std::size_t layer, double rho) {
     State& state = states_.at(layer);
     for_layer(layers_[layer], [&] { check_rho(rho); });
-    for (Copy& copy : state.copies) copy.dual *= static_cast<T>(state.rho / rho);
+    for (Copy& copy : state.copies) copy.dual *= static_cast<float>(state.rho / rho);
     state.rho = rho;
   }
 
@@ -209,8 +207,8 @@ class Admm {
   }
 
   /// The layers' present weights, pruned to meet all constraints at once, in the present blocks.
-  [[nodiscard]] std::vector<PrunedLayer<T>> prune() const {
-    std::vector<PrunedLayer<T>> pruned;
+  [[nodiscard]] std::vector<PrunedLayer> prune() const {
+    std::vector<PrunedLayer> pruned;
     for (std::size_t l = 0; l < layers_.size(); ++l) {
       pruned.push_back(pruning::prune(layers_[l].weights, layers_[l].recipe, states_[l].grouping));
     }
@@ -244,7 +242,7 @@ class Admm {
  private:
   using Weights = Eigen::Map<const Array>;
 
-  [[nodiscard]] static Weights weights_of(const AdmmLayer<T>& layer) {
+  [[nodiscard]] static Weights weights_of(const AdmmLayer& layer) {
     return Weights(layer.weights.weights.data(), static_cast<Eigen::Index>(layer.weights.weights.size()));
   }
 
@@ -255,7 +253,7 @@ class Admm {
 
   /// Calls f(); what it throws names the layer.
   template <class F>
-  static void for_layer(const AdmmLayer<T>& layer, F&& f) {
+  static void for_layer(const AdmmLayer& layer, F&& f) {
     const auto named = [&](const Error& error) {
       return patdnn::detail::message("layer '", layer.name, "': ", error.what());
     };
@@ -279,7 +277,7 @@ class Admm {
   }
 
   /// Refuses a rate that keeps nothing, where one-shot pruning would keep the largest.
-  static void check_rates(const AdmmLayer<T>& layer) {
+  static void check_rates(const AdmmLayer& layer) {
     fkw::check(layer.weights);
     const Recipe& recipe = layer.recipe;
     const Grouping blocks = group_in_order(layer.weights, recipe.block);
@@ -295,7 +293,7 @@ class Admm {
   }
 
   /// The sets that are smaller than all weights.
-  [[nodiscard]] std::vector<Constraint> constraints_of(const AdmmLayer<T>& layer) const {
+  [[nodiscard]] std::vector<Constraint> constraints_of(const AdmmLayer& layer) const {
     const Recipe& recipe = layer.recipe;
     std::vector<Constraint> constraints;
     if (recipe.structure == fkw::Structure::free_taps) {
@@ -310,9 +308,9 @@ class Admm {
   }
 
   /// The nearest to `weights` in a layer's set.
-  [[nodiscard]] static Array projected(const AdmmLayer<T>& layer, const Grouping& grouping, Constraint constraint,
+  [[nodiscard]] static Array projected(const AdmmLayer& layer, const Grouping& grouping, Constraint constraint,
                                        Array weights) {
-    fkw::DenseFilters<T> view = layer.weights;
+    fkw::DenseFilters view = layer.weights;
     view.weights = {weights.data(), static_cast<std::size_t>(weights.size())};
     Recipe alone = layer.recipe;
     if (constraint == Constraint::patterns) alone.connectivity_rate = 1;
@@ -320,11 +318,11 @@ class Admm {
       alone.patterns = {
           full_pattern(static_cast<unsigned>(view.kernel_height), static_cast<unsigned>(view.kernel_width))};
     }
-    project(view, alone, grouping).apply(std::span<T>(weights.data(), view.weights.size()));
+    project(view, alone, grouping).apply(std::span<float>(weights.data(), view.weights.size()));
     return weights;
   }
 
-  std::vector<AdmmLayer<T>> layers_;
+  std::vector<AdmmLayer> layers_;
   Splitting splitting_;
   std::vector<State> states_;
 };

@@ -28,15 +28,14 @@ inline constexpr fkw::SectionKind admm_section{'A', 'D', 'M', 'M'};
 }  // namespace detail
 
 /// Writes the state of `admm` to `path`, atomically. Throws FileError, which names the path and the reason.
-template <class T>
-void save(const std::filesystem::path& path, const Admm<T>& admm) {
+inline void save(const std::filesystem::path& path, const Admm& admm) {
   std::vector<std::vector<std::byte>> bodies;
   std::vector<fkw::Section> sections;
   for (std::size_t l = 0; l < admm.layers().size(); ++l) {
     const auto& state = admm.states()[l];
     fkw::ByteWriter head;
     head.put_text(admm.layers()[l].name);
-    head.put(static_cast<std::uint8_t>(sizeof(T)));
+    head.put(static_cast<std::uint8_t>(sizeof(float)));
     head.put(std::bit_cast<std::uint64_t>(state.rho));
     head.put(static_cast<std::uint8_t>(state.grouping.block));
     head.put(static_cast<std::uint32_t>(state.grouping.order.size()));
@@ -48,7 +47,7 @@ void save(const std::filesystem::path& path, const Admm<T>& admm) {
       head.put(static_cast<std::uint8_t>(copy.constraint));
       head.put(std::bit_cast<std::uint64_t>(copy.last_change));
       for (const auto* array : {&copy.weights, &copy.dual}) {
-        const std::span<const T> elements(array->data(), static_cast<std::size_t>(array->size()));
+        const std::span<const float> elements(array->data(), static_cast<std::size_t>(array->size()));
         body.put_bytes(fkw::little_endian_bytes(elements, swapped));
       }
     }
@@ -62,12 +61,11 @@ void save(const std::filesystem::path& path, const Admm<T>& admm) {
 ///
 /// Throws FileError or CorruptFile for a file that cannot be read or holds no such state, ShapeMismatch for that of
 /// another network; both name the path, and `admm` is as it was.
-template <class T>
-void restore(const std::filesystem::path& path, Admm<T>& admm) {
+inline void restore(const std::filesystem::path& path, Admm& admm) {
   using patdnn::detail::message;
   const std::string source = "'" + path.string() + "'";
   const std::vector<std::byte> bytes = fkw::read_file(path);
-  std::vector<typename Admm<T>::State> states;
+  std::vector<Admm::State> states;
   for (const fkw::Section& section : fkw::unpack(bytes, source)) {
     if (section.kind != detail::admm_section) throw CorruptFile(source + ": not an ADMM state");
     fkw::ByteReader head(section.head, source);
@@ -77,23 +75,23 @@ void restore(const std::filesystem::path& path, Admm<T>& admm) {
       throw ShapeMismatch(message(source, ": layer '", name, "', expected ",
                                   l < admm.layers().size() ? "'" + admm.layers()[l].name + "'" : "no further layer"));
     }
-    if (head.get<std::uint8_t>() != sizeof(T)) throw ShapeMismatch(source + ": weights of another type");
+    if (head.get<std::uint8_t>() != sizeof(float)) throw ShapeMismatch(source + ": weights of another type");
     const std::size_t weights = admm.layers()[l].weights.weights.size();
-    typename Admm<T>::State state;
+    Admm::State state;
     state.rho = std::bit_cast<double>(head.get<std::uint64_t>());
     state.grouping.block = head.get<std::uint8_t>();
     state.grouping.order = fkw::from_little_endian_bytes<std::uint32_t>(head.bytes(head.get<std::uint32_t>(), 4));
     fkw::ByteReader body(section.body, source);
     for (unsigned copies = head.get<std::uint8_t>(); copies > 0; --copies) {
       auto& copy = state.copies.emplace_back();
-      copy.constraint = static_cast<typename Admm<T>::Constraint>(head.get<std::uint8_t>());
+      copy.constraint = static_cast<Admm::Constraint>(head.get<std::uint8_t>());
       copy.last_change = std::bit_cast<double>(head.get<std::uint64_t>());
       for (auto* array : {&copy.weights, &copy.dual}) {
-        if (body.remaining() < weights * sizeof(T)) {
+        if (body.remaining() < weights * sizeof(float)) {
           throw ShapeMismatch(message(source, ": layer '", name, "' has fewer weights than ", weights));
         }
-        const auto elements = fkw::from_little_endian_bytes<T>(body.bytes(weights, sizeof(T)));
-        *array = Eigen::Map<const typename Admm<T>::Array>(elements.data(), static_cast<Eigen::Index>(weights));
+        const auto elements = fkw::from_little_endian_bytes<float>(body.bytes(weights, sizeof(float)));
+        *array = Eigen::Map<const Admm::Array>(elements.data(), static_cast<Eigen::Index>(weights));
       }
     }
     if (body.remaining() > 0) {

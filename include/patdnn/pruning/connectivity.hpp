@@ -25,8 +25,7 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 ///
 /// Throws InvalidPattern for a rate that is not a finite number of at least 1, ShapeMismatch when mask and weights
 /// differ. O(weights).
-template <class T>
-void prune_connectivity(const fkw::DenseFilters<T>& weights, double rate, Mask& mask, bool balanced = false) {
+inline void prune_connectivity(const fkw::DenseFilters& weights, double rate, Mask& mask, bool balanced = false) {
   check_agreement(mask, weights);
   const std::size_t kernels = mask.grouping.blocks() * weights.channels;
   const std::size_t share = balanced ? weights.channels : kernels;  // that a choice is made from

@@ -17,8 +17,7 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 using KernelEnergies = std::array<double, std::size_t{max_kernel_extent} * max_kernel_extent>;
 
 /// The square of a weight. A NaN counts as infinite, so that orders stay total and pruning never hides one.
-template <class T>
-[[nodiscard]] constexpr double energy(T weight) noexcept {
+[[nodiscard]] constexpr double energy(float weight) noexcept {
   const double square = static_cast<double>(weight) * static_cast<double>(weight);
   return square == square ? square : std::numeric_limits<double>::infinity();
 }
@@ -26,13 +25,13 @@ template <class T>
 /// The energy of each entry of one block kernel: the sum over the block's filters, places without a filter left out.
 ///
 /// members  the block's filters, fkw::no_filter where it has none
-template <class T>
-[[nodiscard]] KernelEnergies block_energies(const fkw::DenseFilters<T>& weights, std::span<const std::uint32_t> members,
-                                            std::size_t channel) noexcept {
+[[nodiscard]] inline KernelEnergies block_energies(const fkw::DenseFilters& weights,
+                                                   std::span<const std::uint32_t> members,
+                                                   std::size_t channel) noexcept {
   KernelEnergies sums{};
   for (const std::uint32_t filter : members) {
     if (filter == fkw::no_filter) continue;
-    const T* kernel = weights.kernel(filter, channel);
+    const float* kernel = weights.kernel(filter, channel);
     for (std::size_t e = 0; e < weights.entries(); ++e) sums[e] += energy(kernel[e]);
   }
   return sums;

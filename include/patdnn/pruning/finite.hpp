@@ -11,10 +11,9 @@
 namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// Throws InvalidWeight, which names its place, when a weight is not finite. O(weights).
-template <class T>
-void check_finite(const fkw::DenseFilters<T>& filters) {
-  const auto found =
-      std::find_if_not(filters.weights.begin(), filters.weights.end(), [](T weight) { return std::isfinite(weight); });
+inline void check_finite(const fkw::DenseFilters& filters) {
+  const auto found = std::find_if_not(filters.weights.begin(), filters.weights.end(),
+                                      [](float weight) { return std::isfinite(weight); });
   if (found == filters.weights.end()) return;
   const auto i = static_cast<std::size_t>(found - filters.weights.begin());
   const std::size_t kernel = i / filters.entries();

@@ -28,8 +28,7 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 ///
 /// Throws InvalidPattern for a rate that is not a finite number of at least 1, ShapeMismatch when mask and weights
 /// differ. O(weights).
-template <class T>
-void prune_taps(const fkw::DenseFilters<T>& weights, double rate, Mask& mask, bool balanced = true) {
+inline void prune_taps(const fkw::DenseFilters& weights, double rate, Mask& mask, bool balanced = true) {
   check_agreement(mask, weights);
   const std::size_t entries = weights.entries();
   const std::size_t block_taps = weights.channels * entries;

@@ -32,12 +32,11 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 namespace detail {
 
 /// The energies among which a recipe chooses, of blocks of filters of one layer.
-template <class T>
 class Candidates {
  public:
   using Energies = Eigen::ArrayXf;
 
-  Candidates(const fkw::DenseFilters<T>& weights, const Recipe& recipe)
+  Candidates(const fkw::DenseFilters& weights, const Recipe& recipe)
       : entries_(static_cast<Eigen::Index>(weights.entries())),
         filters_(static_cast<Eigen::Index>(weights.channels * weights.entries()),
                  static_cast<Eigen::Index>(weights.filters)) {
@@ -51,6 +50,8 @@ class Candidates {
     }
   }
 
+  [[nodiscard]] auto of(std::uint32_t filter) const { return filters_.col(static_cast<Eigen::Index>(filter)); }
+
   /// Joint energies of a block's taps, C · kh · kw.
   [[nodiscard]] Energies of(std::span<const std::uint32_t> members) const {
     Energies sum = Energies::Zero(filters_.rows());
@@ -59,7 +60,6 @@ class Candidates {
     }
     return sum;
   }
-  [[nodiscard]] auto of(std::uint32_t filter) const { return filters_.col(static_cast<Eigen::Index>(filter)); }
 
   /// What is chosen from, of these taps: the taps, or the kernels under their best patterns.
   [[nodiscard]] Energies chosen_from(const Energies& taps) const {
@@ -81,10 +81,9 @@ class Candidates {
 };
 
 /// The blocks of a grouping while filters change places between them.
-template <class T>
 class Exchange {
  public:
-  Exchange(const fkw::DenseFilters<T>& weights, const Recipe& recipe, Grouping grouping)
+  Exchange(const fkw::DenseFilters& weights, const Recipe& recipe, Grouping grouping)
       : candidates_(weights, recipe), grouping_(std::move(grouping)), balanced_(recipe.is_balanced()) {
     filters_per_group_ = weights.filters / weights.groups;
     for (std::size_t b = 0; b < grouping_.blocks(); ++b) taps_.push_back(candidates_.of(grouping_.members(b)));
@@ -103,7 +102,7 @@ class Exchange {
   }
 
  private:
-  using Energies = typename Candidates<T>::Energies;
+  using Energies = typename Candidates::Energies;
 
   /// Each block's least kept energy, and what its candidates are worth.
   void set_thresholds() {
@@ -178,7 +177,7 @@ class Exchange {
     return any;
   }
 
-  Candidates<T> candidates_;
+  Candidates candidates_;
   Grouping grouping_;
   bool balanced_;
   std::size_t filters_per_group_;
@@ -197,18 +196,16 @@ class Exchange {
 ///
 /// weights  K × C/groups × kh × kw, before pruning
 /// Throws what project() throws. O(sweeps · K² · C · kh · kw), at most ten sweeps.
-template <class T>
-[[nodiscard]] Grouping group_by_retained_energy(const fkw::DenseFilters<T>& weights, const Recipe& recipe) {
+[[nodiscard]] inline Grouping group_by_retained_energy(const fkw::DenseFilters& weights, const Recipe& recipe) {
   Grouping similar = group_similar(weights, recipe.block);
   const double before = retained_energy(weights, project(weights, recipe, similar));
   if (recipe.block == 1) return similar;
-  Grouping exchanged = detail::Exchange<T>(weights, recipe, similar).run();
+  Grouping exchanged = detail::Exchange(weights, recipe, similar).run();
   return retained_energy(weights, project(weights, recipe, exchanged)) > before ? exchanged : similar;
 }
 
 /// The blocks that `recipe` asks for. Throws what group_similar() and project() throw.
-template <class T>
-[[nodiscard]] Grouping group(const fkw::DenseFilters<T>& weights, const Recipe& recipe) {
+[[nodiscard]] inline Grouping group(const fkw::DenseFilters& weights, const Recipe& recipe) {
   switch (recipe.grouped_by) {
     case GroupedBy::similarity: return group_similar(weights, recipe.block);
     case GroupedBy::retained_energy: return group_by_retained_energy(weights, recipe);

@@ -40,9 +40,8 @@ struct LayerRules {
 /// - a layer of 1 × 1 kernels loses connectivity alone, at rules.pointwise_rate;
 /// - a linear layer keeps everything, or with rules.prune_linear loses connectivity in blocks at the recipe's rate;
 /// - every other layer is pruned by `recipe`.
-template <class T>
-[[nodiscard]] Recipe recipe_for(const fkw::DenseFilters<T>& weights, Role role, const Recipe& recipe,
-                                const LayerRules& rules = {}) {
+[[nodiscard]] inline Recipe recipe_for(const fkw::DenseFilters& weights, Role role, const Recipe& recipe,
+                                       const LayerRules& rules = {}) {
   const bool free = recipe.structure == fkw::Structure::free_taps;
   if (role == Role::first && !rules.prune_first) return keep_everything(recipe);
   if (role == Role::linear && !rules.prune_linear) return keep_everything(recipe);

@@ -69,13 +69,12 @@ struct Mask {
 
   /// Sets the pruned weights to +0 and leaves the others as they are, bit by bit. Throws ShapeMismatch for another
   /// number.
-  template <class T>
-  void apply(std::span<T> weights) const {
+  void apply(std::span<float> weights) const {
     if (weights.size() != keep.size()) {
       throw ShapeMismatch(patdnn::detail::message("mask: ", weights.size(), " weights given, expected ", keep.size()));
     }
     for (std::size_t i = 0; i < weights.size(); ++i) {
-      if (keep[i] == 0) weights[i] = T{0};
+      if (keep[i] == 0) weights[i] = 0.0F;
     }
   }
 };
@@ -85,8 +84,7 @@ struct Mask {
 /// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern for a block that is not 1, 2,
 /// 4 or 8 or an order that does not name each filter once, the filters of a block first in it and all of one
 /// convolution group.
-template <class T>
-[[nodiscard]] Mask keep_all(const fkw::DenseFilters<T>& weights, Grouping grouping) {
+[[nodiscard]] inline Mask keep_all(const fkw::DenseFilters& weights, Grouping grouping) {
   using patdnn::detail::message;
   fkw::check(weights);
   if (!fkw::is_block_size(grouping.block)) {
@@ -124,8 +122,7 @@ template <class T>
 }
 
 /// Checks that `mask` is one of `weights`. Throws InvalidShape or ShapeMismatch.
-template <class T>
-void check_agreement(const Mask& mask, const fkw::DenseFilters<T>& weights) {
+inline void check_agreement(const Mask& mask, const fkw::DenseFilters& weights) {
   fkw::check(weights);
   if (mask.filters != weights.filters || mask.channels != weights.channels || mask.entries != weights.entries()) {
     throw ShapeMismatch(patdnn::detail::message("mask: made for ", mask.filters, " × ", mask.channels, " kernels of ",

@@ -31,8 +31,8 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 /// kernel  height × width weights, row-major
 /// Throws InvalidPattern for extents beyond 1..7 or `entries` beyond 1..height · width, ShapeMismatch for another
 /// number of weights.
-template <class T>
-[[nodiscard]] Pattern largest_pattern(std::span<const T> kernel, unsigned height, unsigned width, std::size_t entries) {
+[[nodiscard]] inline Pattern largest_pattern(std::span<const float> kernel, unsigned height, unsigned width,
+                                             std::size_t entries) {
   Pattern pattern = full_pattern(height, width);
   const std::size_t size = std::size_t{height} * width;
   if (kernel.size() != size) {
@@ -50,8 +50,7 @@ template <class T>
 }
 
 /// The natural pattern of a 3 × 3 kernel: its centre and the three others of largest magnitude; of equals the earlier.
-template <class T>
-[[nodiscard]] Pattern natural_pattern(std::span<const T, 9> kernel) noexcept {
+[[nodiscard]] inline Pattern natural_pattern(std::span<const float, 9> kernel) noexcept {
   constexpr std::uint64_t centre = 1U << 4;
   std::array<double, 9> energies{};
   for (std::size_t e = 0; e < 9; ++e) energies[e] = energy(kernel[e]);

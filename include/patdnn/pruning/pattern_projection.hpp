@@ -40,8 +40,7 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 ///
 /// Throws InvalidPattern when a pattern is none of such a kernel, ShapeMismatch when mask and weights differ.
 /// O(weights · patterns / G).
-template <class T>
-void project_onto_patterns(const fkw::DenseFilters<T>& weights, std::span<const Pattern> patterns, Mask& mask) {
+inline void project_onto_patterns(const fkw::DenseFilters& weights, std::span<const Pattern> patterns, Mask& mask) {
   check_agreement(mask, weights);
   if (patterns.empty()) throw InvalidPattern("projection onto an empty pattern set, expected at least 1 pattern");
   for (std::size_t p = 0; p < patterns.size(); ++p) {

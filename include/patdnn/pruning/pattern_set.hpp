@@ -23,15 +23,14 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 /// zero, being pruned already, have none; layers whose kernels are not 3 × 3 are skipped.
 ///
 /// Throws InvalidShape or ShapeMismatch for a layer whose extents and weights disagree. O(weights).
-template <class T>
-[[nodiscard]] std::array<std::size_t, 56> natural_pattern_votes(std::span<const fkw::DenseFilters<T>> layers) {
+[[nodiscard]] inline std::array<std::size_t, 56> natural_pattern_votes(std::span<const fkw::DenseFilters> layers) {
   std::array<std::size_t, 56> votes{};
-  for (const fkw::DenseFilters<T>& layer : layers) {
+  for (const fkw::DenseFilters& layer : layers) {
     fkw::check(layer);
     if (layer.kernel_height != 3 || layer.kernel_width != 3) continue;
     for (std::size_t k = 0; k < layer.filters * layer.channels; ++k) {
-      const std::span<const T, 9> kernel(layer.weights.data() + k * 9, 9);
-      if (std::all_of(kernel.begin(), kernel.end(), [](T weight) { return weight == T{0}; })) continue;
+      const std::span<const float, 9> kernel(layer.weights.data() + k * 9, 9);
+      if (std::all_of(kernel.begin(), kernel.end(), [](float weight) { return weight == 0.0F; })) continue;
       const auto found = std::find(natural_patterns.begin(), natural_patterns.end(), natural_pattern(kernel));
       ++votes[static_cast<std::size_t>(found - natural_patterns.begin())];
     }
@@ -45,8 +44,8 @@ template <class T>
 ///
 /// Throws InvalidPattern for a count beyond 1..56 or layers without any 3 × 3 kernel that is not all zero, InvalidShape
 /// or ShapeMismatch for a layer whose extents and weights disagree. O(weights).
-template <class T>
-[[nodiscard]] std::vector<Pattern> best_patterns(std::span<const fkw::DenseFilters<T>> layers, std::size_t count = 8) {
+[[nodiscard]] inline std::vector<Pattern> best_patterns(std::span<const fkw::DenseFilters> layers,
+                                                        std::size_t count = 8) {
   if (count < 1 || count > natural_patterns.size()) {
     throw InvalidPattern(
         patdnn::detail::message("a set of ", count, " natural patterns, expected 1 to ", natural_patterns.size()));

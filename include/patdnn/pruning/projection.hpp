@@ -25,8 +25,7 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 /// weights  K × C/groups × kh × kw
 /// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern for a grouping, pattern set
 /// or rate that cannot be used. O(weights · patterns / G).
-template <class T>
-[[nodiscard]] Mask project(const fkw::DenseFilters<T>& weights, const Recipe& recipe, Grouping grouping) {
+[[nodiscard]] inline Mask project(const fkw::DenseFilters& weights, const Recipe& recipe, Grouping grouping) {
   Mask mask = keep_all(weights, std::move(grouping));
   if (recipe.structure == fkw::Structure::free_taps) {
     prune_taps(weights, recipe.tap_rate, mask, recipe.is_balanced());
@@ -39,8 +38,7 @@ template <class T>
 }
 
 /// The energy of the weights that `mask` keeps.
-template <class T>
-[[nodiscard]] double retained_energy(const fkw::DenseFilters<T>& weights, const Mask& mask) {
+[[nodiscard]] inline double retained_energy(const fkw::DenseFilters& weights, const Mask& mask) {
   check_agreement(mask, weights);
   double sum = 0;
   for (std::size_t i = 0; i < mask.keep.size(); ++i) sum += mask.keep[i] != 0 ? energy(weights.weights[i]) : 0.0;

@@ -24,17 +24,16 @@
 namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// A layer after pruning, ready for encode().
-template <class T>
 struct PrunedLayer {
-  std::vector<T> weights;      // K × C/groups × kh × kw, +0 where pruned
+  std::vector<float> weights;  // K × C/groups × kh × kw, +0 where pruned
   Mask mask;                   // its grouping is the order for fkw::encode, blocks that keep most first
-  fkw::DenseFilters<T> shape;  // extents and groups; its weights are empty
+  fkw::DenseFilters shape;     // extents and groups; its weights are empty
   fkw::Structure structure = fkw::Structure::patterns;
   std::vector<Pattern> patterns;  // the table for fkw::encode; empty for free taps
 
   /// The pruned weights with their extents; valid as long as this layer is.
-  [[nodiscard]] fkw::DenseFilters<T> dense() const noexcept {
-    fkw::DenseFilters<T> view = shape;
+  [[nodiscard]] fkw::DenseFilters dense() const noexcept {
+    fkw::DenseFilters view = shape;
     view.weights = weights;
     return view;
   }
@@ -80,9 +79,8 @@ namespace detail {
 /// weights  K × C/groups × kh × kw
 /// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern, with its value, for a block,
 /// grouping, pattern set or rate that cannot be used. O(weights · patterns).
-template <class T>
-[[nodiscard]] PrunedLayer<T> prune(const fkw::DenseFilters<T>& weights, const Recipe& recipe, Grouping grouping) {
-  PrunedLayer<T> layer;
+[[nodiscard]] inline PrunedLayer prune(const fkw::DenseFilters& weights, const Recipe& recipe, Grouping grouping) {
+  PrunedLayer layer;
   layer.mask = project(weights, recipe, std::move(grouping));
   layer.mask.grouping.order = detail::fullest_blocks_first(layer.mask, weights.filters / weights.groups);
   layer.shape = weights;
@@ -90,14 +88,13 @@ template <class T>
   layer.structure = recipe.structure;
   layer.patterns = patterns_for(weights, recipe);
   layer.weights.assign(weights.weights.begin(), weights.weights.end());
-  layer.mask.apply(std::span<T>(layer.weights));
+  layer.mask.apply(std::span<float>(layer.weights));
   return layer;
 }
 
 /// The same, in the blocks that the recipe asks for. Throws the same. O(K² · C · kh · kw) where filters are grouped by
 /// what they hold.
-template <class T>
-[[nodiscard]] PrunedLayer<T> prune(const fkw::DenseFilters<T>& weights, const Recipe& recipe = {}) {
+[[nodiscard]] inline PrunedLayer prune(const fkw::DenseFilters& weights, const Recipe& recipe = {}) {
   return prune(weights, recipe, group(weights, recipe));
 }
 
@@ -106,20 +103,18 @@ template <class T>
 /// exempt  how many layers at the front keep all kernels (of free taps: all taps); by default the first, which is small
 ///         and on which everything depends
 /// Throws what prune() throws, before anything is returned.
-template <class T>
-[[nodiscard]] std::vector<PrunedLayer<T>> prune(std::span<const fkw::DenseFilters<T>> layers, const Recipe& recipe = {},
-                                                std::size_t exempt = 1) {
+[[nodiscard]] inline std::vector<PrunedLayer> prune(std::span<const fkw::DenseFilters> layers,
+                                                    const Recipe& recipe = {}, std::size_t exempt = 1) {
   Recipe gentle = recipe;
   gentle.connectivity_rate = 1;
   gentle.tap_rate = 1;
-  std::vector<PrunedLayer<T>> pruned;
+  std::vector<PrunedLayer> pruned;
   for (std::size_t i = 0; i < layers.size(); ++i) pruned.push_back(prune(layers[i], i < exempt ? gentle : recipe));
   return pruned;
 }
 
 /// The pruned layer in FKW, its filters in the blocks for which it was pruned. Throws what fkw::encode() throws.
-template <class T>
-[[nodiscard]] fkw::FkwData<T> encode(const PrunedLayer<T>& layer) {
+[[nodiscard]] inline fkw::FkwData encode(const PrunedLayer& layer) {
   const fkw::EncodeOptions options{layer.mask.grouping.block, layer.mask.grouping.order};
   return layer.structure == fkw::Structure::patterns ? fkw::encode(layer.dense(), layer.patterns, options)
                                                      : fkw::encode_free_taps(layer.dense(), options);

@@ -32,9 +32,8 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 ///
 /// Throws ShapeMismatch for another number of costs, InvalidShape for layers that are none, InvalidPattern for a rate
 /// below 1 or beyond `most`. O(n log n) in the weights.
-template <class T>
-[[nodiscard]] std::vector<double> rates_by_energy(std::span<const fkw::DenseFilters<T>> layers,
-                                                  std::span<const double> costs, double rate, double most = 32) {
+[[nodiscard]] inline std::vector<double> rates_by_energy(std::span<const fkw::DenseFilters> layers,
+                                                         std::span<const double> costs, double rate, double most = 32) {
   using patdnn::detail::message;
   if (layers.empty() || costs.size() != layers.size()) {
     throw ShapeMismatch(message("rates: ", costs.size(), " costs for ", layers.size(), " layers"));
@@ -50,12 +49,12 @@ template <class T>
   double budget = 0;
   for (std::size_t l = 0; l < layers.size(); ++l) {
     fkw::check(layers[l]);
-    const std::span<const T> all = layers[l].weights;
+    const std::span<const float> all = layers[l].weights;
     double mean = 0;
-    for (const T w : all) mean += energy(w) / static_cast<double>(all.size());
+    for (const float w : all) mean += energy(w) / static_cast<double>(all.size());
     const double scale = costs[l] * std::max(mean, std::numeric_limits<double>::min());
     std::vector<double> values;
-    for (const T w : all) values.push_back(energy(w) / scale);
+    for (const float w : all) values.push_back(energy(w) / scale);
     std::sort(values.begin(), values.end(), std::greater<>());
     budget += costs[l] * static_cast<double>(all.size()) / rate;
     // What every layer keeps comes first.

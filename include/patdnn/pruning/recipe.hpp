@@ -39,8 +39,7 @@ struct Recipe {
 /// full kernel, so that connectivity alone is pruned; none for free taps.
 ///
 /// Throws InvalidPattern for structure patterns without a pattern.
-template <class T>
-[[nodiscard]] std::vector<Pattern> patterns_for(const fkw::DenseFilters<T>& weights, const Recipe& recipe) {
+[[nodiscard]] inline std::vector<Pattern> patterns_for(const fkw::DenseFilters& weights, const Recipe& recipe) {
   if (recipe.structure == fkw::Structure::free_taps) return {};
   if (recipe.patterns.empty()) throw InvalidPattern("recipe: an empty pattern set, expected at least 1 pattern");
   const Pattern& first = recipe.patterns.front();

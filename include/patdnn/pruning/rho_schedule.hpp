@@ -10,8 +10,7 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// Multiplies each layer's ρ by `factor`, up to `most`: called once a stage, as in PatDNN's training, 1e-4 to 1e-1 by
 /// tens. Throws InvalidPattern for a factor or bound that makes ρ no positive number.
-template <class T>
-void grow_rho(Admm<T>& admm, double factor, double most) {
+inline void grow_rho(Admm& admm, double factor, double most) {
   for (std::size_t l = 0; l < admm.layers().size(); ++l) {
     admm.set_rho(l, std::min(admm.states()[l].rho * factor, most));
   }
@@ -19,8 +18,7 @@ void grow_rho(Admm<T>& admm, double factor, double most) {
 
 /// Moves each layer's ρ by `factor` where one of its residuals is more than `imbalance` times the other: up when
 /// weights stay away from their copies, down when the copies keep changing (Boyd et al. 2011, §3.4.1).
-template <class T>
-void balance_rho(Admm<T>& admm, double imbalance = 10, double factor = 2) {
+inline void balance_rho(Admm& admm, double imbalance = 10, double factor = 2) {
   const std::vector<Residuals> residuals = admm.residuals();
   for (std::size_t l = 0; l < residuals.size(); ++l) {
     const double rho = admm.states()[l].rho;

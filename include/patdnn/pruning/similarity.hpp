@@ -24,8 +24,7 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 ///
 /// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern for a block other than 1, 2,
 /// 4 or 8.
-template <class T>
-[[nodiscard]] Grouping group_in_order(const fkw::DenseFilters<T>& weights, std::size_t block) {
+[[nodiscard]] inline Grouping group_in_order(const fkw::DenseFilters& weights, std::size_t block) {
   fkw::check(weights);
   if (!fkw::is_block_size(block)) {
     throw InvalidPattern(patdnn::detail::message("pruning: blocks of ", block, " filters, expected 1, 2, 4 or 8"));
@@ -48,11 +47,10 @@ template <class T>
 ///
 /// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern for a block other than 1, 2,
 /// 4 or 8. O(min(K² · n / groups, 2^34 + 64 · K · n)) for filters of n weights.
-template <class T>
-[[nodiscard]] Grouping group_similar(const fkw::DenseFilters<T>& weights, std::size_t block) {
+[[nodiscard]] inline Grouping group_similar(const fkw::DenseFilters& weights, std::size_t block) {
   Grouping grouping = group_in_order(weights, block);
   if (block == 1) return grouping;
-  using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+  using Matrix = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
   const auto per_group = static_cast<Eigen::Index>(weights.filters / weights.groups);
   const auto taps = static_cast<Eigen::Index>(weights.channels * weights.entries());
 
@@ -62,17 +60,17 @@ template <class T>
   for (std::size_t g = 0; g < weights.groups; ++g) {
     const std::size_t first = g * static_cast<std::size_t>(per_group);
     Matrix directions = Eigen::Map<const Matrix>(weights.kernel(first, 0), per_group, taps).cwiseAbs();
-    std::vector<T> norms(static_cast<std::size_t>(per_group));
+    std::vector<float> norms(static_cast<std::size_t>(per_group));
     for (Eigen::Index f = 0; f < per_group; ++f) {
-      const T norm = directions.row(f).stableNorm();
+      const float norm = directions.row(f).stableNorm();
       norms[static_cast<std::size_t>(f)] = norm;
-      if (norm > T{0}) directions.row(f) /= norm;
+      if (norm > 0.0F) directions.row(f) /= norm;
     }
     std::vector<Eigen::Index> waiting(norms.size());
     std::iota(waiting.begin(), waiting.end(), Eigen::Index{0});
     const auto norm_of = [&](Eigen::Index f) {
-      const T norm = norms[static_cast<std::size_t>(f)];
-      return norm == norm ? norm : T{0};
+      const float norm = norms[static_cast<std::size_t>(f)];
+      return norm == norm ? norm : 0.0F;
     };
     std::stable_sort(waiting.begin(), waiting.end(), [&](auto a, auto b) { return norm_of(a) > norm_of(b); });
     std::vector<Eigen::Index> candidates;
@@ -89,9 +87,9 @@ template <class T>
     };
     const auto most_similar = [&](const auto& centre) {
       auto chosen = candidates.begin();
-      T most = -std::numeric_limits<T>::infinity();
+      float most = -std::numeric_limits<float>::infinity();
       for (auto filter = candidates.begin(); filter != candidates.end(); ++filter) {
-        const T value = directions.row(*filter).dot(centre);
+        const float value = directions.row(*filter).dot(centre);
         if (value > most || (value == most && *filter < *chosen)) {
           most = value;
           chosen = filter;
@@ -101,7 +99,7 @@ template <class T>
     };
     refill();
     while (!candidates.empty()) {
-      Eigen::Matrix<T, 1, Eigen::Dynamic> centre = directions.row(take(candidates.begin()));
+      Eigen::Matrix<float, 1, Eigen::Dynamic> centre = directions.row(take(candidates.begin()));
       for (std::size_t member = 1; member < block; ++member) {
         if (candidates.empty()) {
           grouping.order.push_back(fkw::no_filter);

@@ -27,7 +27,7 @@ struct Finding {
 
 /// What a header says besides its layers.
 struct HeaderText {
-  /// Of the type that holds the layers: what TunedBy takes. The macro PATDNN_TUNED_HEADER expects this one.
+  /// Of the type that holds the layers. The option TUNED of patdnn_add_kernels expects this one.
   std::string name = "TunedLayers";
   std::string architecture = {};
   /// Where the parameters come from: "machine", "AMD EPYC", and so on.
@@ -177,8 +177,8 @@ struct TableText {
 
 }  // namespace detail
 
-/// A header of tuned layers, for TunedBy and PATDNN_TUNED_HEADER. Its type lies in an inline namespace named after its
-/// content, so that two headers of one name make two types, and programs may hold both.
+/// A header of tuned layers, for ConvOptions::tuned and patdnn_add_kernels. Its type lies in an inline namespace named
+/// after its content, so that two headers of one name make two types, and programs may hold both.
 ///
 /// Throws Error when there are no findings, or for its name (check_name).
 [[nodiscard]] inline std::string tuned_header(const HeaderText& text, std::span<const Finding> findings) {

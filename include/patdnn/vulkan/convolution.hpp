@@ -80,7 +80,7 @@ struct ConvOptions {
 }
 
 /// Whether pattern_conv.comp runs these weights, whose rows share loads: patterns of 3 × 3 filter by filter or by twos.
-[[nodiscard]] inline bool runs_patterns(const fkw::FkwData<float>& weights, const ConvShape& shape) noexcept {
+[[nodiscard]] inline bool runs_patterns(const fkw::FkwData& weights, const ConvShape& shape) noexcept {
   return weights.structure == fkw::Structure::patterns && weights.block <= 2 && shape.kernel_height == 3 &&
          shape.kernel_width == 3 && shape.stride == 1 && shape.dilation == 1 && weights.patterns.size() > 1 &&
          weights.patterns.size() <= max_device_patterns;
@@ -97,7 +97,7 @@ struct BlockKernel {
 };
 
 /// The kernels of each block, by channel.
-[[nodiscard]] inline std::vector<std::vector<BlockKernel>> kernels_by_block(const fkw::FkwData<float>& weights) {
+[[nodiscard]] inline std::vector<std::vector<BlockKernel>> kernels_by_block(const fkw::FkwData& weights) {
   std::vector<std::vector<BlockKernel>> blocks(weights.blocks());
   weights.for_each_block_kernel([&](std::size_t b, std::size_t k, std::uint64_t taps, std::size_t position) {
     std::size_t pattern = 0;
@@ -144,8 +144,8 @@ struct ListForm {
 };
 
 /// Adds a kernel's offset and weights, or those of each of its taps.
-inline void add_kernel(ConvTables& tables, const fkw::FkwData<float>& data, const BlockKernel& kernel,
-                       std::size_t patch_begin, std::size_t patch_width, std::size_t dilation, ListForm form) {
+inline void add_kernel(ConvTables& tables, const fkw::FkwData& data, const BlockKernel& kernel, std::size_t patch_begin,
+                       std::size_t patch_width, std::size_t dilation, ListForm form) {
   const auto entries = static_cast<std::size_t>(std::popcount(kernel.taps));
   if (form.by_pattern) {
     tables.offsets.push_back(word(patch_begin));
@@ -163,8 +163,8 @@ inline void add_kernel(ConvTables& tables, const fkw::FkwData<float>& data, cons
   }
 }
 
-[[nodiscard]] inline ConvTables make_tables(const fkw::FkwData<float>& data, const ConvShape& shape,
-                                            const ConvTile& tile, ListForm form) {
+[[nodiscard]] inline ConvTables make_tables(const fkw::FkwData& data, const ConvShape& shape, const ConvTile& tile,
+                                            ListForm form) {
   const bool by_pattern = form.by_pattern;
   const PatchExtents patch = patch_of(shape, tile);
   std::vector<std::vector<BlockKernel>> blocks = kernels_by_block(data);
@@ -239,7 +239,7 @@ inline void check_addresses(std::size_t images, std::size_t planes, std::size_t 
 ///
 /// Throws InvalidShape, InvalidFkw, ShapeMismatch or UnsupportedShape for what does not fit together;
 /// InvalidParameters for a tile that is none; LimitExceeded where a device's limits are too small. O(kept weights).
-[[nodiscard]] inline Dispatch convolution(const fkw::FkwData<float>& weights, const ConvShape& shape,
+[[nodiscard]] inline Dispatch convolution(const fkw::FkwData& weights, const ConvShape& shape,
                                           const ConvOptions& options, const VkPhysicalDeviceLimits& limits) {
   using patdnn::detail::message;
   check(shape);

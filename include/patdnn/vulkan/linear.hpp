@@ -28,7 +28,7 @@ inline constexpr std::size_t dense_block = 4;
                                             std::size_t last) {
   constexpr std::uint32_t threads = 64;
   const bool lists = op.dense.empty();
-  const fkw::FkwData<float>& data = op.lists;
+  const fkw::FkwData& data = op.lists;
   const std::size_t group = lists ? data.block : dense_block;
   std::vector<std::uint32_t> runs;
   std::vector<std::uint32_t> features;

@@ -36,8 +36,8 @@ struct TunedTile {
   ConvTile tile;
 };
 
-[[nodiscard]] inline TiledLayer tiled_layer(const fkw::FkwData<float>& weights, const ConvShape& shape,
-                                            std::size_t images, Storage storage, Arithmetic arithmetic) {
+[[nodiscard]] inline TiledLayer tiled_layer(const fkw::FkwData& weights, const ConvShape& shape, std::size_t images,
+                                            Storage storage, Arithmetic arithmetic) {
   return {shape, images, weights.block, runs_patterns(weights, shape), storage, arithmetic, weights.kept_weights()};
 }
 

@@ -8,15 +8,9 @@
 
 int main() {
   using namespace patdnn;
-#ifdef FAST_ARCH
-  using Layer = ConvLayer<float, TapTable, arch::any_of<arch::FAST_ARCH, arch::scalar>>;
-#else
-  using Layer = ConvLayer<float, TapTable, arch::dispatched>;
-#endif
-
   const ConvShape shape{.channels = 2, .filters = 4, .height = 8, .width = 20, .pad = padding(1)};
   const std::vector<float> filters(4 * 2 * 9, 0.5F);
-  const auto weights = fkw::encode_dense<float>({.weights = filters, .filters = 4, .channels = 2}, {.block = 4});
+  const auto weights = fkw::encode_dense({.weights = filters, .filters = 4, .channels = 2}, {.block = 4});
   const std::vector<float> image(2 * 8 * 20, 1.0F);
   FeatureMap<float> input(1, make_layout(2, 8, 20, shape.pad));
   FeatureMap<float> output(1, make_layout(4, 8, 20, shape.pad));
@@ -24,14 +18,13 @@ int main() {
 
   int ran = 0;
   for (const char* name : {"avx512", "avx2", "sse4", "neon64", "scalar"}) {
-    Layer::Architecture architecture;
+    ConvOptions options;
     try {
-      architecture = Layer::Architecture::named(name);
+      options.kernels = kernels::table(name);
     } catch (const UnknownArchitecture&) {
       continue;
     }
-    const Layer layer =
-        Layer::prepare(weights, shape, input.view().layout, output.view().layout, {.architecture = architecture});
+    const auto layer = ConvLayer::prepare(weights, shape, input.view().layout, output.view().layout, options);
     layer.run(input.view(), output.view());
     const float inner = *output.view().pixel(0, 3, 4, 10);
     const float corner = *output.view().pixel(0, 3, 7, 19);

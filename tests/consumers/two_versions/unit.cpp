@@ -10,7 +10,6 @@
 /// The mangled name of a type of this version; why the layer runs as it does; what is wrong, or nothing.
 void UNIT(std::string& type, std::string& why, std::string& wrong) {
   using namespace patdnn;
-  using Layer = ConvLayer<float, TapTable>;
   type = typeid(ConvShape).name();
 
   const ConvShape shape{.channels = 5, .filters = 8, .height = 9, .width = 21, .pad = padding(1)};
@@ -18,11 +17,11 @@ void UNIT(std::string& type, std::string& why, std::string& wrong) {
   for (std::size_t i = 0; i < filters.size(); ++i) filters[i] = i % 3 == 0 ? 0.0F : static_cast<float>(i % 7) - 3.0F;
   std::vector<float> image(5 * 9 * 21);
   for (std::size_t i = 0; i < image.size(); ++i) image[i] = static_cast<float>(i % 11) - 5.0F;
-  const auto weights = fkw::encode_free_taps<float>({.weights = filters, .filters = 8, .channels = 5}, {.block = 4});
+  const auto weights = fkw::encode_free_taps({.weights = filters, .filters = 8, .channels = 5}, {.block = 4});
   FeatureMap<float> input(1, make_layout(5, 9, 21, shape.pad));
   FeatureMap<float> output(1, make_layout(8, 9, 21, shape.pad));
   copy_from_nchw<float>(image, input.view());
-  const Layer layer = Layer::prepare(weights, shape, input.view().layout, output.view().layout);
+  const ConvLayer layer = ConvLayer::prepare(weights, shape, input.view().layout, output.view().layout);
   layer.run(input.view(), output.view());
   why = layer.why();
 
@@ -37,7 +36,7 @@ void UNIT(std::string& type, std::string& why, std::string& wrong) {
   }
   // What this version throws is what it catches.
   try {
-    static_cast<void>(Layer::prepare(weights, {.channels = 6, .filters = 8, .height = 9, .width = 21}, {}, {}));
+    static_cast<void>(ConvLayer::prepare(weights, {.channels = 6, .filters = 8, .height = 9, .width = 21}, {}, {}));
     wrong = "a layer of other extents was accepted";
   } catch (const ShapeMismatch&) {
   }

@@ -16,7 +16,7 @@ int main() {
   recipe.block = 4;
   recipe.structure = fkw::Structure::free_taps;
   recipe.tap_rate = 2.0;
-  const auto pruned = pruning::prune<float>({.weights = trained, .filters = 8, .channels = 8}, recipe);
+  const auto pruned = pruning::prune({.weights = trained, .filters = 8, .channels = 8}, recipe);
   const auto weights = pruning::encode(pruned);
 
   const std::size_t pitch = kernels::suitable_pitch(shape.width, shape.pad, false);
@@ -28,8 +28,7 @@ int main() {
       for (std::size_t x = 0; x < 6; ++x) input.view().row(0, c, y)[x] = 1.0F;
     }
   }
-  using Layer = ConvLayer<float, TapTable, arch::any_of<arch::avx2, arch::scalar>>;
-  const auto layer = Layer::prepare(weights, shape, layout, layout);
+  const auto layer = ConvLayer::prepare(weights, shape, layout, layout);
   layer.run(input.view(), output.view());
 
   // In the middle of a map of ones, an output is the sum of its filter's weights.

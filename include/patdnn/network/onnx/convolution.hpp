@@ -67,11 +67,11 @@ namespace detail {
 }
 
 /// Weights, K × C/groups × …, as a layer keeps them until it is known how it runs.
-[[nodiscard]] inline fkw::FkwData<float> layer_weights(const std::vector<float>& weights, std::size_t filters,
-                                                       std::size_t channels, std::size_t kernel_height,
-                                                       std::size_t kernel_width, std::size_t groups) {
-  return fkw::encode_free_taps(
-      fkw::DenseFilters<float>{weights, filters, channels, kernel_height, kernel_width, groups}, {.block = 1});
+[[nodiscard]] inline fkw::FkwData layer_weights(const std::vector<float>& weights, std::size_t filters,
+                                                std::size_t channels, std::size_t kernel_height,
+                                                std::size_t kernel_width, std::size_t groups) {
+  return fkw::encode_free_taps(fkw::DenseFilters{weights, filters, channels, kernel_height, kernel_width, groups},
+                               {.block = 1});
 }
 
 }  // namespace detail

@@ -14,9 +14,8 @@
 
 namespace patdnn { inline namespace v0 { namespace network {
 
-template <class Table, class Arch>
 struct ConvolutionStep {
-  kernels::ConvLayer<float, Table, Arch> layer;
+  kernels::ConvLayer layer;
   std::vector<float> bias;  // one per filter
   Activation activation;
   bool adds_residual = false;
@@ -33,18 +32,18 @@ struct ConvolutionStep {
       const auto with = [&](const auto&... last) {
         layer.run(from, to, kernels::fuse(steps..., last...), executor, scratch);
       };
-      const kernels::Clip<float> clip = limits();
+      const kernels::Clip clip = limits();
       if constexpr (sizeof...(steps) == 1) {
         if (pooling == Pooling::max_2x2) return with(clip, kernels::MaxPool2x2{});
         if (pooling == Pooling::global_average) return with(clip, kernels::GlobalAveragePool{});
       }
       with(clip);
     };
-    const kernels::Bias<float> added{bias};
+    const kernels::Bias added{bias};
     const kernels::HardSwish hard_swish;
     const bool swishes = activation.kind == Activation::Kind::hard_swish;
     if (adds_residual) {
-      const kernels::AddResidual<float> add{{residual, images, output}};
+      const kernels::AddResidual add{{residual, images, output}};
       if (swishes) return layer.run(from, to, kernels::fuse(added, add, hard_swish), executor, scratch);
       return limited(added, add);
     }
@@ -59,7 +58,7 @@ struct ConvolutionStep {
   }
 
  private:
-  [[nodiscard]] kernels::Clip<float> limits() const noexcept {
+  [[nodiscard]] kernels::Clip limits() const noexcept {
     constexpr float infinity = std::numeric_limits<float>::infinity();
     switch (activation.kind) {
       case Activation::Kind::relu: return {0, infinity};
@@ -69,16 +68,14 @@ struct ConvolutionStep {
   }
 };
 
-/// `architecture` is that of the kernels, `winograd` whether its filtering may run. Throws what ConvLayer::prepare()
-/// throws.
-template <class Table, class Arch>
-[[nodiscard]] ConvolutionStep<Table, Arch> make_step(const Convolution& op, const ValueLayout& x, const ValueLayout& y,
-                                                     const kernels::KernelsOf<Arch>& architecture,
-                                                     kernels::Winograd winograd) {
-  ConvolutionStep<Table, Arch> step;
-  step.layer = kernels::ConvLayer<float, Table, Arch>::prepare(
-      op.weights, op.shape, *x.map, *y.map,
-      {.staging = kernels::Staging::allow, .winograd = winograd, .architecture = architecture, .pooling = op.pooling});
+/// `options` are those that hold for every convolution of a network. Throws what ConvLayer::prepare() throws.
+template <class Arch>
+[[nodiscard]] ConvolutionStep make_step(const Convolution& op, const ValueLayout& x, const ValueLayout& y,
+                                        kernels::ConvOptions options) {
+  ConvolutionStep step;
+  options.staging = kernels::Staging::allow;
+  options.pooling = op.pooling;
+  step.layer = kernels::ConvLayer::prepare<Arch>(op.weights, op.shape, *x.map, *y.map, options);
   step.bias = op.bias;
   if (step.bias.empty()) step.bias.assign(op.shape.filters, 0.0F);
   step.activation = op.activation;

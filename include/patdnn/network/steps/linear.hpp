@@ -26,7 +26,7 @@ namespace patdnn { inline namespace v0 { namespace network {
 
 struct LinearStep {
   SharedFloats dense;
-  fkw::FkwData<float> lists;
+  fkw::FkwData lists;
   std::vector<float> bias;  // one per filter
   Activation activation;
   std::size_t features = 0;

@@ -107,7 +107,7 @@ struct MoveStep {
         }
       });
     }
-    if (regrouping) regrouping->run<T>(input(0), output, executor);
+    if (regrouping) regrouping->run(input(0), output, executor);
   }
 };
 

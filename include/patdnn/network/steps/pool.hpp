@@ -26,11 +26,9 @@ struct PoolStep {
   ValueLayout y;
   std::optional<ConvShape> kernel_window;  // of kernels::max_pool
 
-  template <class Kernels, class Arch>
-  void run(const float* from, float* to, ExecutorRef executor, const kernels::KernelsOf<Arch>& architecture) const {
+  void run(const float* from, float* to, ExecutorRef executor, const kernels::MapTable& table) const {
     if (kernel_window) {
-      kernels::max_pool<float, ExecutorRef&, Arch, Kernels>(*kernel_window, {from, images, *x.map},
-                                                            {to, images, *y.map}, executor, architecture);
+      kernels::max_pool(*kernel_window, {from, images, *x.map}, {to, images, *y.map}, table, executor);
       return;
     }
     executor.run(images * channels, [&, this](std::size_t plane) noexcept {

@@ -24,14 +24,14 @@ using test::message_of;
 using test::Structure;
 using test::supported_names;
 
-using Architecture = kernels::KernelsOf<arch::dispatched>;
-using Layer = test::Layer<DefaultTable, arch::dispatched>;
+using kernels::ConvTable;
+using test::Layer;
 
 /// The plans of those cases that this architecture ran, each compared with the reference.
-std::vector<Plan> check_all(const std::vector<LayerCase>& cases, Architecture architecture) {
+std::vector<Plan> check_all(const std::vector<LayerCase>& cases, const ConvTable& table) {
   std::vector<Plan> plans;
   for (const LayerCase& c : cases) {
-    for (Plan& plan : test::check_case<DefaultTable, arch::dispatched>(c, default_patterns.patterns, architecture)) {
+    for (Plan& plan : test::check_case(c, default_patterns.patterns, table)) {
       plans.push_back(std::move(plan));
     }
   }
@@ -87,42 +87,44 @@ bool ran(const std::vector<Plan>& plans, unsigned group, bool pools, Tile tile) 
 
 TEST_CASE("every tile of the default table agrees with the reference, on every architecture") {
   for (const std::string_view name : supported_names()) {
-    const Architecture architecture = Architecture::named(name);
-    const std::vector<Plan> plans = check_all(pattern_cases(), architecture);
+    const ConvTable& table = kernels::table(name);
+    const std::vector<Plan> plans = check_all(pattern_cases(), table);
     for (const unsigned group : {1U, 2U}) {
-      for (const Tile tile : architecture.pattern_tiles<DefaultTable::Kernels>(group)) {
+      for (const Tile tile : table.pattern_kernels[0].tiles(group).tiles) {
         CAPTURE(name, group, tile.rows, tile.vectors);
         CHECK(ran(plans, group, false, tile));
-        CHECK(ran(plans, group, true, tile) == can_pool(tile, architecture.registers().lanes));
+        CHECK(ran(plans, group, true, tile) == can_pool(tile, table.registers.lanes));
       }
     }
   }
 }
 
 TEST_CASE("the other kernels agree with the reference, on every architecture") {
-  for (const std::string_view name : supported_names()) check_all(other_cases(), Architecture::named(name));
+  for (const std::string_view name : supported_names()) check_all(other_cases(), kernels::table(name));
 }
 
 TEST_CASE("a layer runs on the architecture named, or on the best that this machine supports") {
   const LayerCase c{.shape = {.channels = 2, .filters = 2, .height = 4, .width = 4, .pad = padding(1)}};
-  const auto runs_on = [&](Architecture architecture) {
-    const std::string label = Layer(c, Pooling::none, default_patterns.patterns, architecture).layer().label();
+  const auto runs_on = [&](const ConvTable& table) {
+    const std::string label = Layer(c, Pooling::none, default_patterns.patterns, table).layer().label();
     return label.substr(label.rfind(' ') + 1);
   };
   const std::vector<std::string_view> names = supported_names();
   REQUIRE(!names.empty());
   CHECK(names.back() == "scalar");
   for (const std::string_view name : names) {
-    CHECK(Architecture::named(name).name() == name);
-    CHECK(runs_on(Architecture::named(name)) == name);
+    CHECK(kernels::table(name).architecture == name);
+    CHECK(kernels::map_table_like(kernels::table(name)).architecture == name);
+    CHECK(runs_on(kernels::table(name)) == name);
   }
-  CHECK(Architecture().name() == names.front());
-  CHECK(runs_on({}) == names.front());
+  CHECK(kernels::table().architecture == names.front());
+  CHECK(kernels::map_table().architecture == names.front());
+  CHECK(runs_on(kernels::table()) == names.front());
   std::size_t most_lanes = 0;
   for (const std::string_view name : names) {
-    most_lanes = std::max(most_lanes, Architecture::named(name).registers().lanes);
+    most_lanes = std::max(most_lanes, kernels::table(name).registers.lanes);
   }
-  CHECK(Architecture().registers().lanes == most_lanes);
+  CHECK(kernels::table().registers.lanes == most_lanes);
 }
 
 TEST_CASE("the name of an architecture that is none is an error, which lists those that this machine supports") {
@@ -131,7 +133,7 @@ TEST_CASE("the name of an architecture that is none is an error, which lists tho
     supported += (supported.empty() ? "" : ", ") + std::string(name);
   }
   for (const std::string wrong : {"avx1024", "AVX2", "avx", ""}) {
-    CHECK(message_of<UnknownArchitecture>([&] { static_cast<void>(Architecture::named(wrong)); }) ==
+    CHECK(message_of<UnknownArchitecture>([&] { static_cast<void>(kernels::table(wrong)); }) ==
           "architecture '" + wrong + "', expected one that this machine supports: " + supported);
   }
 }

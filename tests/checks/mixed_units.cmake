@@ -1,0 +1,33 @@
+# Builds a program of one source in four units: for SSE4, AVX2 and AVX-512, header-only, and one for no instruction set in
+# particular, with kernels compiled apart; links it in both orders, and runs it.
+#
+# COMPILER, FLAGS   the compiler and, as a list, its arguments
+# KERNELS           kernels.cpp.in
+# SOURCES, FOLDER   unit.cpp and main.cpp; where to build (emptied first)
+# FLAGS_avx512, FLAGS_avx2, FLAGS_sse4   those of the instruction sets, as lists
+
+cmake_minimum_required(VERSION 3.25)
+
+file(REMOVE_RECURSE ${FOLDER})
+file(MAKE_DIRECTORY ${FOLDER})
+function(compile source object)
+  execute_process(COMMAND ${COMPILER} ${FLAGS} -O1 ${ARGN} -c ${source} -o ${FOLDER}/${object}.o COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+foreach(arch IN ITEMS avx512 avx2 sse4)
+  compile(${SOURCES}/unit.cpp ${arch} -DUNIT=unit_${arch} ${FLAGS_${arch}})
+endforeach()
+compile(${SOURCES}/unit.cpp apart -DUNIT=unit_apart -DPATDNN_KERNELS=scalar)
+set(PATDNN_TUNED_LAYERS void)
+set(PATDNN_ARCH scalar)
+configure_file(${KERNELS} ${FOLDER}/kernels_scalar.cpp @ONLY)
+compile(${FOLDER}/kernels_scalar.cpp kernels_scalar)
+set(units "unit(unit_avx512, avx512) unit(unit_avx2, avx2) unit(unit_sse4, sse4) unit(unit_apart, scalar)")
+compile(${SOURCES}/main.cpp main "-DARCHITECTURES(unit)=${units}")
+set(objects main apart sse4 avx2 avx512 kernels_scalar)
+list(TRANSFORM objects PREPEND ${FOLDER}/)
+list(TRANSFORM objects APPEND .o)
+foreach(order IN ITEMS forward backward)
+  execute_process(COMMAND ${COMPILER} ${FLAGS} ${objects} -o ${FOLDER}/${order} COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${FOLDER}/${order} COMMAND_ERROR_IS_FATAL ANY)
+  list(REVERSE objects)
+endforeach()
