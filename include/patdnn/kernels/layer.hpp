@@ -118,13 +118,13 @@ class ConvLayer {
     Plan plan;
   };
 
-  /// What prepare() would choose, without the lists that running takes. Throws what it does.
-  /// The options have a table.
+  /// What prepare() would choose, without the lists that running takes, for options that have a table. Throws what it
+  /// does.
   [[nodiscard]] static Outline outline(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input,
                                        const MapLayout& output, const ConvOptions& options) {
     ConvLayer layer(options.kernels.value());
     layer.choose(weights, shape, input, output, options);
-    return {std::move(layer.traits_), std::move(layer.plan_)};
+    return {layer.traits_, std::move(layer.plan_)};
   }
 
   /// Convolves N images and applies `epilogue` to the outputs before they are stored. Writes every output once.
@@ -279,7 +279,7 @@ class ConvLayer {
   void convolve(const MapView<const float>& input, const MapView<float>& output, const Finish<float>& finish,
                 ExecutorRef executor, std::span<std::byte> scratch) const {
     const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
-    float* const first =
+    auto* const first =
         reinterpret_cast<float*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
     const auto convolve_images = [&](const MapView<const float>& from, std::size_t first_output, std::size_t images) {
       if (kernel() == Kernel::winograd) {

@@ -69,7 +69,7 @@ class Admm {
 
   /// A copy of the weights that lies in a set, and its scaled dual.
   struct Copy {
-    Constraint constraint;
+    Constraint constraint = Constraint::all;
     Array weights;           // Z or Y
     Array dual;              // U or V
     double last_change = 0;  // ‖Z − Z of the update before‖
@@ -243,7 +243,7 @@ class Admm {
   using Weights = Eigen::Map<const Array>;
 
   [[nodiscard]] static Weights weights_of(const AdmmLayer& layer) {
-    return Weights(layer.weights.weights.data(), static_cast<Eigen::Index>(layer.weights.weights.size()));
+    return {layer.weights.weights.data(), static_cast<Eigen::Index>(layer.weights.weights.size())};
   }
 
   template <class Expression>
