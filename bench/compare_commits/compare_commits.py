@@ -19,7 +19,7 @@ from commit import Commit, check_settings
 from programs import Failed
 from verdict import TWICE_LIMIT, Comparison, above
 
-HERE = Path(__file__).resolve().parent
+REPOSITORY = Path(__file__).resolve().parents[2]
 
 
 def say(text):
@@ -60,7 +60,7 @@ def parse_arguments(arguments):
     parser.add_argument("--jobs", type=positive, default=os.cpu_count() or 1, help="of the builds (%(default)s)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write all figures")
     parser.add_argument("--repeat-failed", action="store_true", help=f"measure cases above {TWICE_LIMIT} a second time")
-    parser.add_argument("--repository", type=Path, default=HERE, help="the clone that has the commits (this one)")
+    parser.add_argument("--repository", type=Path, default=REPOSITORY, help="clone that has the commits (this one)")
     options = parser.parse_args(arguments)
     allowed = sorted(os.sched_getaffinity(0))
     if options.threads > len(allowed):
