@@ -84,6 +84,14 @@ std::vector<Layer> Chain::prepare(const std::function<std::optional<Parameters>(
   return layers;
 }
 
+std::vector<Layer> Chain::prepare() const {
+  std::vector<Layer> layers(layers_.size());
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    if (graph_.nodes[i].kind != Node::Kind::max_pool) layers[i] = prepare_node(i, {});
+  }
+  return layers;
+}
+
 void Chain::swap_layers(std::vector<Layer>& layers) {
   layers_.swap(layers);
   for (const Layer& layer : layers_) scratch_.resize(std::max(scratch_.size(), layer.scratch_bytes()));

@@ -19,6 +19,9 @@ class Chain {
   Chain(const NetworkGraph& graph, const Pruning& pruning, const kernels::ConvTable& table, std::size_t images = 1,
         ChosenBy chosen = ChosenBy::table, Pitch pitch = Pitch::suitable);
 
+  /// The same layers, one for each node, prepared once more from their weights.
+  [[nodiscard]] std::vector<Layer> prepare() const;
+
   /// The same layers, one for each node, those with parameters of their own that `choose(layer)` gives any.
   [[nodiscard]] std::vector<Layer> prepare(const std::function<std::optional<Parameters>(const Layer&)>& choose) const;
   /// From now on, run() runs those, and `layers` are what it ran before.

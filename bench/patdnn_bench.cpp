@@ -1,7 +1,7 @@
 // The microbenchmark: the convolutions of VGG-16, ResNet-50 and MobileNet-V2, pruned to patterns, to free taps, and
-// dense, one by one and as whole networks; and what a host engine's own layouts, and denormal numbers, cost. Each
-// checks its outputs before it is timed. With --ablation, instead, VGG-16's layers without and with each of the paper's
-// optimisations.
+// dense, one by one and as whole networks; what preparing a network's layers takes; and what a host engine's own
+// layouts, and denormal numbers, cost. Each checks its outputs before it is timed. With --ablation, instead, VGG-16's
+// layers without and with each of the paper's optimisations.
 //
 // Counters: useful_gflops counts kept weights only, peak_fraction compares them with the peak of one core measured just
 // before, times the threads; dense_gflops counts the multiplications of the unpruned layer. Of a layout, ratio is its
@@ -197,6 +197,21 @@ void run_chain(benchmark::State& state, const Options& options, const pb::Networ
   }
 }
 
+/// All layers of a network prepared, from weights in their stored form.
+void prepare_chain(benchmark::State& state, const Options& options, const pb::NetworkGraph& graph,
+                   const pb::Pruning& pruning) {
+  try {
+    pb::Chain chain(graph, pruning, pb::Layer::Architecture::named(options.arch), options.batch);
+    std::vector<pb::Layer> layers = chain.prepare();
+    chain.swap_layers(layers);
+    chain.check(pb::Threads(options.threads));
+    for (auto _ : state) benchmark::DoNotOptimize(chain.prepare());
+    state.SetLabel(options.arch + ", every layer checked");
+  } catch (const std::exception& error) {
+    state.SkipWithError(error.what());
+  }
+}
+
 template <class Body>
 void add(const std::string& name, Body body) {
   benchmark::RegisterBenchmark(name.c_str(), body)->Unit(benchmark::kMillisecond)->UseRealTime();
@@ -254,6 +269,8 @@ void add_all(const Options& options) {
       add_choices(
           "chain/" + graph.name + "/" + pruning.name, options,
           [=](benchmark::State& state, pb::ChosenBy chosen) { run_chain(state, options, graph, pruning, chosen); });
+      add("prepare/" + graph.name + "/" + pruning.name,
+          [=](benchmark::State& state) { prepare_chain(state, options, graph, pruning); });
     }
   }
 }
@@ -322,6 +339,7 @@ int main(int argc, char** argv) {
       "Examples:\n"
       "  patdnn_bench --benchmark_filter=conv/vgg16/L6\n"
       "  patdnn_bench --benchmark_filter=chain/ --threads 2\n"
+      "  patdnn_bench --benchmark_filter=prepare/\n"
       "  patdnn_bench --benchmark_filter=layout/\n"
       "  patdnn_bench --benchmark_filter=denormals/\n"
       "  patdnn_bench --shape 256,256,56,56,3,1 --group 1,4 --rate 3.6\n"

@@ -55,6 +55,7 @@ commands_of() {
 reason_against() {
   case $1 in
     *bench/peers/compare.py*) echo "takes hours: installs other engines and times them" ;;
+    *compare_commits.py*) echo "takes an hour: builds two commits and times them" ;;
     *cudnn.py*) echo "needs a GPU of NVIDIA's" ;;
     *"--preset fuzz"*) echo "fuzzes for ten minutes each target" ;;
     *examples/ray/score.py*) echo "needs a Ray cluster; ray.two_nodes tests it" ;;
