@@ -201,7 +201,7 @@ void run_chain(benchmark::State& state, const Options& options, const pb::Networ
 void prepare_chain(benchmark::State& state, const Options& options, const pb::NetworkGraph& graph,
                    const pb::Pruning& pruning) {
   try {
-    pb::Chain chain(graph, pruning, pb::Layer::Architecture::named(options.arch), options.batch);
+    pb::Chain chain(graph, pruning, patdnn::kernels::table(options.arch), options.batch);
     std::vector<pb::Layer> layers = chain.prepare();
     chain.swap_layers(layers);
     chain.check(pb::Threads(options.threads));
