@@ -55,6 +55,14 @@ std::vector<float> chosen_weights(Graph graph, const FormOptions& options = {}) 
 
 }  // namespace
 
+TEST_CASE("a table that nobody filled is an error, of a network and of a choice of forms") {
+  Graph graph = graph_of(std::vector<float>(count, 0.5F));
+  const std::string expected = "kernels: a table without functions, expected one of kernels::table()";
+  CHECK(message_of<InvalidParameters>([&] { Net(graph, {.kernels = kernels::ConvTable{}}); }) == expected);
+  CHECK(message_of<InvalidParameters>([&] { (void)choose_forms(graph, {.kernels = kernels::ConvTable{}}); }) ==
+        expected);
+}
+
 TEST_CASE("a network that refuses Winograd's filtering runs none, and its forms are chosen without") {
   Graph graph = graph_of(std::vector<float>(count, 0.5F));
   const auto kernel_of = [&](kernels::Winograd winograd) {

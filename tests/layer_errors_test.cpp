@@ -32,6 +32,12 @@ MapLayout output() { return make_layout(4, 6, 10, padding(1)); }
 
 }  // namespace
 
+TEST_CASE("a table that nobody filled is an error") {
+  CHECK(message_of<InvalidParameters>([&] {
+          static_cast<void>(Layer::prepare(weights(), shape, input(), output(), {.kernels = kernels::ConvTable{}}));
+        }) == "kernels: a table without functions, expected one of kernels::table()");
+}
+
 TEST_CASE("preparing a layer names weights and shape that disagree") {
   CHECK(message_of<ShapeMismatch>([] { static_cast<void>(Layer::prepare(weights(8), shape, input(), output())); }) ==
         "layer: the weights have 8 filters, but the shape has 4");

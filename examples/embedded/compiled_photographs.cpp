@@ -44,7 +44,7 @@ std::size_t best(std::span<const float> scores) {
 
 void compare(const Options& options) {
   using patdnn::detail::message;
-  demo::Classifier loaded(options.model, {});
+  demo::Classifier loaded(options.model, patdnn::kernels::table());
   const std::size_t pixels = 3 * loaded.height() * loaded.width();
   if (pixels != embedded::image_floats() || loaded.labels().size() != embedded::score_floats()) {
     throw patdnn::ShapeMismatch(message(options.model.string(), ": images of ", pixels, " floats and ",

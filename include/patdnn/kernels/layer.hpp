@@ -217,6 +217,7 @@ class ConvLayer {
 
   void choose(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input, const MapLayout& output,
               const ConvOptions& options) {
+    detail::check(table_);
     check(shape);
     fkw::check(weights);
     detail::check_agreement(weights, shape);

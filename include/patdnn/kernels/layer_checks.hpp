@@ -8,6 +8,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
 #include <patdnn/fkw/data.hpp>
+#include <patdnn/kernels/conv_table.hpp>
 #include <patdnn/kernels/finish.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels { namespace detail {
@@ -28,6 +29,13 @@ inline void check_agreement(const fkw::FkwData& weights, const ConvShape& shape)
   if (shape.stride > max_kernel_extent) {
     throw UnsupportedShape(
         patdnn::detail::message("layer: stride ", shape.stride, ", expected 1 to ", max_kernel_extent));
+  }
+}
+
+/// Throws InvalidParameters for a table that nobody filled.
+inline void check(const ConvTable& table) {
+  if (table.tap_tile == nullptr) {
+    throw InvalidParameters("kernels: a table without functions, expected one of kernels::table()");
   }
 }
 

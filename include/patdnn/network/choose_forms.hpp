@@ -307,6 +307,7 @@ std::vector<FormChoice> choose_forms(Graph& graph, const FormOptions& options = 
         patdnn::detail::message("choose_forms: zero_below ", options.zero_below, ", expected 0 to 1"));
   }
   const kernels::ConvTable& table = options.kernels ? *options.kernels : kernels::table<Arch>();
+  kernels::detail::check(table);
   std::vector<FormChoice> choices;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     if (auto* const linear = std::get_if<Linear>(&graph.nodes[i].op)) detail::choose_lists(*linear, options.zero_below);

@@ -363,6 +363,7 @@ void Network::prepare(const Graph& graph, const NetworkOptions& options) {
   options_.winograd = options.winograd;
   options_.tuned = options.tuned;
   options_.kernels = options.kernels ? *options.kernels : kernels::table<Arch>();
+  kernels::detail::check(*options_.kernels);
   maps_ = &kernels::map_table_like<Arch>(*options_.kernels);
   GraphLayouts laid_out = lay_out(graph, options_.kernels->registers.lanes, options.limits);
   layouts_ = std::move(laid_out.layouts);
