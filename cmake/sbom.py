@@ -46,7 +46,7 @@ def component(dependency, versions):
 
 def bill(dependencies, versions):
     """Return the whole document."""
-    version = re.search(r"VERSION (\d+\.\d+\.\d+)", (ROOT / "CMakeLists.txt").read_text()).group(1)
+    version = re.search(r'"(\d+\.\d+\.\d+)"', (ROOT / "include/patdnn/version.hpp").read_text()).group(1)
     library = [d["name"] for d in dependencies if d["use"].startswith("library")]
     return {"bomFormat": "CycloneDX", "specVersion": "1.6", "version": 1,
             "metadata": {"component": {"type": "library", "bom-ref": "patdnn", "name": "patdnn", "version": version,
