@@ -140,6 +140,7 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$")
   set(flags_of_archs "")
   foreach(arch IN ITEMS avx512 avx2 sse4)
     patdnn_arch_flags(${arch} flags)
+    list(JOIN flags " " flags)
     list(APPEND flags_of_archs "-DFLAGS_${arch}=${flags}")
   endforeach()
   add_test(NAME consumer.mixed_units

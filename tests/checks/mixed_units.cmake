@@ -4,7 +4,7 @@
 # COMPILER, FLAGS   the compiler and, as a list, its arguments
 # KERNELS           kernels.cpp.in
 # SOURCES, FOLDER   unit.cpp and main.cpp; where to build (emptied first)
-# FLAGS_avx512, FLAGS_avx2, FLAGS_sse4   those of the instruction sets, as lists
+# FLAGS_avx512, FLAGS_avx2, FLAGS_sse4   those of the instruction sets, in one string each
 
 cmake_minimum_required(VERSION 3.25)
 
@@ -14,6 +14,7 @@ function(compile source object)
   execute_process(COMMAND ${COMPILER} ${FLAGS} -O1 ${ARGN} -c ${source} -o ${FOLDER}/${object}.o COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
 foreach(arch IN ITEMS avx512 avx2 sse4)
+  separate_arguments(FLAGS_${arch})
   compile(${SOURCES}/unit.cpp ${arch} -DUNIT=unit_${arch} ${FLAGS_${arch}})
 endforeach()
 compile(${SOURCES}/unit.cpp apart -DUNIT=unit_apart -DPATDNN_KERNELS=scalar)
