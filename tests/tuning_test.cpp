@@ -269,7 +269,6 @@ namespace {
 
 /// Two lists by hand, as patdnn_tune writes them.
 struct HandWritten {
-  static constexpr std::string_view architecture = "avx512";
   static constexpr TunedLayer layers[] = {
       {.shape = {.channels = 64, .filters = 64, .height = 28, .width = 28, .pad = padding(1)},
        .group = 4,
@@ -292,7 +291,6 @@ struct HandWritten {
   };
 };
 struct Later {
-  static constexpr std::string_view architecture = "avx512";
   static constexpr TunedLayer layers[] = {
       {.shape = {.channels = 64, .filters = 64, .height = 28, .width = 28, .pad = padding(1)},
        .group = 8,
