@@ -44,7 +44,7 @@ def python_of(engine, work):
         print(f"installing {engine}", file=sys.stderr, flush=True)
         try:
             venv.create(folder, with_pip=True)
-        except (OSError, subprocess.CalledProcessError) as why:  # Debian packs ensurepip apart
+        except (OSError, subprocess.CalledProcessError, SystemExit) as why:  # Debian packs ensurepip apart
             raise LeftOut(f"no environment (Debian: python3-venv): {why}") from why
         done = subprocess.run([str(python), "-m", "pip", "install", "--quiet", *PACKAGES[engine]], capture_output=True,
                               text=True, check=False)

@@ -3,6 +3,7 @@
 #include <elf.h>
 #include <pthread.h>
 
+#include <atomic>
 #include <cstdio>
 #include <cstring>
 
@@ -18,25 +19,30 @@ bool read_at(std::FILE* file, std::size_t offset, void* to, std::size_t bytes) {
   return std::fseek(file, static_cast<long>(offset), SEEK_SET) == 0 && std::fread(to, 1, bytes, file) == bytes;
 }
 
-void* call_and_return(void* call) {
-  if (call != nullptr) reinterpret_cast<void (*)()>(call)();
-  return nullptr;
-}
+/// How far a thread and the one that watches its stack have come. The thread waits without a call, which would write to
+/// the stack, too.
+enum class Stage { starting, waiting, called, returned, seen };
 
-/// Bytes of the painted stack that a thread with this call has written to.
-std::size_t written_by(void (*call)()) {
-  std::memset(stack, paint, sizeof stack);
-  pthread_attr_t attributes;
-  pthread_t thread{};
-  if (pthread_attr_init(&attributes) != 0) return 0;
-  const bool ran = pthread_attr_setstack(&attributes, stack, sizeof stack) == 0 &&
-                   pthread_create(&thread, &attributes, &call_and_return, reinterpret_cast<void*>(call)) == 0 &&
-                   pthread_join(thread, nullptr) == 0;
-  pthread_attr_destroy(&attributes);
-  if (!ran) return 0;
-  std::size_t untouched = 0;
-  while (untouched < sizeof stack && stack[untouched] == paint) ++untouched;
-  return sizeof stack - untouched;
+struct Watched {
+  void (*call)();
+  std::atomic<Stage> stage{Stage::starting};
+  std::atomic<unsigned char*> frame{nullptr};  // of the thread's own function
+
+  void wait_for(Stage wanted) const {
+    while (stage.load() != wanted) {
+    }
+  }
+};
+
+void* call_when_told(void* watched) {
+  auto& w = *static_cast<Watched*>(watched);
+  w.frame = static_cast<unsigned char*>(__builtin_frame_address(0));
+  w.stage = Stage::waiting;
+  w.wait_for(Stage::called);
+  w.call();
+  w.stage = Stage::returned;
+  w.wait_for(Stage::seen);
+  return nullptr;
 }
 
 }  // namespace
@@ -63,10 +69,26 @@ Sections sections_of(const char* path) {
 }
 
 std::size_t stack_bytes(void (*call)()) {
-  // What a thread needs by itself does not count.
-  const std::size_t empty = written_by(nullptr);
-  const std::size_t with_call = written_by(call);
-  return empty == 0 || with_call < empty ? 0 : with_call - empty;
+  // Bytes below the frame of the function that calls, which belong to it.
+  constexpr std::size_t own = 192;
+  Watched watched{call};
+  pthread_attr_t attributes;
+  pthread_t thread{};
+  if (pthread_attr_init(&attributes) != 0) return 0;
+  const bool runs = pthread_attr_setstack(&attributes, stack, sizeof stack) == 0 &&
+                    pthread_create(&thread, &attributes, &call_when_told, &watched) == 0;
+  pthread_attr_destroy(&attributes);
+  if (!runs) return 0;
+  watched.wait_for(Stage::waiting);
+  const auto painted = static_cast<std::size_t>(watched.frame - stack) - own;
+  std::memset(stack, paint, painted);
+  watched.stage = Stage::called;
+  watched.wait_for(Stage::returned);
+  std::size_t untouched = 0;
+  while (untouched < painted && stack[untouched] == paint) ++untouched;
+  watched.stage = Stage::seen;
+  pthread_join(thread, nullptr);
+  return untouched == painted ? 0 : painted + own - untouched;
 }
 
 }  // namespace embedded

@@ -14,8 +14,8 @@ struct Sections {
 /// Reads the sections of a 64-bit ELF file; zeros where that cannot be done.
 [[nodiscard]] Sections sections_of(const char* path);
 
-/// Bytes of stack that a call takes: on a stack of its own that is painted before and looked at behind. 0 where that
-/// cannot be done.
+/// Bytes of stack that a call takes, counted from the frame of its caller: on a stack that is painted before and looked
+/// at after. 0 where that cannot be done, or the call takes less than some 200.
 [[nodiscard]] std::size_t stack_bytes(void (*call)());
 
 }  // namespace embedded
