@@ -101,6 +101,16 @@ TEST_CASE("a window that holds NaN gives NaN, wherever it is") {
   }
 }
 
+TEST_CASE("maxima by a table that nobody filled are an error") {
+  const FeatureMap<float> input(1, make_layout(2, 6, 6, padding(0)));
+  FeatureMap<float> output(1, make_layout(2, 3, 3, padding(0)));
+  SerialExecutor executor;
+  CHECK(message_of<InvalidParameters>([&] {
+          kernels::max_pool(window(2, 6, 6, 2, 2, padding(0)), input.view(), output.view(), kernels::MapTable{},
+                            executor);
+        }) == "max-pool: a table without functions, expected one of kernels::map_table()");
+}
+
 TEST_CASE("max-pooling names what it cannot pool") {
   FeatureMap<float> map(1, {2, 6, 6, 6, 0, 0, 36});
   FeatureMap<float> pooled(1, {2, 3, 3, 3, 0, 0, 9});

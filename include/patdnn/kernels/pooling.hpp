@@ -18,12 +18,16 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 /// window  kernel height and width, stride and padding; channels = filters = groups, dilation 1, padding less than the
 ///         kernel
 /// input   N × C × H × W, output N × C × H′ × W′, both without phases; must not overlap
-/// table   of the architecture whose vectors it takes
+/// table   of the architecture whose vectors it takes; executor: runs a task for each channel of an image
 ///
-/// Throws InvalidShape, ShapeMismatch or AliasedMaps before anything is written. Pads of the output are left alone.
+/// Throws InvalidParameters, InvalidShape, ShapeMismatch or AliasedMaps before anything is written. Pads of the output
+/// are left alone.
 inline void max_pool(const ConvShape& window, MapView<const float> input, MapView<float> output, const MapTable& table,
                      ExecutorRef executor) {
   using patdnn::detail::message;
+  if (table.max_pool == nullptr) {
+    throw InvalidParameters("max-pool: a table without functions, expected one of kernels::map_table()");
+  }
   check(window);
   if (window.groups != window.channels || window.filters != window.channels || window.dilation != 1 ||
       std::max(window.pad.top, window.pad.bottom) >= window.kernel_height ||
