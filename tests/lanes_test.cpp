@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <limits>
 #include <vector>
@@ -52,6 +53,21 @@ void check_loads() {
     std::vector<float> wanted(V::size, 0.0F);
     for (std::size_t i = 0; i < n; ++i) wanted[i] = static_cast<float>(i + 1);
     CHECK(same(lanes_of(lanes::load<V>(lanes::first_lanes<V>(n), from.first)), wanted));
+
+    // Behind the n that are stored there is nothing that may be written.
+    const Counted to(n);
+    const Counted values(V::size);
+    lanes::store_first<V>(n, to.first, lanes::load<V>(values.first) + V(100.0F));
+    for (std::size_t i = 0; i < n; ++i) CHECK(to.first[i] == static_cast<float>(i + 101));
+  }
+  for (kernels::LaneMask mask = 0; mask < (std::uint64_t{1} << V::size); mask = 2 * mask + 1 + mask / 5) {
+    CAPTURE(Arch::name, mask);
+    std::vector<float> from(V::size, std::numeric_limits<float>::quiet_NaN());
+    std::vector<float> wanted(V::size, 0.0F);
+    for (std::size_t i = 0; i < V::size; ++i) {
+      if (((mask >> i) & 1U) != 0) from[i] = wanted[i] = static_cast<float>(i + 1);
+    }
+    CHECK(same(lanes_of(lanes::keep(mask, lanes::load<V>(from.data()))), wanted));
   }
   for (std::size_t n = 0; n <= 2 * V::size + 3; ++n) {
     CAPTURE(Arch::name, n);

@@ -1,6 +1,9 @@
 #pragma once
 // The exceptions of patdnn. Each message names the offending value, what was expected, and where.
 
+#include <concepts>
+#include <cstdint>
+#include <initializer_list>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -136,18 +139,54 @@ class FutureVersion : public FileError {
 
 namespace detail {
 
-inline void append(std::string& text, std::string_view part) { text += part; }
+/// A word or a number of a message.
+class Part {
+ public:
+  Part(std::string_view text) noexcept : text_(text), kind_(Kind::text) {}  // NOLINT(google-explicit-constructor)
+  template <std::integral Number>
+  Part(Number number) noexcept  // NOLINT(google-explicit-constructor)
+      : kind_(std::is_signed_v<Number> ? Kind::signed_number : Kind::unsigned_number) {
+    if constexpr (std::is_signed_v<Number>) {
+      signed_ = number;
+    } else {
+      unsigned_ = number;
+    }
+  }
+  template <std::floating_point Number>
+  Part(Number number) noexcept  // NOLINT(google-explicit-constructor)
+      : real_(static_cast<double>(number)), kind_(Kind::real) {}
 
-template <class Number>
-  requires std::is_arithmetic_v<Number>
-void append(std::string& text, Number part) { text += std::to_string(part); }
+  void append_to(std::string& text) const {
+    switch (kind_) {
+      case Kind::text: text += text_; break;
+      case Kind::signed_number: text += std::to_string(signed_); break;
+      case Kind::unsigned_number: text += std::to_string(unsigned_); break;
+      case Kind::real: text += std::to_string(real_); break;
+    }
+  }
+
+ private:
+  enum class Kind : std::uint8_t { text, signed_number, unsigned_number, real };
+
+  union {
+    std::string_view text_;
+    std::int64_t signed_;
+    std::uint64_t unsigned_;
+    double real_;
+  };
+  Kind kind_;
+};
+
+[[nodiscard]] [[gnu::cold]] inline std::string joined(std::initializer_list<Part> parts) {
+  std::string text;
+  for (const Part& part : parts) part.append_to(text);
+  return text;
+}
 
 /// Joins words and numbers into one error message.
 template <class... Parts>
-[[nodiscard]] std::string message(const Parts&... parts) {
-  std::string text;
-  (append(text, parts), ...);
-  return text;
+[[nodiscard]] [[gnu::cold]] std::string message(const Parts&... parts) {
+  return joined({Part(parts)...});
 }
 
 }  // namespace detail

@@ -124,8 +124,9 @@ inline FkwData encode(const DenseFilters& dense, std::span<const Pattern> patter
       }
       kernels.push_back({static_cast<std::uint32_t>(c), p, taps});
     }
-    std::stable_sort(kernels.begin(), kernels.end(),
-                     [](const BlockKernel& x, const BlockKernel& y) { return x.pattern < y.pattern; });
+    std::sort(kernels.begin(), kernels.end(), [](const BlockKernel& x, const BlockKernel& y) {
+      return x.pattern != y.pattern ? x.pattern < y.pattern : x.channel < y.channel;
+    });
 
     data.offset[b + 1] = offset_behind(data.offset[b], kernels.size());
     for (const BlockKernel& kernel : kernels) {

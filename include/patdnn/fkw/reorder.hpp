@@ -50,13 +50,14 @@ class BlockBuilder {
   BlockBuilder(const Supports& supports, std::span<const std::size_t> kept, std::size_t block)
       : supports_(supports), kept_(kept), block_(block) {}
 
-  /// Blocks of filters with equal supports; `waiting` keeps those that fill no block.
+  /// Blocks of filters with equal supports; `waiting`, in rising order, keeps those that fill no block.
   void take_equals(std::vector<std::uint32_t>& waiting) {
     const auto less = [&](std::uint32_t a, std::uint32_t b) {
       return std::lexicographical_compare(supports_[b], supports_[b] + supports_.words(), supports_[a],
                                           supports_[a] + supports_.words());
     };
-    std::stable_sort(waiting.begin(), waiting.end(), less);
+    std::sort(waiting.begin(), waiting.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return less(a, b) || (!less(b, a) && a < b); });
     std::vector<std::uint32_t> rest;
     for (auto first = waiting.begin(); first != waiting.end();) {
       const auto last = std::find_if(first, waiting.end(), [&](std::uint32_t f) { return less(*first, f); });
@@ -72,11 +73,11 @@ class BlockBuilder {
   /// Blocks that start with the filter that keeps most and are joined by those that add fewest entries to the union, of
   /// as many waiting ones, the fullest first, as `window` says.
   void take_similar(std::vector<std::uint32_t> waiting, std::size_t window) {
-    std::stable_sort(waiting.begin(), waiting.end(), [&](auto a, auto b) { return kept_[a] > kept_[b]; });
+    const std::vector<std::size_t> order = by_kept(waiting.size(), [&](std::size_t i) { return waiting[i]; });
     std::vector<std::uint32_t> candidates;
-    auto next = waiting.begin();
+    auto next = order.begin();
     const auto refill = [&] {
-      while (candidates.size() < window && next != waiting.end()) candidates.push_back(*next++);
+      while (candidates.size() < window && next != order.end()) candidates.push_back(waiting[*next++]);
     };
     const auto take = [&](std::vector<std::uint32_t>::iterator candidate) {
       const std::uint32_t filter = *candidate;
@@ -99,12 +100,29 @@ class BlockBuilder {
 
   /// Appends the blocks in falling order of what their filters keep.
   void append_to(std::vector<std::uint32_t>& places) {
-    std::stable_sort(blocks_.begin(), blocks_.end(),
-                     [&](const auto& a, const auto& b) { return kept_[a[0]] > kept_[b[0]]; });
-    for (const auto& members : blocks_) places.insert(places.end(), members.begin(), members.end());
+    for (const std::size_t b : by_kept(blocks_.size(), [&](std::size_t i) { return blocks_[i][0]; })) {
+      places.insert(places.end(), blocks_[b].begin(), blocks_[b].end());
+    }
   }
 
  private:
+  /// 0..n−1 in falling order of what filter_of(i) keeps; equals stay in order.
+  template <class F>
+  [[nodiscard]] std::vector<std::size_t> by_kept(std::size_t n, F&& filter_of) const {
+    struct Place {
+      std::size_t kept;
+      std::size_t position;
+    };
+    std::vector<Place> places;
+    for (std::size_t i = 0; i < n; ++i) places.push_back({kept_[filter_of(i)], i});
+    std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+      return a.kept != b.kept ? a.kept > b.kept : a.position < b.position;
+    });
+    std::vector<std::size_t> order(n);
+    for (std::size_t i = 0; i < n; ++i) order[i] = places[i].position;
+    return order;
+  }
+
   [[nodiscard]] std::vector<std::uint32_t>::iterator most_similar(std::vector<std::uint32_t>& waiting,
                                                                   std::span<const std::uint64_t> together) const {
     auto best = waiting.begin();

@@ -47,6 +47,7 @@ struct ConvTable {
   TileFunction<float> depthwise = nullptr;
   std::array<TileFunction<float>, 2> depthwise_rows{};  // stride 1, and 2
   PlaneCopier<float> copy_plane = nullptr;
+  Storer<float> store_finished = nullptr;
   Storer<float> store_in_phases = nullptr;
   Storer<float> store_average = nullptr;
   std::array<WinogradInputTransform<float>, 2> winograd_input{};  // tiles of 2 × 2 outputs, and of 4 × 4

@@ -17,9 +17,10 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 namespace detail {
 
 /// `Vectors` vectors of block `b`, from vector `at` of the run on.
-template <class V, unsigned Vectors, class T>
+template <class Arch, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void depthwise_vectors(const Lists<T>& lists, const TilePlace<T>& run, std::size_t at,
                                                      std::size_t b, const Finish<T>& finish) noexcept {
+  using V = Vector<T, Arch>;
   Accumulators<V, 1, 1, Vectors> sums;
   sums.clear();
   const T* weight = lists.weight + lists.weights[b];
@@ -27,16 +28,15 @@ template <class V, unsigned Vectors, class T>
   for (const std::uint32_t* step = lists.offset + lists.begin[b]; step != end; ++step, ++weight) {
     const T* const x = at_offset(run.input, *step) + at * V::size;
     const V w = lanes::pinned(V(*weight));
-    unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
-      V& sum = sums.at[0][0][v];
-      sum = lanes::fma(lanes::load<V>(x + v * V::size), w, sum);
+    expand<Vectors>([&]<std::size_t... I>() __attribute__((always_inline)) {
+      (lanes::add_product(sums.at[0][0][I], lanes::load<V>(x + I * V::size), w), ...);
     });
   }
   TilePlace<T> place = run;
   place.output += at * V::size;
   place.output_offset += at * V::size;
   place.pixels += at;
-  store_short_tile(sums, place, lists.filter + b, finish);
+  store_tile<Arch, true>(sums, place, lists.filter + b, 1, finish);
 }
 
 /// Whether nine steps are those of a whole 3 × 3 window without dilation; steps ascend.
@@ -50,24 +50,26 @@ template <class T>
 
 /// A plane of `Vectors` vectors that hold two rows each, where all of the 3 × 3 window that begins at `x` is kept: what
 /// one vector reads for the window's last row, the next one reads for its first.
-template <class V, unsigned Vectors, class T>
+template <class Arch, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void depthwise_row_pairs(const T* x, const T* weight, const TilePlace<T>& plane,
                                                        const std::uint32_t* filter, const Finish<T>& finish) noexcept {
+  using V = Vector<T, Arch>;
   constexpr unsigned rows = 2 * Vectors + 1;
   Accumulators<V, 1, 1, Vectors> sums;
   sums.clear();
   unroll<3>([&](auto column) __attribute__((always_inline)) {
     V in[rows];
-    unroll<rows>([&](auto row) __attribute__((always_inline)) {
-      in[row] = lanes::pinned(lanes::load<V>(x + row * (V::size / 2) + column));
+    expand<rows>([&]<std::size_t... I>() __attribute__((always_inline)) {
+      ((in[I] = lanes::pinned(lanes::load<V>(x + I * (V::size / 2) + column))), ...);
     });
     unroll<3>([&](auto row) __attribute__((always_inline)) {
       const V w(weight[3 * row + column]);
-      unroll<Vectors>([&](auto v)
-                          __attribute__((always_inline)) { lanes::accumulate(sums.at[0][0][v], in[2 * v + row], w); });
+      expand<Vectors>([&]<std::size_t... I>() __attribute__((always_inline)) {
+        (lanes::accumulate(sums.at[0][0][I], in[2 * I + row], w), ...);
+      });
     });
   });
-  store_short_tile(sums, plane, filter, finish);
+  store_tile<Arch, true>(sums, plane, filter, 1, finish);
 }
 
 }  // namespace detail
@@ -81,14 +83,14 @@ template <class Arch, class T>
   for (std::size_t b = first; b < last; ++b) {
     const std::uint32_t* const step = lists.offset + lists.begin[b];
     if (pairs && lists.end[b] - lists.begin[b] == 9 && detail::whole_window<T>(step, place.input_pitch)) {
-      detail::depthwise_row_pairs<V, 4>(at_offset(place.input, *step), lists.weight + lists.weights[b], place,
-                                        lists.filter + b, finish);
+      detail::depthwise_row_pairs<Arch, 4>(at_offset(place.input, *step), lists.weight + lists.weights[b], place,
+                                           lists.filter + b, finish);
       continue;
     }
     std::size_t at = 0;
-    for (; at + 8 <= place.vectors; at += 8) detail::depthwise_vectors<V, 8>(lists, place, at, b, finish);
-    for (; at + 4 <= place.vectors; at += 4) detail::depthwise_vectors<V, 4>(lists, place, at, b, finish);
-    for (; at < place.vectors; ++at) detail::depthwise_vectors<V, 1>(lists, place, at, b, finish);
+    for (; at + 8 <= place.vectors; at += 8) detail::depthwise_vectors<Arch, 8>(lists, place, at, b, finish);
+    for (; at + 4 <= place.vectors; at += 4) detail::depthwise_vectors<Arch, 4>(lists, place, at, b, finish);
+    for (; at < place.vectors; ++at) detail::depthwise_vectors<Arch, 1>(lists, place, at, b, finish);
   }
 }
 

@@ -74,30 +74,32 @@ struct Window {
 };
 
 /// R rows of one vector of outputs, from the input at `x` on.
-template <class V, unsigned Stride, unsigned R, class T>
+template <class Arch, unsigned Stride, unsigned R, class T>
 [[gnu::always_inline]] inline void depthwise_tile(const Window<T>& window, const T* x, const TilePlace<T>& place,
                                                   const std::uint32_t* filter, const Finish<T>& finish) noexcept {
+  using V = Vector<T, Arch>;
   constexpr unsigned rows = (R - 1) * Stride + 3;
   Accumulators<V, 1, R, 1> sums;
   sums.clear();
   unroll<3>([&](auto column) __attribute__((always_inline)) {
     if ((window.taps >> column & 0b001'001'001) == 0) return;
     V in[rows];
-    unroll<rows>([&](auto row) __attribute__((always_inline)) {
-      const T* const at = x + row * place.input_pitch + column;
-      in[row] = lanes::pinned(Stride == 1 ? lanes::load<V>(at)
-                                          : lanes::evens(lanes::load<V>(at), lanes::load<V>(at + V::size)));
-    });
+    const auto load = [&](const T* at) __attribute__((always_inline)) {
+      if constexpr (Stride == 1) return lanes::pinned(lanes::load<V>(at));
+      return lanes::pinned(lanes::evens(lanes::load<V>(at), lanes::load<V>(at + V::size)));
+    };
+    expand<rows>([&]<std::size_t... I>()
+                     __attribute__((always_inline)) { ((in[I] = load(x + I * place.input_pitch + column)), ...); });
     unroll<3>([&](auto row) __attribute__((always_inline)) {
       constexpr unsigned tap = 3 * row + column;
       if ((window.taps >> tap & 1) == 0) return;
       const V weight(window.weight[tap]);
-      unroll<R>([&](auto r) __attribute__((always_inline)) {
-        lanes::accumulate(sums.at[0][r][0], in[r * Stride + row], weight);
+      expand<R>([&]<std::size_t... I>() __attribute__((always_inline)) {
+        (lanes::accumulate(sums.at[0][I][0], in[I * Stride + row], weight), ...);
       });
     });
   });
-  store_short_tile(sums, place, filter, finish);
+  store_tile<Arch, true>(sums, place, filter, 1, finish);
 }
 
 }  // namespace detail
@@ -122,7 +124,7 @@ template <class Arch, unsigned Stride, class T>
         tile.column = column;
         tile.columns = place.columns - column;
         const T* const x = place.input + channel + Stride * (row * place.input_pitch + column);
-        detail::depthwise_tile<V, Stride, R>(window, x, tile, filter, finish);
+        detail::depthwise_tile<Arch, Stride, R>(window, x, tile, filter, finish);
       }
     };
     constexpr unsigned most = depthwise_tile_rows(Arch::registers);

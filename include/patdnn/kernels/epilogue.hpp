@@ -36,7 +36,6 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
-#include <patdnn/kernels/average_store.hpp>
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/lanes.hpp>
 
@@ -268,62 +267,28 @@ template <class... Steps>
   return Epilogue<Steps...>(steps...);
 }
 
-/// What store_sums needs of a layer.
+/// What apply_to_sums needs.
 template <class E>
 struct SumsContext {
   const E& epilogue;
-  const MapLayout& output;
-  const AverageStore<float>& average;
+  const HandOver<float>& store;
 };
 
-/// Applies an epilogue to the sums of a tile and stores the outputs: the HandOver of epilogues that kernels do not
-/// know, and of outputs in phases, for which place.output is the image's pixel (0, 0).
+/// Applies an epilogue that kernels do not know to the sums of a tile, and hands them over to be pooled and stored.
 template <class Arch, class E>
-void store_sums(const void* context, float* sums, std::size_t rows, std::size_t columns, std::size_t lanes,
-                const TilePlace<float>& place, std::size_t filter) noexcept {
-  const auto& [epilogue, output, average] = *static_cast<const SumsContext<E>*>(context);
+void apply_to_sums(const void* context, float* sums, std::size_t rows, std::size_t columns, std::size_t lanes,
+                   const TilePlace<float>& place, std::size_t filter) noexcept {
+  const auto& [epilogue, store] = *static_cast<const SumsContext<E>*>(context);
   using V = Vector<float, Arch>;
-  const std::size_t plane = filter * place.output_plane;
+  const std::size_t first = place.output_offset + filter * place.output_plane;
   for (std::size_t r = 0; r < rows; ++r) {
     for (std::size_t c = 0; c < columns; c += V::size) {
       float* const at = sums + r * columns + c;
-      const LaneMask within = lanes::first_lanes<V>(columns - c);
-      const std::size_t offset = place.output_offset + plane + r * place.output_pitch + c;
-      lanes::store<V>(within, at, epilogue(lanes::load<V>(within, at), filter, offset));
+      const V x = lanes::load<V>(lanes::first_lanes<V>(columns - c), at);
+      lanes::store_first<V>(columns - c, at, epilogue(x, filter, first + r * place.output_pitch + c));
     }
   }
-  const auto is_pixel = [&](std::size_t c) { return ((place.pixels[c / lanes] >> (c % lanes)) & 1U) != 0; };
-  if constexpr (E::pooling == Pooling::global_average) {
-    float sum = 0;
-    for (std::size_t i = 0; i < rows * columns; ++i) {
-      const std::size_t c = i % columns;
-      if (place.pixels != nullptr ? is_pixel(c) : c < place.columns) sum += sums[i];
-    }
-    average.add(sum, place, filter);
-    return;
-  }
-  if (place.pixels != nullptr) {
-    for (std::size_t c = 0; c < columns; ++c) place.output[plane + c] = is_pixel(c) ? sums[c] : 0.0F;
-    return;
-  }
-  constexpr std::size_t step = E::pooling == Pooling::max_2x2 ? 2 : 1;
-  const std::size_t live = std::min(columns / step, place.columns);
-  for (std::size_t r = 0; r < rows / step; ++r) {
-    const float* const row = sums + step * r * columns;
-    for (std::size_t c = 0; c < live; ++c) {
-      float x = row[step * c];
-      if constexpr (step == 2) {
-        for (const float next : {row[2 * c + 1], row[columns + 2 * c], row[columns + 2 * c + 1]}) {
-          if (!(next <= x) && x == x) x = next;
-        }
-      }
-      if (output.phases == 1) {
-        place.output[plane + r * place.output_pitch + c] = x;
-      } else {
-        place.output[output.position(filter, place.row / step + r, place.column / step + c)] = x;
-      }
-    }
-  }
+  store.store(store.context, sums, rows, columns, lanes, place, filter);
 }
 
 }}}  // namespace patdnn::v0::kernels

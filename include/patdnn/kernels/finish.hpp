@@ -6,6 +6,7 @@
 // that stays in the first-level cache; the kernels need not be compiled again for it.
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -70,58 +71,47 @@ template <class V, class T>
   return lanes::min(V(finish.highest), lanes::max(V(finish.lowest), x));
 }
 
-/// Finishes and stores one row of one filter. Each operation on all vectors: one branch for a row. Of a residual it
-/// reads the pixels that it writes and no other: those behind a row's last may be written by another thread.
-template <class V, unsigned Vectors, class T>
-[[gnu::always_inline]] inline void store_row(const V (&row)[Vectors], const V& bias, std::size_t within,
+/// Finishes one row of one filter and stores it, `columns` sums of whole vectors. Of a residual it reads the pixels
+/// that it writes and no other: those behind a row's last may be written by another thread.
+template <class V, class T>
+[[gnu::always_inline]] inline void store_row(const T* sums, std::size_t columns, const V& bias, std::size_t within,
                                              const TilePlace<T>& place, const Finish<T>& finish) noexcept {
-  V x[Vectors];
-  unroll<Vectors>([&](auto v) __attribute__((always_inline)) { x[v] = row[v] + bias; });
-  const auto row_lanes = [&](std::size_t v) __attribute__((always_inline)) {
-    return lanes::first_lanes<V>(place.columns - std::min<std::size_t>(place.columns, v * V::size));
-  };
-  if (finish.residual != nullptr) {
-    const T* const residual = finish.residual + place.output_offset + within;
-    unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
-      const LaneMask mask = place.pixels != nullptr ? lanes::first_lanes<V>(V::size) : row_lanes(v);
-      x[v] = x[v] + lanes::load<V>(mask, residual + v * V::size);
-    });
-  }
-  if (finish.hard_swish) {
-    unroll<Vectors>([&](auto v) __attribute__((always_inline)) { x[v] = lanes::hard_swish(x[v]); });
-  }
   const V lowest(finish.lowest);
   const V highest(finish.highest);
-  unroll<Vectors>([&](auto v) __attribute__((always_inline)) { x[v] = lanes::min(highest, lanes::max(lowest, x[v])); });
   T* const to = place.output + within;
-  if (place.pixels != nullptr) {
-    unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
-      lanes::store(to + v * V::size, lanes::keep(place.pixels[v], x[v]));
-    });
-  } else {
-    unroll<Vectors>([&](auto v)
-                        __attribute__((always_inline)) { lanes::store<V>(row_lanes(v), to + v * V::size, x[v]); });
+  const T* const residual = finish.residual != nullptr ? finish.residual + place.output_offset + within : nullptr;
+  for (std::size_t c = 0; c < columns; c += V::size) {
+    const std::size_t left = place.pixels != nullptr ? V::size : place.columns - std::min(place.columns, c);
+    V x = lanes::load<V>(sums + c);
+    if (residual != nullptr) x = x + lanes::load<V>(lanes::first_lanes<V>(left), residual + c);
+    x = x + bias;
+    if (finish.hard_swish) x = lanes::hard_swish(x);
+    x = lanes::min(highest, lanes::max(lowest, x));
+    if (place.pixels != nullptr) {
+      lanes::store(to + c, lanes::keep(place.pixels[c / V::size], x));
+    } else {
+      lanes::store_first<V>(left, to + c, x);
+    }
   }
 }
 
-/// Finishes two rows of one filter and stores their 2 × 2 maxima.
-template <class V, unsigned Vectors, class T>
-[[gnu::always_inline]] inline void store_pooled_row(const V (&upper)[Vectors], const V (&lower)[Vectors], const V& bias,
+/// Finishes two rows of one filter, of `columns` sums each, and stores their 2 × 2 maxima.
+template <class V, class T>
+[[gnu::always_inline]] inline void store_pooled_row(const T* upper, const T* lower, std::size_t columns, const V& bias,
                                                     std::size_t within, const TilePlace<T>& place,
                                                     const Finish<T>& finish) noexcept {
-  T* to = place.output + within;
-  V rows[Vectors];
-  unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
-    rows[v] = lanes::larger(finished(upper[v], bias, finish), finished(lower[v], bias, finish));
-  });
-  unroll<(Vectors + 1) / 2>([&](auto i) __attribute__((always_inline)) {
-    constexpr std::size_t low = 2 * i;
-    constexpr std::size_t high = std::min<std::size_t>(low + 1, Vectors - 1);
-    constexpr std::size_t filled = high > low ? V::size : V::size / 2;
-    const std::size_t left = place.columns - std::min(place.columns, i * V::size);
-    lanes::store<V>(lanes::first_lanes<V>(std::min(left, filled)), to + i * V::size,
-                    lanes::pairwise_max(rows[low], rows[high]));
-  });
+  T* const to = place.output + within;
+  const auto larger_at = [&](std::size_t c) __attribute__((always_inline)) {
+    return lanes::larger(finished(lanes::load<V>(upper + c), bias, finish),
+                         finished(lanes::load<V>(lower + c), bias, finish));
+  };
+  for (std::size_t c = 0; c < columns; c += 2 * V::size) {
+    // Behind an odd last vector there is none: its maxima fill half of one.
+    const std::size_t second = std::min(c + V::size, columns - V::size);
+    const std::size_t filled = std::min(V::size, (columns - c) / 2);
+    const std::size_t left = place.columns - std::min(place.columns, c / 2);
+    lanes::store_first<V>(std::min(left, filled), to + c / 2, lanes::pairwise_max(larger_at(c), larger_at(second)));
+  }
 }
 
 }  // namespace detail
@@ -131,138 +121,184 @@ template <class V, unsigned Vectors, class T>
   return tile.rows % 2 == 0 && (lanes > 1 || tile.vectors % 2 == 0);
 }
 
-namespace detail {
-
-/// Hands the sums of a tile to finish.hand_over, one filter after the other.
-template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
-[[gnu::always_inline]] inline void hand_over(const Accumulators<V, G, R, Vectors>& sums, const TilePlace<T>& place,
-                                             const std::uint32_t* filters, std::size_t live,
-                                             const HandOver<T>& hand_over) noexcept {
-  constexpr std::size_t filter_sums = R * Vectors * V::size;
-  alignas(map_alignment) T buffer[G * filter_sums + max_lanes<T>];
-  unroll<G * R * Vectors>([&](auto i) __attribute__((always_inline)) {
-    lanes::store(buffer + i * V::size, sums.at[i / (R * Vectors)][i / Vectors % R][i % Vectors]);
-  });
+/// Asks for what the outputs of a tile are added to, if they are: those of filter `filters[g]` for g < live.
+template <class Arch, class T>
+[[gnu::noinline]] void prefetch_residual(const TilePlace<T>& place, const std::uint32_t* filters, std::size_t live,
+                                         Tile tile, const T* residual) noexcept {
+  asm volatile("");  // as in prefetch_share
+  const std::size_t columns = tile.vectors * lane_count<T, Arch>;
   for (std::size_t g = 0; g < live; ++g) {
-    hand_over.store(hand_over.context, buffer + g * filter_sums, R, Vectors * V::size, V::size, place, filters[g]);
-  }
-}
-
-}  // namespace detail
-
-/// Asks for what the outputs of a tile are added to: those of filter `filters[g]` for g < live.
-template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
-[[gnu::always_inline]] inline void prefetch_residual(const TilePlace<T>& place, const std::uint32_t* filters,
-                                                     std::size_t live, const Finish<T>& finish) noexcept {
-  if (finish.residual == nullptr) return;
-  unroll<G>([&](auto g) __attribute__((always_inline)) {
-    if (g >= live) return;
-    prefetch_rows<V, R, Vectors>(finish.residual + place.output_offset + filters[g] * place.output_plane,
-                                 place.output_pitch);
-  });
-}
-
-/// Finishes a tile and stores it: filter `filters[g]` for g < live.
-template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
-[[gnu::always_inline]] inline void store_tile(const Accumulators<V, G, R, Vectors>& sums, const TilePlace<T>& place,
-                                              const std::uint32_t* filters, std::size_t live,
-                                              const Finish<T>& finish) noexcept {
-  if (finish.hand_over.store != nullptr) {
-    detail::hand_over(sums, place, filters, live, finish.hand_over);
-    return;
-  }
-  unroll<G>([&](auto g) __attribute__((always_inline)) {
-    if (g >= live) return;
-    const V bias(finish.bias != nullptr ? finish.bias[filters[g]] : T{0});
-    const std::size_t plane = filters[g] * place.output_plane;
-    if constexpr (can_pool({R, Vectors}, V::size)) {
-      if (finish.pools) {
-        unroll<R / 2>([&](auto r) __attribute__((always_inline)) {
-          detail::store_pooled_row(sums.at[g][2 * r], sums.at[g][2 * r + 1], bias, plane + r * place.output_pitch,
-                                   place, finish);
-        });
-        return;
-      }
+    const T* row = residual + place.output_offset + filters[g] * place.output_plane;
+    for (unsigned r = 0; r < tile.rows; ++r, row += place.output_pitch) {
+      for (std::size_t c = 0; c < columns; c += max_lanes<T>) prefetch<1>(row + c);
     }
-    unroll<R>([&](auto r) __attribute__((always_inline)) {
-      detail::store_row(sums.at[g][r], bias, plane + r * place.output_pitch, place, finish);
-    });
-  });
-}
-
-/// Stores a tile of one filter as store_tile does, for kernels whose tiles take hardly longer to add up than to store:
-/// what most layers end in, a bias and limits, without a branch in each row.
-template <class V, unsigned R, unsigned Vectors, class T>
-[[gnu::always_inline]] inline void store_short_tile(const Accumulators<V, 1, R, Vectors>& sums,
-                                                    const TilePlace<T>& place, const std::uint32_t* filter,
-                                                    const Finish<T>& finish) noexcept {
-  if (finish.residual != nullptr || finish.hard_swish || finish.pools || finish.hand_over.store != nullptr) {
-    store_tile(sums, place, filter, 1, finish);
-    return;
-  }
-  const V bias(finish.bias != nullptr ? finish.bias[*filter] : T{0});
-  const V lowest(finish.lowest);
-  const V highest(finish.highest);
-  T* const first = place.output + *filter * place.output_plane;
-  const auto store_all = [&](auto&& store) __attribute__((always_inline)) {
-    unroll<R * Vectors>([&](auto i) __attribute__((always_inline)) {
-      constexpr std::size_t v = i % Vectors;
-      const V x = lanes::min(highest, lanes::max(lowest, sums.at[0][i / Vectors][v] + bias));
-      store(first + i / Vectors * place.output_pitch + v * V::size, x, v);
-    });
-  };
-  if (place.pixels != nullptr) {
-    store_all([&](T * to, const V& x, std::size_t v)
-                  __attribute__((always_inline)) { lanes::store(to, lanes::keep(place.pixels[v], x)); });
-  } else if (place.columns >= Vectors * V::size) {
-    store_all([](T * to, const V& x, std::size_t) __attribute__((always_inline)) { lanes::store(to, x); });
-  } else {
-    store_all([&](T * to, const V& x, std::size_t v) __attribute__((always_inline)) {
-      const std::size_t left = place.columns - std::min<std::size_t>(place.columns, v * V::size);
-      lanes::store<V>(lanes::first_lanes<V>(left), to, x);
-    });
   }
 }
 
-/// The HandOver that does what store_tile does, in loops: for kernels whose tiles are large and take long to add up, it
-/// costs nothing, and it is compiled once and not for each of their tiles.
-template <class Arch, unsigned Vectors, class T>
-[[gnu::noinline]] void store_rows(const void* context, T* sums, std::size_t rows, std::size_t, std::size_t,
-                                  const TilePlace<T>& place, std::size_t filter) noexcept {
+/// The HandOver that applies a Finish, of any kind.
+template <class Arch, class T>
+[[gnu::noinline]] void store_finished(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t,
+                                      const TilePlace<T>& place, std::size_t filter) noexcept {
   using V = Vector<T, Arch>;
   const Finish<T>& finish = *static_cast<const Finish<T>*>(context);
   const V bias(finish.bias != nullptr ? finish.bias[filter] : T{0});
   const std::size_t plane = filter * place.output_plane;
-  const auto row = [&](std::size_t r, V(&into)[Vectors]) __attribute__((always_inline)) {
-    unroll<Vectors>([&](auto v) __attribute__((always_inline)) {
-      into[v] = lanes::load<V>(sums + (r * Vectors + v) * V::size);
-    });
-  };
-  V upper[Vectors];
-  if constexpr (can_pool({2, Vectors}, V::size)) {
-    if (finish.pools) {
-      V lower[Vectors];
-      for (std::size_t r = 0; r < rows / 2; ++r) {
-        row(2 * r, upper);
-        row(2 * r + 1, lower);
-        detail::store_pooled_row(upper, lower, bias, plane + r * place.output_pitch, place, finish);
-      }
-      return;
+  if (finish.pools) {
+    for (std::size_t r = 0; r < rows / 2; ++r) {
+      const T* const upper = sums + 2 * r * columns;
+      detail::store_pooled_row(upper, upper + columns, columns, bias, plane + r * place.output_pitch, place, finish);
     }
+    return;
   }
   for (std::size_t r = 0; r < rows; ++r) {
-    row(r, upper);
-    detail::store_row(upper, bias, plane + r * place.output_pitch, place, finish);
+    detail::store_row(sums + r * columns, columns, bias, plane + r * place.output_pitch, place, finish);
   }
 }
 
-/// Finishes a tile and stores it by way of a buffer.
+/// Finishes a tile and stores it by way of a buffer, filter `filters[g]` for g < live: for any Finish, compiled once
+/// and not for each tile. For tiles that are large and take long to add up, it costs nothing.
 template <class Arch, unsigned G, unsigned R, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void store_tile_in_rows(const Accumulators<Vector<T, Arch>, G, R, Vectors>& sums,
                                                       const TilePlace<T>& place, const std::uint32_t* filters,
                                                       std::size_t live, const Finish<T>& finish) noexcept {
-  const HandOver<T> own{&store_rows<Arch, Vectors, T>, &finish};
-  detail::hand_over(sums, place, filters, live, finish.hand_over.store != nullptr ? finish.hand_over : own);
+  using V = Vector<T, Arch>;
+  constexpr std::size_t filter_sums = R * Vectors * V::size;
+  alignas(map_alignment) T buffer[G * filter_sums + max_lanes<T>];
+  expand<G * R * Vectors>([&]<std::size_t... I>() __attribute__((always_inline)) {
+    (lanes::store(buffer + I * V::size, sums.template sum<I>()), ...);
+  });
+  const HandOver<T> own{&store_finished<Arch, T>, &finish};
+  const HandOver<T>& to = finish.hand_over.store != nullptr ? finish.hand_over : own;
+  for (std::size_t g = 0; g < live; ++g) {
+    to.store(to.context, buffer + g * filter_sums, R, Vectors * V::size, V::size, place, filters[g]);
+  }
+}
+
+namespace detail {
+
+/// The lanes of N whole vectors.
+template <class Arch, std::size_t N>
+inline constexpr std::array<LaneMask, N> all_lanes = [] {
+  using V = Vector<float, Arch>;
+  std::array<LaneMask, N> masks{};
+  masks.fill(lanes::first_lanes<V>(V::size));
+  return masks;
+}();
+
+/// Stores the 2 × 2 maxima of a tile, of which a bias and limits are the same whether before or after them.
+template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
+[[gnu::always_inline]] inline void store_maxima(const Accumulators<V, G, R, Vectors>& sums, const TilePlace<T>& place,
+                                                const std::uint32_t* filters, const Finish<T>& finish) noexcept {
+  constexpr std::size_t across = (Vectors + 1) / 2;  // vectors of maxima, of which an odd last one is half full
+  const V lowest(finish.lowest);
+  const V highest(finish.highest);
+  const auto store_one = [&](std::size_t g, std::size_t r, std::size_t v) __attribute__((always_inline)) {
+    const auto larger_at = [&](std::size_t i) __attribute__((always_inline)) {
+      return lanes::larger(sums.at[g][2 * r][i], sums.at[g][2 * r + 1][i]);
+    };
+    const V maxima = lanes::pairwise_max(larger_at(2 * v), larger_at(std::min<std::size_t>(2 * v + 1, Vectors - 1)));
+    const V bias(finish.bias != nullptr ? finish.bias[filters[g]] : T{0});
+    const std::size_t filled = 2 * v + 1 < Vectors ? V::size : V::size / 2;
+    const std::size_t left = place.columns - std::min(place.columns, v * V::size);
+    lanes::store_first<V>(std::min(left, filled),
+                          place.output + filters[g] * place.output_plane + r * place.output_pitch + v * V::size,
+                          lanes::min(highest, lanes::max(lowest, maxima + bias)));
+  };
+  expand<G*(R / 2) * across>([&]<std::size_t... I>() __attribute__((always_inline)) {
+    (store_one(I / (R / 2 * across), I / across % (R / 2), I % across), ...);
+  });
+}
+
+}  // namespace detail
+
+namespace detail {
+
+/// Calls store(to, offset, sum, bias, v) for each vector of a tile: where it belongs, how far that is from the tile's
+/// first output in the plane of filter 0, its sums, its filter's bias, and its number in its row.
+template <class V, unsigned G, unsigned R, unsigned Vectors, class T, class Store>
+[[gnu::always_inline]] inline void store_each(const Accumulators<V, G, R, Vectors>& sums, const TilePlace<T>& place,
+                                              const std::uint32_t* filters, const T* biases,
+                                              const Store& store) noexcept {
+  const auto store_filter = [&](const V(&filter)[R][Vectors], std::size_t g) __attribute__((always_inline)) {
+    const V bias(biases != nullptr ? biases[filters[g]] : T{0});
+    const std::size_t plane = filters[g] * place.output_plane;
+    expand<R * Vectors>([&]<std::size_t... I>() __attribute__((always_inline)) {
+      (store(place.output, plane + I / Vectors * place.output_pitch + I % Vectors * V::size,
+             filter[I / Vectors][I % Vectors], bias, I % Vectors),
+       ...);
+    });
+  };
+  expand<G>([&]<std::size_t... I>() __attribute__((always_inline)) { (store_filter(sums.at[I], I), ...); });
+}
+
+}  // namespace detail
+
+/// Finishes a tile and stores it, filter `filters[g]` for g < live: what most layers end in, in registers; by way of a
+/// buffer what is left, of which hard swish and tiles that reach behind the end of their rows are in registers where
+/// tiles are `Short`: they take hardly longer to add up than to store.
+template <class Arch, bool Short, unsigned G, unsigned R, unsigned Vectors, class T>
+[[gnu::always_inline]] inline void store_tile(const Accumulators<Vector<T, Arch>, G, R, Vectors>& sums,
+                                              const TilePlace<T>& place, const std::uint32_t* filters, std::size_t live,
+                                              const Finish<T>& finish) noexcept {
+  using V = Vector<T, Arch>;
+  const bool whole = place.pixels != nullptr || place.columns >= Vectors * V::size;
+  if (finish.hand_over.store != nullptr || live < G || (finish.residual != nullptr && (Short || !whole)) ||
+      (finish.hard_swish && (!Short || finish.pools)) || !(Short || whole || finish.pools)) {
+    store_tile_in_rows<Arch>(sums, place, filters, live, finish);
+    return;
+  }
+  if constexpr (can_pool({R, Vectors}, V::size)) {
+    if (finish.pools) {
+      detail::store_maxima(sums, place, filters, finish);
+      return;
+    }
+  }
+  const V lowest(finish.lowest);
+  const V highest(finish.highest);
+  if constexpr (Short) {
+    if (finish.hard_swish || !whole) {
+      detail::store_each(
+          sums, place, filters, finish.bias,
+          [&](T * to, std::size_t offset, const V& sum, const V& bias, std::size_t v) __attribute__((always_inline)) {
+            V x = sum + bias;
+            if (finish.hard_swish) x = lanes::hard_swish(x);
+            x = lanes::min(highest, lanes::max(lowest, x));
+            if (place.pixels != nullptr) {
+              lanes::store(to + offset, lanes::keep(place.pixels[v], x));
+            } else {
+              lanes::store_first<V>(place.columns - std::min(place.columns, v * V::size), to + offset, x);
+            }
+          });
+      return;
+    }
+  } else {
+    if (finish.residual != nullptr) {
+      const T* const residual = finish.residual + place.output_offset;
+      const LaneMask* const pixels = place.pixels != nullptr ? place.pixels : detail::all_lanes<Arch, Vectors>.data();
+      detail::store_each(
+          sums, place, filters, finish.bias,
+          [&](T * to, std::size_t offset, const V& sum, const V& bias, std::size_t v) __attribute__((always_inline)) {
+            lanes::store_limited(to + offset, pixels[v], sum + lanes::load<V>(residual + offset), bias, lowest,
+                                 highest);
+          });
+      return;
+    }
+  }
+  // Where masks cost nothing, one piece of code serves both.
+  constexpr bool masks_are_free = V::size == 16;
+  if (masks_are_free || place.pixels != nullptr) {
+    const LaneMask* const pixels = place.pixels != nullptr ? place.pixels : detail::all_lanes<Arch, Vectors>.data();
+    detail::store_each(
+        sums, place, filters, finish.bias,
+        [&](T * to, std::size_t offset, const V& sum, const V& bias, std::size_t v) __attribute__((always_inline)) {
+          lanes::store_limited(to + offset, pixels[v], sum, bias, lowest, highest);
+        });
+  } else {
+    detail::store_each(
+        sums, place, filters, finish.bias,
+        [&](T * to, std::size_t offset, const V& sum, const V& bias, std::size_t)
+            __attribute__((always_inline)) { lanes::store_limited(to + offset, sum, bias, lowest, highest); });
+  }
 }
 
 }}}  // namespace patdnn::v0::kernels

@@ -82,13 +82,33 @@ inline constexpr std::size_t lane_count = Arch::vector_bytes / sizeof(T);
 /// Bit i of a LaneMask stands for lane i.
 using LaneMask = std::uint32_t;
 
+namespace detail {
+
+#if defined(__AVX2__)
+/// All bits of the lanes that `mask` has.
+[[gnu::always_inline]] inline __m256i bits_of_lanes(LaneMask mask) noexcept {
+  const __m256i bits = _mm256_setr_epi32(1, 2, 4, 8, 16, 32, 64, 128);
+  return _mm256_cmpeq_epi32(_mm256_and_si256(_mm256_set1_epi32(static_cast<int>(mask)), bits), bits);
+}
+#endif
+
+}  // namespace detail
+
 /// Asks for the cache line at `address`, to be kept in the cache of the given level: 1 to 3.
 template <int Level>
 [[gnu::always_inline]] inline void prefetch(const void* address) noexcept {
   __builtin_prefetch(address, 0, 4 - Level);
 }
 
-/// Calls f(integral_constant<0>) … f(integral_constant<N − 1>): a loop that the compiler must unroll.
+/// Calls f.operator()<0, …, N − 1>(), for loops that the compiler must unroll: f expands its pack, one expression for
+/// each turn. Compilers take several times as long for a function of each turn, unroll().
+template <std::size_t N, class F>
+[[gnu::always_inline]] inline void expand(F&& f) noexcept {
+  [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) { f.template operator()<I...>(); }
+  (std::make_index_sequence<N>{});
+}
+
+/// Calls f(integral_constant<0>) … f(integral_constant<N − 1>): a loop that the compiler must unroll, of long turns.
 template <std::size_t N, class F>
 [[gnu::always_inline]] inline void unroll(F&& f) noexcept {
   [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
@@ -140,12 +160,34 @@ template <class V>
 [[gnu::always_inline]] inline void accumulate(V& sum, const V& a, const V& b) noexcept {
 #if defined(__GNUC__) && !defined(__clang__) && defined(__FMA__)
   if constexpr (detail::Avx512Float<V> || detail::Avx2Float<V>) {
+    // Of an array's member, the operand of an asm, the array would be in memory.
     auto data = sum.data;
     asm("vfmadd231ps %2, %1, %0" : "+v"(data) : "v"(a.data), "vm"(b.data));
-    sum = V(data);
+    sum.data = data;
     return;
   }
 #endif
+  sum = lanes::fma(a, b, sum);
+}
+
+/// sum += a · b, as fma(), in place. Each vector that is returned is a copy that compilers have to see through, and a
+/// kernel has hundreds.
+template <class V>
+[[gnu::always_inline]] inline void add_product(V& sum, const V& a, const V& b) noexcept {
+  if constexpr (V::size > 1) {
+#if defined(__AVX512F__)
+    if constexpr (detail::Avx512Float<V>) {
+      sum.data = _mm512_fmadd_ps(a.data, b.data, sum.data);
+      return;
+    }
+#endif
+#if defined(__AVX2__) && defined(__FMA__)
+    if constexpr (detail::Avx2Float<V>) {
+      sum.data = _mm256_fmadd_ps(a.data, b.data, sum.data);
+      return;
+    }
+#endif
+  }
   sum = lanes::fma(a, b, sum);
 }
 
@@ -156,6 +198,10 @@ template <class V>
   if constexpr (V::size == 1) {
     return V(x.value < floor.value ? floor.value : x.value);
   } else {
+#if defined(__AVX512F__)
+    // GCC 12 warns of the undefined operand that _mm512_max_ps passes on.
+    if constexpr (detail::Avx512Float<V>) return V(_mm512_maskz_max_ps(0xFFFF, floor.data, x.data));
+#endif
     return xsimd::max(floor, x);
   }
 }
@@ -166,6 +212,9 @@ template <class V>
   if constexpr (V::size == 1) {
     return V(ceiling.value < x.value ? ceiling.value : x.value);
   } else {
+#if defined(__AVX512F__)
+    if constexpr (detail::Avx512Float<V>) return V(_mm512_maskz_min_ps(0xFFFF, ceiling.data, x.data));
+#endif
     return xsimd::min(ceiling, x);
   }
 }
@@ -228,9 +277,28 @@ template <class V>
     return (mask & 1U) != 0 ? x : V(T{0});
   } else {
 #if defined(__AVX512F__)
-    if constexpr (detail::Avx512Float<V>) return V(_mm512_maskz_mov_ps(static_cast<__mmask16>(mask), x));
+    if constexpr (detail::Avx512Float<V>) {
+      return V(_mm512_maskz_mov_ps(static_cast<__mmask16>(mask), x));
+    }
 #endif
-    if (mask == first_lanes<V>(V::size)) return x;
+#if defined(__AVX2__)
+    if constexpr (detail::Avx2Float<V>) {
+      return V(_mm256_and_ps(_mm256_castsi256_ps(detail::bits_of_lanes(mask)), x));
+    }
+#endif
+#if defined(__SSE4_1__)
+    if constexpr (detail::Sse4Float<V>) {
+      const __m128i bits = _mm_setr_epi32(1, 2, 4, 8);
+      const __m128i kept = _mm_cmpeq_epi32(_mm_and_si128(_mm_set1_epi32(static_cast<int>(mask)), bits), bits);
+      return V(_mm_and_ps(_mm_castsi128_ps(kept), x));
+    }
+#endif
+#if defined(__aarch64__)
+    if constexpr (detail::Neon64Float<V>) {
+      const uint32x4_t kept = vtstq_u32(vdupq_n_u32(mask), uint32x4_t{1, 2, 4, 8});
+      return V(vreinterpretq_f32_u32(vandq_u32(kept, vreinterpretq_u32_f32(x))));
+    }
+#endif
     std::array<T, V::size> lanes;
     x.store_unaligned(lanes.data());
     for (std::size_t i = 0; i < V::size; ++i) lanes[i] = ((mask >> i) & 1U) != 0 ? lanes[i] : T{0};
@@ -244,40 +312,101 @@ template <class V>
   using T = typename V::value_type;
   if (mask == first_lanes<V>(V::size)) return lanes::load<V>(from);
 #if defined(__AVX512F__)
-  if constexpr (detail::Avx512Float<V>) return V(_mm512_maskz_loadu_ps(static_cast<__mmask16>(mask), from));
+  if constexpr (detail::Avx512Float<V>) {
+    return V(_mm512_maskz_loadu_ps(static_cast<__mmask16>(mask), from));
+  }
 #endif
 #if defined(__AVX2__)
-  if constexpr (detail::Avx2Float<V>) {
-    const __m256i bits = _mm256_setr_epi32(1, 2, 4, 8, 16, 32, 64, 128);
-    const __m256i chosen = _mm256_and_si256(_mm256_set1_epi32(static_cast<int>(mask)), bits);
-    return V(_mm256_maskload_ps(from, _mm256_cmpeq_epi32(chosen, bits)));
-  }
+  if constexpr (detail::Avx2Float<V>) return V(_mm256_maskload_ps(from, detail::bits_of_lanes(mask)));
 #endif
   T lanes[V::size];
   for (std::size_t i = 0; i < V::size; ++i) lanes[i] = ((mask >> i) & 1U) != 0 ? from[i] : T{0};
   return lanes::load<V>(lanes);
 }
 
-/// Stores the lanes of the mask and leaves the memory behind all others alone.
+/// Stores min(highest, max(lowest, sum + bias)). One function, for the reason of add_product().
 template <class V>
-[[gnu::always_inline]] inline void store(LaneMask mask, typename V::value_type* to, const V& x) noexcept {
-  if (mask == first_lanes<V>(V::size)) {
+[[gnu::always_inline]] inline void store_limited(typename V::value_type* to, const V& sum, const V& bias,
+                                                 const V& lowest, const V& highest) noexcept {
+  if constexpr (V::size > 1) {
+#if defined(__AVX512F__)
+    if constexpr (detail::Avx512Float<V>) {
+      _mm512_storeu_ps(
+          to, _mm512_maskz_min_ps(0xFFFF, highest.data,
+                                  _mm512_maskz_max_ps(0xFFFF, lowest.data, _mm512_add_ps(sum.data, bias.data))));
+      return;
+    }
+#endif
+#if defined(__AVX2__)
+    if constexpr (detail::Avx2Float<V>) {
+      _mm256_storeu_ps(to, _mm256_min_ps(highest.data, _mm256_max_ps(lowest.data, _mm256_add_ps(sum.data, bias.data))));
+      return;
+    }
+#endif
+  }
+  lanes::store(to, lanes::min(highest, lanes::max(lowest, sum + bias)));
+}
+
+/// The same in the lanes of the mask, and zero in all others.
+template <class V>
+[[gnu::always_inline]] inline void store_limited(typename V::value_type* to, LaneMask mask, const V& sum, const V& bias,
+                                                 const V& lowest, const V& highest) noexcept {
+  if constexpr (V::size > 1) {
+#if defined(__AVX512F__)
+    if constexpr (detail::Avx512Float<V>) {
+      _mm512_storeu_ps(
+          to, _mm512_maskz_min_ps(static_cast<__mmask16>(mask), highest.data,
+                                  _mm512_maskz_max_ps(0xFFFF, lowest.data, _mm512_add_ps(sum.data, bias.data))));
+      return;
+    }
+#endif
+#if defined(__AVX2__)
+    if constexpr (detail::Avx2Float<V>) {
+      const __m256 x = _mm256_min_ps(highest.data, _mm256_max_ps(lowest.data, _mm256_add_ps(sum.data, bias.data)));
+      _mm256_storeu_ps(to, _mm256_and_ps(_mm256_castsi256_ps(detail::bits_of_lanes(mask)), x));
+      return;
+    }
+#endif
+  }
+  lanes::store(to, lanes::keep(mask, lanes::min(highest, lanes::max(lowest, sum + bias))));
+}
+
+/// Stores the first n lanes and leaves the memory behind them alone; n may exceed the vector.
+template <class V>
+[[gnu::always_inline]] inline void store_first(std::size_t n, typename V::value_type* to, const V& x) noexcept {
+  if (n >= V::size) {
     lanes::store(to, x);
     return;
   }
   if constexpr (V::size > 1) {
 #if defined(__AVX512F__)
     if constexpr (detail::Avx512Float<V>) {
-      _mm512_mask_storeu_ps(to, static_cast<__mmask16>(mask), x);
+      _mm512_mask_storeu_ps(to, static_cast<__mmask16>(first_lanes<V>(n)), x);
+      return;
+    }
+#endif
+#if defined(__AVX2__)
+    // A masked store of AVX2 takes AMD's cores longer than these.
+    if constexpr (detail::Avx2Float<V>) {
+      __m128 rest = _mm256_castps256_ps128(x);
+      if ((n & 4U) != 0) {
+        _mm_storeu_ps(to, rest);
+        rest = _mm256_extractf128_ps(x, 1);
+        to += 4;
+      }
+      if ((n & 2U) != 0) {
+        _mm_storel_pi(reinterpret_cast<__m64*>(to), rest);
+        rest = _mm_movehl_ps(rest, rest);
+        to += 2;
+      }
+      if ((n & 1U) != 0) _mm_store_ss(to, rest);
       return;
     }
 #endif
     using T = typename V::value_type;
     std::array<T, V::size> lanes;
     x.store_unaligned(lanes.data());
-    for (std::size_t i = 0; i < V::size; ++i) {
-      if (((mask >> i) & 1U) != 0) to[i] = lanes[i];
-    }
+    for (std::size_t i = 0; i < n; ++i) to[i] = lanes[i];
   }
 }
 
@@ -441,13 +570,13 @@ template <class V>
 [[nodiscard]] [[gnu::always_inline]] inline V pinned(const V& x) noexcept {
 #if defined(__GNUC__) && !defined(__clang__)
   if constexpr (V::size > 1) {
-    auto data = x.data;
+    V kept = x;
 #if defined(__x86_64__)
-    asm("" : "+v"(data));
+    asm("" : "+v"(kept.data));
 #elif defined(__aarch64__)
-    asm("" : "+w"(data));
+    asm("" : "+w"(kept.data));
 #endif
-    return V(data);
+    return kept;
   }
 #endif
   return x;

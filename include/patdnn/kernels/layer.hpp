@@ -149,19 +149,28 @@ class ConvLayer {
       throw UnsupportedShape("run: a residual cannot be added to an output in phases");
     }
     Finish<float> known;
+    if constexpr (E::in_registers) {
+      known = epilogue.finish();
+    } else {
+      known.pools = E::pooling == Pooling::max_2x2;
+    }
     const AverageStore<float> average{
         known, output_.plane_stride,
         1 / static_cast<float>(traits_.shape.output_height() * traits_.shape.output_width())};
-    const SumsContext<E> context{epilogue, output_, average};
-    Finish<float> finish{.hand_over = {&store_sums<Unit, E>, &context}};
-    const PhaseStore<float> phase_store{known, output_.plane_stride};
+    const PhaseStore<float> phases{known, output_};
+    HandOver<float> store;  // null: what tiles do by themselves
+    if (averages()) store = {table_.store_average, &average};
+    if (output_.phases != 1) store = {table_.store_in_phases, &phases};
+    Finish<float> finish = known;
+    finish.hand_over = store;
     if constexpr (E::in_registers) {
-      known = epilogue.finish();
-      if (output_.phases == 1) finish = known;
-      if (averages()) finish.hand_over = {table_.store_average, &average};
-      if (output_.phases == 2) finish.hand_over = {table_.store_in_phases, &phase_store};
+      convolve(input, output, finish, executor, scratch);
+    } else {
+      if (store.store == nullptr) store = {table_.store_finished, &known};
+      const SumsContext<E> context{epilogue, store};
+      finish.hand_over = {&apply_to_sums<Unit, E>, &context};
+      convolve(input, output, finish, executor, scratch);
     }
-    convolve(input, output, finish, executor, scratch);
   }
 
   /// Bytes of scratch that run() needs: when the input has another layout than the kernels read, for one image in that

@@ -7,6 +7,7 @@
 // filter that needs it. That is load redundancy elimination in registers. FKW's order, runs of kernels of one pattern,
 // makes it branch-free: one loop per pattern, and the pattern's taps are decided by the compiler.
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -45,6 +46,37 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 
 namespace detail {
 
+/// A multiply-add of a block kernel on a tile: input row y times the weight of kernel row ky.
+struct PatternStep {
+  unsigned y = 0;
+  unsigned vector = 0;
+  unsigned ky = 0;
+  unsigned filter = 0;
+  bool loads = false;   // first of those that use this input
+  bool shares = false;  // with others
+};
+
+/// Those of column kx, input row by input row.
+template <Pattern P, unsigned kx, unsigned G, unsigned R, unsigned Vectors>
+inline constexpr auto pattern_steps = [] {
+  constexpr unsigned in_column = row_uses(P, P.height, P.height - 1, kx);  // entries
+  std::array<PatternStep, std::size_t{in_column} * R * Vectors * G> steps{};
+  std::size_t n = 0;
+  for (unsigned y = 0; y < R + P.height - 1; ++y) {
+    for (unsigned v = 0; v < Vectors; ++v) {
+      bool loads = true;
+      for (unsigned ky = 0; ky < P.height; ++ky) {
+        if (!P.keeps(ky, kx) || y < ky || y - ky >= R) continue;
+        for (unsigned g = 0; g < G; ++g) {
+          steps[n++] = {y, v, ky, g, loads, row_uses(P, R, y, kx) * G > 1};
+          loads = false;
+        }
+      }
+    }
+  }
+  return steps;
+}();
+
 /// Adds one block kernel of pattern P to the tile.
 template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void add_kernel(Accumulators<V, G, R, Vectors>& sums, const T* x, std::size_t pitch,
@@ -52,26 +84,21 @@ template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
   const RowPointers<T, R + P.height - 1> rows(x, pitch);
   unroll<P.width>([&](auto column) __attribute__((always_inline)) {
     constexpr unsigned kx = column;
-    V weights[P.height][G];
-    unroll<P.height * G>([&](auto i) __attribute__((always_inline)) {
-      constexpr unsigned ky = i / G;
-      if constexpr (P.keeps(ky, kx)) weights[ky][i % G] = V(weight[entry_rank(P, ky, kx) * G + i % G]);
+    constexpr auto& steps = pattern_steps<P, kx, G, R, Vectors>;
+    V weights[P.height * G];
+    expand<P.height * G>([&]<std::size_t... I>() __attribute__((always_inline)) {
+      ((P.keeps(I / G, kx) ? void(weights[I] = V(weight[entry_rank(P, I / G, kx) * G + I % G])) : void()), ...);
     });
-    unroll<(R + P.height - 1) * Vectors>([&](auto i) __attribute__((always_inline)) {
-      constexpr unsigned y = i / Vectors;
-      constexpr unsigned v = i % Vectors;
-      constexpr unsigned uses = row_uses(P, R, y, kx) * G;
-      if constexpr (uses > 0) {
-        V loaded = lanes::load<V>(rows[y] + kx + v * V::size);
-        if constexpr (uses > 1) loaded = lanes::pinned(loaded);
-        unroll<P.height * G>([&](auto j) __attribute__((always_inline)) {
-          constexpr unsigned ky = j / G;
-          constexpr unsigned g = j % G;
-          if constexpr (P.keeps(ky, kx) && y >= ky && y - ky < R) {
-            lanes::accumulate(sums.at[g][y - ky][v], weights[ky][g], loaded);
-          }
-        });
-      }
+    V loaded;
+    const auto load = [&](const T* from, bool shares) __attribute__((always_inline)) {
+      loaded = lanes::load<V>(from);
+      if (shares) loaded = lanes::pinned(loaded);
+    };
+    expand<steps.size()>([&]<std::size_t... I>() __attribute__((always_inline)) {
+      ((steps[I].loads ? load(rows[steps[I].y] + kx + steps[I].vector * V::size, steps[I].shares) : void(),
+        lanes::accumulate(sums.at[steps[I].filter][steps[I].y - steps[I].ky][steps[I].vector],
+                          weights[steps[I].ky * G + steps[I].filter], loaded)),
+       ...);
     });
   });
 }

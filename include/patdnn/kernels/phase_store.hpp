@@ -8,14 +8,15 @@
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/lanes.hpp>
 #include <patdnn/kernels/tile.hpp>
+#include <patdnn/map_layout.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// What store_in_phases needs of a layer.
 template <class T>
 struct PhaseStore {
-  const Finish<T>& finish;   // without a residual
-  std::size_t phase_stride;  // from one phase of a channel to the next
+  const Finish<T>& finish;  // without a residual
+  const MapLayout& output;
 };
 
 namespace detail {
@@ -30,14 +31,14 @@ template <class V, class T>
     const V low = lanes::load<V>(row + c);
     const V high = lanes::load<V>(row + c + V::size);
     const std::size_t left = columns - c;
-    lanes::store<V>(lanes::first_lanes<V>((left + 1) / 2), even + c / 2, lanes::evens(low, high));
-    lanes::store<V>(lanes::first_lanes<V>(left / 2), odd + c / 2, lanes::odds(low, high));
+    lanes::store_first<V>((left + 1) / 2, even + c / 2, lanes::evens(low, high));
+    lanes::store_first<V>(left / 2, odd + c / 2, lanes::odds(low, high));
   }
 }
 
 }  // namespace detail
 
-/// The HandOver for outputs in two phases. place.output is the image's pixel (0, 0).
+/// The HandOver for outputs in several phases. place.output is the image's pixel (0, 0).
 template <class Arch, class T>
 [[gnu::noinline]] void store_in_phases(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t,
                                        const TilePlace<T>& place, std::size_t filter) noexcept {
@@ -64,9 +65,13 @@ template <class Arch, class T>
       for (std::size_t c = 0; c < columns; c += V::size) lanes::store(row + c, finished_at(r, c));
     }
     const std::size_t y = place.row / step + r;
-    T* const plane =
-        place.output + filter * place.output_plane + y % 2 * 2 * store.phase_stride + y / 2 * place.output_pitch;
-    detail::split_row<V>(row, live, place.column / step, plane, store.phase_stride);
+    const std::size_t column = place.column / step;
+    if (store.output.phases == 2) {
+      detail::split_row<V>(row, live, column, place.output + store.output.position(filter, y, 0),
+                           store.output.plane_stride);
+    } else {
+      for (std::size_t c = 0; c < live; ++c) place.output[store.output.position(filter, y, column + c)] = row[c];
+    }
   }
 }
 

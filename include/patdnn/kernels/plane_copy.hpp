@@ -28,7 +28,7 @@ template <class Arch, class T>
   const auto clear = [](T* from, const T* to) {
     const V zero(T{0});
     for (; from < to; from += V::size) {
-      lanes::store<V>(lanes::first_lanes<V>(static_cast<std::size_t>(to - from)), from, zero);
+      lanes::store_first<V>(static_cast<std::size_t>(to - from), from, zero);
     }
   };
   T* at = copy.begin;
@@ -41,7 +41,7 @@ template <class Arch, class T>
         const std::size_t left = copy.columns - x;
         const V values = copy.step == 1 ? lanes::load<V>(lanes::first_lanes<V>(left), from + x)
                                         : lanes::load_evens<V>(2 * left - 1, from + 2 * x);
-        lanes::store<V>(lanes::first_lanes<V>(left), to + x, values);
+        lanes::store_first<V>(left, to + x, values);
       }
     } else {
       for (std::size_t x = 0; x < copy.columns; ++x) to[x] = from[x * copy.step];

@@ -75,7 +75,7 @@ template <class Arch, class T>
           largest = lanes::larger(largest, values);
         }
       }
-      lanes::store<V>(lanes::first_lanes<V>(n), out + x, largest);
+      lanes::store_first<V>(n, out + x, largest);
     };
     for (; x + V::size <= inner_end; x += V::size) some(V::size);
     if (x < inner_end) {

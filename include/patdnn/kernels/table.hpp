@@ -47,6 +47,7 @@ inline constexpr ConvTable conv_table{
     .depthwise = &depthwise_run<Arch, float>,
     .depthwise_rows = {&depthwise_rows<Arch, 1, float>, &depthwise_rows<Arch, 2, float>},
     .copy_plane = &copy_plane<Arch, float>,
+    .store_finished = &kernels::store_finished<Arch, float>,
     .store_in_phases = &kernels::store_in_phases<Arch, float>,
     .store_average = &kernels::store_average<Arch, float>,
     .winograd_input = {&winograd_input<Arch, 2, float>, &winograd_input<Arch, 4, float>},

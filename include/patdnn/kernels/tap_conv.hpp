@@ -61,9 +61,11 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Re
     if constexpr (Requests) {
       if (place.next != nullptr) prefetch_share<Arch>(place, Vectors * V::size, b, lists.blocks);
     }
-    prefetch_residual<V, G, R, Vectors>(place, lists.filter + b * G, lists.live[b], finish);
+    if (finish.residual != nullptr) {
+      prefetch_residual<Arch>(place, lists.filter + b * G, lists.live[b], {R, Vectors}, finish.residual);
+    }
     Sums sums[sets];
-    unroll<sets>([&](auto s) __attribute__((always_inline)) { sums[s].clear(); });
+    for (Sums& set : sums) set.clear();
     const T* weight = lists.weight + lists.weights[b];
     const std::uint32_t* step = lists.offset + lists.begin[b];
     const std::uint32_t* const end = lists.offset + lists.end[b];
@@ -77,31 +79,29 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Re
       } else {
         x = at_offset(place.input, offsets.take());
       }
-      const auto input = [&](auto i) __attribute__((always_inline)) {
-        const V loaded = lanes::load<V>(x + (i / Vectors) * place.input_pitch + (i % Vectors) * V::size);
+      V in[inputs];
+      V weights[G];
+      const auto load_input = [&](std::size_t i) __attribute__((always_inline)) {
+        in[i] = lanes::load<V>(x + (i / Vectors) * place.input_pitch + (i % Vectors) * V::size);
         // Used once, a load may be part of its multiply-add.
-        if constexpr (G == 1) return loaded;
-        return lanes::pinned(loaded);
+        if constexpr (G > 1) in[i] = lanes::pinned(in[i]);
       };
+      const auto load_weight = [&](std::size_t g) __attribute__((always_inline)) {
+        weights[g] = lanes::pinned(V(weight[g]));
+      };
+      const auto multiply_add = [&](std::size_t i, std::size_t g) __attribute__((always_inline)) {
+        lanes::add_product(to.at[g][i / Vectors][i % Vectors], in[i], weights[g]);
+      };
+      // The fewer of both are loaded first and stay; each of the others is loaded when its turn comes.
       if constexpr (inputs >= G) {
-        V weights[G];
-        unroll<G>([&](auto g) __attribute__((always_inline)) { weights[g] = lanes::pinned(V(weight[g])); });
-        unroll<inputs>([&](auto i) __attribute__((always_inline)) {
-          const V loaded = input(i);
-          unroll<G>([&](auto g) __attribute__((always_inline)) {
-            V& sum = to.at[g][i / Vectors][i % Vectors];
-            sum = lanes::fma(loaded, weights[g], sum);
-          });
+        expand<G>([&]<std::size_t... I>() __attribute__((always_inline)) { (load_weight(I), ...); });
+        expand<inputs * G>([&]<std::size_t... I>() __attribute__((always_inline)) {
+          ((I % G == 0 ? load_input(I / G) : void(), multiply_add(I / G, I % G)), ...);
         });
       } else {
-        V loaded[inputs];
-        unroll<inputs>([&](auto i) __attribute__((always_inline)) { loaded[i] = input(i); });
-        unroll<G>([&](auto g) __attribute__((always_inline)) {
-          const V w = lanes::pinned(V(weight[g]));
-          unroll<inputs>([&](auto i) __attribute__((always_inline)) {
-            V& sum = to.at[g][i / Vectors][i % Vectors];
-            sum = lanes::fma(loaded[i], w, sum);
-          });
+        expand<inputs>([&]<std::size_t... I>() __attribute__((always_inline)) { (load_input(I), ...); });
+        expand<G * inputs>([&]<std::size_t... I>() __attribute__((always_inline)) {
+          ((I % inputs == 0 ? load_weight(I / inputs) : void(), multiply_add(I % inputs, I / inputs)), ...);
         });
       }
       weight += G;
@@ -115,12 +115,9 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Re
         add(sums[1]);
       }
       if (step != end) add(sums[0]);
-      unroll<G * inputs>([&](auto i) __attribute__((always_inline)) {
-        V& sum = sums[0].at[i / inputs][i % inputs / Vectors][i % Vectors];
-        sum = sum + sums[1].at[i / inputs][i % inputs / Vectors][i % Vectors];
-      });
+      sums[0].add(sums[1]);
     }
-    store_tile(sums[0], place, lists.filter + b * G, lists.live[b], finish);
+    store_tile<Arch, false>(sums[0], place, lists.filter + b * G, lists.live[b], finish);
   }
 }
 

@@ -58,9 +58,22 @@ struct Accumulators {
   V at[G][R][Vectors];
 
   [[gnu::always_inline]] void clear() noexcept {
-    unroll<G * R * Vectors>([&](auto i) __attribute__((always_inline)) {
-      at[i / (R * Vectors)][i / Vectors % R][i % Vectors] = V(typename V::value_type{0});
-    });
+    expand<G * R * Vectors>([&]<std::size_t... I>()
+                                __attribute__((always_inline)) { ((sum<I>() = V(typename V::value_type{0})), ...); });
+  }
+  [[gnu::always_inline]] void add(const Accumulators& other) noexcept {
+    expand<G * R * Vectors>([&]<std::size_t... I>()
+                                __attribute__((always_inline)) { ((sum<I>() = sum<I>() + other.sum<I>()), ...); });
+  }
+
+  /// Number I in the order of filters, rows and vectors.
+  template <std::size_t I>
+  [[nodiscard]] [[gnu::always_inline]] V& sum() noexcept {
+    return at[I / (R * Vectors)][I / Vectors % R][I % Vectors];
+  }
+  template <std::size_t I>
+  [[nodiscard]] [[gnu::always_inline]] const V& sum() const noexcept {
+    return at[I / (R * Vectors)][I / Vectors % R][I % Vectors];
   }
 };
 
@@ -78,8 +91,9 @@ class RowPointers {
   [[gnu::always_inline]] RowPointers(const T* first, std::size_t pitch) noexcept
       : further_{0, pitch, 2 * pitch, 3 * pitch} {
     rows_[0] = first;
-    unroll<kept - 1>([&](auto i)
-                         __attribute__((always_inline)) { rows_[i + 1] = lanes::stepped(rows_[i] + every * pitch); });
+    expand<kept - 1>([&]<std::size_t... I>() __attribute__((always_inline)) {
+      ((rows_[I + 1] = lanes::stepped(rows_[I] + every * pitch)), ...);
+    });
   }
 
   [[nodiscard]] [[gnu::always_inline]] const T* operator[](std::size_t row) const noexcept {
@@ -99,8 +113,9 @@ template <class V, unsigned R, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void prefetch_rows(const T* x, std::size_t pitch) noexcept {
   constexpr std::size_t lines = (Vectors * V::size + max_lanes<T> - 1) / max_lanes<T>;
   const RowPointers<T, R> rows(x, pitch);
-  unroll<R * lines>([&](auto i)
-                        __attribute__((always_inline)) { prefetch<1>(rows[i / lines] + i % lines * max_lanes<T>); });
+  expand<R * lines>([&]<std::size_t... I>() __attribute__((always_inline)) {
+    (prefetch<1>(rows[I / lines] + I % lines * max_lanes<T>), ...);
+  });
 }
 
 /// Asks for an equal share of a later tile's input, `columns` wide: block `b` of `blocks` takes its share of the

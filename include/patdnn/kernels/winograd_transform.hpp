@@ -45,7 +45,7 @@ struct WinogradOutput {
   bool in_place;       // whether place.output moves with the tile; otherwise the storer looks at place.row and column
   bool clears_pads;    // whether to write zeros between rows
   TilePlace<T> place;  // of the image's first output
-  HandOver<T> store;   // null: store_rows with `finish`
+  HandOver<T> store;   // null: store_finished with `finish`
   const Finish<T>* finish;
 };
 
@@ -264,7 +264,7 @@ template <class Arch, std::size_t Outputs, class T>
   constexpr std::size_t step = V::size * (V::size == 1 ? 2 : 1);
   alignas(map_alignment) T sums[Outputs * step + max_lanes<T>];
   const std::size_t shrink = out.pools ? 2 : 1;
-  const HandOver<T> own{&store_rows<Arch, step / V::size, T>, out.finish};
+  const HandOver<T> own{&store_finished<Arch, T>, out.finish};
   const HandOver<T> store = out.store.store != nullptr ? out.store : own;
   detail::for_each_row_of(out.run, [&](std::size_t row, std::size_t column, std::size_t first, std::size_t count) {
     TilePlace<T> place = out.place;
@@ -290,7 +290,7 @@ template <class Arch, std::size_t Outputs, class T>
       T* to = out.place.output + out.filter * place.output_plane + place.row * place.output_pitch + out.columns;
       for (std::size_t r = 0; r < rows && place.row + r + 1 < out.rows; ++r, to += place.output_pitch) {
         for (std::size_t i = 0; i < place.output_pitch - out.columns; i += V::size) {
-          lanes::store(lanes::first_lanes<V>(place.output_pitch - out.columns - i), to + i, V(T{0}));
+          lanes::store_first<V>(place.output_pitch - out.columns - i, to + i, V(T{0}));
         }
       }
     }

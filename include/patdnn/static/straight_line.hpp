@@ -102,7 +102,7 @@ template <class D, class Arch, unsigned Filters, unsigned R, unsigned Vectors>
         kernels::unroll<R * Vectors>([&](auto i) __attribute__((always_inline)) {
           own.at[0][i / Vectors][i % Vectors] = sums.at[f][i / Vectors][i % Vectors];
         });
-        kernels::store_tile(own, place, &places<D>[first + f], 1, finish);
+        kernels::store_tile<Arch, false>(own, place, &places<D>[first + f], 1, finish);
       }
     });
   });

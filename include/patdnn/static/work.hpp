@@ -74,14 +74,15 @@ template <class D>
          std::min(loop, count(work.steps)) * 8 + loop + 2 * vectors;
 }
 
-/// Bytes of the code that starts a tile of taps, finishes its sums in registers and stores them: without masked stores,
-/// lane by lane where a row ends.
+/// Bytes of the code that starts a tile of taps and finishes its sums: in registers with and without a residual or
+/// pads, where there are no masks for lanes with three instructions more, and by way of a buffer, whose function is
+/// counted.
 template <class Arch>
 [[nodiscard]] constexpr std::size_t frame_bytes(Tile tile, unsigned filters) noexcept {
   constexpr InstructionBytes bytes = instruction_bytes<Arch>;
   const std::size_t vectors = std::size_t{tile.rows} * tile.vectors * filters;
-  const std::size_t lane_by_lane = Arch::registers < 32 ? 32 * Arch::vector_bytes / sizeof(float) : 0;
-  return 512 + vectors * (8 * bytes.arithmetic + 6 * bytes.memory + lane_by_lane);
+  const std::size_t masks = Arch::registers < 32 ? 120 : 0;
+  return 2048 + vectors * (12 * bytes.arithmetic + 6 * bytes.memory + masks);
 }
 
 /// The same of a tile of patterns, whose sums are finished in loops.
