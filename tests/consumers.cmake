@@ -165,6 +165,14 @@ if(PATDNN_BUILD_BENCH)
             "-DFLAGS=${compiler_flags}" -DPYTHON=${Python_EXECUTABLE} -DSOURCE=${CMAKE_CURRENT_SOURCE_DIR}/consumers/tuned.cpp
             -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/tune -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/tune.cmake)
   set_tests_properties(consumer.tune PROPERTIES LABELS example TIMEOUT 600)
+  foreach(arch avx512 avx2 sse4 neon64)
+    add_test(NAME consumer.tuned_rows.${arch}
+      COMMAND ${CMAKE_COMMAND} -DTUNE=$<TARGET_FILE:patdnn_tune> -DROWS=${PROJECT_SOURCE_DIR}/bench/tuning/rows/${arch}.json
+              -DHEADER=${PROJECT_SOURCE_DIR}/include/patdnn/tuning/parameters/${arch}.hpp
+              -DWRITTEN=${CMAKE_CURRENT_BINARY_DIR}/consumers/rows_${arch}.hpp
+              -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/tuned_rows.cmake)
+    set_tests_properties(consumer.tuned_rows.${arch} PROPERTIES LABELS example)
+  endforeach()
 endif()
 if(PATDNN_BUILD_BENCH AND TARGET patdnn::vulkan)
   set(device_flags ${compiler_flags})

@@ -57,7 +57,7 @@ Crossover measure_crossover(const TuningCase& tuned, const TuningOptions& option
     PreparedCase maps(tuned.node, pruning, options.kernels);
     const kernels::LayerTraits& traits = maps.layer().traits();
     const auto* const nearest = kernels::nearest(tuned_layers, traits, kernels::nearest_octaves);
-    if (nearest != nullptr && !nearest->by_rules && kernels::refusal(nearest->parameters, traits).empty()) {
+    if (nearest != nullptr && kernels::refusal(nearest->parameters, traits).empty()) {
       maps.use(maps.prepare(nearest->parameters));
     }
     maps.check(threads);

@@ -53,9 +53,11 @@ TuningResult estimate_layer(const TuningCase& tuned, const OtherMachine& machine
       }
       return ++seen < candidates;
     });
-    kernels::TunedLayer found = tuned_layer(layer, best);
-    found.by_rules = best == rules;
-    result.layouts.push_back({.layer = found, .label = {}, .default_seconds = by_default, .seconds = estimate(best)});
+    result.layouts.push_back({.layer = tuned_layer(layer, best),
+                              .won = best != rules,
+                              .label = {},
+                              .default_seconds = by_default,
+                              .seconds = estimate(best)});
     result.points += space.size();
   }
   return result;

@@ -109,11 +109,10 @@ class Judge {
       const double ratio = entry.mean_ratio(entry.winner);
       const bool won = entry.winner > 0 && ratio < confirmed;
       kernels::TunedLayer layer = entry.layer;
-      layer.by_rules = !won;
       if (won) layer.parameters = entry.candidates[entry.winner];
       const double seconds = quantile(entry.default_seconds, 0.5);
       found.push_back(
-          {layer, won ? entry.label : std::string("by the rules"), seconds, won ? ratio * seconds : seconds});
+          {layer, won, won ? entry.label : std::string("by the rules"), seconds, won ? ratio * seconds : seconds});
     }
     return found;
   }

@@ -4,7 +4,8 @@ if(TARGET patdnn_tuning_logs OR NOT TARGET nlohmann_json::nlohmann_json)
   return()
 endif()
 add_library(patdnn_tuning_logs STATIC
-  ${CMAKE_CURRENT_LIST_DIR}/json_log.cpp ${CMAKE_CURRENT_LIST_DIR}/measurement_log.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/json_log.cpp ${CMAKE_CURRENT_LIST_DIR}/measurement_log.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/row_file.cpp)
 target_link_libraries(patdnn_tuning_logs
   PUBLIC patdnn::patdnn nlohmann_json::nlohmann_json PRIVATE patdnn_program_options)
 if(TARGET patdnn::vulkan)

@@ -39,6 +39,7 @@
 #include "in_network.hpp"
 #include "measurement_log.hpp"
 #include "model_layers.hpp"
+#include "row_file.hpp"
 #include "tune_layer.hpp"
 
 namespace {
@@ -55,6 +56,8 @@ struct Options {
   double budget = 600;
   std::filesystem::path log;
   std::filesystem::path output;
+  std::filesystem::path rows;
+  std::filesystem::path from_rows;
   std::filesystem::path chart;
   std::string name = "TunedLayers";
   pb::TuningOptions tuning;
@@ -87,6 +90,11 @@ void print_progress(const std::string& name, std::size_t i, std::size_t n, const
                static_cast<int>(left) / 60, static_cast<int>(left) % 60);
 }
 
+void write_header(const pb::TunedRows& rows, const std::filesystem::path& path) {
+  const std::string header = patdnn::tuning::tuned_header(rows.text, rows.findings);
+  patdnn::fkw::write_file(path, std::as_bytes(std::span(header)));
+}
+
 /// What was found so far, printed as it comes.
 class Report {
  public:
@@ -103,7 +111,8 @@ class Report {
       std::snprintf(remark.data(), remark.size(), "%s, pitch %zu: %.4f ms, %.0f %% of peak, default %.4f ms",
                     name.c_str(), found.layer.input_pitch, 1e3 * found.seconds,
                     100 * 2e-9 * useful / found.seconds / peak_, 1e3 * found.default_seconds);
-      findings_.push_back({found.layer, remark.data()});
+      if (found.won) findings_.push_back({found.layer, remark.data()});
+      ++layers_;
       logarithms_ += std::log(ratio);
       worst_ = std::max(worst_, ratio);
       std::printf("%s%s (%.3f of it) %s\n", isatty(STDERR_FILENO) != 0 ? "\r\033[K" : "", remark.data(), ratio,
@@ -111,7 +120,7 @@ class Report {
     }
   }
 
-  /// What was found, for a lookup.
+  /// What was faster than by the rules, for a lookup.
   [[nodiscard]] std::vector<patdnn::kernels::TunedLayer> layers() const {
     std::vector<patdnn::kernels::TunedLayer> layers;
     for (const patdnn::tuning::Finding& finding : findings_) layers.push_back(finding.layer);
@@ -119,27 +128,34 @@ class Report {
   }
 
   void print_summary() const {
-    std::printf("tuned against default: geometric mean %.3f, worst %.3f, of %zu layers and pitches\n",
-                std::exp(logarithms_ / static_cast<double>(findings_.size())), worst_, findings_.size());
+    std::printf(
+        "tuned against default: geometric mean %.3f, worst %.3f, of %zu layers and pitches, %zu of them faster than by "
+        "the rules\n",
+        std::exp(logarithms_ / static_cast<double>(layers_)), worst_, layers_, findings_.size());
   }
 
-  void write_header(const Options& options, const std::string& machine) const {
-    const patdnn::tuning::HeaderText text{.name = options.name,
-                                          .architecture = options.arch,
-                                          .provenance = {{"machine", machine},
-                                                         {"threads", std::to_string(options.tuning.threads)},
-                                                         {"compiler", pb::compiler_name()},
-                                                         {"flags", PATDNN_BUILD_FLAGS},
-                                                         {"date", today()},
-                                                         {"peak", message(std::lround(peak_), " GFLOP/s")}}};
-    const std::string header = patdnn::tuning::tuned_header(text, findings_);
-    patdnn::fkw::write_file(options.output, std::as_bytes(std::span(header)));
+  void write(const Options& options, const std::string& machine) const {
+    const pb::TunedRows rows{{.name = options.name,
+                              .architecture = options.arch,
+                              .provenance = {{"machine", machine},
+                                             {"threads", std::to_string(options.tuning.threads)},
+                                             {"compiler", pb::compiler_name()},
+                                             {"flags", PATDNN_BUILD_FLAGS},
+                                             {"date", today()},
+                                             {"peak", message(std::lround(peak_), " GFLOP/s")}}},
+                             findings_};
+    if (!options.rows.empty()) {
+      const std::string text = pb::text_of(rows);
+      patdnn::fkw::write_file(options.rows, std::as_bytes(std::span(text)));
+    }
+    if (!options.output.empty()) write_header(rows, options.output);
   }
 
  private:
   double peak_;
   double logarithms_ = 0;
   double worst_ = 0;
+  std::size_t layers_ = 0;
   std::vector<patdnn::tuning::Finding> findings_;
 };
 
@@ -223,7 +239,7 @@ int tune(Options options) {
     return 130;
   }
   report.print_summary();
-  if (!options.output.empty()) report.write_header(options, pb::processor_name());
+  report.write(options, pb::processor_name());
   if (!options.chart.empty()) {
     const std::string chart =
         pb::speedup_chart("Speedup over dense, " + options.arch + ", " + pb::processor_name(), crossovers);
@@ -244,7 +260,7 @@ int estimate(Options options) {
   }
   if (interrupted != 0) return 130;
   report.print_summary();
-  if (!options.output.empty()) report.write_header(options, std::string(machine.name));
+  report.write(options, std::string(machine.name));
   return 0;
 }
 
@@ -324,6 +340,11 @@ int main(int argc, char** argv) {
   app.add_option("--seed", options.tuning.seed, "Of the search")->capture_default_str();
   app.add_option("--log", options.log, "Where measurements are kept; an interrupted run goes on from there");
   app.add_option("--output", options.output, "The header to write");
+  app.add_option("--rows", options.rows,
+                 "What that header holds, for people to read and edit: a JSON object to a line");
+  app.add_option("--from-rows", options.from_rows, "Measure nothing and write the header of such a file")
+      ->check(CLI::ExistingFile)
+      ->needs("--output");
   app.add_option("--name", options.name, "The type in that header")->capture_default_str();
   app.add_option("--chart", options.chart, "An SVG of sparsity against speedup, and at which rate dense is overtaken");
   std::string other_machine;
@@ -361,7 +382,8 @@ int main(int argc, char** argv) {
       "  patdnn_tune --network resnet50,mobilenet_v2 --arch avx2 --chart speedup.svg --output avx2.hpp\n"
       "  patdnn_tune --model network.patdnn --device vulkan:0 --budget 60 --log tiles.json --output tiles.hpp");
   return demo::run_program(app, argc, argv, [&] {
-    if (options.layers.networks.empty() && options.layers.shape.empty() && options.model.path.empty()) {
+    if (options.layers.networks.empty() && options.layers.shape.empty() && options.model.path.empty() &&
+        options.from_rows.empty()) {
       throw CLI::RequiredError("--network, --shape or --model");
     }
     for (const std::string& text : input_shapes) options.model.input_dims.insert(parse_input_shape(text));
@@ -371,8 +393,14 @@ int main(int argc, char** argv) {
     demo::OutputFiles files;
     files.reads("--model", options.model.path);
     files.writes("--log", options.log);
+    files.reads("--from-rows", options.from_rows);
     files.writes("--output", options.output);
+    files.writes("--rows", options.rows);
     files.writes("--chart", options.chart);
+    if (!options.from_rows.empty()) {
+      write_header(pb::read_rows(options.from_rows), options.output);
+      return 0;
+    }
     if (app.count("--estimate") > 0) return estimate(options);
     options.tuning.kernels = patdnn::kernels::table(options.arch);
     return options.device.empty() ? tune(options) : tune_for_device(options);

@@ -200,9 +200,8 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
       best = candidate;
       won = compared;
     }
-    kernels::TunedLayer found = tuned_layer(layer, best.parameters);
-    found.by_rules = best.parameters == rules.parameters;
-    result.layouts.push_back({.layer = found,
+    result.layouts.push_back({.layer = tuned_layer(layer, best.parameters),
+                              .won = best.parameters != rules.parameters,
                               .label = contender(best).layer.label(),
                               .default_seconds = won.b_seconds,
                               .seconds = won.ratio * won.b_seconds});

@@ -48,6 +48,7 @@ struct Progress {
 /// What tuning found for a layer between maps of one pitch.
 struct TunedLayout {
   kernels::TunedLayer layer;
+  bool won = false;            // against the default parameters; else these are those
   std::string label;           // of the layer with these parameters
   double default_seconds = 0;  // with the default parameters
   double seconds = 0;

@@ -20,12 +20,13 @@ struct Choice {
   Source source = Source::given;
 };
 
-/// A tuned layer serves for layers up to so many octaves away.
-inline constexpr double nearest_octaves = 2.0;
+/// A tuned layer serves for layers up to so many octaves away: those of its shape whose pruning kept a few weights more
+/// or less. Lists hold no layers for which the rules are fastest, and of a tuner's layers, some of those are within a
+/// tenth of an octave of one that runs faster otherwise.
+inline constexpr double nearest_octaves = 0.08;
 
 /// The choice for a layer that nobody tells how to run: of lists of tuned layers, in their order, the parameters of the
-/// nearest layer of the same kind (distance) that the layer can run with; when there are none, or the rules were
-/// fastest for that layer, default_parameters().
+/// nearest layer of the same kind (distance) that the layer can run with; when there are none, default_parameters().
 [[nodiscard]] inline Choice choose_parameters(const LayerTraits& layer,
                                               std::span<const std::span<const TunedLayer>> tuned,
                                               const CacheFigures& caches = {}) {
@@ -34,7 +35,6 @@ inline constexpr double nearest_octaves = 2.0;
   for (const std::span<const TunedLayer> layers : tuned) {
     const TunedLayer* const found = nearest(layers, layer, nearest_octaves);
     if (found == nullptr) continue;
-    if (found->by_rules) break;
     if (!refusal(found->parameters, layer).empty()) continue;
     // A pattern tile that is larger than the output is no choice.
     if (make_plan(layer, found->parameters).parameters.kernel != found->parameters.kernel) continue;

@@ -23,9 +23,6 @@ struct TunedLayer {
   std::size_t kept_weights = 0;
   std::size_t input_pitch = 0;  // pixels
   std::size_t output_pitch = 0;
-  /// Whether nothing was faster than what the rules choose. Then the rules hold for layers near this one as well, each
-  /// of which they judge by itself, and `parameters` says nothing.
-  bool by_rules = false;
   Parameters parameters = {};
 };
 

@@ -110,11 +110,7 @@ class Members {
   members.add("kept_weights", layer.kept_weights, standard.kept_weights)
       .add("input_pitch", layer.input_pitch, standard.input_pitch)
       .add("output_pitch", layer.output_pitch, standard.output_pitch);
-  if (layer.by_rules) {
-    members.add_text("by_rules", "true");
-  } else {
-    members.add_text("parameters", text_of(layer.parameters));
-  }
+  members.add_text("parameters", text_of(layer.parameters));
   return members.braced();
 }
 
@@ -149,7 +145,6 @@ struct TableText {
 [[nodiscard]] inline std::string table_header(const HeaderText& text, const TableText& table,
                                               std::span<const std::pair<std::string, std::string>> rows) {
   check_name(text.name);
-  if (rows.empty()) throw Error("tuned header: no layers, expected at least one");
   std::string layers;
   for (const auto& [remark, row] : rows) {
     layers += patdnn::detail::message("      // ", remark, "\n      ", row, ",\n");
@@ -163,15 +158,16 @@ struct TableText {
   for (const auto& [key, value] : text.provenance) {
     out << "// " << key << std::string(widest - key.size() + 2, ' ') << value << '\n';
   }
-  out << "// clang-format off\n#pragma once\n\n#include <string_view>\n\n#include <" << table.include << ">\n\n"
+  out << "// clang-format off\n#pragma once\n\n#include <array>\n#include <string_view>\n\n#include <" << table.include
+      << ">\n\n"
       << "static_assert(patdnn::" << table.version << " == " << table.written_for
       << ",\n              \"this header of tuned layers was written for another version of patdnn: run patdnn_tune "
          "again\");\n\n"
       << "namespace patdnn { inline namespace v0 { namespace tuned { inline namespace t" << std::hex
       << fkw::crc32c(std::as_bytes(std::span(content))) << std::dec << " {\n\nstruct " << text.name << " {\n"
       << "  static constexpr std::string_view architecture = \"" << text.architecture << "\";\n"
-      << "  static constexpr " << table.row << ' ' << table.member << "[] = {\n"
-      << layers << "  };\n};\n\n}}}}\n";
+      << "  static constexpr std::array<" << table.row << ", " << rows.size() << "> " << table.member << "{{\n"
+      << layers << "  }};\n};\n\n}}}}\n";
   return out.str();
 }
 
@@ -180,7 +176,8 @@ struct TableText {
 /// A header of tuned layers, for ConvOptions::tuned and patdnn_add_kernels. Its type lies in an inline namespace named
 /// after its content, so that two headers of one name make two types, and programs may hold both.
 ///
-/// Throws Error when there are no findings, or for its name (check_name).
+/// findings  of layers that run faster so than by the rules; there may be none
+/// Throws Error for its name (check_name).
 [[nodiscard]] inline std::string tuned_header(const HeaderText& text, std::span<const Finding> findings) {
   std::vector<std::pair<std::string, std::string>> rows;
   for (const Finding& finding : findings) rows.emplace_back(finding.remark, detail::text_of(finding.layer));

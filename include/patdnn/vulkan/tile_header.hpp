@@ -47,6 +47,7 @@ namespace detail {
 /// text  its architecture is "vulkan"
 /// Throws Error when there are no findings, or for its name (tuning::check_name).
 [[nodiscard]] inline std::string tile_header(const tuning::HeaderText& text, std::span<const TileFinding> findings) {
+  if (findings.empty()) throw Error("tuned header: no layers, expected at least one");
   std::vector<std::pair<std::string, std::string>> rows;
   for (const auto& [tuned, remark] : findings) {
     rows.emplace_back(remark, patdnn::detail::message("{.layer = ", detail::text_of(tuned.layer),
