@@ -281,6 +281,7 @@ struct HandWritten {
        .kept_weights = 8192,
        .input_pitch = 29,
        .output_pitch = 29,
+       .reach = 0.75,
        .parameters = {.tap_vectors = 3, .pieces = 2}},
   };
 };
@@ -303,19 +304,19 @@ TEST_CASE("a table gives the parameters of the same layer, else of the nearest o
   const Choice same = choose(traits<arch::avx512>(square(64, 64, 28), 4));
   CHECK((same.source == Source::tuned));
   CHECK(same.parameters.tap_vectors == 5);
-  // A twentieth of an octave in filters from the first, more from the second.
-  const Choice near = choose(traits<arch::avx512>(square(64, 62, 28), 4));
+  // Half an octave in filters and weights from the first, more from the second.
+  const Choice near = choose(traits<arch::avx512>(square(64, 48, 28), 4));
   CHECK((near.source == Source::nearest));
   CHECK(near.parameters.tap_vectors == 5);
-  CHECK(choose(traits<arch::avx512>(square(128, 124, 28), 4)).parameters.pieces == 2);
+  CHECK(choose(traits<arch::avx512>(square(128, 120, 28), 4)).parameters.pieces == 2);
   // The second list, as the first has none of that group.
   CHECK(choose(traits<arch::avx512>(square(64, 64, 28), 8)).parameters.tap_vectors == 2);
   const auto by_rules = [&](const LayerTraits& layer) {
     const Choice choice = choose(layer);
     return choice.source == Source::defaults && choice.parameters == kernels::default_parameters(layer);
   };
-  CHECK(by_rules(traits<arch::avx512>(square(64, 48, 28), 4)));
-  CHECK(by_rules(traits<arch::avx512>(square(512, 512, 28), 4)));
+  CHECK(by_rules(traits<arch::avx512>(square(192, 192, 28), 4)));  // the second reaches less far
+  CHECK(by_rules(traits<arch::avx512>(square(4096, 4096, 28), 4)));
   CHECK(by_rules(traits<arch::avx512>(square(64, 64, 28, 1), 4)));
   CHECK(by_rules(traits<arch::avx512>(square(64, 64, 28), 4, Pooling::max_2x2)));
   CHECK(by_rules(traits<arch::avx512>(square(64, 64, 28), 2)));

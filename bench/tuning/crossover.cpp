@@ -56,7 +56,7 @@ Crossover measure_crossover(const TuningCase& tuned, const TuningOptions& option
     pruning.connectivity_rate = rate;
     PreparedCase maps(tuned.node, pruning, options.kernels);
     const kernels::LayerTraits& traits = maps.layer().traits();
-    const auto* const nearest = kernels::nearest(tuned_layers, traits, kernels::nearest_octaves);
+    const auto* const nearest = kernels::nearest(tuned_layers, traits);
     if (nearest != nullptr && kernels::refusal(nearest->parameters, traits).empty()) {
       maps.use(maps.prepare(nearest->parameters));
     }

@@ -112,6 +112,7 @@ class Report {
                     name.c_str(), found.layer.input_pitch, 1e3 * found.seconds,
                     100 * 2e-9 * useful / found.seconds / peak_, 1e3 * found.default_seconds);
       if (found.won) findings_.push_back({found.layer, remark.data()});
+      if (!found.won) by_rules_.push_back(found.layer);
       ++layers_;
       logarithms_ += std::log(ratio);
       worst_ = std::max(worst_, ratio);
@@ -135,15 +136,18 @@ class Report {
   }
 
   void write(const Options& options, const std::string& machine) const {
-    const pb::TunedRows rows{{.name = options.name,
-                              .architecture = options.arch,
-                              .provenance = {{"machine", machine},
-                                             {"threads", std::to_string(options.tuning.threads)},
-                                             {"compiler", pb::compiler_name()},
-                                             {"flags", PATDNN_BUILD_FLAGS},
-                                             {"date", today()},
-                                             {"peak", message(std::lround(peak_), " GFLOP/s")}}},
-                             findings_};
+    pb::TunedRows rows{{.name = options.name,
+                        .architecture = options.arch,
+                        .provenance = {{"machine", machine},
+                                       {"threads", std::to_string(options.tuning.threads)},
+                                       {"compiler", pb::compiler_name()},
+                                       {"flags", PATDNN_BUILD_FLAGS},
+                                       {"date", today()},
+                                       {"peak", message(std::lround(peak_), " GFLOP/s")}}},
+                       findings_};
+    for (patdnn::tuning::Finding& finding : rows.findings) {
+      finding.layer.reach = pb::reach_of(finding.layer, by_rules_, options.tuning.kernels.registers.lanes);
+    }
     if (!options.rows.empty()) {
       const std::string text = pb::text_of(rows);
       patdnn::fkw::write_file(options.rows, std::as_bytes(std::span(text)));
@@ -157,6 +161,7 @@ class Report {
   double worst_ = 0;
   std::size_t layers_ = 0;
   std::vector<patdnn::tuning::Finding> findings_;
+  std::vector<patdnn::kernels::TunedLayer> by_rules_;
 };
 
 /// Tunes every case by measuring. Returns the exit code.

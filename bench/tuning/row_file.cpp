@@ -40,6 +40,9 @@ class Writer {
   void number(const char* name, const Number& value, const Number& standard) {
     if (value != standard) json[name] = value;
   }
+  void octaves(const char* name, double value) {
+    if (value != kernels::nearest_octaves) json[name] = value;
+  }
   void flag(const char* name, bool value) {
     if (value) json[name] = true;
   }
@@ -73,6 +76,14 @@ class Reader {
   template <class Number>
   void number(const char* name, Number& value, const Number&) {
     if (const ordered_json* const found = take(name)) value = whole<Number>(*found);
+  }
+  void octaves(const char* name, double& value) {
+    const ordered_json* const found = take(name);
+    if (found == nullptr) return;
+    value = found->get<double>();
+    if (!(value >= 0 && value <= kernels::nearest_octaves)) {
+      throw InvalidParameters(message(name, " is ", value, ", expected 0 to ", kernels::nearest_octaves));
+    }
   }
   void flag(const char* name, bool& value) {
     if (const ordered_json* const found = take(name)) value = found->get<bool>();
@@ -183,6 +194,7 @@ void visit_layer(Visitor& visitor, Layer& layer) {
   visitor.number("kept_weights", layer.kept_weights, standard.kept_weights);
   visitor.number("input_pitch", layer.input_pitch, standard.input_pitch);
   visitor.number("output_pitch", layer.output_pitch, standard.output_pitch);
+  visitor.octaves("reach", layer.reach);
   visitor.object("parameters", [&](auto& parameters) { visit_parameters(parameters, layer.parameters); });
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <numeric>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -209,6 +210,26 @@ TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, c
   result.points = space.size();
   result.measured = progress.measured;
   return result;
+}
+
+double reach_of(const kernels::TunedLayer& layer, std::span<const kernels::TunedLayer> by_rules, std::size_t lanes) {
+  constexpr kernels::Tile any{};
+  double reach = kernels::nearest_octaves;
+  for (const kernels::TunedLayer& other : by_rules) {
+    kernels::LayerTraits traits;
+    traits.shape = other.shape;
+    traits.input.width = other.shape.width;
+    traits.input.pitch = other.input_pitch;
+    traits.output.pitch = other.output_pitch;
+    traits.group = other.group;
+    traits.kept_weights = other.kept_weights;
+    traits.pooling = other.pooling;
+    traits.registers.lanes = lanes;
+    if (other.pattern_kernels) traits.pattern_tiles = std::span(&any, 1);
+    const double octaves = std::floor(1000 * kernels::distance(layer, traits)) / 1000;
+    if (octaves > 0) reach = std::min(reach, octaves);
+  }
+  return reach;
 }
 
 }  // namespace patdnn::bench

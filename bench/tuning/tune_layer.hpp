@@ -6,6 +6,7 @@
 #include <functional>
 #include <limits>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -72,6 +73,11 @@ struct TuningResult {
 
 /// A layer with its parameters, as a table holds it.
 [[nodiscard]] kernels::TunedLayer tuned_layer(const kernels::LayerTraits& layer, const Parameters& parameters);
+
+/// How far parameters hold: not as far as the next of the layers for which the rules are fastest, in whole thousandths
+/// of an octave.
+[[nodiscard]] double reach_of(const kernels::TunedLayer& layer, std::span<const kernels::TunedLayer> by_rules,
+                              std::size_t lanes);
 
 /// Searches the parameters with which a layer runs fastest. Each candidate's outputs are compared with those of the
 /// default parameters, which are compared with the reference; then it is timed in turn with the fastest so far, several

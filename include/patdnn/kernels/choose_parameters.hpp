@@ -20,11 +20,6 @@ struct Choice {
   Source source = Source::given;
 };
 
-/// A tuned layer serves for layers up to so many octaves away: those of its shape whose pruning kept a few weights more
-/// or less. Lists hold no layers for which the rules are fastest, and of a tuner's layers, some of those are within a
-/// tenth of an octave of one that runs faster otherwise.
-inline constexpr double nearest_octaves = 0.08;
-
 /// The choice for a layer that nobody tells how to run: of lists of tuned layers, in their order, the parameters of the
 /// nearest layer of the same kind (distance) that the layer can run with; when there are none, default_parameters().
 [[nodiscard]] inline Choice choose_parameters(const LayerTraits& layer,
@@ -33,7 +28,7 @@ inline constexpr double nearest_octaves = 0.08;
   // Lists hold what the other kernels take.
   if (detail::winograd_pays(layer)) return {default_parameters(layer, caches), Source::defaults};
   for (const std::span<const TunedLayer> layers : tuned) {
-    const TunedLayer* const found = nearest(layers, layer, nearest_octaves);
+    const TunedLayer* const found = nearest(layers, layer);
     if (found == nullptr) continue;
     if (!refusal(found->parameters, layer).empty()) continue;
     // A pattern tile that is larger than the output is no choice.

@@ -14,6 +14,9 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 /// The version of what parameters mean. A header of tuned layers that was written for another one does not compile.
 inline constexpr unsigned parameters_version = 2;
 
+/// A tuned layer serves for layers up to so many octaves away, unless it says otherwise.
+inline constexpr double nearest_octaves = 2.0;
+
 /// Parameters found for a layer.
 struct TunedLayer {
   ConvShape shape;
@@ -23,6 +26,9 @@ struct TunedLayer {
   std::size_t kept_weights = 0;
   std::size_t input_pitch = 0;  // pixels
   std::size_t output_pitch = 0;
+  /// For layers up to so many octaves away the parameters hold: where nothing was faster than the rules for another one
+  /// that was tuned, not as far as that.
+  double reach = nearest_octaves;
   Parameters parameters = {};
 };
 
@@ -62,15 +68,15 @@ struct TunedList {
          octaves(tuned.input_pitch * layer.input.width, layer.input.pitch * tuned.shape.width);
 }
 
-/// The tuned layer that is nearest to `layer`; null when there is none of its kind within `most` octaves.
-[[nodiscard]] inline const TunedLayer* nearest(std::span<const TunedLayer> tuned, const LayerTraits& layer,
-                                               double most) noexcept {
+/// The tuned layer that is nearest to `layer`, of those that reach as far; null when there is none.
+[[nodiscard]] inline const TunedLayer* nearest(std::span<const TunedLayer> tuned, const LayerTraits& layer) noexcept {
   const TunedLayer* found = nullptr;
+  double least = HUGE_VAL;
   for (const TunedLayer& candidate : tuned) {
     const double octaves = distance(candidate, layer);
-    if (octaves > most || (found != nullptr && octaves >= most)) continue;
+    if (octaves > candidate.reach || octaves >= least) continue;
     found = &candidate;
-    most = octaves;
+    least = octaves;
   }
   return found;
 }

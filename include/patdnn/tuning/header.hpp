@@ -41,7 +41,11 @@ class Members {
  public:
   template <class T>
   Members& add(std::string_view name, const T& value, const T& standard) {
-    if (!(value == standard)) add_text(name, std::to_string(value));
+    if (!(value == standard)) {
+      std::ostringstream text;
+      text << value;
+      add_text(name, text.str());
+    }
     return *this;
   }
   Members& add_text(std::string_view name, std::string_view value) {
@@ -109,7 +113,8 @@ class Members {
     members.add_text("pooling", "kernels::Pooling::global_average");
   members.add("kept_weights", layer.kept_weights, standard.kept_weights)
       .add("input_pitch", layer.input_pitch, standard.input_pitch)
-      .add("output_pitch", layer.output_pitch, standard.output_pitch);
+      .add("output_pitch", layer.output_pitch, standard.output_pitch)
+      .add("reach", layer.reach, standard.reach);
   members.add_text("parameters", text_of(layer.parameters));
   return members.braced();
 }
