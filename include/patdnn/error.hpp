@@ -142,39 +142,32 @@ namespace detail {
 /// A word or a number of a message.
 class Part {
  public:
-  Part(std::string_view text) noexcept : text_(text), kind_(Kind::text) {}  // NOLINT(google-explicit-constructor)
-  template <std::integral Number>
-  Part(Number number) noexcept  // NOLINT(google-explicit-constructor)
-      : kind_(std::is_signed_v<Number> ? Kind::signed_number : Kind::unsigned_number) {
-    if constexpr (std::is_signed_v<Number>) {
-      signed_ = number;
-    } else {
-      unsigned_ = number;
-    }
-  }
+  Part(std::string_view text) noexcept : text_(text) {}  // NOLINT(google-explicit-constructor)
   template <std::floating_point Number>
   Part(Number number) noexcept  // NOLINT(google-explicit-constructor)
-      : real_(static_cast<double>(number)), kind_(Kind::real) {}
+      : kind_(Kind::real), real_(static_cast<double>(number)) {}
+  template <std::signed_integral Number>
+  Part(Number number) noexcept : kind_(Kind::integer), integer_(number) {}  // NOLINT(google-explicit-constructor)
+  template <std::unsigned_integral Number>
+  Part(Number number) noexcept : kind_(Kind::natural), natural_(number) {}  // NOLINT(google-explicit-constructor)
 
   void append_to(std::string& text) const {
     switch (kind_) {
       case Kind::text: text += text_; break;
-      case Kind::signed_number: text += std::to_string(signed_); break;
-      case Kind::unsigned_number: text += std::to_string(unsigned_); break;
       case Kind::real: text += std::to_string(real_); break;
+      case Kind::integer: text += std::to_string(integer_); break;
+      case Kind::natural: text += std::to_string(natural_); break;
     }
   }
 
  private:
-  enum class Kind : std::uint8_t { text, signed_number, unsigned_number, real };
+  enum class Kind : std::uint8_t { text, real, integer, natural };
 
-  union {
-    std::string_view text_;
-    std::int64_t signed_;
-    std::uint64_t unsigned_;
-    double real_;
-  };
-  Kind kind_;
+  Kind kind_ = Kind::text;
+  std::string_view text_;
+  double real_ = 0;
+  std::int64_t integer_ = 0;
+  std::uint64_t natural_ = 0;
 };
 
 [[nodiscard]] [[gnu::cold]] inline std::string joined(std::initializer_list<Part> parts) {

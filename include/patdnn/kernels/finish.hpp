@@ -143,6 +143,21 @@ template <class Arch, class T>
   const Finish<T>& finish = *static_cast<const Finish<T>*>(context);
   const V bias(finish.bias != nullptr ? finish.bias[filter] : T{0});
   const std::size_t plane = filter * place.output_plane;
+  if (!finish.pools && finish.residual == nullptr && !finish.hard_swish && place.pixels == nullptr) {
+    const V lowest(finish.lowest);
+    const V highest(finish.highest);
+    T* to = place.output + plane;
+    for (std::size_t r = 0; r < rows; ++r, to += place.output_pitch, sums += columns) {
+      std::size_t c = 0;
+      for (; c + V::size <= std::min(columns, place.columns); c += V::size) {
+        lanes::store_limited(to + c, lanes::load<V>(sums + c), bias, lowest, highest);
+      }
+      if (c >= columns || c >= place.columns) continue;
+      const V x = lanes::min(highest, lanes::max(lowest, lanes::load<V>(sums + c) + bias));
+      lanes::store_first<V>(place.columns - c, to + c, x);
+    }
+    return;
+  }
   if (finish.pools) {
     for (std::size_t r = 0; r < rows / 2; ++r) {
       const T* const upper = sums + 2 * r * columns;
@@ -162,9 +177,9 @@ template <class Arch, unsigned G, unsigned R, unsigned Vectors, class T>
                                                       const TilePlace<T>& place, const std::uint32_t* filters,
                                                       std::size_t live, const Finish<T>& finish) noexcept {
   using V = Vector<T, Arch>;
-  constexpr std::size_t filter_sums = R * Vectors * V::size;
+  constexpr std::size_t filter_sums = std::size_t{R} * Vectors * V::size;
   alignas(map_alignment) T buffer[G * filter_sums + max_lanes<T>];
-  expand<G * R * Vectors>([&]<std::size_t... I>() __attribute__((always_inline)) {
+  expand<std::size_t{G} * R * Vectors>([&]<std::size_t... I>() __attribute__((always_inline)) {
     (lanes::store(buffer + I * V::size, sums.template sum<I>()), ...);
   });
   const HandOver<T> own{&store_finished<Arch, T>, &finish};
@@ -204,7 +219,7 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
                           place.output + filters[g] * place.output_plane + r * place.output_pitch + v * V::size,
                           lanes::min(highest, lanes::max(lowest, maxima + bias)));
   };
-  expand<G*(R / 2) * across>([&]<std::size_t... I>() __attribute__((always_inline)) {
+  expand<std::size_t{G} * (R / 2) * across>([&]<std::size_t... I>() __attribute__((always_inline)) {
     (store_one(I / (R / 2 * across), I / across % (R / 2), I % across), ...);
   });
 }
@@ -222,7 +237,7 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T, class Stor
   const auto store_filter = [&](const V(&filter)[R][Vectors], std::size_t g) __attribute__((always_inline)) {
     const V bias(biases != nullptr ? biases[filters[g]] : T{0});
     const std::size_t plane = filters[g] * place.output_plane;
-    expand<R * Vectors>([&]<std::size_t... I>() __attribute__((always_inline)) {
+    expand<std::size_t{R} * Vectors>([&]<std::size_t... I>() __attribute__((always_inline)) {
       (store(place.output, plane + I / Vectors * place.output_pitch + I % Vectors * V::size,
              filter[I / Vectors][I % Vectors], bias, I % Vectors),
        ...);

@@ -56,19 +56,19 @@ struct PatternStep {
   bool shares = false;  // with others
 };
 
-/// Those of column kx, input row by input row.
-template <Pattern P, unsigned kx, unsigned G, unsigned R, unsigned Vectors>
+/// Those of a column of the pattern, input row by input row.
+template <Pattern P, unsigned Column, unsigned G, unsigned R, unsigned Vectors>
 inline constexpr auto pattern_steps = [] {
-  constexpr unsigned in_column = row_uses(P, P.height, P.height - 1, kx);  // entries
+  constexpr unsigned in_column = row_uses(P, P.height, P.height - 1, Column);  // entries
   std::array<PatternStep, std::size_t{in_column} * R * Vectors * G> steps{};
   std::size_t n = 0;
   for (unsigned y = 0; y < R + P.height - 1; ++y) {
     for (unsigned v = 0; v < Vectors; ++v) {
       bool loads = true;
       for (unsigned ky = 0; ky < P.height; ++ky) {
-        if (!P.keeps(ky, kx) || y < ky || y - ky >= R) continue;
+        if (!P.keeps(ky, Column) || y < ky || y - ky >= R) continue;
         for (unsigned g = 0; g < G; ++g) {
-          steps[n++] = {y, v, ky, g, loads, row_uses(P, R, y, kx) * G > 1};
+          steps[n++] = {y, v, ky, g, loads, row_uses(P, R, y, Column) * G > 1};
           loads = false;
         }
       }
@@ -85,9 +85,10 @@ template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
   unroll<P.width>([&](auto column) __attribute__((always_inline)) {
     constexpr unsigned kx = column;
     constexpr auto& steps = pattern_steps<P, kx, G, R, Vectors>;
-    V weights[P.height * G];
-    expand<P.height * G>([&]<std::size_t... I>() __attribute__((always_inline)) {
-      ((P.keeps(I / G, kx) ? void(weights[I] = V(weight[entry_rank(P, I / G, kx) * G + I % G])) : void()), ...);
+    V weights[std::size_t{P.height} * G];
+    expand<std::size_t{P.height} * G>([&]<std::size_t... I>() __attribute__((always_inline)) {
+      ((P.keeps(I / G, kx) ? void(weights[I] = V(weight[std::size_t{entry_rank(P, I / G, kx)} * G + I % G])) : void()),
+       ...);
     });
     V loaded;
     const auto load = [&](const T* from, bool shares) __attribute__((always_inline)) {

@@ -69,11 +69,11 @@ struct Accumulators {
   /// Number I in the order of filters, rows and vectors.
   template <std::size_t I>
   [[nodiscard]] [[gnu::always_inline]] V& sum() noexcept {
-    return at[I / (R * Vectors)][I / Vectors % R][I % Vectors];
+    return at[I / (std::size_t{R} * Vectors)][I / Vectors % R][I % Vectors];
   }
   template <std::size_t I>
   [[nodiscard]] [[gnu::always_inline]] const V& sum() const noexcept {
-    return at[I / (R * Vectors)][I / Vectors % R][I % Vectors];
+    return at[I / (std::size_t{R} * Vectors)][I / Vectors % R][I % Vectors];
   }
 };
 

@@ -82,7 +82,7 @@ template <class Arch>
   constexpr InstructionBytes bytes = instruction_bytes<Arch>;
   const std::size_t vectors = std::size_t{tile.rows} * tile.vectors * filters;
   const std::size_t masks = Arch::registers < 32 ? 120 : 0;
-  return 2048 + vectors * (12 * bytes.arithmetic + 6 * bytes.memory + masks);
+  return 2560 + vectors * (12 * bytes.arithmetic + 6 * bytes.memory + masks);
 }
 
 /// The same of a tile of patterns, whose sums are finished in loops.
