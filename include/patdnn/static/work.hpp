@@ -75,14 +75,13 @@ template <class D>
 }
 
 /// Bytes of the code that starts a tile of taps and finishes its sums: in registers with and without a residual or
-/// pads, where there are no masks for lanes with three instructions more, and by way of a buffer, whose function is
-/// counted.
+/// pads, where there are no masks for lanes with three instructions more; and hands them over in a buffer.
 template <class Arch>
 [[nodiscard]] constexpr std::size_t frame_bytes(Tile tile, unsigned filters) noexcept {
   constexpr InstructionBytes bytes = instruction_bytes<Arch>;
   const std::size_t vectors = std::size_t{tile.rows} * tile.vectors * filters;
   const std::size_t masks = Arch::registers < 32 ? 120 : 0;
-  return 2560 + vectors * (12 * bytes.arithmetic + 6 * bytes.memory + masks);
+  return 1024 + vectors * (12 * bytes.arithmetic + 6 * bytes.memory + masks);
 }
 
 /// The same of a tile of patterns, whose sums are finished in loops.
