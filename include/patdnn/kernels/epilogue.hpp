@@ -26,7 +26,6 @@
 // readable there, V::size − 1 floats further. A step never throws, keeps no state and writes nowhere: tasks run it in
 // any order.
 
-#include <algorithm>
 #include <cstddef>
 #include <ranges>
 #include <span>
