@@ -76,23 +76,28 @@ template <class V, class T>
 template <class V, class T>
 [[gnu::always_inline]] inline void store_row(const T* sums, std::size_t columns, const V& bias, std::size_t within,
                                              const TilePlace<T>& place, const Finish<T>& finish) noexcept {
-  const V lowest(finish.lowest);
-  const V highest(finish.highest);
   T* const to = place.output + within;
   const T* const residual = finish.residual != nullptr ? finish.residual + place.output_offset + within : nullptr;
-  for (std::size_t c = 0; c < columns; c += V::size) {
-    const std::size_t left = place.pixels != nullptr ? V::size : place.columns - std::min(place.columns, c);
-    V x = lanes::load<V>(sums + c);
-    if (residual != nullptr) x = x + lanes::load<V>(lanes::first_lanes<V>(left), residual + c);
-    x = x + bias;
-    if (finish.hard_swish) x = lanes::hard_swish(x);
-    x = lanes::min(highest, lanes::max(lowest, x));
-    if (place.pixels != nullptr) {
-      lanes::store(to + c, lanes::keep(place.pixels[c / V::size], x));
-    } else {
-      lanes::store_first<V>(left, to + c, x);
+  const auto finished_at = [&](std::size_t c, const auto& load_residual) __attribute__((always_inline)) {
+    const V x = lanes::load<V>(sums + c);
+    return finished(residual != nullptr ? x + load_residual(residual + c) : x, bias, finish);
+  };
+  const auto load_whole = [](const T* from) __attribute__((always_inline)) { return lanes::load<V>(from); };
+  if (place.pixels != nullptr) {
+    for (std::size_t c = 0; c < columns; c += V::size) {
+      lanes::store(to + c, lanes::keep(place.pixels[c / V::size], finished_at(c, load_whole)));
     }
+    return;
   }
+  const std::size_t end = std::min(columns, place.columns);
+  std::size_t c = 0;
+  for (; c + V::size <= end; c += V::size) lanes::store(to + c, finished_at(c, load_whole));
+  if (c == end) return;
+  lanes::store_first<V>(end - c, to + c,
+                        finished_at(
+                            c, [&](const T* from) __attribute__((always_inline)) {
+                              return lanes::load<V>(lanes::first_lanes<V>(end - c), from);
+                            }));
 }
 
 /// Finishes two rows of one filter, of `columns` sums each, and stores their 2 × 2 maxima.
@@ -101,17 +106,23 @@ template <class V, class T>
                                                     std::size_t within, const TilePlace<T>& place,
                                                     const Finish<T>& finish) noexcept {
   T* const to = place.output + within;
+  // A hard swish does not keep order; what else there is does, and need be applied to the maxima alone.
+  const bool after = !finish.hard_swish;
   const auto larger_at = [&](std::size_t c) __attribute__((always_inline)) {
-    return lanes::larger(finished(lanes::load<V>(upper + c), bias, finish),
-                         finished(lanes::load<V>(lower + c), bias, finish));
+    const V above = lanes::load<V>(upper + c);
+    const V below = lanes::load<V>(lower + c);
+    return after ? lanes::larger(above, below)
+                 : lanes::larger(finished(above, bias, finish), finished(below, bias, finish));
   };
-  for (std::size_t c = 0; c < columns; c += 2 * V::size) {
-    // Behind an odd last vector there is none: its maxima fill half of one.
-    const std::size_t second = std::min(c + V::size, columns - V::size);
-    const std::size_t filled = std::min(V::size, (columns - c) / 2);
-    const std::size_t left = place.columns - std::min(place.columns, c / 2);
-    lanes::store_first<V>(std::min(left, filled), to + c / 2, lanes::pairwise_max(larger_at(c), larger_at(second)));
-  }
+  const auto maxima_at = [&](std::size_t first, std::size_t second) __attribute__((always_inline)) {
+    const V maxima = lanes::pairwise_max(larger_at(first), larger_at(second));
+    return after ? finished(maxima, bias, finish) : maxima;
+  };
+  const std::size_t end = std::min(columns / 2, place.columns);
+  std::size_t c = 0;
+  for (; c + V::size <= end; c += V::size) lanes::store(to + c, maxima_at(2 * c, 2 * c + V::size));
+  // Behind an odd last vector there is none: its maxima fill half of one.
+  if (c < end) lanes::store_first<V>(end - c, to + c, maxima_at(2 * c, std::min(2 * c + V::size, columns - V::size)));
 }
 
 }  // namespace detail
@@ -143,21 +154,6 @@ template <class Arch, class T>
   const Finish<T>& finish = *static_cast<const Finish<T>*>(context);
   const V bias(finish.bias != nullptr ? finish.bias[filter] : T{0});
   const std::size_t plane = filter * place.output_plane;
-  if (!finish.pools && finish.residual == nullptr && !finish.hard_swish && place.pixels == nullptr) {
-    const V lowest(finish.lowest);
-    const V highest(finish.highest);
-    T* to = place.output + plane;
-    for (std::size_t r = 0; r < rows; ++r, to += place.output_pitch, sums += columns) {
-      std::size_t c = 0;
-      for (; c + V::size <= std::min(columns, place.columns); c += V::size) {
-        lanes::store_limited(to + c, lanes::load<V>(sums + c), bias, lowest, highest);
-      }
-      if (c >= columns || c >= place.columns) continue;
-      const V x = lanes::min(highest, lanes::max(lowest, lanes::load<V>(sums + c) + bias));
-      lanes::store_first<V>(place.columns - c, to + c, x);
-    }
-    return;
-  }
   if (finish.pools) {
     for (std::size_t r = 0; r < rows / 2; ++r) {
       const T* const upper = sums + 2 * r * columns;
