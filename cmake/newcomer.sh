@@ -160,7 +160,7 @@ enter() {
     mount -t sysfs -o ro sysfs "$1/sys"
     mkdir -p "$1/dev/shm"
     mount -t tmpfs tmpfs "$1/dev/shm"
-    if [ -n "$4" ]; then mkdir -p "$1/ccache" && mount --bind "$4" "$1/ccache"; fi
+    if [ -n "$4" ]; then mkdir -p "$4" "$1/ccache" && mount --bind "$4" "$1/ccache"; fi
     exec chroot "$1" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 $3 sh -e -c "$2"' \
     sh "$root" "if [ -d $place ]; then cd $place; fi; $1" "$settings $cached" "$ccache"
 }
