@@ -32,19 +32,20 @@ function(patdnn_dispatched_archs result)
   endif()
 endfunction()
 
-# patdnn_add_kernels(target [ARCHS avx512 avx2 ...] [SETS file] [TUNED file])
+# patdnn_add_kernels(target [NETWORK] [ARCHS avx512 avx2 ...] [SETS file] [TUNED file])
 #
 # Adds to `target` one translation unit for each architecture, compiled for it alone, with the tables from which
-# patdnn::kernels::table() chooses when the program runs: whoever is compiled for the target, or links it, then prepares
-# layers and networks on these, and instantiates no kernel. May be called in any directory, whichever added patdnn and the
-# target.
+# patdnn::kernels::table() chooses when the program runs, and one, compiled as the target is, with the functions that make
+# and run layers: whoever is compiled for the target, or links it, then prepares layers and networks on these, and compiles
+# none of them. May be called in any directory, whichever added patdnn and the target.
 #
-# ARCHS  of patdnn::arch; by default all that this kind of processor has
-# SETS   a header that defines `using patdnn_sets = patdnn::fkw::sets<my_set, ...>;`: a second table has pattern kernels for
-#        these, patdnn::kernels::table<patdnn::arch::preferred, my_set, ...>()
-# TUNED  a header that patdnn_tune wrote, under the name TunedLayers: its layers are asked before the shipped ones
+# NETWORK  one more unit, with what reads, prepares and runs networks; the target links patdnn::eigen
+# ARCHS    of patdnn::arch; by default all that this kind of processor has
+# SETS     a header that defines `using patdnn_sets = patdnn::fkw::sets<my_set, ...>;`: a second table has pattern kernels
+#          for these, patdnn::kernels::table<patdnn::arch::preferred, my_set, ...>()
+# TUNED    a header that patdnn_tune wrote, under the name TunedLayers: its layers are asked before the shipped ones
 function(patdnn_add_kernels target)
-  cmake_parse_arguments(PARSE_ARGV 1 PATDNN "" "SETS;TUNED" "ARCHS")
+  cmake_parse_arguments(PARSE_ARGV 1 PATDNN "NETWORK" "SETS;TUNED" "ARCHS")
   if(PATDNN_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "patdnn_add_kernels: unexpected '${PATDNN_UNPARSED_ARGUMENTS}'")
   endif()
@@ -89,7 +90,22 @@ function(patdnn_add_kernels target)
       COMPILE_OPTIONS "${flags}" SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
     target_sources(${target} PRIVATE ${source})
   endforeach()
-  foreach(needed IN ITEMS patdnn::patdnn xsimd)
+  set(units functions)
+  set(needs patdnn::patdnn xsimd)
+  if(PATDNN_NETWORK)
+    list(APPEND units network)
+    list(APPEND needs patdnn::eigen)
+    target_compile_definitions(${target} PUBLIC PATDNN_NETWORK)
+  endif()
+  # They define a macro before they include anything.
+  foreach(unit IN LISTS units)
+    set(source ${CMAKE_CURRENT_BINARY_DIR}/patdnn_kernels/${target}/${unit}.cpp)
+    configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/${unit}.cpp.in ${source} COPYONLY)
+    set_source_files_properties(${source} TARGET_DIRECTORY ${target} PROPERTIES
+      SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
+    target_sources(${target} PRIVATE ${source})
+  endforeach()
+  foreach(needed IN LISTS needs)
     if(NOT TARGET ${needed})
       message(FATAL_ERROR "patdnn_add_kernels(${target}): no target ${needed} is known in this directory; find it with GLOBAL")
     endif()
@@ -97,5 +113,6 @@ function(patdnn_add_kernels target)
   list(JOIN known "," archs)
   target_compile_definitions(${target} PUBLIC "PATDNN_KERNELS=${archs}")
   set_target_properties(${target} PROPERTIES PATDNN_HAS_KERNELS ON)
-  target_link_libraries(${target} PUBLIC patdnn::patdnn)
+  list(REMOVE_ITEM needs xsimd)
+  target_link_libraries(${target} PUBLIC ${needs})
 endfunction()

@@ -33,7 +33,9 @@ write_basic_package_version_file(
 install(FILES
   ${PROJECT_BINARY_DIR}/patdnn-config.cmake
   ${PROJECT_BINARY_DIR}/patdnn-config-version.cmake
+  ${PROJECT_SOURCE_DIR}/cmake/functions.cpp.in
   ${PROJECT_SOURCE_DIR}/cmake/kernels.cpp.in
+  ${PROJECT_SOURCE_DIR}/cmake/network.cpp.in
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_add_kernels.cmake
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_compiler.cmake
   ${PROJECT_SOURCE_DIR}/cmake/patdnn_find_onnx.cmake

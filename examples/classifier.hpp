@@ -12,12 +12,14 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/executor.hpp>
+#include <patdnn/network/network.hpp>
 #include <patdnn/network/store.hpp>
 
-#include "dispatched_network.hpp"
 #include "picture.hpp"
 
 namespace demo {
+
+using patdnn::network::Network;
 
 /// An image classifier from a .patdnn file, bound to kernels, with a context of its own.
 class Classifier {

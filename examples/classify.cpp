@@ -68,7 +68,7 @@ double percent(std::size_t part, std::size_t whole) {
 
 /// A layer of a network, or nothing for a node without weights.
 std::optional<demo::LayerReport> report_on_node(const patdnn::network::Node& node,
-                                                const demo::Network::PreparedNode& prepared) {
+                                                const patdnn::network::Network::PreparedNode& prepared) {
   demo::LayerReport layer;
   layer.name = node.name;
   if (const auto* conv = std::get_if<patdnn::network::Convolution>(&node.op)) {
@@ -92,8 +92,8 @@ std::optional<demo::LayerReport> report_on_node(const patdnn::network::Node& nod
 }
 
 demo::NetworkReport report_on(const std::string& role, const fs::path& file, const demo::Classifier& network,
-                              const demo::Outcome& outcome, const demo::Agreement& agreement,
-                              std::span<const demo::Photograph> photographs) {
+                                         const demo::Outcome& outcome, const demo::Agreement& agreement,
+                                         std::span<const demo::Photograph> photographs) {
   demo::NetworkReport report;
   report.role = role;
   report.file = file;

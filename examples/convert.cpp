@@ -133,7 +133,7 @@ void convert(const Options& options) {
   if (prunes) pruned = demo::prune_network(graph, request);
   const auto choices =
       demo::choose_all_forms(graph, {.kernels = table, .winograd = winograd, .zero_below = options.zero_below});
-  const demo::Network network(graph, {.kernels = table, .winograd = winograd});
+  const patdnn::network::Network network(graph, {.kernels = table, .winograd = winograd});
   std::vector<demo::LayerFacts> layers = demo::survey(graph, network, choices);
   for (demo::LayerFacts& layer : layers) {
     const auto found = std::find_if(pruned.begin(), pruned.end(), [&](const auto& p) { return p.node == layer.node; });

@@ -68,7 +68,7 @@ void inspect(const Options& options) {
     if (!is_onnx) copy = graph;
     return demo::choose_all_forms(is_onnx ? graph : copy, {.kernels = table, .winograd = winograd});
   }();
-  const demo::Network network(graph, {.kernels = table, .winograd = winograd});
+  const patdnn::network::Network network(graph, {.kernels = table, .winograd = winograd});
   std::vector<demo::LayerFacts> layers = demo::survey(graph, network, choices);
   demo::MeasuringOptions measuring = options.measuring;
   measuring.winograd = winograd;

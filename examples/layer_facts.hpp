@@ -11,10 +11,11 @@
 #include <patdnn/fkw/size.hpp>
 #include <patdnn/network/choose_forms.hpp>
 #include <patdnn/network/graph.hpp>
-
-#include "dispatched_network.hpp"
+#include <patdnn/network/network.hpp>
 
 namespace demo {
+
+using patdnn::network::Network;
 
 /// Gives every layer the form of its weights that should run fastest; reports progress. What choose_forms() says of the
 /// convolutions; a linear layer with few zeros takes least room in wide blocks.

@@ -9,12 +9,14 @@
 #include <nlohmann/json.hpp>
 
 #include <patdnn/network/graph.hpp>
+#include <patdnn/network/network.hpp>
 
-#include "dispatched_network.hpp"
 #include "layer_facts.hpp"
 #include "measurement.hpp"
 
 namespace demo {
+
+using patdnn::network::Network;
 
 /// A network's times, and those of the same network with every weight kept, which ran in turns with it.
 struct NetworkTimes {

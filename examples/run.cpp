@@ -186,7 +186,7 @@ std::size_t chosen_output(const std::string& name, std::span<const Port> outputs
 }
 
 /// Throws before a machine without enough memory begins to swap.
-void check_memory(const demo::Network& network) {
+void check_memory(const patdnn::network::Network& network) {
   double bytes = static_cast<double>(network.arena_bytes()) + static_cast<double>(network.scratch_bytes());
   for (const auto ports : {network.inputs(), network.outputs()}) {
     for (const auto& port : ports) bytes += static_cast<double>(patdnn::network::elements(port.dims)) * sizeof(float);
@@ -237,8 +237,9 @@ patdnn::network::FormOptions forms_of(const Options& options, const patdnn::kern
   return {.kernels = table, .winograd = demo::winograd_unless(options.no_winograd)};
 }
 
-void write_report(const Options& options, const fs::path& path, const Graph& graph, const demo::Network& network,
-                  bool is_onnx, const std::vector<patdnn::network::FormChoice>& choices) {
+void write_report(const Options& options, const fs::path& path, const Graph& graph,
+                  const patdnn::network::Network& network, bool is_onnx,
+                  const std::vector<patdnn::network::FormChoice>& choices) {
   demo::ModelReport report;
   report.title = demo::model_title(graph, options.model);
   report.facts = demo::model_facts(graph);
@@ -302,7 +303,7 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
   std::vector<patdnn::network::FormChoice> choices;
   if (is_onnx) choices = demo::choose_all_forms(graph, forms_of(options, table));
   const bool on_cpu = options.on.device.empty();
-  std::optional<demo::Network> network;
+  std::optional<patdnn::network::Network> network;
   if (on_cpu)
     check_memory(network.emplace(graph, patdnn::network::NetworkOptions{
                                             .kernels = table, .winograd = demo::winograd_unless(options.no_winograd)}));

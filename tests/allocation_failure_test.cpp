@@ -21,8 +21,8 @@
 namespace {
 
 using namespace patdnn;
+using network::Network;
 using test::fail_each_allocation;
-using test::Net;
 
 fkw::Model small_model() {
   fkw::Layer conv;
@@ -74,20 +74,20 @@ TEST_CASE("a refusal survives each allocation of its message that fails") {
 TEST_CASE("preparing a network survives each allocation that fails, and so does choosing forms for it") {
   network::Graph graph = test::typical_graph();
   network::fuse(graph);
-  CHECK(fail_each_allocation([&] { (void)Net(graph); }) > 100);
-  CHECK(fail_each_allocation([&] { (void)Net(test::graph_of_every_operator()); }) > 100);
+  CHECK(fail_each_allocation([&] { (void)Network(graph); }) > 100);
+  CHECK(fail_each_allocation([&] { (void)Network(test::graph_of_every_operator()); }) > 100);
   CHECK(fail_each_allocation([&] {
           network::Graph copy = graph;
           (void)network::choose_forms(copy);
         }) > 100);
-  const Net net(graph);
+  const Network net(graph);
   CHECK(fail_each_allocation([&] { (void)net.make_context(); }) > 0);
 }
 
 TEST_CASE("a run on threads survives each allocation that fails, with the same results") {
   network::Graph graph = test::typical_graph();
   network::fuse(graph);
-  const Net net(graph);
+  const Network net(graph);
   const test::Outputs inputs = test::random_inputs(graph);
   network::Context context = net.make_context();
   const test::Outputs wanted = test::run(net, context, inputs);

@@ -136,7 +136,9 @@ if(CMAKE_NM)
 endif()
 
 # Units of several instruction sets in one program.
-if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$")
+if(NOT (CMAKE_NM AND CMAKE_OBJDUMP AND PATDNN_AWK))
+  patdnn_skip_tests("nm, objdump or awk is missing (Debian: binutils, mawk)" consumer.mixed_units)
+elseif(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$")
   set(flags_of_archs "")
   foreach(arch IN ITEMS avx512 avx2 sse4)
     patdnn_arch_flags(${arch} flags)
@@ -145,8 +147,9 @@ if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|AMD64|amd64)$")
   endforeach()
   add_test(NAME consumer.mixed_units
     COMMAND ${CMAKE_COMMAND} -DCOMPILER=${CMAKE_CXX_COMPILER} "-DFLAGS=${compiler_flags}" ${flags_of_archs}
-            -DKERNELS=${PROJECT_SOURCE_DIR}/cmake/kernels.cpp.in -DSOURCES=${CMAKE_CURRENT_SOURCE_DIR}/consumers/mixed_units
+            -DUNITS=${PROJECT_SOURCE_DIR}/cmake -DSOURCES=${CMAKE_CURRENT_SOURCE_DIR}/consumers/mixed_units
             -DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/consumers/mixed_units
+            -DNM=${CMAKE_NM} -DOBJDUMP=${CMAKE_OBJDUMP} -DAWK=${PATDNN_AWK}
             -P ${CMAKE_CURRENT_SOURCE_DIR}/checks/mixed_units.cmake)
   set_tests_properties(consumer.mixed_units PROPERTIES LABELS consumer TIMEOUT 900)
 endif()

@@ -3,7 +3,6 @@
 
 #include <sstream>
 #include <string>
-#include <type_traits>
 
 #include <patdnn/network/element_functions.hpp>
 
@@ -16,13 +15,12 @@ namespace patdnn::test {
           "// a, the first input's element; places of the second input's and of the third's, which lies in the output\n"
           "float element_function(float a, int z, int y, float alpha, float beta) {\n"
           "  switch (function) {\n";
-  network::detail::for_each_function([&](const auto& row) {
-    constexpr std::size_t arity = std::remove_cvref_t<decltype(row)>::arity;
+  for (const network::detail::ElementFacts& row : network::detail::element_facts<arch::preferred>) {
     text << "    case " << static_cast<unsigned>(row.function) << ": ";
-    if (arity > 1) text << "{ const float b = float(operands[z]); ";
-    if (arity > 2) text << "const float c = float(outputs[y]); ";
-    text << "return " << row.glsl << (arity > 1 ? "; }\n" : ";\n");
-  });
+    if (row.arity > 1) text << "{ const float b = float(operands[z]); ";
+    if (row.arity > 2) text << "const float c = float(outputs[y]); ";
+    text << "return " << row.glsl << (row.arity > 1 ? "; }\n" : ";\n");
+  }
   text << "  }\n  return a;\n}\n";
   return text.str();
 }

@@ -21,7 +21,6 @@ namespace {
 using namespace patdnn;
 using namespace patdnn::network;
 using test::message_of;
-using test::Net;
 
 constexpr std::size_t two_31 = std::size_t{1} << 31;
 constexpr std::size_t extremes[]{0,          1,           2,
@@ -123,8 +122,9 @@ TEST_CASE("elements are not counted where they cannot be addressed, even of a te
 
 TEST_CASE("a map with its pads counts against the limit of what is prepared") {
   const Graph graph = graph_of(far_reaching(1000), {{1, 1, 1, 1}});
-  CHECK_NOTHROW(Net(graph));
-  const std::string refused = message_of<LimitExceeded>([&] { Net(graph, {.limits = {.max_elements = 1'000'000}}); });
+  CHECK_NOTHROW(Network(graph));
+  const std::string refused =
+      message_of<LimitExceeded>([&] { Network(graph, {.limits = {.max_elements = 1'000'000}}); });
   CHECK(refused.find("value 'x': 1 images of ") == 0);
   CHECK(refused.find(" elements with their pads, expected at most 1000000") != std::string::npos);
 }
@@ -134,7 +134,7 @@ TEST_CASE("pads of a map that cannot be addressed are refused, however many imag
   for (const std::size_t images : {std::size_t{1}, std::size_t{16}, std::size_t{1} << 20}) {
     for (const std::size_t pad : {std::size_t{1} << 20, std::size_t{1} << 28, two_31 / 3, two_31 - 1}) {
       CAPTURE(images, pad);
-      const std::string refused = message_of<Error>([&] { Net(graph_of(far_reaching(pad), {{images, 1, 1, 1}})); });
+      const std::string refused = message_of<Error>([&] { Network(graph_of(far_reaching(pad), {{images, 1, 1, 1}})); });
       CHECK(refused.find("node 'node': ") + refused.find("value 'x': ") != 2 * std::string::npos);
       CHECK(refused != "nothing thrown");
     }
@@ -189,8 +189,8 @@ TEST_CASE("a window of billions of entries takes no longer than the inputs under
             .counts_padding = false,
             .extents = {1, 1}};
   const Graph graph = graph_of(pool, {{1, 2, 1, 1}});
-  CHECK(test::run(Net(graph), {{3, -5}}) == test::Outputs{{3, -5}});
+  CHECK(test::run(Network(graph), {{3, -5}}) == test::Outputs{{3, -5}});
   pool.counts_padding = true;
   const float entries = static_cast<float>(two_31 - 1) * static_cast<float>(two_31 - 1);
-  CHECK(test::run(Net(graph_of(pool, {{1, 2, 1, 1}})), {{3, -5}}) == test::Outputs{{3 / entries, -5 / entries}});
+  CHECK(test::run(Network(graph_of(pool, {{1, 2, 1, 1}})), {{3, -5}}) == test::Outputs{{3 / entries, -5 / entries}});
 }

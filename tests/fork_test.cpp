@@ -206,7 +206,7 @@ TEST_CASE("a forked child runs an executor of another's pool on the calling thre
 
 TEST_CASE("a forked child runs its parent's network, in a context of its own or its parent's") {
   const network::Graph graph = test::typical_graph();
-  const test::Net net(graph);
+  const network::Network net(graph);
   const test::Outputs inputs = test::random_inputs(graph);
   network::Context context = net.make_context();
   const ThreadExecutor executor(3);

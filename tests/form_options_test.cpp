@@ -12,9 +12,9 @@
 
 #include <patdnn/network/choose_forms.hpp>
 #include <patdnn/network/graph_builder.hpp>
+#include <patdnn/network/network.hpp>
 
 #include "catch.hpp"
-#include "dispatched_network.hpp"
 #include "message_of.hpp"
 
 namespace {
@@ -22,7 +22,6 @@ namespace {
 using namespace patdnn;
 using namespace patdnn::network;
 using patdnn::test::message_of;
-using patdnn::test::Net;
 
 constexpr ConvShape shape{.channels = 16, .filters = 16, .height = 32, .width = 32, .pad = padding(1)};
 constexpr std::size_t count = 16 * 16 * 9;
@@ -58,7 +57,7 @@ std::vector<float> chosen_weights(Graph graph, const FormOptions& options = {}) 
 TEST_CASE("a table that nobody filled is an error, of a network and of a choice of forms") {
   Graph graph = graph_of(std::vector<float>(count, 0.5F));
   const std::string expected = "kernels: a table without functions, expected one of kernels::table()";
-  CHECK(message_of<InvalidParameters>([&] { Net(graph, {.kernels = kernels::ConvTable{}}); }) == expected);
+  CHECK(message_of<InvalidParameters>([&] { Network(graph, {.kernels = kernels::ConvTable{}}); }) == expected);
   CHECK(message_of<InvalidParameters>([&] { (void)choose_forms(graph, {.kernels = kernels::ConvTable{}}); }) ==
         expected);
 }
@@ -66,7 +65,7 @@ TEST_CASE("a table that nobody filled is an error, of a network and of a choice 
 TEST_CASE("a network that refuses Winograd's filtering runs none, and its forms are chosen without") {
   Graph graph = graph_of(std::vector<float>(count, 0.5F));
   const auto kernel_of = [&](kernels::Winograd winograd) {
-    const Net net(graph, {.winograd = winograd});
+    const Network net(graph, {.winograd = winograd});
     return std::get<ConvolutionStep>(net.nodes()[0].step).layer.plan().parameters.kernel;
   };
   CHECK((kernel_of(kernels::Winograd::refuse) != kernels::Kernel::winograd));

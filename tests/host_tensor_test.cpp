@@ -19,7 +19,7 @@
 #include "catch.hpp"
 #include "guarded_map.hpp"
 #include "message_of.hpp"
-#include "native_kernels.hpp"
+#include "native_functions.hpp"
 
 namespace {
 

@@ -11,7 +11,7 @@
 
 #include "catch.hpp"
 #include "message_of.hpp"
-#include "native_kernels.hpp"
+#include "native_functions.hpp"
 
 namespace {
 

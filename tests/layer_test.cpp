@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "layer_harness.hpp"
-#include "native_kernels.hpp"
+#include "native_functions.hpp"
 
 namespace {
 

@@ -31,7 +31,7 @@ double sum_of(const demo::Measurement& measured) {
 }
 
 std::vector<float> scores_of(const network::Graph& graph) {
-  const demo::Network prepared(graph);
+  const patdnn::network::Network prepared(graph);
   std::vector<float> input(network::elements(prepared.inputs()[0].dims));
   for (std::size_t i = 0; i < input.size(); ++i) input[i] = static_cast<float>(i % 97) / 97;
   std::vector<float> output(network::elements(prepared.outputs()[0].dims));
@@ -68,7 +68,7 @@ TEST_CASE("a network with every weight kept has the same nodes, and computes the
 
 TEST_CASE("times of nodes and of what is in none add up to those of runs") {
   const network::Graph graph = pruned_graph();
-  const demo::Network prepared(graph);
+  const patdnn::network::Network prepared(graph);
   const demo::NetworkJudgement judgement = demo::judge(graph, prepared, {.seconds = 0.01});
   REQUIRE(judgement.times);
   CHECK(judgement.not_measured.empty());
@@ -88,7 +88,7 @@ TEST_CASE("times of nodes and of what is in none add up to those of runs") {
 TEST_CASE("what is said of layers is of those that run") {
   network::Graph graph = pruned_graph();
   const auto choices = demo::choose_all_forms(graph, {});
-  const demo::Network prepared(graph);
+  const patdnn::network::Network prepared(graph);
   std::vector<demo::LayerFacts> layers = demo::survey(graph, prepared, choices);
   const demo::NetworkJudgement judgement = demo::judge(graph, prepared, {.seconds = 0.01});
   demo::add_times(layers, *judgement.times);
@@ -105,7 +105,7 @@ TEST_CASE("what is said of layers is of those that run") {
 
 TEST_CASE("an estimate is called one, and holds no times") {
   const network::Graph graph = pruned_graph();
-  const demo::Network prepared(graph);
+  const patdnn::network::Network prepared(graph);
   const demo::NetworkJudgement judgement = demo::judge(graph, prepared, {.estimate = true});
   CHECK_FALSE(judgement.times);
   demo::Totals sum;

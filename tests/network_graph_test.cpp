@@ -22,7 +22,6 @@
 #include <vector>
 
 #include "catch.hpp"
-#include "dispatched_network.hpp"
 #include "message_of.hpp"
 
 namespace {
@@ -31,8 +30,6 @@ using namespace patdnn;
 using namespace patdnn::network;
 using kernels::Pooling;
 using test::message_of;
-
-using test::Net;
 
 std::vector<float> random_floats(std::size_t n, unsigned seed) {
   std::mt19937 random(seed);
@@ -91,7 +88,7 @@ Dims dims_of(const Operator& op, const std::vector<Dims>& inputs) { return outpu
 
 /// A graph's outputs for random inputs, one behind the other.
 std::vector<float> outputs_of(const Graph& graph) {
-  const Net net(graph);
+  const Network net(graph);
   std::vector<std::vector<float>> inputs;
   std::vector<std::vector<float>> outputs;
   for (const auto& port : net.inputs()) {
@@ -582,7 +579,7 @@ TEST_CASE("preparing a network names the node that no kernel runs") {
   GraphBuilder builder;
   const ValueId x = builder.input("x", {1, 2, 8, 9});
   builder.output(builder.add("strided", convolution(strided), {x}), "y");
-  CHECK(message_of<UnsupportedShape>([&] { static_cast<void>(Net(builder.graph())); }) ==
+  CHECK(message_of<UnsupportedShape>([&] { static_cast<void>(Network(builder.graph())); }) ==
         "node 'strided': layer: stride 8, expected 1 to 7");
 }
 
@@ -591,7 +588,7 @@ TEST_CASE("preparing a network names the node that loops over too many axes") {
   const ValueId x = builder.input("x", Dims(9, 2));
   const ValueId y = builder.input("y", {2, 1, 2, 1, 2, 1, 2, 1, 2});
   builder.output(builder.add("sum", Elementwise{Elementwise::Function::add}, {x, y}), "z");
-  CHECK(message_of<UnsupportedOperator>([&] { static_cast<void>(Net(builder.graph())); }) ==
+  CHECK(message_of<UnsupportedOperator>([&] { static_cast<void>(Network(builder.graph())); }) ==
         "node 'sum': a loop over 9 axes, expected at most 8");
 }
 

@@ -28,7 +28,6 @@
 
 #include "catch.hpp"
 #include "counted_memory.hpp"
-#include "dispatched_network.hpp"
 #include "graph_reference.hpp"
 #include "guarded_map.hpp"
 #include "message_of.hpp"
@@ -86,7 +85,7 @@ void check_graph(const Graph& graph, const Graph& original) {
   const std::vector<Numbers> wanted = evaluate(original, inputs);
   for (const std::string_view name : supported_names()) {
     CAPTURE(name);
-    const Net net(graph, {.kernels = kernels::table(name)});
+    const Network net(graph, {.kernels = kernels::table(name)});
     Context fresh = net.make_context();
     const Outputs outputs = run(net, fresh, inputs);
     expect(original, outputs, wanted);
@@ -377,7 +376,7 @@ TEST_CASE("zeros that a pool is padded with are no maximum of negative inputs") 
   }
   const Graph graph = builder.take();
   const Outputs inputs{random_floats(2 * 7 * 9, 3, -2, -1)};
-  const Outputs outputs = run(Net(graph), inputs);
+  const Outputs outputs = run(Network(graph), inputs);
   expect(graph, outputs, evaluate(graph, inputs));
   for (const std::size_t o : {1U, 2U}) CHECK(*std::max_element(outputs[o].begin(), outputs[o].end()) < -1);
 }
@@ -441,7 +440,7 @@ TEST_CASE("NaN stays NaN through functions of elements and maxima") {
   for (const std::size_t where : {0U, 3U, 4U}) {
     Outputs inputs{{1, -1, 2, -2, 3}};
     inputs[0][where] = std::numeric_limits<float>::quiet_NaN();
-    const Outputs outputs = run(Net(builder.graph()), inputs);
+    const Outputs outputs = run(Network(builder.graph()), inputs);
     for (std::size_t o = 0; o < outputs.size(); ++o) {
       CAPTURE(where, o);
       CHECK(std::isnan(outputs[o][outputs[o].size() == 5 ? where : 0]));
@@ -536,7 +535,7 @@ TEST_CASE("pads along many short axes take work for each axis, not for each comb
         "y");
     const Graph graph = builder.take();
     const std::size_t before = test::allocations();
-    const Net net(graph);
+    const Network net(graph);
     CHECK(test::allocations() - before < 5000);
     const Outputs outputs = run(net, {{3}});
     REQUIRE(outputs[0].size() == std::size_t{1} << rank);
@@ -588,7 +587,7 @@ TEST_CASE("a reshape of a tensor without gaps is the tensor itself, for as long 
   builder.output(builder.add("table", Reshape{{2, 3}}, {c}), "table");
   builder.output(builder.add("as it is", Reshape{{12}}, {x}), "x");
   check_graph(builder.graph());
-  const Net net(builder.graph());
+  const Network net(builder.graph());
   const auto nodes = net.nodes();
   CHECK(std::count_if(nodes.begin(), nodes.end(), [](const auto& node) { return node.runs; }) == 3);
 }
@@ -628,7 +627,7 @@ TEST_CASE("softmax of one axis or of several, also where exp overflows") {
   GraphBuilder builder;
   const ValueId x = builder.input("x", {1, 3});
   builder.output(builder.add("softmax", Softmax{1, 1}, {x}), "y");
-  const Outputs outputs = run(Net(builder.graph()), {{1000, 1000, -1000}});
+  const Outputs outputs = run(Network(builder.graph()), {{1000, 1000, -1000}});
   CHECK(outputs[0] == std::vector<float>{0.5F, 0.5F, 0});
 }
 
@@ -652,7 +651,7 @@ TEST_CASE("of equal entries the first comes first, or the last") {
   for (const bool prefers_last : {false, true}) {
     builder.output(builder.add("top", TopK{TopK::Kind::largest, 0, 6, true, prefers_last}, {x}), "y");
   }
-  const Outputs outputs = run(Net(builder.graph()), {{1, 2, 1, 2, 0, 2, -0.0F, 1}});
+  const Outputs outputs = run(Network(builder.graph()), {{1, 2, 1, 2, 0, 2, -0.0F, 1}});
   CHECK(outputs[0] == std::vector<float>{1, 3, 5, 0, 2, 7});
   CHECK(outputs[1] == std::vector<float>{5, 3, 1, 7, 2, 0});
 }
@@ -662,7 +661,7 @@ TEST_CASE("empty outputs take no task, however many of them there are") {
     GraphBuilder builder;
     const ValueId x = builder.input("x", dims);
     builder.output(builder.add("node", std::move(op), {x}), "y");
-    const Net net(builder.graph());
+    const Network net(builder.graph());
     Context context = net.make_context();
     CountedTasks executor;
     run(net, context, {std::vector<float>(elements(dims))}, executor);
@@ -754,7 +753,7 @@ TEST_CASE("maps of different geometry share memory") {
   }
   builder.output(x, "y");
   const Graph graph = builder.take();
-  const Net net(graph);
+  const Network net(graph);
   std::size_t all = 0;
   for (const ValueLayout& layout : lay_out(graph, net.kernels().registers.lanes).layouts) all += layout.size();
   CHECK(net.arena_bytes() < all * sizeof(float) * 3 / 4);
@@ -770,7 +769,7 @@ TEST_CASE("results are the same bits, whoever runs the tasks, and in each run") 
   fuse(graphs[1]);
   for (unsigned seed = 50; seed < 58; ++seed) graphs.push_back(RandomGraph(seed).take());
   for (const Graph& graph : graphs) {
-    const Net net(graph);
+    const Network net(graph);
     const Outputs inputs = random_inputs(graph);
     Context context = net.make_context();
     const Outputs outputs = run(net, context, inputs);
@@ -783,7 +782,7 @@ TEST_CASE("results are the same bits, whoever runs the tasks, and in each run") 
 
 TEST_CASE("what a run leaves in its context does not reach the next one") {
   const Graph graph = typical_graph();
-  const Net net(graph);
+  const Network net(graph);
   const Outputs inputs = random_inputs(graph);
   const Outputs outputs = run(net, inputs);
   Context context = net.make_context();
@@ -800,7 +799,7 @@ TEST_CASE("what a host does with the memory of its own context between two runs 
   Eigen::ThreadPool pool(2);
   const EigenExecutor executor(pool);
   for (const Graph& graph : graphs) {
-    const Net net(graph);
+    const Network net(graph);
     const Outputs inputs = random_inputs(graph);
     const Outputs outputs = run(net, inputs);
     const std::size_t bytes = net.arena_bytes() + net.scratch_bytes();
@@ -817,7 +816,7 @@ TEST_CASE("what a host does with the memory of its own context between two runs 
 
 TEST_CASE("a context that was moved from has no memory, and runs nothing") {
   const Graph graph = typical_graph();
-  const Net net(graph);
+  const Network net(graph);
   const Outputs inputs = random_inputs(graph);
   Context context = net.make_context();
   const Outputs outputs = run(net, context, inputs);
@@ -833,7 +832,7 @@ TEST_CASE("a context that was moved from has no memory, and runs nothing") {
 
 TEST_CASE("one network serves several threads, each with a context of its own") {
   const Graph graph = typical_graph();
-  const Net net(graph);
+  const Network net(graph);
   constexpr std::size_t threads = 4;
   std::vector<Outputs> inputs;
   std::vector<Outputs> wanted;
@@ -856,8 +855,8 @@ TEST_CASE("one network serves several threads, each with a context of its own") 
 TEST_CASE("a context serves one network after the other") {
   const Graph first = RandomGraph(7).take();
   const Graph second = RandomGraph(8).take();
-  const Net a(first);
-  const Net b(second);
+  const Network a(first);
+  const Network b(second);
   const Outputs to_a = random_inputs(first);
   const Outputs to_b = random_inputs(second);
   Context context(std::max(a.arena_bytes(), b.arena_bytes()), std::max(a.scratch_bytes(), b.scratch_bytes()));
@@ -872,10 +871,10 @@ TEST_CASE("a context serves a network that lies where another one was") {
   std::size_t bytes = 0;
   for (unsigned seed = 0; seed < 6; ++seed) {
     graphs.push_back(RandomGraph(seed).take());
-    bytes = std::max(bytes, Net(graphs.back()).arena_bytes() + Net(graphs.back()).scratch_bytes());
+    bytes = std::max(bytes, Network(graphs.back()).arena_bytes() + Network(graphs.back()).scratch_bytes());
   }
   Context context(bytes, 0);
-  std::optional<Net> net;
+  std::optional<Network> net;
   for (std::size_t i = 0; i < graphs.size(); ++i) {
     net.emplace(graphs[i]);
     CAPTURE(i);
@@ -887,13 +886,13 @@ TEST_CASE("a context serves a network that lies where another one was") {
 TEST_CASE("a network may be copied and moved, and keeps nothing of its graph") {
   auto graph = std::make_unique<Graph>(typical_graph());
   const Outputs inputs = random_inputs(*graph);
-  Net net(*graph);
+  Network net(*graph);
   graph.reset();
   Context context = net.make_context();
   const Outputs outputs = run(net, context, inputs);
-  const Net copy = net;
+  const Network copy = net;
   CHECK(same_bits(run(copy, context, inputs), outputs));
-  const Net moved = std::move(net);
+  const Network moved = std::move(net);
   CHECK(same_bits(run(moved, context, inputs), outputs));
   Context other = std::move(context);
   CHECK(same_bits(run(moved, other, inputs), outputs));
@@ -903,7 +902,7 @@ TEST_CASE("a network of convolutions, pools, functions and linear layers allocat
   for (const bool fused : {false, true}) {
     Graph graph = typical_graph();
     if (fused) fuse(graph);
-    const Net net(graph);
+    const Network net(graph);
     const Outputs inputs = random_inputs(graph);
     Outputs outputs{std::vector<float>(elements(net.outputs()[0].dims))};
     const std::vector<std::span<const float>> from(inputs.begin(), inputs.end());
@@ -919,7 +918,7 @@ TEST_CASE("a network of convolutions, pools, functions and linear layers allocat
 }
 
 TEST_CASE("a network says what its inputs, outputs and nodes are, and shows each node behind it") {
-  const Net net(typical_graph());
+  const Network net(typical_graph());
   REQUIRE(net.inputs().size() == 1);
   CHECK(net.inputs()[0].name == "x");
   CHECK(net.inputs()[0].dims == Dims{2, 3, 18, 22});
@@ -942,7 +941,7 @@ TEST_CASE("a network says what its inputs, outputs and nodes are, and shows each
 }
 
 TEST_CASE("a run refuses tensors of other sizes, names them, and writes nothing") {
-  const Net net(typical_graph());
+  const Network net(typical_graph());
   std::vector<float> image(2 * 3 * 18 * 22);
   std::vector<float> scores(15, 42.0F);
   Context context = net.make_context();
@@ -960,7 +959,7 @@ TEST_CASE("a run refuses tensors of other sizes, names them, and writes nothing"
 }
 
 TEST_CASE("a run refuses a context that is too small, and writes nothing") {
-  const Net net(typical_graph());
+  const Network net(typical_graph());
   const std::size_t needed = net.arena_bytes() + net.scratch_bytes();
   CHECK(net.scratch_bytes() > 0);
   std::vector<float> image(2 * 3 * 18 * 22);

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include <patdnn/executor.hpp>
+#include <patdnn/network/network.hpp>
 
-#include "dispatched_network.hpp"
 #include "graph_reference.hpp"
 #include "random_operators.hpp"
 
@@ -23,7 +23,7 @@ inline Outputs random_inputs(const Graph& graph, unsigned seed = 100) {
 }
 
 template <class Ex = SerialExecutor>
-Outputs run(const Net& net, Context& context, const Outputs& inputs, Ex&& executor = {}) {
+Outputs run(const Network& net, Context& context, const Outputs& inputs, Ex&& executor = {}) {
   Outputs outputs;
   for (const auto& port : net.outputs()) {
     outputs.emplace_back(elements(port.dims), std::numeric_limits<float>::quiet_NaN());
@@ -33,7 +33,7 @@ Outputs run(const Net& net, Context& context, const Outputs& inputs, Ex&& execut
   return outputs;
 }
 
-inline Outputs run(const Net& net, const Outputs& inputs) {
+inline Outputs run(const Network& net, const Outputs& inputs) {
   Context context = net.make_context();
   return run(net, context, inputs);
 }

@@ -20,7 +20,7 @@
 namespace {
 
 using namespace patdnn;
-using test::Net;
+using network::Network;
 using test::Outputs;
 using test::same_bits;
 using test::Threads;
@@ -55,7 +55,7 @@ TEST_CASE("results are the same bits on one to sixteen threads") {
   std::vector<network::Graph> all = graphs();
   all.resize(3);  // each run begins some hundred threads
   for (const network::Graph& graph : all) {
-    const Net net(graph);
+    const Network net(graph);
     const Outputs inputs = test::random_inputs(graph);
     const Outputs wanted = test::run(net, inputs);
     network::Context context = net.make_context();
@@ -71,7 +71,7 @@ TEST_CASE("threads with contexts of their own share a network and an executor") 
   Eigen::ThreadPool pool(3);
   const EigenExecutor executor(pool);
   for (const network::Graph& graph : graphs()) {
-    const Net net(graph);
+    const Network net(graph);
     std::vector<std::size_t> wrong(callers);
     std::vector<std::thread> running;
     for (std::size_t t = 0; t < callers; ++t) {
@@ -89,7 +89,7 @@ TEST_CASE("threads with contexts of their own share a network and an executor") 
 
 TEST_CASE("an executor that throws, in whichever run of its tasks, leaves network and context as good as they were") {
   for (const network::Graph& graph : graphs()) {
-    const Net net(graph);
+    const Network net(graph);
     const Outputs inputs = test::random_inputs(graph);
     const Outputs wanted = test::run(net, inputs);
     network::Context context = net.make_context();

@@ -7,7 +7,7 @@
 namespace patdnn::test {
 
 Outputs outputs_of(const ModelWriter& model, const Outputs& inputs, const network::OnnxOptions& options) {
-  return run(Net(import_onnx(model.model(), "m.onnx", options)), inputs);
+  return run(Network(import_onnx(model.model(), "m.onnx", options)), inputs);
 }
 
 std::vector<float> output_of(const ModelWriter& model, std::vector<float> input) {

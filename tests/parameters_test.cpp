@@ -9,7 +9,7 @@
 #include "catch.hpp"
 #include "layer_harness.hpp"
 #include "message_of.hpp"
-#include "native_kernels.hpp"
+#include "native_functions.hpp"
 
 using namespace patdnn;
 using kernels::Kernel;

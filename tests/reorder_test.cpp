@@ -131,7 +131,7 @@ TEST_CASE("of many filters a block looks at the fullest that wait", "[reorder]")
   }
   const patdnn::fkw::Supports supports(DenseFilters{weights, rows.size(), 12, 1, 1, 1});
   const auto places_of = [&](std::size_t window) {
-    patdnn::fkw::detail::BlockBuilder builder(supports, kept, 2);
+    patdnn::fkw::detail::BlockBuilder<patdnn::arch::native> builder(supports, kept, 2);
     builder.take_similar(first(rows.size()), window);
     std::vector<std::uint32_t> places;
     builder.append_to(places);

@@ -15,7 +15,7 @@
 
 #include "catch.hpp"
 #include "layer_harness.hpp"
-#include "native_kernels.hpp"
+#include "native_functions.hpp"
 
 namespace {
 

@@ -15,7 +15,7 @@
 
 #include "catch.hpp"
 #include "graph_of_every_operator.hpp"
-#include "native_kernels.hpp"
+#include "native_functions.hpp"
 #include "random_graph.hpp"
 #include "random_operators.hpp"
 #include "threads.hpp"

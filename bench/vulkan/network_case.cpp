@@ -5,9 +5,8 @@
 #include <random>
 #include <span>
 
+#include <patdnn/network/network.hpp>
 #include <patdnn/network/store.hpp>
-
-#include "../../examples/dispatched_network.hpp"
 
 namespace patdnn::bench {
 
@@ -44,7 +43,7 @@ NetworkCase::Tensors NetworkCase::run() {
 }
 
 std::size_t NetworkCase::check() {
-  const demo::Network on_cpu(graph_);
+  const patdnn::network::Network on_cpu(graph_);
   network::Context context = on_cpu.make_context();
   Tensors expected = outputs_of(on_cpu);
   on_cpu.run(context, std::vector<std::span<const float>>(inputs_.begin(), inputs_.end()),

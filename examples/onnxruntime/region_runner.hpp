@@ -9,12 +9,11 @@
 #include <vector>
 
 #include <patdnn/executor.hpp>
-
-#include "../dispatched_network.hpp"
+#include <patdnn/network/network.hpp>
 
 namespace ort {
 
-using demo::Network;
+using patdnn::network::Network;
 
 /// Runs a network for one image on batches, for any number of callers at a time.
 ///

@@ -7,7 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "../dispatched_network.hpp"
+#include <patdnn/network/network.hpp>
+
 #include "../model_file.hpp"
 #include "region_choice.hpp"
 #include "runtime_session.hpp"

@@ -8,11 +8,12 @@
 #include <opencv2/dnn.hpp>
 #include <opencv2/dnn/layer.hpp>
 
+#include <patdnn/network/network.hpp>
 #include <patdnn/network/operators.hpp>
 
-#include "../dispatched_network.hpp"
-
 namespace demo {
+
+using patdnn::network::Network;
 
 /// Runs pruned convolutions, with a rectifier behind them, on patdnn's kernels and OpenCV's threads.
 class PrunedConvolution final : public cv::dnn::Layer {

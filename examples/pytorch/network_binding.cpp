@@ -20,10 +20,10 @@
 
 #include <patdnn/executor_threads.hpp>
 #include <patdnn/network/choose_forms.hpp>
+#include <patdnn/network/network.hpp>
 #include <patdnn/network/store.hpp>
 #include <patdnn/per_process.hpp>
 
-#include "../dispatched_network.hpp"
 #include "../layer_facts.hpp"
 #include "../model_file.hpp"
 #include "../npy.hpp"
@@ -31,6 +31,8 @@
 #include "python_errors.hpp"
 
 namespace demo {
+
+using patdnn::network::Network;
 namespace {
 
 namespace py = pybind11;

@@ -6,13 +6,15 @@
 #include <patdnn/conv_extents.hpp>
 #include <patdnn/error.hpp>
 #include <patdnn/pattern.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 {
 
 /// Checks that `shape` describes a convolution whose maps can be addressed.
 ///
 /// Throws InvalidShape, which names the extent, its value and what was expected.
-inline void check(const ConvShape& shape) {
+template <class Unit = arch::preferred>
+void check(const ConvShape& shape) {
   const auto positive = [](const char* name, std::size_t value) {
     if (value == 0) throw InvalidShape(detail::message("convolution: ", name, " is 0, expected at least 1"));
   };
@@ -65,5 +67,9 @@ inline void check(const ConvShape& shape) {
                                        shape.output_width(), " pixels, expected fewer than 2^31"));
   }
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template void check<arch::preferred>(const ConvShape& shape);
+#endif
 
 }}  // namespace patdnn::v0

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include <patdnn/unit.hpp>
+
 namespace patdnn { inline namespace v0 {
 
 /// Root of all exceptions thrown by patdnn.
@@ -169,17 +171,23 @@ class Part {
   std::uint64_t natural_ = 0;
 };
 
-[[nodiscard]] [[gnu::cold]] inline std::string joined(std::initializer_list<Part> parts) {
+template <class Unit = arch::preferred>
+[[nodiscard]] [[gnu::cold]] std::string joined(std::initializer_list<Part> parts) {
   std::string text;
   for (const Part& part : parts) part.append_to(text);
   return text;
 }
 
 /// Joins words and numbers into one error message.
-template <class... Parts>
+template <class Unit = arch::preferred, class... Parts>
 [[nodiscard]] [[gnu::cold]] std::string message(const Parts&... parts) {
-  return joined({Part(parts)...});
+  return joined<Unit>({Part(parts)...});
 }
 
 }  // namespace detail
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template std::string detail::joined<arch::preferred>(std::initializer_list<Part> parts);
+#endif
+
 }}  // namespace patdnn::v0

@@ -67,7 +67,7 @@ void check(const MapLayout& layout) {
 /// phases  1 to 7, the stride of the consumers; `halo` is in pixels of the whole map all the same
 /// Head and plane stride are rounded so that pixel (0, 0) of every plane is aligned and planes start an odd number of
 /// cache lines apart, which spreads them over the cache's sets. Throws InvalidShape or HaloTooSmall.
-template <class T = float>
+template <class T = float, class Unit = arch::preferred>
 [[nodiscard]] MapLayout make_layout(std::size_t channels, std::size_t height, std::size_t width, Padding halo,
                                     std::size_t pitch = 0, std::size_t phases = 1) {
   constexpr std::size_t limit = std::size_t{1} << 31;
@@ -130,6 +130,7 @@ class FeatureMap {
   FeatureMap() = default;
 
   /// Allocates `images` × the layout's planes. Throws InvalidShape when that overflows, std::bad_alloc without memory.
+  template <class Unit = arch::preferred>
   FeatureMap(std::size_t images, const MapLayout& layout) : images_(images), layout_(layout) {
     check<T>(layout);
     const std::size_t limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(T);
@@ -161,8 +162,9 @@ class FeatureMap {
 namespace detail {
 
 /// Throws ShapeMismatch unless a copy's dense side has exactly the map's N·C·H·W elements.
-inline void check_dense(std::size_t images, const MapLayout& layout, std::size_t given, std::string_view before,
-                        std::string_view after) {
+template <class Unit = arch::preferred>
+void check_dense(std::size_t images, const MapLayout& layout, std::size_t given, std::string_view before,
+                 std::string_view after) {
   const std::size_t expected = images * layout.channels * layout.height * layout.width;
   if (given != expected) throw ShapeMismatch(message(before, given, after, ", expected ", expected));
 }
@@ -172,7 +174,7 @@ inline void check_dense(std::size_t images, const MapLayout& layout, std::size_t
 ///
 /// f(T* pixel, std::size_t plane, std::size_t dense, std::size_t step, std::size_t pixels, std::size_t channels)
 /// pixel and dense are the first of each, `plane` and `step` lie between channels of the map and pixels of the images.
-template <class T, class F>
+template <class Unit, class T, class F>
 void for_each_square(const MapView<T>& map, F&& f) {
   constexpr std::size_t side = max_lanes<T>;
   const MapLayout& l = map.layout;
@@ -199,7 +201,7 @@ void for_each_square(const MapView<T>& map, F&& f) {
 
 /// Copies dense images (N × C × H × W, no gaps) into a map. Throws ShapeMismatch unless `dense` has exactly N·C·H·W
 /// elements.
-template <class T>
+template <class T, class Unit = arch::preferred>
 void copy_from_nchw(std::span<const std::type_identity_t<T>> dense, MapView<T> map) {
   const MapLayout& l = map.layout;
   detail::check_dense(map.images, l, dense.size(), "copy into a map: ", " elements given");
@@ -217,7 +219,7 @@ void copy_from_nchw(std::span<const std::type_identity_t<T>> dense, MapView<T> m
 }
 
 /// Copies a map into dense images (N × C × H × W). Throws ShapeMismatch unless `dense` has exactly N·C·H·W elements.
-template <class T>
+template <class T, class Unit = arch::preferred>
 void copy_to_nchw(MapView<const T> map, std::span<std::type_identity_t<T>> dense) {
   const MapLayout& l = map.layout;
   detail::check_dense(map.images, l, dense.size(), "copy from a map: room for ", " elements");
@@ -236,11 +238,11 @@ void copy_to_nchw(MapView<const T> map, std::span<std::type_identity_t<T>> dense
 
 /// Transposes dense images (N × H × W × C, no gaps) into a map. Throws ShapeMismatch unless `dense` has exactly N·H·W·C
 /// elements.
-template <class T>
+template <class T, class Unit = arch::preferred>
 void copy_from_nhwc(std::span<const std::type_identity_t<T>> dense, MapView<T> map) {
   detail::check_dense(map.images, map.layout, dense.size(), "copy into a map: ", " elements given");
-  detail::for_each_square(map, [&](T* pixel, std::size_t plane, std::size_t first, std::size_t step, std::size_t pixels,
-                                   std::size_t channels) {
+  detail::for_each_square<Unit>(map, [&](T* pixel, std::size_t plane, std::size_t first, std::size_t step,
+                                         std::size_t pixels, std::size_t channels) {
     for (std::size_t c = 0; c < channels; ++c) {
       const T* const from = dense.data() + first + c;
       T* const to = pixel + c * plane;
@@ -251,11 +253,11 @@ void copy_from_nhwc(std::span<const std::type_identity_t<T>> dense, MapView<T> m
 
 /// Transposes a map into dense images (N × H × W × C). Throws ShapeMismatch unless `dense` has exactly N·H·W·C
 /// elements.
-template <class T>
+template <class T, class Unit = arch::preferred>
 void copy_to_nhwc(MapView<const T> map, std::span<std::type_identity_t<T>> dense) {
   detail::check_dense(map.images, map.layout, dense.size(), "copy from a map: room for ", " elements");
-  detail::for_each_square(map, [&](const T* pixel, std::size_t plane, std::size_t first, std::size_t step,
-                                   std::size_t pixels, std::size_t channels) {
+  detail::for_each_square<Unit>(map, [&](const T* pixel, std::size_t plane, std::size_t first, std::size_t step,
+                                         std::size_t pixels, std::size_t channels) {
     for (std::size_t c = 0; c < channels; ++c) {
       const T* const from = pixel + c * plane;
       T* const to = dense.data() + first + c;
@@ -263,5 +265,15 @@ void copy_to_nhwc(MapView<const T> map, std::span<std::type_identity_t<T>> dense
     }
   });
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template void detail::check_dense<arch::preferred>(std::size_t images, const MapLayout& layout,
+                                                                 std::size_t given, std::string_view before,
+                                                                 std::string_view after);
+PATDNN_EXTERN template void check<float>(const MapLayout& layout);
+PATDNN_EXTERN template MapLayout make_layout<float, arch::preferred>(std::size_t channels, std::size_t height,
+                                                                     std::size_t width, Padding halo, std::size_t pitch,
+                                                                     std::size_t phases);
+#endif
 
 }}  // namespace patdnn::v0

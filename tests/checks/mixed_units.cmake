@@ -1,9 +1,10 @@
 # Builds a program of one source in four units: for SSE4, AVX2 and AVX-512, header-only, and one for no instruction set in
-# particular, with kernels compiled apart; links it in both orders, and runs it. Units that this machine cannot run are
-# compiled, but not linked: such a program needs a machine for all of them (include/patdnn/README.md).
+# particular, with kernels compiled apart; links it in both orders, and runs it: what this machine cannot run is not called.
+# And looks whether any function that units may have in common holds instructions of some of them alone.
 #
 # COMPILER, FLAGS   the compiler and, as a list, its arguments
-# KERNELS           kernels.cpp.in
+# UNITS             where kernels.cpp.in and functions.cpp.in are
+# NM, OBJDUMP, AWK  the tools of that name
 # SOURCES, FOLDER   unit.cpp and main.cpp; where to build (emptied first)
 # FLAGS_avx512, FLAGS_avx2, FLAGS_sse4   those of the instruction sets, in one string each
 
@@ -14,32 +15,45 @@ file(MAKE_DIRECTORY ${FOLDER})
 function(compile source object)
   execute_process(COMMAND ${COMPILER} ${FLAGS} -O1 ${ARGN} -c ${source} -o ${FOLDER}/${object}.o COMMAND_ERROR_IS_FATAL ANY)
 endfunction()
-file(WRITE ${FOLDER}/supported.cpp "
-#include <iostream>
-#include <patdnn/kernels/arch.hpp>
-template <class... Archs> void print() { ((std::cout << (patdnn::arch::supported<Archs>() ? Archs::name : \"\") << ' '), ...); }
-int main() { using namespace patdnn::arch; print<avx512, avx2, sse4>(); }
+# Functions of an object with such instructions.
+function(untagged_vectors object result)
+  set(object ${FOLDER}/${object}.o)
+  execute_process(COMMAND ${NM} -C --defined-only ${object} OUTPUT_FILE ${object}.symbols COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${OBJDUMP} -dC --no-show-raw-insn ${object} OUTPUT_FILE ${object}.code COMMAND_ERROR_IS_FATAL ANY)
+  execute_process(COMMAND ${AWK} -f ${CMAKE_CURRENT_LIST_DIR}/untagged_vectors.awk ${object}.symbols ${object}.code
+    OUTPUT_VARIABLE found COMMAND_ERROR_IS_FATAL ANY)
+  set(${result} "${found}" PARENT_SCOPE)
+endfunction()
+file(WRITE ${FOLDER}/fault.cpp "
+inline __attribute__((noinline)) void doubled(float* x) { for (int i = 0; i < 64; ++i) x[i] *= 2; }
+void call(float* x) { doubled(x); }
 ")
-execute_process(COMMAND ${COMPILER} ${FLAGS} ${FOLDER}/supported.cpp -o ${FOLDER}/supported COMMAND_ERROR_IS_FATAL ANY)
-execute_process(COMMAND ${FOLDER}/supported OUTPUT_VARIABLE supported COMMAND_ERROR_IS_FATAL ANY)
+separate_arguments(vectors NATIVE_COMMAND "${FLAGS_avx2} -O3")
+compile(${FOLDER}/fault.cpp fault ${vectors})
+untagged_vectors(fault found)
+if(NOT found MATCHES "^doubled")
+  message(FATAL_ERROR "doubled() holds vectors and was not found, but '${found}'")
+endif()
 set(units "")
 set(objects main apart)
 foreach(arch IN ITEMS avx512 avx2 sse4)
   separate_arguments(FLAGS_${arch})
   compile(${SOURCES}/unit.cpp ${arch} -DUNIT=unit_${arch} ${FLAGS_${arch}})
-  if(supported MATCHES "${arch} ")
-    string(APPEND units "unit(unit_${arch}, ${arch}) ")
-    list(APPEND objects ${arch})
-  else()
-    message(STATUS "left out, this machine does not run it: ${arch}")
+  untagged_vectors(${arch} found)
+  if(found)
+    message(FATAL_ERROR "in the unit for ${arch}, these name no architecture and hold its instructions:\n${found}")
   endif()
+  string(APPEND units "unit(unit_${arch}, ${arch}) ")
+  list(APPEND objects ${arch})
 endforeach()
-list(APPEND objects kernels_scalar)
+list(APPEND objects kernels_scalar functions)
 compile(${SOURCES}/unit.cpp apart -DUNIT=unit_apart -DPATDNN_KERNELS=scalar)
 set(PATDNN_TUNED_LAYERS void)
 set(PATDNN_ARCH scalar)
-configure_file(${KERNELS} ${FOLDER}/kernels_scalar.cpp @ONLY)
+configure_file(${UNITS}/kernels.cpp.in ${FOLDER}/kernels_scalar.cpp @ONLY)
 compile(${FOLDER}/kernels_scalar.cpp kernels_scalar)
+configure_file(${UNITS}/functions.cpp.in ${FOLDER}/functions.cpp COPYONLY)
+compile(${FOLDER}/functions.cpp functions -DPATDNN_KERNELS=scalar)
 string(APPEND units "unit(unit_apart, scalar)")
 compile(${SOURCES}/main.cpp main "-DARCHITECTURES(unit)=${units}")
 list(TRANSFORM objects PREPEND ${FOLDER}/)

@@ -17,11 +17,11 @@
 
 #include <onnx/onnx_pb.h>
 
+#include <patdnn/network/network.hpp>
 #include <patdnn/network/onnx/element_types.hpp>
 #include <patdnn/network/onnx/model.hpp>
 
 #include "../../examples/onnx_import.hpp"
-#include "../dispatched_network.hpp"
 
 namespace {
 
@@ -86,7 +86,7 @@ std::string run_case(const fs::path& folder, Known known_inputs) {
     (known ? options.input_values : given)[names.at(i)] = std::move(tensor);
   }
   const auto graph = demo::read_onnx(folder / "model.onnx", options);
-  const patdnn::test::Net network(graph);
+  const patdnn::network::Network network(graph);
   auto context = network.make_context();
   std::vector<std::span<const float>> reads;
   for (const auto& port : network.inputs()) reads.emplace_back(given.at(port.name).floats());

@@ -9,6 +9,7 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/data.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace fkw {
 
@@ -21,7 +22,8 @@ namespace patdnn { inline namespace v0 { namespace fkw {
 ///
 /// Throws InvalidFkw, which names the array, the position, the value and what was expected. O(filters + kept weights ·
 /// log channels).
-inline void check(const FkwData& data) {
+template <class Unit = arch::preferred>
+void check(const FkwData& data) {
   using patdnn::detail::message;
   const auto fail = [](const auto&... parts) { throw InvalidFkw(message("FKW: ", parts...)); };
   constexpr std::uint32_t limit = std::uint32_t{1} << 31;
@@ -137,5 +139,9 @@ inline void check(const FkwData& data) {
   });
   if (data.weight.size() != weights) fail(data.weight.size(), " weights, expected ", weights);
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template void check<arch::preferred>(const FkwData& data);
+#endif
 
 }}}  // namespace patdnn::v0::fkw

@@ -29,6 +29,7 @@
 #include <patdnn/fkw/bytes.hpp>
 #include <patdnn/fkw/checksum.hpp>
 #include <patdnn/fkw/write_file.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace fkw {
 
@@ -166,8 +167,8 @@ inline void check_extents(std::span<const TableEntry> entries, std::size_t table
 }  // namespace detail
 
 /// The bytes of a file of that version that holds `sections`, in their order.
-[[nodiscard]] inline std::vector<std::byte> pack(std::span<const Section> sections,
-                                                 std::uint32_t version = newest_version) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<std::byte> pack(std::span<const Section> sections, std::uint32_t version = newest_version) {
   const std::size_t table_end = detail::header_bytes + sections.size() * detail::table_entry_bytes;
   std::vector<detail::TableEntry> entries;
   std::uint64_t end = table_end;
@@ -215,8 +216,9 @@ inline void check_extents(std::span<const TableEntry> entries, std::size_t table
 /// source  what messages call the file
 /// Throws TruncatedFile, CorruptFile or FutureVersion, whose message names what is wrong, where, and what was expected.
 /// Allocates no more than the file's size justifies, whatever the file says. Kinds are not judged here.
-[[nodiscard]] inline std::vector<Section> unpack(std::span<const std::byte> file, std::string_view source = "file",
-                                                 const ReadOptions& options = {}) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<Section> unpack(std::span<const std::byte> file, std::string_view source = "file",
+                                          const ReadOptions& options = {}) {
   using patdnn::detail::message;
   detail::check_magic(file, source);
   ByteReader header(file.subspan(detail::magic.size(), detail::header_bytes - detail::magic.size()), source);
@@ -284,8 +286,9 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 
 /// The bytes of the file at `path`. Throws FileError, which names the path and the reason, or LimitExceeded for a file
 /// of more than `max_bytes`.
-[[nodiscard]] inline std::vector<std::byte> read_file(const std::filesystem::path& path,
-                                                      std::size_t max_bytes = std::numeric_limits<std::size_t>::max()) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<std::byte> read_file(const std::filesystem::path& path,
+                                               std::size_t max_bytes = std::numeric_limits<std::size_t>::max()) {
   errno = 0;
   const detail::File file(std::fopen(path.string().c_str(), "rb"));
   if (!file) detail::throw_file_error("cannot open", path, errno);
@@ -306,5 +309,15 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
   if (std::ferror(file.get()) != 0) detail::throw_file_error("cannot read", path, errno);
   return bytes;
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template std::vector<std::byte> pack<arch::preferred>(std::span<const Section> sections,
+                                                                    std::uint32_t version);
+PATDNN_EXTERN template std::vector<Section> unpack<arch::preferred>(std::span<const std::byte> file,
+                                                                    std::string_view source,
+                                                                    const ReadOptions& options);
+PATDNN_EXTERN template std::vector<std::byte> read_file<arch::preferred>(const std::filesystem::path& path,
+                                                                         std::size_t max_bytes);
+#endif
 
 }}}  // namespace patdnn::v0::fkw

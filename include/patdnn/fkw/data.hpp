@@ -16,6 +16,7 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/pattern.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace fkw {
 
@@ -44,7 +45,8 @@ struct DenseFilters {
 };
 
 /// Checks extents, groups and that `weights` has K · C · kh · kw elements. Throws InvalidShape or ShapeMismatch.
-inline void check(const DenseFilters& dense) {
+template <class Unit = arch::preferred>
+void check(const DenseFilters& dense) {
   constexpr std::size_t limit = std::size_t{1} << 31;
   if (dense.filters == 0 || dense.channels == 0 || dense.filters >= limit || dense.channels >= limit) {
     throw InvalidShape(patdnn::detail::message("filters: ", dense.filters, " × ", dense.channels,
@@ -133,5 +135,9 @@ struct FkwData {
     }
   }
 };
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template void check<arch::preferred>(const DenseFilters& dense);
+#endif
 
 }}}  // namespace patdnn::v0::fkw

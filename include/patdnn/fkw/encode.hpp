@@ -15,6 +15,7 @@
 #include <patdnn/fkw/check.hpp>
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/fkw/reorder.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace fkw {
 
@@ -56,8 +57,9 @@ struct BlockKernel {
 }
 
 /// Says which weight of a block kernel no pattern holds: the first one outside the pattern that covers most.
-[[noreturn]] inline void throw_outside(const DenseFilters& dense, std::span<const Pattern> patterns,
-                                       std::span<const std::uint32_t> block, std::size_t channel, std::uint64_t taps) {
+template <class Unit = arch::preferred>
+[[noreturn]] void throw_outside(const DenseFilters& dense, std::span<const Pattern> patterns,
+                                std::span<const std::uint32_t> block, std::size_t channel, std::uint64_t taps) {
   const Pattern* nearest = &patterns[0];
   for (const Pattern& p : patterns) {
     if (std::popcount(taps & p.taps) > std::popcount(taps & nearest->taps)) nearest = &p;
@@ -74,8 +76,9 @@ struct BlockKernel {
       patterns.size(), " patterns"));
 }
 
-inline FkwData encode(const DenseFilters& dense, std::span<const Pattern> patterns, Structure structure,
-                      const EncodeOptions& options) {
+template <class Unit = arch::preferred>
+FkwData encode(const DenseFilters& dense, std::span<const Pattern> patterns, Structure structure,
+               const EncodeOptions& options) {
   check(dense);
   if (!is_block_size(options.block)) {
     throw InvalidPattern(
@@ -173,7 +176,8 @@ inline FkwData encode(const DenseFilters& dense, std::span<const Pattern> patter
 }
 
 /// Encodes filters with every entry of each kernel that is not all zero: the form for layers that are not pruned.
-[[nodiscard]] inline FkwData encode_dense(const DenseFilters& dense, const EncodeOptions& options = {}) {
+template <class Unit = arch::preferred>
+[[nodiscard]] FkwData encode_dense(const DenseFilters& dense, const EncodeOptions& options = {}) {
   check(dense);
   const Pattern full =
       full_pattern(static_cast<unsigned>(dense.kernel_height), static_cast<unsigned>(dense.kernel_width));
@@ -183,7 +187,8 @@ inline FkwData encode(const DenseFilters& dense, std::span<const Pattern> patter
 /// The dense filters, K × C/groups × kh × kw: kept entries bit by bit as they were encoded, +0 elsewhere.
 ///
 /// Throws InvalidFkw when the arrays disagree.
-[[nodiscard]] inline std::vector<float> decode(const FkwData& data) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<float> decode(const FkwData& data) {
   check(data);
   const std::size_t entries = std::size_t{data.kernel_height} * data.kernel_width;
   std::vector<float> dense(std::size_t{data.filters} * data.channels * entries);
@@ -199,5 +204,13 @@ inline FkwData encode(const DenseFilters& dense, std::span<const Pattern> patter
   });
   return dense;
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template FkwData detail::encode<arch::preferred>(const DenseFilters& dense,
+                                                               std::span<const Pattern> patterns, Structure structure,
+                                                               const EncodeOptions& options);
+PATDNN_EXTERN template FkwData encode_dense<arch::preferred>(const DenseFilters& dense, const EncodeOptions& options);
+PATDNN_EXTERN template std::vector<float> decode<arch::preferred>(const FkwData& data);
+#endif
 
 }}}  // namespace patdnn::v0::fkw

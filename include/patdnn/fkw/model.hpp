@@ -28,6 +28,7 @@
 #include <patdnn/fkw/check.hpp>
 #include <patdnn/fkw/container.hpp>
 #include <patdnn/fkw/data.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace fkw {
 
@@ -62,7 +63,8 @@ struct Model {
 
 /// Checks weights (InvalidFkw), the bias's length (ShapeMismatch), and all else (InvalidShape); the message names the
 /// layer.
-inline void check(const Layer& layer) {
+template <class Unit = arch::preferred>
+void check(const Layer& layer) {
   using patdnn::detail::message;
   const auto named = [&](const auto&... parts) { return message("layer '", layer.name, "': ", parts...); };
   try {
@@ -302,7 +304,8 @@ namespace detail {
 
 /// The bytes of a .patdnn file that holds `model`. Throws what check() throws for the first layer that cannot be
 /// stored.
-[[nodiscard]] inline std::vector<std::byte> to_bytes(const Model& model) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<std::byte> to_bytes(const Model& model) {
   for (const Layer& layer : model.layers) check(layer);
   std::vector<std::vector<std::byte>> swapped(model.layers.size());
   std::vector<Section> sections;
@@ -324,8 +327,9 @@ namespace detail {
 /// Throws TruncatedFile, CorruptFile or FutureVersion, whose message names what is wrong, where, and what was expected.
 /// The last also for a section kind that must not be skipped and that this version does not know; FileError for a file
 /// that holds a graph, which network::load() reads.
-[[nodiscard]] inline Model from_bytes(std::span<const std::byte> file, std::string_view source = "file",
-                                      const ReadOptions& options = {}) {
+template <class Unit = arch::preferred>
+[[nodiscard]] Model from_bytes(std::span<const std::byte> file, std::string_view source = "file",
+                               const ReadOptions& options = {}) {
   using patdnn::detail::message;
   Model model;
   bool has_metadata = false;
@@ -371,5 +375,12 @@ inline void save(const std::filesystem::path& path, const Model& model) { write_
 [[nodiscard]] inline Model load(const std::filesystem::path& path, const ReadOptions& options = {}) {
   return from_bytes(read_file(path, options.max_bytes), patdnn::detail::message("'", path.string(), "'"), options);
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template void check<arch::preferred>(const Layer& layer);
+PATDNN_EXTERN template std::vector<std::byte> to_bytes<arch::preferred>(const Model& model);
+PATDNN_EXTERN template Model from_bytes<arch::preferred>(std::span<const std::byte> file, std::string_view source,
+                                                         const ReadOptions& options);
+#endif
 
 }}}  // namespace patdnn::v0::fkw

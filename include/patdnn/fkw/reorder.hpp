@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <patdnn/fkw/data.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace fkw {
 
@@ -45,6 +46,7 @@ class Supports {
 namespace detail {
 
 /// Takes the filters of one convolution group, most kept entries first, and forms blocks of them.
+template <class Unit>
 class BlockBuilder {
  public:
   BlockBuilder(const Supports& supports, std::span<const std::size_t> kept, std::size_t block)
@@ -157,7 +159,8 @@ class BlockBuilder {
 /// that add fewest entries to the union join it. Of thousands of large filters, a block looks at the fullest ones that
 /// wait, so that the work stays in proportion to the weights: O(min(K² · n, 2^28 + 64 · K · n)) for supports of n
 /// words.
-[[nodiscard]] inline std::vector<std::uint32_t> filter_kernel_reorder(const DenseFilters& dense, std::size_t block) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<std::uint32_t> filter_kernel_reorder(const DenseFilters& dense, std::size_t block) {
   const Supports supports(dense);
   std::vector<std::size_t> kept(dense.filters);
   for (std::size_t f = 0; f < dense.filters; ++f) {
@@ -172,12 +175,17 @@ class BlockBuilder {
   for (std::size_t g = 0; g < dense.groups; ++g) {
     std::vector<std::uint32_t> waiting(per_group);
     std::iota(waiting.begin(), waiting.end(), static_cast<std::uint32_t>(g * per_group));
-    detail::BlockBuilder builder(supports, kept, block);
+    detail::BlockBuilder<Unit> builder(supports, kept, block);
     if (block > 1) builder.take_equals(waiting);
     builder.take_similar(std::move(waiting), window);
     builder.append_to(places);
   }
   return places;
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template std::vector<std::uint32_t> filter_kernel_reorder<arch::preferred>(const DenseFilters& dense,
+                                                                                         std::size_t block);
+#endif
 
 }}}  // namespace patdnn::v0::fkw

@@ -7,6 +7,7 @@
 
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/fkw/model.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace fkw {
 
@@ -34,7 +35,8 @@ struct SizeReport {
 /// Sizes of one layer, or of several when reports are added.
 ///
 /// Throws InvalidFkw when the arrays disagree. O(kept weights).
-[[nodiscard]] inline SizeReport size_report(const FkwData& data) {
+template <class Unit = arch::preferred>
+[[nodiscard]] SizeReport size_report(const FkwData& data) {
   const auto nonzero = static_cast<std::size_t>(
       std::count_if(data.weight.begin(), data.weight.end(), [](float weight) { return weight != 0.0F; }));
   SizeReport report;
@@ -52,5 +54,9 @@ struct SizeReport {
   return {a.dense_total + b.dense_total, a.csr_index + b.csr_index, a.csr_total + b.csr_total,
           a.fkw_index + b.fkw_index, a.fkw_total + b.fkw_total};
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template SizeReport size_report<arch::preferred>(const FkwData& data);
+#endif
 
 }}}  // namespace patdnn::v0::fkw

@@ -27,6 +27,7 @@
 #endif
 
 #include <patdnn/error.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace fkw {
 
@@ -240,7 +241,8 @@ class FileBeside {
 
 /// Throws the FileError that write_file() would throw for a path that cannot be written to, as far as that is known
 /// before: a folder that is not there or not to be written to, a read-only file. Changes nothing.
-inline void check_writable(const std::filesystem::path& path) {
+template <class Unit = arch::preferred>
+void check_writable(const std::filesystem::path& path) {
   const detail::Destination to = detail::destination_of(path);
   if (!to.replaces) return;
   if (::faccessat(AT_FDCWD, detail::folder_of(to.file).c_str(), W_OK | X_OK, AT_EACCESS) != 0) {
@@ -257,7 +259,8 @@ inline void check_writable(const std::filesystem::path& path) {
 /// new is left and an old file at `path` is as it was, but for one that was written to. A process that dies midway may
 /// leave the file beside it, where the system has no files without a name. Not synchronized to disk, so a power cut may
 /// lose the new content.
-inline void write_file(const std::filesystem::path& path, std::span<const std::byte> bytes) {
+template <class Unit = arch::preferred>
+void write_file(const std::filesystem::path& path, std::span<const std::byte> bytes) {
   const detail::Destination to = detail::destination_of(path);
   if (!to.replaces) return detail::write_through(path, to, bytes);
   for (const bool nameless : {true, false}) {
@@ -273,7 +276,8 @@ inline void write_file(const std::filesystem::path& path, std::span<const std::b
 #else
 
 /// Throws the FileError that write_file() would throw for a folder in the place of a file, or one that does not exist.
-inline void check_writable(const std::filesystem::path& path) {
+template <class Unit = arch::preferred>
+void check_writable(const std::filesystem::path& path) {
   const std::filesystem::path file = behind_links(path);
   std::error_code error;
   if (std::filesystem::is_directory(file, error)) detail::throw_file_error("cannot write", path, EISDIR);
@@ -287,7 +291,8 @@ inline void check_writable(const std::filesystem::path& path) {
 ///
 /// Throws FileError, which names the path and the reason; then nothing new is left and an old file at `path` is as it
 /// was. A process that dies midway may leave the file beside it.
-inline void write_file(const std::filesystem::path& path, std::span<const std::byte> bytes) {
+template <class Unit = arch::preferred>
+void write_file(const std::filesystem::path& path, std::span<const std::byte> bytes) {
   check_writable(path);
   const std::filesystem::path target = behind_links(path);
   std::error_code error;
@@ -322,6 +327,12 @@ inline void write_file(const std::filesystem::path& path, std::span<const std::b
   throw FileError(patdnn::detail::message("cannot replace '", path.string(), "': ", error.message()));
 }
 
+#endif
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template void check_writable<arch::preferred>(const std::filesystem::path& path);
+PATDNN_EXTERN template void write_file<arch::preferred>(const std::filesystem::path& path,
+                                                        std::span<const std::byte> bytes);
 #endif
 
 }}}  // namespace patdnn::v0::fkw

@@ -10,6 +10,8 @@
 
 #include <xsimd/xsimd.hpp>
 
+#include <patdnn/unit.hpp>
+
 namespace patdnn { inline namespace v0 { namespace arch {
 
 /// What a plan has to know about an architecture.
@@ -61,41 +63,6 @@ struct scalar {
   static constexpr std::size_t vector_bytes = 4;
   static constexpr unsigned registers = 16;
 };
-
-/// The best architecture that this translation unit is compiled for.
-#if defined(__AVX512BW__)
-using native = avx512;
-#elif defined(__AVX2__) && defined(__FMA__)
-using native = avx2;
-#elif defined(__SSE4_1__)
-using native = sse4;
-#elif defined(__aarch64__)
-using native = neon64;
-#else
-using native = scalar;
-#endif
-
-/// A choice among architectures, best first, that is made when the program runs: by what processor and operating system
-/// report, or by name. Its kernels are compiled apart, one translation unit each (patdnn_add_kernels in CMake).
-template <class... Archs>
-struct any_of {};
-
-/// All architectures of this kind of processor.
-#if defined(__x86_64__)
-using dispatched = any_of<avx512, avx2, sse4, scalar>;
-#elif defined(__aarch64__)
-using dispatched = any_of<neon64, scalar>;
-#else
-using dispatched = any_of<scalar>;
-#endif
-
-/// What callers mean who name no architecture: one of those whose kernels patdnn_add_kernels compiles for their target,
-/// of which it tells by PATDNN_KERNELS; else the best that this translation unit is compiled for.
-#if defined(PATDNN_KERNELS)
-using preferred = any_of<PATDNN_KERNELS>;
-#else
-using preferred = native;
-#endif
 
 /// Whether this machine runs code for Arch.
 template <class Arch>

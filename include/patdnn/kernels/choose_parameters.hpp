@@ -8,6 +8,7 @@
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
@@ -22,9 +23,9 @@ struct Choice {
 
 /// The choice for a layer that nobody tells how to run: of lists of tuned layers, in their order, the parameters of the
 /// nearest layer of the same kind (distance) that the layer can run with; when there are none, default_parameters().
-[[nodiscard]] inline Choice choose_parameters(const LayerTraits& layer,
-                                              std::span<const std::span<const TunedLayer>> tuned,
-                                              const CacheFigures& caches = {}) {
+template <class Unit = arch::preferred>
+[[nodiscard]] Choice choose_parameters(const LayerTraits& layer, std::span<const std::span<const TunedLayer>> tuned,
+                                       const CacheFigures& caches = {}) {
   // Lists hold what the other kernels take.
   if (detail::winograd_pays(layer)) return {default_parameters(layer, caches), Source::defaults};
   for (const std::span<const TunedLayer> layers : tuned) {
@@ -37,5 +38,11 @@ struct Choice {
   }
   return {default_parameters(layer, caches), Source::defaults};
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template Choice choose_parameters<arch::preferred>(const LayerTraits& layer,
+                                                                 std::span<const std::span<const TunedLayer>> tuned,
+                                                                 const CacheFigures& caches);
+#endif
 
 }}}  // namespace patdnn::v0::kernels

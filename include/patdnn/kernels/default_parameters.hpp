@@ -15,6 +15,7 @@
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/kernels/winograd.hpp>
 #include <patdnn/pattern.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
@@ -86,7 +87,8 @@ namespace detail {
 }  // namespace detail
 
 /// Parameters by what the machine keeps in its caches: of the pattern tiles, the one with the least estimated cost.
-[[nodiscard]] inline Parameters default_parameters(const LayerTraits& layer, const CacheFigures& caches = {}) {
+template <class Unit = arch::preferred>
+[[nodiscard]] Parameters default_parameters(const LayerTraits& layer, const CacheFigures& caches = {}) {
   Parameters parameters;
   parameters.tap_vectors = max_tap_vectors(layer.registers, layer.group);
   parameters.blocks_per_pass = detail::blocks_per_pass(layer, caches);
@@ -140,5 +142,10 @@ namespace detail {
   }
   return parameters;
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template Parameters default_parameters<arch::preferred>(const LayerTraits& layer,
+                                                                      const CacheFigures& caches);
+#endif
 
 }}}  // namespace patdnn::v0::kernels

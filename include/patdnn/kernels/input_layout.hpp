@@ -27,7 +27,8 @@ struct Needs {
 }
 
 /// Throws ShapeMismatch for other phases than the stride's, HaloTooSmall with what is given and needed.
-inline void check_readable(const ConvShape& shape, const MapLayout& input, std::size_t lanes) {
+template <class Unit = arch::preferred>
+void check_readable(const ConvShape& shape, const MapLayout& input, std::size_t lanes) {
   using patdnn::detail::message;
   if (input.phases != shape.stride) {
     throw ShapeMismatch(message("layer: the input has ", input.phases, " phases, but stride ", shape.stride,
@@ -48,8 +49,9 @@ inline void check_readable(const ConvShape& shape, const MapLayout& input, std::
 }  // namespace detail
 
 /// The input's own layout when the kernels can read it, or the one into which it is copied.
-[[nodiscard]] inline MapLayout readable_layout(const ConvShape& shape, const MapLayout& input, const MapLayout& output,
-                                               std::size_t block, std::size_t lanes) {
+template <class Unit = arch::preferred>
+[[nodiscard]] MapLayout readable_layout(const ConvShape& shape, const MapLayout& input, const MapLayout& output,
+                                        std::size_t block, std::size_t lanes) {
   const detail::Needs needed = detail::needs(shape, input, lanes);
   if (input.phases == shape.stride && input.pitch >= needed.pitch && input.head >= needed.head &&
       input.tail >= needed.tail) {

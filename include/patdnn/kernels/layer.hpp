@@ -91,25 +91,7 @@ class ConvLayer {
   template <class Arch = arch::preferred>
   [[nodiscard]] static ConvLayer prepare(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input,
                                          const MapLayout& output, const ConvOptions& options = {}) {
-    ConvLayer layer(options.kernels ? *options.kernels : table<Arch>());
-    layer.choose(weights, shape, input, output, options);
-    if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, layer.traits_.input);
-    if (layer.kernel() == Kernel::winograd) {
-      layer.taps_ = winograd::point_lists(weights, winograd::tiling_of(layer.traits_),
-                                          winograd::tile_stride(layer.traits_, layer.plan_), layer.plan_.group);
-    }
-    const auto uses_taps = [](const TileSpan& s) {
-      return s.kernel == Kernel::tap || s.kernel == Kernel::depthwise || s.kernel == Kernel::depthwise_rows;
-    };
-    if (std::any_of(layer.plan_.spans.begin(), layer.plan_.spans.end(), uses_taps)) {
-      layer.taps_ = tap_lists(weights, layer.addressed_shape(), layer.traits_.input, layer.plan_.group,
-                              layer.plan_.parameters.pieces);
-    }
-    layer.phases_read_ = phases_read(layer.addressed_shape());
-    layer.find_functions();
-    layer.mark_pixels();
-    layer.share_work();
-    return layer;
+    return made(options.kernels ? *options.kernels : table<Arch>(), weights, shape, input, output, options);
   }
 
   /// How a layer would run.
@@ -120,12 +102,9 @@ class ConvLayer {
 
   /// What prepare() would choose, without the lists that running takes, for options that have a table. Throws what it
   /// does.
+  template <class Unit = arch::preferred>
   [[nodiscard]] static Outline outline(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input,
-                                       const MapLayout& output, const ConvOptions& options) {
-    ConvLayer layer(options.kernels.value());
-    layer.choose(weights, shape, input, output, options);
-    return {layer.traits_, std::move(layer.plan_)};
-  }
+                                       const MapLayout& output, const ConvOptions& options);
 
   /// Convolves N images and applies `epilogue` to the outputs before they are stored. Writes every output once.
   ///
@@ -221,9 +200,14 @@ class ConvLayer {
  private:
   explicit ConvLayer(const ConvTable& table) noexcept : table_(table) {}
 
+  template <class Unit = arch::preferred>
+  [[nodiscard]] static ConvLayer made(const ConvTable& table, const fkw::FkwData& weights, const ConvShape& shape,
+                                      const MapLayout& input, const MapLayout& output, const ConvOptions& options);
+
   /// Pieces of like work into which the blocks are cut at most; a task takes one or more.
   static constexpr std::size_t max_chunks = 64;
 
+  template <class Unit>
   void choose(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input, const MapLayout& output,
               const ConvOptions& options) {
     detail::check(table_);
@@ -286,37 +270,9 @@ class ConvLayer {
 
   [[nodiscard]] bool averages() const noexcept { return plan_.pooling == Pooling::global_average; }
 
+  template <class Unit = arch::preferred>
   void convolve(const MapView<const float>& input, const MapView<float>& output, const Finish<float>& finish,
-                ExecutorRef executor, std::span<std::byte> scratch) const {
-    const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
-    auto* const first =
-        reinterpret_cast<float*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
-    const auto convolve_images = [&](const MapView<const float>& from, std::size_t first_output, std::size_t images) {
-      if (kernel() == Kernel::winograd) {
-        float* const point = first + (stages() ? staged_elements(traits_.shape.channels) : 0);
-        const std::size_t size = winograd::tiling_of(traits_).outputs == 2 ? 0 : 1;
-        winograd::run({table_.winograd_input[size], table_.winograd_output[size], functions_}, traits_, plan_, taps_,
-                      from, output, first_output, images, finish, executor, point);
-      } else {
-        run_images(from, output, first_output, images, finish, executor);
-      }
-    };
-    if (!stages()) {
-      convolve_images(input, 0, input.images);
-      return;
-    }
-    if (kernel() == Kernel::depthwise) {
-      run_staged_channels(input, output, first + aligned_head(), finish, executor);
-      return;
-    }
-    const MapView<float> staged{first + aligned_head(), 1, traits_.input};
-    for (std::size_t image = 0; image < input.images; ++image) {
-      executor.run(traits_.shape.channels, [&, this](std::size_t channel) noexcept {
-        stage(input, image, channel, staged.data + channel * channel_stride());
-      });
-      convolve_images(staged, image, 1);
-    }
-  }
+                ExecutorRef executor, std::span<std::byte> scratch) const;
 
   /// Elements of scratch for staged channels, a multiple of a cache line.
   [[nodiscard]] std::size_t staged_elements(std::size_t channels) const noexcept {
@@ -325,6 +281,7 @@ class ConvLayer {
   }
 
   /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
+  template <class Unit>
   void run_images(const MapView<const float>& input, const MapView<float>& output, std::size_t first_output,
                   std::size_t images, const Finish<float>& finish, ExecutorRef executor) const {
     const Parameters& how = plan_.parameters;
@@ -343,7 +300,7 @@ class ConvLayer {
           for (std::size_t image = task.images.first; image < task.images.last; ++image) {
             const float* const from = origin + image * traits_.input.image_stride();
             for (std::size_t s = turn.first; s < turn.last; ++s) {
-              run_pieces(s, from, output, first_output + image, blocks, finish);
+              run_pieces<Unit>(s, from, output, first_output + image, blocks, finish);
             }
           }
         });
@@ -353,18 +310,20 @@ class ConvLayer {
 
   /// Runs blocks on a tile: the pieces of their lists one after the other, each but the first adding to what the last
   /// one stored. Only sums can be stored in between: an epilogue of the caller's takes all pieces at once.
+  template <class Unit>
   void run_pieces(std::size_t s, const float* origin, const MapView<float>& output, std::size_t image, Range blocks,
                   const Finish<float>& finish) const noexcept {
     if (plan_.parameters.pieces == 1 || finish.hand_over.store != nullptr) {
-      run_span(s, origin, output, image, blocks, {0, plan_.parameters.pieces}, finish);
+      run_span<Unit>(s, origin, output, image, blocks, {0, plan_.parameters.pieces}, finish);
       return;
     }
     for (std::size_t piece = 0; piece < plan_.parameters.pieces; ++piece) {
-      run_span(s, origin, output, image, blocks, {piece, piece + 1},
-               piece_of(finish, piece, plan_.parameters.pieces, output.data));
+      run_span<Unit>(s, origin, output, image, blocks, {piece, piece + 1},
+                     piece_of(finish, piece, plan_.parameters.pieces, output.data));
     }
   }
 
+  template <class Unit>
   void run_span(std::size_t s, const float* origin, const MapView<float>& output, std::size_t image, Range blocks,
                 Range pieces, const Finish<float>& finish) const noexcept {
     const TileSpan& span = plan_.spans[s];
@@ -406,6 +365,7 @@ class ConvLayer {
   }
 
   /// Runs a depthwise layer channel by channel, each staged where the last one of its task was: so it stays in cache.
+  template <class Unit>
   void run_staged_channels(const MapView<const float>& input, const MapView<float>& output, float* areas,
                            const Finish<float>& finish, ExecutorRef executor) const {
     const Padding halo = plane_halo(traits_.shape.pad, traits_.shape.stride);
@@ -420,7 +380,7 @@ class ConvLayer {
           stage(input, image, channel, area, block == chunks_[chunk]);
           // Where channel 0 would be, for the block's offsets count from there.
           const float* const origin = area - channel * channel_stride() - halo.top * traits_.input.pitch - halo.left;
-          run_span(0, origin, output, image, {block, block + 1}, {0, 1}, finish);
+          run_span<Unit>(0, origin, output, image, {block, block + 1}, {0, 1}, finish);
         }
       });
     }
@@ -478,6 +438,7 @@ class ConvLayer {
   }
 
   /// For a flat run, the lanes of each vector that are pixels and not pads between rows.
+  template <class Unit>
   void mark_pixels() {
     if (!plan_.flat) return;
     const std::size_t lanes = table_.registers.lanes;
@@ -488,6 +449,7 @@ class ConvLayer {
   }
 
   /// Cuts the blocks into chunks of like numbers of steps, so that there are enough tasks for many threads.
+  template <class Unit>
   void share_work() {
     const RunForm& lists = kernel() == Kernel::pattern ? kernels_ : taps_;
     const std::size_t blocks = lists.blocks();
@@ -519,6 +481,86 @@ class ConvLayer {
   std::size_t set_ = 0;        // index of the layer's set in table_.pattern_kernels
   std::string structure_;
 };
+
+template <class Unit>
+ConvLayer ConvLayer::made(const ConvTable& table, const fkw::FkwData& weights, const ConvShape& shape,
+                          const MapLayout& input, const MapLayout& output, const ConvOptions& options) {
+  ConvLayer layer(table);
+  layer.choose<Unit>(weights, shape, input, output, options);
+  if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, layer.traits_.input);
+  if (layer.kernel() == Kernel::winograd) {
+    layer.taps_ = winograd::point_lists(weights, winograd::tiling_of(layer.traits_),
+                                        winograd::tile_stride(layer.traits_, layer.plan_), layer.plan_.group);
+  }
+  const auto uses_taps = [](const TileSpan& s) {
+    return s.kernel == Kernel::tap || s.kernel == Kernel::depthwise || s.kernel == Kernel::depthwise_rows;
+  };
+  if (std::any_of(layer.plan_.spans.begin(), layer.plan_.spans.end(), uses_taps)) {
+    layer.taps_ = tap_lists(weights, layer.addressed_shape(), layer.traits_.input, layer.plan_.group,
+                            layer.plan_.parameters.pieces);
+  }
+  layer.phases_read_ = phases_read(layer.addressed_shape());
+  layer.find_functions();
+  layer.mark_pixels<Unit>();
+  layer.share_work<Unit>();
+  return layer;
+}
+
+template <class Unit>
+ConvLayer::Outline ConvLayer::outline(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input,
+                                      const MapLayout& output, const ConvOptions& options) {
+  ConvLayer layer(options.kernels.value());
+  layer.choose<Unit>(weights, shape, input, output, options);
+  return {layer.traits_, std::move(layer.plan_)};
+}
+
+template <class Unit>
+void ConvLayer::convolve(const MapView<const float>& input, const MapView<float>& output, const Finish<float>& finish,
+                         ExecutorRef executor, std::span<std::byte> scratch) const {
+  const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
+  auto* const first =
+      reinterpret_cast<float*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
+  const auto convolve_images = [&](const MapView<const float>& from, std::size_t first_output, std::size_t images) {
+    if (kernel() == Kernel::winograd) {
+      float* const point = first + (stages() ? staged_elements(traits_.shape.channels) : 0);
+      const std::size_t size = winograd::tiling_of(traits_).outputs == 2 ? 0 : 1;
+      winograd::run({table_.winograd_input[size], table_.winograd_output[size], functions_}, traits_, plan_, taps_,
+                    from, output, first_output, images, finish, executor, point);
+    } else {
+      run_images<Unit>(from, output, first_output, images, finish, executor);
+    }
+  };
+  if (!stages()) {
+    convolve_images(input, 0, input.images);
+    return;
+  }
+  if (kernel() == Kernel::depthwise) {
+    run_staged_channels<Unit>(input, output, first + aligned_head(), finish, executor);
+    return;
+  }
+  const MapView<float> staged{first + aligned_head(), 1, traits_.input};
+  for (std::size_t image = 0; image < input.images; ++image) {
+    executor.run(traits_.shape.channels, [&, this](std::size_t channel) noexcept {
+      stage(input, image, channel, staged.data + channel * channel_stride());
+    });
+    convolve_images(staged, image, 1);
+  }
+}
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template ConvLayer ConvLayer::made<arch::preferred>(const ConvTable& table, const fkw::FkwData& weights,
+                                                                  const ConvShape& shape, const MapLayout& input,
+                                                                  const MapLayout& output, const ConvOptions& options);
+PATDNN_EXTERN template ConvLayer::Outline ConvLayer::outline<arch::preferred>(const fkw::FkwData& weights,
+                                                                              const ConvShape& shape,
+                                                                              const MapLayout& input,
+                                                                              const MapLayout& output,
+                                                                              const ConvOptions& options);
+PATDNN_EXTERN template void ConvLayer::convolve<arch::preferred>(const MapView<const float>& input,
+                                                                 const MapView<float>& output,
+                                                                 const Finish<float>& finish, ExecutorRef executor,
+                                                                 std::span<std::byte> scratch) const;
+#endif
 
 }}}  // namespace patdnn::v0::kernels
 

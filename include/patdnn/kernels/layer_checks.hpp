@@ -10,6 +10,7 @@
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/kernels/conv_table.hpp>
 #include <patdnn/kernels/finish.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels { namespace detail {
 
@@ -72,8 +73,9 @@ inline void check(const ConvTable& table) {
 
 /// Throws ShapeMismatch unless the maps and the epilogue's pooling of a run are those that a layer was prepared for,
 /// and as many images each; AliasedMaps when the maps overlap.
-inline void check_run(const MapView<const float>& input, const MapView<float>& output, Pooling pooling,
-                      const MapLayout& layer_input, const MapLayout& layer_output, Pooling layer_pooling) {
+template <class Unit = arch::preferred>
+void check_run(const MapView<const float>& input, const MapView<float>& output, Pooling pooling,
+               const MapLayout& layer_input, const MapLayout& layer_output, Pooling layer_pooling) {
   using patdnn::detail::message;
   const auto prepared = [](const char* what, const MapLayout& given, const MapLayout& expected) {
     if (given == expected) return;
@@ -101,5 +103,11 @@ inline void check_run(const MapView<const float>& input, const MapView<float>& o
     throw AliasedMaps("run: the output overlaps the input");
   }
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template void check_run<arch::preferred>(const MapView<const float>& input, const MapView<float>& output,
+                                                       Pooling pooling, const MapLayout& layer_input,
+                                                       const MapLayout& layer_output, Pooling layer_pooling);
+#endif
 
 }}}}  // namespace patdnn::v0::kernels::detail

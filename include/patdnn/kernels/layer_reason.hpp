@@ -12,11 +12,13 @@
 #include <patdnn/kernels/pitch.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/winograd.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels { namespace detail {
 
 /// Kernel, tile and architecture in short: "pattern 7×4 G1 avx512".
-[[nodiscard]] inline std::string layer_label(const Plan& plan, std::string_view architecture) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string layer_label(const Plan& plan, std::string_view architecture) {
   const auto name = [](Kernel kernel) {
     switch (kernel) {
       case Kernel::pattern: return "pattern ";
@@ -82,8 +84,9 @@ namespace patdnn { inline namespace v0 { namespace kernels { namespace detail {
 /// label      layer_label()
 /// structure  of its weights: "free taps", "8 patterns"
 /// stages     whether run() copies its input first
-[[nodiscard]] inline std::string layer_reason(const LayerTraits& layer, const Plan& plan, Source source,
-                                              std::string_view label, std::string_view structure, bool stages) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string layer_reason(const LayerTraits& layer, const Plan& plan, Source source,
+                                       std::string_view label, std::string_view structure, bool stages) {
   const std::string_view tuned = source == Source::tuned     ? "; parameters tuned for this shape"
                                  : source == Source::nearest ? "; parameters tuned for the shape nearest to it"
                                                              : "";
@@ -91,5 +94,12 @@ namespace patdnn { inline namespace v0 { namespace kernels { namespace detail {
                                  kernel_reason(layer, plan, source, structure), tuned, ".",
                                  stages ? " The input is copied into the layout that the kernel reads first." : "");
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template std::string layer_label<arch::preferred>(const Plan& plan, std::string_view architecture);
+PATDNN_EXTERN template std::string layer_reason<arch::preferred>(const LayerTraits& layer, const Plan& plan,
+                                                                 Source source, std::string_view label,
+                                                                 std::string_view structure, bool stages);
+#endif
 
 }}}}  // namespace patdnn::v0::kernels::detail

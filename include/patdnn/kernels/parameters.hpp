@@ -16,6 +16,7 @@
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/kernels/tile.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
@@ -89,7 +90,8 @@ struct Parameters {
 };
 
 /// Why a layer cannot run with these parameters, naming the first that it cannot; empty when it can.
-[[nodiscard]] inline std::string refusal(const Parameters& parameters, const LayerTraits& layer) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string refusal(const Parameters& parameters, const LayerTraits& layer) {
   using patdnn::detail::message;
   const auto [rows, vectors] = parameters.pattern_tile;
   if (parameters.kernel == Kernel::pattern && !layer.runs(parameters.pattern_tile)) {
@@ -130,5 +132,9 @@ inline void check(const Parameters& parameters, const LayerTraits& layer) {
   const std::string why = refusal(parameters, layer);
   if (!why.empty()) throw InvalidParameters(why);
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template std::string refusal<arch::preferred>(const Parameters& parameters, const LayerTraits& layer);
+#endif
 
 }}}  // namespace patdnn::v0::kernels

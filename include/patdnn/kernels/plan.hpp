@@ -13,6 +13,7 @@
 #include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/kernels/winograd.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
@@ -50,8 +51,9 @@ void split_evenly(std::size_t total, std::size_t most, F&& f) {
 }
 
 /// Covers rows × columns from (row, column) on with tap tiles.
-inline void add_tap_spans(Plan& plan, arch::Registers arch, std::size_t row, std::size_t rows, std::size_t column,
-                          std::size_t columns) {
+template <class Unit = arch::preferred>
+void add_tap_spans(Plan& plan, arch::Registers arch, std::size_t row, std::size_t rows, std::size_t column,
+                   std::size_t columns) {
   const std::size_t lanes = arch.lanes;
   const std::size_t most = plan.parameters.tap_vectors;
   const auto add = [&](std::size_t y, std::size_t r, std::size_t vector, std::size_t vectors) {
@@ -73,7 +75,8 @@ inline void add_tap_spans(Plan& plan, arch::Registers arch, std::size_t row, std
 
 /// Covers rows × columns with full pattern tiles; the last rows with a tile as wide that has fewer, where there is one;
 /// and what they leave at the right and below with tap tiles.
-inline void add_pattern_spans(Plan& plan, const LayerTraits& layer, std::size_t rows, std::size_t columns) {
+template <class Unit = arch::preferred>
+void add_pattern_spans(Plan& plan, const LayerTraits& layer, std::size_t rows, std::size_t columns) {
   const arch::Registers arch = layer.registers;
   const std::span<const Tile> tiles = layer.pattern_tiles;
   const std::size_t width = plan.tile.vectors * arch.lanes;
@@ -105,7 +108,8 @@ inline void add_pattern_spans(Plan& plan, const LayerTraits& layer, std::size_t 
 
 /// Plans a layer. Throws InvalidParameters; see check(). When no pattern tile of that kind fits the output, the tap
 /// kernel runs.
-[[nodiscard]] inline Plan make_plan(const LayerTraits& layer, const Parameters& parameters) {
+template <class Unit = arch::preferred>
+[[nodiscard]] Plan make_plan(const LayerTraits& layer, const Parameters& parameters) {
   check(parameters, layer);
   const std::size_t lanes = layer.registers.lanes;
   const bool pools = layer.pooling == Pooling::max_2x2;
@@ -151,5 +155,9 @@ inline void add_pattern_spans(Plan& plan, const LayerTraits& layer, std::size_t 
   }
   return plan;
 }
+
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template Plan make_plan<arch::preferred>(const LayerTraits& layer, const Parameters& parameters);
+#endif
 
 }}}  // namespace patdnn::v0::kernels

@@ -20,9 +20,10 @@ using PhaseMask = std::uint64_t;
 /// to         pixel (0, 0) of the channel to write, laid out as `layout`
 /// phases     the phases of `layout` that a consumer reads; the planes of all others are left alone
 /// with_pads  whether to write zero to every pad of these planes, head and tail included, or they hold zero already
-inline void repack_channel(const MapView<const float>& from, std::size_t image, std::size_t channel,
-                           const MapLayout& layout, float* to, PlaneCopier<float> copy_plane,
-                           PhaseMask phases = ~PhaseMask{0}, bool with_pads = true) noexcept {
+template <class Unit = arch::preferred>
+void repack_channel(const MapView<const float>& from, std::size_t image, std::size_t channel, const MapLayout& layout,
+                    float* to, PlaneCopier<float> copy_plane, PhaseMask phases = ~PhaseMask{0},
+                    bool with_pads = true) noexcept {
   const std::size_t stride = layout.phases;
   const auto count = [&](std::size_t extent, std::size_t first) {
     return extent > first ? (extent - first + stride - 1) / stride : 0;

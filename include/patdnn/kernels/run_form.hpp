@@ -86,8 +86,9 @@ namespace detail {
 /// One step per tap, in the order of the input. A block may be split into runs of fewer filters, which then repeat its
 /// offsets: `group` divides G. Cut by numbers of taps and not by channels, pieces of one place have like lengths, which
 /// branches then predict. Throws UnsupportedShape for an image or lists that 32 bits cannot address.
-[[nodiscard]] inline RunForm tap_lists(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input,
-                                       unsigned group, std::size_t pieces) {
+template <class Unit = arch::preferred>
+[[nodiscard]] RunForm tap_lists(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input,
+                                unsigned group, std::size_t pieces) {
   check_addressable(input);
   RunForm form;
   form.group = group;
@@ -137,7 +138,8 @@ namespace detail {
 }
 
 /// One step per block kernel, in runs of one pattern, weights as stored.
-[[nodiscard]] inline RunForm kernel_lists(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input) {
+template <class Unit = arch::preferred>
+[[nodiscard]] RunForm kernel_lists(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input) {
   check_addressable(input);
   RunForm form;
   form.group = data.block;

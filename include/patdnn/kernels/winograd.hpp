@@ -78,8 +78,9 @@ struct Tiling {
 inline constexpr std::size_t max_points = 36;
 
 /// A kernel's weights at the points of tiles, tiling.points() values: G g Gᵀ, in double so that they are rounded once.
-[[nodiscard]] inline std::array<double, max_points> transform_kernel(const std::array<double, 9>& kernel,
-                                                                     const Tiling& tiling) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::array<double, max_points> transform_kernel(const std::array<double, 9>& kernel,
+                                                              const Tiling& tiling) {
   const auto along = [&](double a, double b, double c) {
     return tiling.outputs == 2
                ? std::array<double, 6>{a, (a + b + c) / 2, (a - b + c) / 2, c}
@@ -102,8 +103,9 @@ inline constexpr std::size_t max_points = 36;
 ///
 /// data            of whole kernels
 /// channel_stride  elements from a channel's tiles to the next one's
-[[nodiscard]] inline RunForm point_lists(const fkw::FkwData& data, const Tiling& tiling, std::size_t channel_stride,
-                                         unsigned group) {
+template <class Unit = arch::preferred>
+[[nodiscard]] RunForm point_lists(const fkw::FkwData& data, const Tiling& tiling, std::size_t channel_stride,
+                                  unsigned group) {
   RunForm form;
   form.group = group;
   struct Step {

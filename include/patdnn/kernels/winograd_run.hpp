@@ -46,9 +46,10 @@ struct Functions {
 /// lists   point_lists() for tile_stride()
 /// finish  one that stores sums by a function of its own does so for each vector of outputs
 /// memory  aligned, scratch_elements()
-inline void run(const Functions& functions, const LayerTraits& layer, const Plan& plan, const RunForm& lists,
-                const MapView<const float>& input, const MapView<float>& output, std::size_t first_output,
-                std::size_t images, const Finish<float>& finish, ExecutorRef executor, float* memory) {
+template <class Unit = arch::preferred>
+void run(const Functions& functions, const LayerTraits& layer, const Plan& plan, const RunForm& lists,
+         const MapView<const float>& input, const MapView<float>& output, std::size_t first_output, std::size_t images,
+         const Finish<float>& finish, ExecutorRef executor, float* memory) {
   const ConvShape& shape = layer.shape;
   const Tiling tiling = tiling_of(layer);
   const std::size_t points = tiling.points();

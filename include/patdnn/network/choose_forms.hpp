@@ -27,6 +27,7 @@
 #include <patdnn/pattern.hpp>
 #include <patdnn/tuning/cost_model.hpp>
 #include <patdnn/tuning/machine.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -54,12 +55,14 @@ struct FormChoice {
   std::optional<double> crossover;  // weights per kept weight from which on the form beats dense
 
   /// One sentence: kept weights, expected times, crossover.
+  template <class Unit = arch::preferred>
   [[nodiscard]] std::string text() const;
 };
 
 /// What a form of weights is called: "dense", "8 patterns, blocks of 1", "free taps, blocks of 4", or, where kernels
 /// are kept whole, "kernels, blocks of 4".
-[[nodiscard]] inline std::string form_name(const fkw::FkwData& weights) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string form_name(const fkw::FkwData& weights) {
   using patdnn::detail::message;
   const std::size_t entries = std::size_t{weights.kernel_height} * weights.kernel_width;
   const std::string blocks = message(", blocks of ", weights.block);
@@ -73,7 +76,8 @@ struct FormChoice {
 
 /// What of a layer's weights is so small that it counts as zero: less than `zero_below` of the largest, or than the
 /// smallest normal float.
-[[nodiscard]] inline float smallest_weight(std::span<const float> weights, float zero_below) {
+template <class Unit = arch::preferred>
+[[nodiscard]] float smallest_weight(std::span<const float> weights, float zero_below) {
   float largest = 0;
   for (const float w : weights) largest = std::max(largest, std::abs(w));
   const float least = std::isfinite(largest) ? zero_below * largest : 0;
@@ -83,18 +87,21 @@ struct FormChoice {
 namespace detail {
 
 /// Whether a weight counts as zero, and is not. A NaN does not.
-[[nodiscard]] inline bool is_small(float weight, float least) noexcept {
+template <class Unit = arch::preferred>
+[[nodiscard]] bool is_small(float weight, float least) noexcept {
   return weight != 0 && std::abs(weight) < least;
 }
 
 /// "12.3", the last digit rounded.
-[[nodiscard]] inline std::string tenths(double x) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string tenths(double x) {
   const long long n = std::llround(x * 10);
   return std::to_string(n / 10) + "." + std::to_string(n % 10);
 }
 
 /// Pattern sets for which a table has kernels, then the default one.
-[[nodiscard]] inline std::vector<std::vector<Pattern>> known_patterns(const kernels::ConvTable& table) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<std::vector<Pattern>> known_patterns(const kernels::ConvTable& table) {
   std::vector<std::vector<Pattern>> known;
   for (const kernels::PatternKernels& of_set : table.pattern_kernels) {
     known.emplace_back(of_set.patterns.begin(), of_set.patterns.end());
@@ -105,8 +112,8 @@ namespace detail {
 
 /// The patterns that kernels of a layer keep: those of the first set in `known`, in its order, that holds them all; or
 /// the kernels' own, none when they are more than a table is worth.
-[[nodiscard]] inline std::vector<Pattern> patterns_of(const fkw::FkwData& free,
-                                                      std::span<const std::vector<Pattern>> known) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<Pattern> patterns_of(const fkw::FkwData& free, std::span<const std::vector<Pattern>> known) {
   std::set<std::uint64_t> masks(free.mask.begin(), free.mask.end());
   for (const std::vector<Pattern>& set : known) {
     const bool same_extents = free.kernel_height == set[0].height && free.kernel_width == set[0].width;
@@ -135,14 +142,16 @@ namespace detail {
 /// Places of filters in blocks of `widest`, for blocks of that and of fewer filters; none where convolution groups hold
 /// no whole number of blocks. In the order of wide blocks filters are in order for narrow ones, too: each was chosen
 /// for those before it. And finding the order is what takes longest.
-[[nodiscard]] inline std::vector<std::uint32_t> common_order(const fkw::DenseFilters& dense, std::size_t widest) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<std::uint32_t> common_order(const fkw::DenseFilters& dense, std::size_t widest) {
   if (dense.filters / dense.groups % widest != 0) return {};
   return fkw::filter_kernel_reorder(dense, widest);
 }
 
 /// The forms to try: dense, then blocks from the widest to the narrowest. `known`: as for patterns_of().
-[[nodiscard]] inline std::vector<fkw::FkwData> weight_forms(const fkw::DenseFilters& dense,
-                                                            std::span<const std::vector<Pattern>> known) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<fkw::FkwData> weight_forms(const fkw::DenseFilters& dense,
+                                                     std::span<const std::vector<Pattern>> known) {
   std::vector<fkw::FkwData> forms;
   const std::size_t per_group = dense.filters / dense.groups;
   const std::size_t widest = per_group >= 8 ? 8 : std::bit_floor(per_group);
@@ -166,8 +175,9 @@ namespace detail {
 }
 
 /// A layer as it would run between maps of its own.
-[[nodiscard]] inline kernels::ConvLayer::Outline outline(const Convolution& conv, const fkw::FkwData& weights,
-                                                         const kernels::ConvTable& table, kernels::Winograd winograd) {
+template <class Unit = arch::preferred>
+[[nodiscard]] kernels::ConvLayer::Outline outline(const Convolution& conv, const fkw::FkwData& weights,
+                                                  const kernels::ConvTable& table, kernels::Winograd winograd) {
   const ConvShape& shape = conv.shape;
   const bool aligned = kernels::wants_aligned_rows(shape, weights.block, table.registers.lanes);
   const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width, Padding halo) {
@@ -183,9 +193,10 @@ namespace detail {
 }
 
 /// Weights per kept one at which a form takes the time of the dense layer, by halving.
-[[nodiscard]] inline std::optional<double> crossover(kernels::LayerTraits traits, const kernels::Plan& plan,
-                                                     std::size_t weights, double dense_seconds,
-                                                     const tuning::Machine& machine) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::optional<double> crossover(kernels::LayerTraits traits, const kernels::Plan& plan,
+                                              std::size_t weights, double dense_seconds,
+                                              const tuning::Machine& machine) {
   const auto seconds = [&](std::size_t kept) {
     traits.kept_weights = kept;
     return tuning::estimated_seconds(traits, plan, machine);
@@ -203,7 +214,8 @@ namespace detail {
 
 }  // namespace detail
 
-inline std::string FormChoice::text() const {
+template <class Unit>
+std::string FormChoice::text() const {
   using detail::tenths;
   std::string result =
       form + ": " + std::to_string(nonzero) + " of " + std::to_string(weights) + " weights are not zero";
@@ -219,7 +231,8 @@ namespace detail {
 
 /// Lists for a linear layer that was pruned, where they are shorter than its rows: an index and a gathered input for
 /// each entry cost about as much as one more weight of a lone filter.
-inline void choose_lists(Linear& linear, float zero_below) {
+template <class Unit = arch::preferred>
+void choose_lists(Linear& linear, float zero_below) {
   if (linear.dense.empty() || linear.filters == 0) return;
   {
     const std::span<const float> all = linear.dense.values();
@@ -253,8 +266,8 @@ inline void choose_lists(Linear& linear, float zero_below) {
 namespace detail {
 
 /// Gives a convolution the form that is expected to run fastest, and says why.
-[[nodiscard]] inline FormChoice choose_form(Convolution& conv, const kernels::ConvTable& table,
-                                            const FormOptions& options) {
+template <class Unit = arch::preferred>
+[[nodiscard]] FormChoice choose_form(Convolution& conv, const kernels::ConvTable& table, const FormOptions& options) {
   const fkw::FkwData& w = conv.weights;
   std::vector<float> values = fkw::decode(w);
   const float least = smallest_weight(values, options.zero_below);
@@ -319,5 +332,13 @@ std::vector<FormChoice> choose_forms(Graph& graph, const FormOptions& options = 
   }
   return choices;
 }
+
+#if defined(PATDNN_EXTERN_NETWORK)
+PATDNN_EXTERN_NETWORK template std::string FormChoice::text<arch::preferred>() const;
+PATDNN_EXTERN_NETWORK template void detail::choose_lists<arch::preferred>(Linear& linear, float zero_below);
+PATDNN_EXTERN_NETWORK template FormChoice detail::choose_form<arch::preferred>(Convolution& conv,
+                                                                               const kernels::ConvTable& table,
+                                                                               const FormOptions& options);
+#endif
 
 }}}  // namespace patdnn::v0::network

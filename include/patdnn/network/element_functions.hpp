@@ -3,6 +3,8 @@
 //
 // One table, from which steps, folding, text, files and vulkan/shaders/element_functions.glsl are made.
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <string_view>
@@ -11,6 +13,7 @@
 
 #include <patdnn/half.hpp>
 #include <patdnn/network/operators.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -58,11 +61,26 @@ template <class Compute>
 
 // What rows of the table share, of floats and of arrays.
 
-[[nodiscard]] inline float exponential(float x) { return std::exp(x); }
-[[nodiscard]] inline float hyperbolic_tangent(float x) { return std::tanh(x); }
-[[nodiscard]] inline float at_least(float x, float bound) { return x > bound ? x : bound; }
-[[nodiscard]] inline float at_most(float x, float bound) { return x < bound ? x : bound; }
-[[nodiscard]] inline float choose(bool condition, float x, float otherwise) { return condition ? x : otherwise; }
+template <class Unit = arch::preferred>
+[[nodiscard]] float exponential(float x) {
+  return std::exp(x);
+}
+template <class Unit = arch::preferred>
+[[nodiscard]] float hyperbolic_tangent(float x) {
+  return std::tanh(x);
+}
+template <class Unit = arch::preferred>
+[[nodiscard]] float at_least(float x, float bound) {
+  return x > bound ? x : bound;
+}
+template <class Unit = arch::preferred>
+[[nodiscard]] float at_most(float x, float bound) {
+  return x < bound ? x : bound;
+}
+template <class Unit = arch::preferred>
+[[nodiscard]] float choose(bool condition, float x, float otherwise) {
+  return condition ? x : otherwise;
+}
 
 template <class X>
 concept ArrayOfFloats = requires(const X& x) {
@@ -96,10 +114,14 @@ template <class X, class Value>
 }
 
 /// log(1 + exp(x)), which does not overflow.
-[[nodiscard]] inline float softplus(float x) { return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)); }
+template <class Unit = arch::preferred>
+[[nodiscard]] float softplus(float x) {
+  return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x));
+}
 
 /// The remainder of a division that rounds down, as Python's: it has the divisor's sign.
-[[nodiscard]] inline float modulo(float a, float b) {
+template <class Unit = arch::preferred>
+[[nodiscard]] float modulo(float a, float b) {
   const float rest = std::fmod(a, b);
   return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
 }
@@ -108,7 +130,8 @@ template <class X, class Value>
 
 using Code = Elementwise::Function;
 
-inline constexpr std::tuple element_functions{
+template <class Unit>
+inline constexpr auto element_functions = std::tuple{
     of_rows(Code::relu, "relu", "max(a, 0.0)", [](const auto& a) { return keep_nan(a, at_least(a, 0.0F)); }),
     of_rows(Code::leaky_relu, "leaky relu of slope {alpha}", "a < 0.0 ? alpha * a : a",
             [](const Elementwise& op, const auto& a) { return choose(a < 0.0F, op.alpha * a, a); }),
@@ -217,26 +240,42 @@ inline constexpr std::tuple element_functions{
     of_floats(Code::where, "where", "a != 0.0 ? b : c", [](float a, float b, float c) { return a != 0 ? b : c; }),
 };
 
-/// Calls f(row) with each row of the table.
-template <class F>
-constexpr void for_each_function(F&& f) {
-  std::apply([&](const auto&... row) { (f(row), ...); }, element_functions);
-}
+/// What is known of a function besides how it is computed.
+struct ElementFacts {
+  Elementwise::Function function{};
+  std::size_t arity = 0;
+  std::string_view text;
+  std::string_view glsl;
+};
 
-/// Calls f(row) with a function's row of the table, if it has one.
-template <class F>
-constexpr void with_function(Elementwise::Function function, F&& f) {
-  std::apply([&](const auto&... row) { (void)((row.function == function && (f(row), true)) || ...); },
-             element_functions);
+/// Of each row of the table.
+template <class Unit>
+inline constexpr auto element_facts = std::apply(
+    [](const auto&... row) {
+      return std::array{ElementFacts{row.function, std::remove_cvref_t<decltype(row)>::arity, row.text, row.glsl}...};
+    },
+    element_functions<Unit>);
+
+/// Those of a function; of a code that no function has, an arity of 0.
+template <class Unit = arch::preferred>
+[[nodiscard]] ElementFacts facts_of(Elementwise::Function function) noexcept {
+  const auto& all = element_facts<Unit>;
+  const auto found =
+      std::find_if(all.begin(), all.end(), [=](const auto& facts) { return facts.function == function; });
+  return found != all.end() ? *found : ElementFacts{};
 }
 
 }  // namespace detail
 
 /// How many inputs a function has, one to three; 0: no function has that code.
-[[nodiscard]] constexpr std::size_t arity_of(Elementwise::Function function) noexcept {
-  std::size_t arity = 0;
-  detail::with_function(function, [&](const auto& row) { arity = row.arity; });
-  return arity;
+template <class Unit = arch::preferred>
+[[nodiscard]] std::size_t arity_of(Elementwise::Function function) noexcept {
+  return detail::facts_of(function).arity;
 }
+
+#if defined(PATDNN_EXTERN_NETWORK)
+PATDNN_EXTERN_NETWORK template detail::ElementFacts detail::facts_of<arch::preferred>(
+    Elementwise::Function function) noexcept;
+#endif
 
 }}}  // namespace patdnn::v0::network

@@ -23,6 +23,7 @@
 #include <patdnn/network/steps/resize.hpp>
 #include <patdnn/network/steps/top_k.hpp>
 #include <patdnn/network/tensor.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -93,9 +94,10 @@ class SameType {
 };
 
 /// A function of integers; nothing when one of its values is none.
-[[nodiscard]] inline std::optional<std::vector<std::int64_t>> fold_integers(const ElementwiseStep& step,
-                                                                            const SameType& inputs, std::size_t arity,
-                                                                            std::size_t count) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::optional<std::vector<std::int64_t>> fold_integers(const ElementwiseStep& step,
+                                                                     const SameType& inputs, std::size_t arity,
+                                                                     std::size_t count) {
   std::vector<std::int64_t> y(count);
   bool known = true;
   const auto set = [&](const auto& at) {
@@ -111,9 +113,10 @@ class SameType {
 }
 
 /// A reduction of integers; nothing when it overflows, or is none that integers have.
-[[nodiscard]] inline std::optional<std::vector<std::int64_t>> fold_integers(const ReduceStep& step,
-                                                                            const std::vector<std::int64_t>& x,
-                                                                            std::size_t count) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::optional<std::vector<std::int64_t>> fold_integers(const ReduceStep& step,
+                                                                     const std::vector<std::int64_t>& x,
+                                                                     std::size_t count) {
   using Kind = Reduce::Kind;
   using Function = Elementwise::Function;
   const bool empty = step.reduced.empty();
@@ -147,8 +150,9 @@ class SameType {
 /// whose result is none.
 ///
 /// Throws what output_dims() throws; LimitExceeded before memory is taken for an output of more than `max_elements`.
-[[nodiscard]] inline std::optional<Tensor> fold(const Operator& op, std::span<const Tensor* const> given,
-                                                std::size_t max_elements) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::optional<Tensor> fold(const Operator& op, std::span<const Tensor* const> given,
+                                         std::size_t max_elements) {
   std::vector<Dims> dims;
   std::vector<ValueLayout> layouts;
   for (const Tensor* tensor : given) {
@@ -230,5 +234,11 @@ class SameType {
   if (!folded) return {};
   return result;
 }
+
+#if defined(PATDNN_EXTERN_NETWORK)
+PATDNN_EXTERN_NETWORK template std::optional<Tensor> fold<arch::preferred>(const Operator& op,
+                                                                           std::span<const Tensor* const> given,
+                                                                           std::size_t max_elements);
+#endif
 
 }}}  // namespace patdnn::v0::network

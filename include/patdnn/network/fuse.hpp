@@ -12,11 +12,13 @@
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/map_layout.hpp>
 #include <patdnn/network/graph.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
 /// Removes nodes and values that no output of the graph depends on; inputs of the graph stay.
-inline void remove_unused(Graph& graph) {
+template <class Unit = arch::preferred>
+void remove_unused(Graph& graph) {
   std::vector<char> used(graph.values.size(), 0);
   for (const ValueId id : graph.outputs) used[id] = 1;
   for (std::size_t i = graph.nodes.size(); i-- > 0;) {
@@ -45,7 +47,8 @@ inline void remove_unused(Graph& graph) {
 namespace detail {
 
 /// Multiplies each filter's weights by a factor of its own.
-inline void scale_filters(fkw::FkwData& weights, const std::vector<float>& factors) {
+template <class Unit = arch::preferred>
+void scale_filters(fkw::FkwData& weights, const std::vector<float>& factors) {
   std::vector<float> of_place(weights.reorder.size(), 0.0F);
   for (std::size_t i = 0; i < of_place.size(); ++i) {
     if (weights.reorder[i] != fkw::no_filter) of_place[i] = factors[weights.reorder[i]];
@@ -58,11 +61,13 @@ inline void scale_filters(fkw::FkwData& weights, const std::vector<float>& facto
   });
 }
 
-inline void scale_filters(Convolution& layer, const std::vector<float>& factors) {
+template <class Unit = arch::preferred>
+void scale_filters(Convolution& layer, const std::vector<float>& factors) {
   scale_filters(layer.weights, factors);
 }
 
-inline void scale_filters(Linear& layer, const std::vector<float>& factors) {
+template <class Unit = arch::preferred>
+void scale_filters(Linear& layer, const std::vector<float>& factors) {
   if (layer.dense.empty()) return scale_filters(layer.lists, factors);
   std::vector<float> scaled(layer.dense.values().begin(), layer.dense.values().end());
   for (std::size_t i = 0; i < scaled.size(); ++i) scaled[i] *= factors[i / layer.features];
@@ -70,8 +75,12 @@ inline void scale_filters(Linear& layer, const std::vector<float>& factors) {
 }
 
 /// Whether the channels of a layer's output, its second axis, are the layer's filters.
-[[nodiscard]] inline bool channels_are_filters(const Convolution&, const Dims&) noexcept { return true; }
-[[nodiscard]] inline bool channels_are_filters(const Linear&, const Dims& output) noexcept {
+template <class Unit = arch::preferred>
+[[nodiscard]] bool channels_are_filters(const Convolution&, const Dims&) noexcept {
+  return true;
+}
+template <class Unit = arch::preferred>
+[[nodiscard]] bool channels_are_filters(const Linear&, const Dims& output) noexcept {
   return output.size() == 2;
 }
 
@@ -107,7 +116,8 @@ template <class Layer>
   }
 }
 
-[[nodiscard]] inline bool can_pool(const Convolution& layer, const Dims& output) {
+template <class Unit = arch::preferred>
+[[nodiscard]] bool can_pool(const Convolution& layer, const Dims& output) {
   return layer.pooling == kernels::Pooling::none && !layer.adds_residual && output.size() == 4;
 }
 
@@ -118,7 +128,8 @@ template <class Layer>
   return (lanes - width % lanes) % lanes * 8 <= width;
 }
 
-[[nodiscard]] inline bool take_in(Convolution& layer, const Pool& pool, const Dims& input) {
+template <class Unit = arch::preferred>
+[[nodiscard]] bool take_in(Convolution& layer, const Pool& pool, const Dims& input) {
   const std::vector<std::size_t> two{2, 2};
   const std::vector<std::size_t> none{0, 0};
   const std::vector<std::size_t> one{1, 1};
@@ -131,7 +142,8 @@ template <class Layer>
   return true;
 }
 
-[[nodiscard]] inline bool take_in(Convolution& layer, const Reduce& reduce, const Dims& input) {
+template <class Unit = arch::preferred>
+[[nodiscard]] bool take_in(Convolution& layer, const Reduce& reduce, const Dims& input) {
   if (!can_pool(layer, input) || reduce.kind != Reduce::Kind::mean || reduce.axes != std::vector<std::size_t>{2, 3}) {
     return false;
   }
@@ -240,6 +252,13 @@ class Fusion {
 /// residual, an activation, pooling of 2 × 2 or of the whole map. Outputs change by rounding alone.
 ///
 /// A normalisation before a convolution stays: zeros that the convolution pads with are not normalised.
-inline void fuse(Graph& graph) { detail::Fusion(graph).run(); }
+template <class Unit = arch::preferred>
+void fuse(Graph& graph) {
+  detail::Fusion(graph).run();
+}
+
+#if defined(PATDNN_EXTERN_NETWORK)
+PATDNN_EXTERN_NETWORK template void fuse<arch::preferred>(Graph& graph);
+#endif
 
 }}}  // namespace patdnn::v0::network

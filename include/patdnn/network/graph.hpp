@@ -10,6 +10,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/tensor.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -55,7 +56,8 @@ struct NoObserver {
 };
 
 /// For each value, how many nodes and graph outputs read it.
-[[nodiscard]] inline std::vector<std::size_t> count_uses(const Graph& graph) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<std::size_t> count_uses(const Graph& graph) {
   std::vector<std::size_t> uses(graph.values.size(), 0);
   for (const Node& node : graph.nodes) {
     for (const ValueId input : node.inputs) ++uses[input];

@@ -12,6 +12,7 @@
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/limits.hpp>
 #include <patdnn/network/output_dims.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -41,19 +42,8 @@ class GraphBuilder {
   }
 
   /// A node, whose output gets its name. Throws, naming it, what output_dims() throws, or LimitExceeded.
-  ValueId add(std::string name, Operator op, std::vector<ValueId> inputs) {
-    if (graph_.nodes.size() >= limits_.max_nodes) {
-      throw LimitExceeded(patdnn::detail::message("node '", name, "': more than ", limits_.max_nodes, " nodes"));
-    }
-    std::vector<Dims> dims;
-    dims.reserve(inputs.size());
-    for (const ValueId id : inputs) dims.push_back(graph_.dims(id));
-    Dims result = with_context(patdnn::detail::message("node '", name, "': "), [&] { return output_dims(op, dims); });
-    check_hidden_sizes(name, op, result);
-    const ValueId id = value(name, std::move(result));
-    graph_.nodes.push_back({std::move(name), std::move(op), std::move(inputs), id});
-    return id;
-  }
+  template <class Unit = arch::preferred>
+  ValueId add(std::string name, Operator op, std::vector<ValueId> inputs);
 
   /// Names a value an output of the network.
   void output(ValueId id, std::string name, ElementType type = ElementType::float32) {
@@ -102,5 +92,25 @@ class GraphBuilder {
   Limits limits_;
   Graph graph_;
 };
+
+template <class Unit>
+ValueId GraphBuilder::add(std::string name, Operator op, std::vector<ValueId> inputs) {
+  if (graph_.nodes.size() >= limits_.max_nodes) {
+    throw LimitExceeded(patdnn::detail::message("node '", name, "': more than ", limits_.max_nodes, " nodes"));
+  }
+  std::vector<Dims> dims;
+  dims.reserve(inputs.size());
+  for (const ValueId id : inputs) dims.push_back(graph_.dims(id));
+  Dims result = with_context(patdnn::detail::message("node '", name, "': "), [&] { return output_dims(op, dims); });
+  check_hidden_sizes(name, op, result);
+  const ValueId id = value(name, std::move(result));
+  graph_.nodes.push_back({std::move(name), std::move(op), std::move(inputs), id});
+  return id;
+}
+
+#if defined(PATDNN_EXTERN_NETWORK)
+PATDNN_EXTERN_NETWORK template ValueId GraphBuilder::add<arch::preferred>(std::string name, Operator op,
+                                                                          std::vector<ValueId> inputs);
+#endif
 
 }}}  // namespace patdnn::v0::network

@@ -8,11 +8,13 @@
 #include <optional>
 
 #include <patdnn/network/operators.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network { namespace detail {
 
 /// base to the power of an exponent that is not negative; nothing when it overflows.
-[[nodiscard]] inline std::optional<std::int64_t> integer_power(std::int64_t base, std::int64_t exponent) noexcept {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::optional<std::int64_t> integer_power(std::int64_t base, std::int64_t exponent) noexcept {
   std::int64_t result = 1;
   if (base == 0 || base == 1) return exponent == 0 ? 1 : base;
   if (base == -1) return exponent % 2 == 0 ? 1 : -1;
@@ -24,8 +26,9 @@ namespace patdnn { inline namespace v0 { namespace network { namespace detail {
 
 /// A function of integers, of as many as it has inputs; nothing when it overflows, has no value or none that is an
 /// integer. Divisions round towards zero.
-[[nodiscard]] inline std::optional<std::int64_t> apply_to_integers(Elementwise::Function function,
-                                                                   const std::array<std::int64_t, 3>& x) noexcept {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::optional<std::int64_t> apply_to_integers(Elementwise::Function function,
+                                                            const std::array<std::int64_t, 3>& x) noexcept {
   using Function = Elementwise::Function;
   constexpr std::int64_t least = std::numeric_limits<std::int64_t>::min();
   const auto [a, b, c] = x;

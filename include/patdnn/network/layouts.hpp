@@ -20,6 +20,7 @@
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/limits.hpp>
 #include <patdnn/network/value_layout.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -77,7 +78,8 @@ class LayoutGroups {
 /// lanes   of the kernels' vectors
 /// limits  max_elements: of a value together with its pads, which can be many more than its elements
 /// Throws InvalidShape, HaloTooSmall or LimitExceeded, naming the value.
-[[nodiscard]] inline GraphLayouts lay_out(const Graph& graph, std::size_t lanes, const Limits& limits = {}) {
+template <class Unit = arch::preferred>
+[[nodiscard]] GraphLayouts lay_out(const Graph& graph, std::size_t lanes, const Limits& limits = {}) {
   detail::LayoutGroups groups(graph.values.size());
   std::vector<char> is_map(graph.values.size(), 0);
   for (const Node& node : graph.nodes) {
@@ -125,5 +127,10 @@ class LayoutGroups {
   }
   return result;
 }
+
+#if defined(PATDNN_EXTERN_NETWORK)
+PATDNN_EXTERN_NETWORK template GraphLayouts lay_out<arch::preferred>(const Graph& graph, std::size_t lanes,
+                                                                     const Limits& limits);
+#endif
 
 }}}  // namespace patdnn::v0::network

@@ -24,6 +24,7 @@
 #include <patdnn/network/free_memory.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/value_layout.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -77,9 +78,10 @@ using FormerPlaces = std::map<std::size_t, std::size_t, std::greater<>>;  // tur
 
 /// The latest place where a value of that layout has been, if it is free. Those that are not wait until the tenant in
 /// their way leaves.
-[[nodiscard]] inline std::optional<std::size_t> take_former(FormerPlaces& places, std::size_t layout, std::size_t size,
-                                                            const FreeMemory& memory,
-                                                            std::vector<std::vector<FormerPlace>>& waiting) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::optional<std::size_t> take_former(FormerPlaces& places, std::size_t layout, std::size_t size,
+                                                     const FreeMemory& memory,
+                                                     std::vector<std::vector<FormerPlace>>& waiting) {
   while (!places.empty()) {
     const auto [turn, begin] = *places.begin();
     places.erase(places.begin());
@@ -92,7 +94,8 @@ using FormerPlaces = std::map<std::size_t, std::size_t, std::greater<>>;  // tur
 
 /// Whether values of other layouts, or at another beginning, share elements with those of a layout at one, for all
 /// pairs of a layout's number and a beginning.
-[[nodiscard]] inline std::set<std::pair<std::size_t, std::size_t>> shared_places(
+template <class Unit = arch::preferred>
+[[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> shared_places(
     const std::set<std::pair<std::size_t, std::size_t>>& places, std::span<const std::size_t> size_of_layout) {
   struct Interval {
     std::size_t begin, end, layout;
@@ -118,9 +121,10 @@ using FormerPlaces = std::map<std::size_t, std::size_t, std::greater<>>;  // tur
 ///
 /// has_halo  of maps whose pads must be zero
 /// Throws InvalidShape for more memory than can be addressed. O(n log n) for n values.
-[[nodiscard]] inline MemoryPlan plan_memory(std::span<const ValueLayout> layouts,
-                                            std::span<const std::optional<Lifetime>> lifetimes,
-                                            std::span<const char> has_halo) {
+template <class Unit = arch::preferred>
+[[nodiscard]] MemoryPlan plan_memory(std::span<const ValueLayout> layouts,
+                                     std::span<const std::optional<Lifetime>> lifetimes,
+                                     std::span<const char> has_halo) {
   constexpr std::size_t line = max_lanes<float>;
   const std::size_t values = layouts.size();
   MemoryPlan plan;
@@ -183,8 +187,8 @@ enum class Pads : std::uint8_t { all, around_planes };
 
 /// Writes zero into the pads of a map: before the first pixel, between rows and behind the last row of each plane.
 /// `first` is pixel (0, 0) of the first plane. Threads of the executor take a share of the planes each.
-inline void clear_pads(const MapLayout& map, std::size_t images, float* first, ExecutorRef executor,
-                       Pads pads = Pads::all) {
+template <class Unit = arch::preferred>
+void clear_pads(const MapLayout& map, std::size_t images, float* first, ExecutorRef executor, Pads pads = Pads::all) {
   const std::size_t planes = images * map.planes();
   const std::size_t gap = map.pitch - map.plane_width();
   std::fill(first - map.head, first, 0.0F);
@@ -207,5 +211,13 @@ inline void clear_pads(const MapLayout& map, std::size_t images, float* first, E
     }
   });
 }
+
+#if defined(PATDNN_EXTERN_NETWORK)
+PATDNN_EXTERN_NETWORK template MemoryPlan plan_memory<arch::preferred>(
+    std::span<const ValueLayout> layouts, std::span<const std::optional<Lifetime>> lifetimes,
+    std::span<const char> has_halo);
+PATDNN_EXTERN_NETWORK template void clear_pads<arch::preferred>(const MapLayout& map, std::size_t images, float* first,
+                                                                ExecutorRef executor, Pads pads);
+#endif
 
 }}}  // namespace patdnn::v0::network

@@ -154,7 +154,7 @@ class Network {
   /// observe          observe(i) is called after node i
   /// Throws ShapeMismatch for tensors of other sizes, ScratchTooSmall for a context that is too small, and what the
   /// executor throws. Allocates nothing, but for Eigen's products of large matrices (MatMul, general convolutions).
-  template <class Ex = SerialExecutor, class Observer = NoObserver, class Unit = arch::native>
+  template <class Ex = SerialExecutor, class Observer = NoObserver, class Unit = arch::preferred>
     requires Executor<std::remove_reference_t<Ex>>
   void run(Context& context, std::span<const std::span<const float>> inputs, std::span<const std::span<float>> outputs,
            Ex&& executor = {}, Observer&& observe = {}) const {
@@ -228,6 +228,7 @@ class Network {
     return layouts;
   }
 
+  template <class Unit>
   void place_values(const Graph& graph, std::span<const char> has_halo) {
     const std::size_t count = graph.values.size();
     std::vector<ValueId> root(count);  // whose memory a value is
@@ -256,7 +257,7 @@ class Network {
       if (placed) {
         places_[id] = {placed->begin + layouts_[root[id]].head(), false, root[id] == id && placed->clears};
       } else if (root[id] == id && graph.values[id].constant && graph.values[id].constant->is_float()) {
-        add_constant(id, *graph.values[id].constant);
+        add_constant<Unit>(id, *graph.values[id].constant);
       } else {
         places_[id] = places_[root[id]];
       }
@@ -282,6 +283,7 @@ class Network {
   }
 
   /// Keeps a constant in the layout of its value.
+  template <class Unit>
   void add_constant(ValueId id, const Tensor& tensor) {
     constexpr std::size_t line = max_lanes<float>;
     const ValueLayout& layout = layouts_[id];
@@ -304,6 +306,7 @@ class Network {
   }
 
   /// Checks a context, and clears the pads that stay zero from one run to the next unless they are known to be.
+  template <class Unit>
   void bind(Context& context, ExecutorRef executor) const {
     if (context.memory_.size() < arena_bytes() + scratch_bytes()) {
       throw ScratchTooSmall(patdnn::detail::message("network: a context of ", context.memory_.size(),
@@ -315,6 +318,7 @@ class Network {
     if (!context.borrowed()) context.prepared_for_ = identity_;
   }
 
+  template <class Unit>
   void run_node(const PreparedNode& node, float* arena, std::span<std::byte> scratch, ExecutorRef executor) const {
     float* const y = at(arena, node.output);
     const auto x = [&](std::size_t i) { return read(arena, node.inputs[i]); };
@@ -368,7 +372,7 @@ void Network::prepare(const Graph& graph, const NetworkOptions& options) {
   GraphLayouts laid_out = lay_out(graph, options_.kernels->registers.lanes, options.limits);
   layouts_ = std::move(laid_out.layouts);
   prepare_nodes<Arch>(graph);
-  place_values(graph, laid_out.has_halo);
+  place_values<Arch>(graph, laid_out.has_halo);
   constexpr auto most = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max());
   if (scratch_bytes_ > most - arena_bytes()) {
     throw InvalidShape(patdnn::detail::message("network: ", arena_bytes(), " bytes for its values and ", scratch_bytes_,
@@ -388,7 +392,7 @@ void Network::run_nodes(Context& context, std::span<const std::span<const float>
                         std::span<const std::span<float>> outputs, ExecutorRef executor, TaskRef observe) const {
   check_ports("inputs", std::span<const Port>(inputs_), inputs);
   check_ports("outputs", std::span<const Port>(outputs_), outputs);
-  bind(context, executor);
+  bind<Unit>(context, executor);
   auto* const arena = reinterpret_cast<float*>(context.memory_.data());
   const std::span<std::byte> scratch = context.memory_.subspan(arena_bytes());
   for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -398,7 +402,7 @@ void Network::run_nodes(Context& context, std::span<const std::span<const float>
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
     if (nodes_[i].runs) {
       if (places_[nodes_[i].output].clears) clear(arena, nodes_[i].output, executor);
-      run_node(nodes_[i], arena, scratch, executor);
+      run_node<Unit>(nodes_[i], arena, scratch, executor);
     }
     observe(i);
   }
@@ -406,5 +410,14 @@ void Network::run_nodes(Context& context, std::span<const std::span<const float>
     outputs_[i].copy.run([&](std::size_t) { return read(arena, outputs_[i].value); }, outputs[i].data(), executor);
   }
 }
+
+#if defined(PATDNN_EXTERN_NETWORK)
+PATDNN_EXTERN_NETWORK template void Network::prepare<arch::preferred>(const Graph& graph,
+                                                                      const NetworkOptions& options);
+PATDNN_EXTERN_NETWORK template void Network::run_nodes<arch::preferred>(Context& context,
+                                                                        std::span<const std::span<const float>> inputs,
+                                                                        std::span<const std::span<float>> outputs,
+                                                                        ExecutorRef executor, TaskRef observe) const;
+#endif
 
 }}}  // namespace patdnn::v0::network

@@ -15,6 +15,7 @@
 #include <patdnn/network/element_functions.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/tensor.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -25,7 +26,8 @@ inline constexpr std::size_t max_window_axes = 3;
 inline constexpr std::size_t max_positions = std::size_t{1} << std::numeric_limits<float>::digits;
 
 /// The extents of two tensors broadcast to each other. Throws ShapeMismatch when an axis has two extents, neither 1.
-[[nodiscard]] inline Dims broadcast(std::span<const std::size_t> a, std::span<const std::size_t> b) {
+template <class Unit = arch::preferred>
+[[nodiscard]] Dims broadcast(std::span<const std::size_t> a, std::span<const std::size_t> b) {
   Dims result(std::max(a.size(), b.size()));
   for (std::size_t i = 0; i < result.size(); ++i) {
     const auto from_end = [&](std::span<const std::size_t> dims) {
@@ -47,14 +49,16 @@ namespace detail {
 
 using patdnn::detail::message;
 
-inline void expect_rank(std::span<const std::size_t> dims, std::size_t least, const char* what) {
+template <class Unit = arch::preferred>
+void expect_rank(std::span<const std::size_t> dims, std::size_t least, const char* what) {
   if (dims.size() < least) {
     throw ShapeMismatch(message(what, " of ", to_text(dims), ", expected at least ", least, " axes"));
   }
 }
 
 /// Throws InvalidShape unless a window has consistent, positive entries.
-inline void check_window(const Window& window, std::span<const std::size_t> input) {
+template <class Unit = arch::preferred>
+void check_window(const Window& window, std::span<const std::size_t> input) {
   const std::size_t axes = window.kernel.size();
   if (axes == 0 || axes > max_window_axes || window.stride.size() != axes || window.dilation.size() != axes ||
       window.before.size() != axes || window.after.size() != axes) {
@@ -81,7 +85,8 @@ inline void check_window(const Window& window, std::span<const std::size_t> inpu
   }
 }
 
-[[nodiscard]] inline std::size_t window_steps(const Window& w, std::size_t axis, std::size_t extent) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::size_t window_steps(const Window& w, std::size_t axis, std::size_t extent) {
   const std::size_t padded = extent + w.before[axis] + w.after[axis];
   if (padded < w.span(axis)) {
     throw InvalidShape(message("a window spanning ", w.span(axis), " does not fit a padded extent of ", padded));
@@ -89,19 +94,22 @@ inline void check_window(const Window& window, std::span<const std::size_t> inpu
   return (padded - w.span(axis)) / w.stride[axis] + 1;
 }
 
-inline void expect_bias(const std::vector<float>& bias, std::size_t filters) {
+template <class Unit = arch::preferred>
+void expect_bias(const std::vector<float>& bias, std::size_t filters) {
   if (!bias.empty() && bias.size() != filters) {
     throw ShapeMismatch(message(bias.size(), " biases, expected none or one for each of ", filters, " filters"));
   }
 }
 
-inline void expect_limits(const Activation& activation) {
+template <class Unit = arch::preferred>
+void expect_limits(const Activation& activation) {
   if (activation.kind == Activation::Kind::clip && !(activation.lowest <= activation.highest)) {
     throw InvalidShape(message("a clip to ", activation.lowest, "..", activation.highest, ", expected a rising pair"));
   }
 }
 
-inline Dims output_dims(const Convolution& conv, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const Convolution& conv, std::span<const Dims> inputs) {
   const ConvShape& shape = conv.shape;
   check(shape);
   fkw::check(conv.weights);
@@ -150,7 +158,8 @@ inline Dims output_dims(const Convolution& conv, std::span<const Dims> inputs) {
   return result;
 }
 
-inline Dims output_dims(const Linear& linear, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const Linear& linear, std::span<const Dims> inputs) {
   const std::size_t filters = linear.filters;
   const std::size_t features = linear.features;
   if (linear.dense.empty()) {
@@ -176,7 +185,8 @@ inline Dims output_dims(const Linear& linear, std::span<const Dims> inputs) {
   return result;
 }
 
-inline Dims output_dims(const GeneralConvolution& conv, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const GeneralConvolution& conv, std::span<const Dims> inputs) {
   const Dims& x = inputs[0];
   const Dims& w = inputs[1];
   check_window(conv.window, x);
@@ -209,7 +219,8 @@ inline Dims output_dims(const GeneralConvolution& conv, std::span<const Dims> in
   return result;
 }
 
-inline Dims output_dims(const Pool& pool, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const Pool& pool, std::span<const Dims> inputs) {
   const Dims& x = inputs[0];
   check_window(pool.window, x);
   if (pool.extents.size() != pool.window.kernel.size()) {
@@ -231,7 +242,8 @@ inline Dims output_dims(const Pool& pool, std::span<const Dims> inputs) {
   return result;
 }
 
-inline Dims output_dims(const MatMul& product, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const MatMul& product, std::span<const Dims> inputs) {
   const Dims& a = inputs[0];
   const Dims& b = inputs[1];
   expect_rank(a, 2, "a matrix");
@@ -247,7 +259,8 @@ inline Dims output_dims(const MatMul& product, std::span<const Dims> inputs) {
   return result;
 }
 
-inline Dims output_dims(const Elementwise& op, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const Elementwise& op, std::span<const Dims> inputs) {
   if (arity_of(op.function) == 0) {
     throw InvalidShape(message("function ", static_cast<unsigned>(op.function), " of elements, which is none"));
   }
@@ -259,7 +272,8 @@ inline Dims output_dims(const Elementwise& op, std::span<const Dims> inputs) {
   return result;
 }
 
-inline Dims output_dims(const ChannelAffine& affine, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const ChannelAffine& affine, std::span<const Dims> inputs) {
   expect_rank(inputs[0], 2, "an input with channels");
   if (affine.scale.size() != inputs[0][1] || affine.shift.size() != inputs[0][1]) {
     throw ShapeMismatch(message(affine.scale.size(), " scales and ", affine.shift.size(), " shifts, expected one for ",
@@ -268,7 +282,8 @@ inline Dims output_dims(const ChannelAffine& affine, std::span<const Dims> input
   return inputs[0];
 }
 
-inline Dims output_dims(const Concat& concat, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const Concat& concat, std::span<const Dims> inputs) {
   Dims result = inputs[0];
   if (concat.axis >= result.size()) {
     throw InvalidShape(message("concatenation along axis ", concat.axis, " of ", to_text(result)));
@@ -285,13 +300,15 @@ inline Dims output_dims(const Concat& concat, std::span<const Dims> inputs) {
   return result;
 }
 
-inline void expect_entries(std::size_t given, const Dims& dims, const char* what) {
+template <class Unit = arch::preferred>
+void expect_entries(std::size_t given, const Dims& dims, const char* what) {
   if (given != dims.size()) {
     throw InvalidShape(message(given, " ", what, ", expected one for each axis of ", to_text(dims)));
   }
 }
 
-inline Dims output_dims(const Slice& slice, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const Slice& slice, std::span<const Dims> inputs) {
   const Dims& x = inputs[0];
   expect_entries(slice.start.size(), x, "starts");
   expect_entries(slice.step.size(), x, "steps");
@@ -310,7 +327,8 @@ inline Dims output_dims(const Slice& slice, std::span<const Dims> inputs) {
   return slice.count;
 }
 
-inline Dims output_dims(const Pad& pad, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const Pad& pad, std::span<const Dims> inputs) {
   Dims result = inputs[0];
   expect_entries(pad.before.size(), result, "pads");
   expect_entries(pad.after.size(), result, "pads");
@@ -330,7 +348,8 @@ inline Dims output_dims(const Pad& pad, std::span<const Dims> inputs) {
   return result;
 }
 
-inline Dims output_dims(const Transpose& transpose, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const Transpose& transpose, std::span<const Dims> inputs) {
   const Dims& x = inputs[0];
   std::vector<std::size_t> sorted = transpose.order;
   std::sort(sorted.begin(), sorted.end());
@@ -344,14 +363,16 @@ inline Dims output_dims(const Transpose& transpose, std::span<const Dims> inputs
   return result;
 }
 
-inline Dims output_dims(const Reshape& reshape, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const Reshape& reshape, std::span<const Dims> inputs) {
   if (checked_elements(reshape.dims) != elements(inputs[0])) {
     throw ShapeMismatch(message("extents ", to_text(inputs[0]), " cannot become ", to_text(reshape.dims)));
   }
   return reshape.dims;
 }
 
-inline Dims output_dims(const Resize& resize, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const Resize& resize, std::span<const Dims> inputs) {
   const Dims& x = inputs[0];
   expect_entries(resize.axes.size(), x, "axes of samples");
   Dims result;
@@ -368,7 +389,8 @@ inline Dims output_dims(const Resize& resize, std::span<const Dims> inputs) {
   return result;
 }
 
-inline Dims output_dims(const Reduce& reduce, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const Reduce& reduce, std::span<const Dims> inputs) {
   Dims result = inputs[0];
   for (const std::size_t axis : reduce.axes) {
     if (axis >= result.size()) throw InvalidShape(message("a reduction of axis ", axis, " of ", to_text(inputs[0])));
@@ -377,14 +399,16 @@ inline Dims output_dims(const Reduce& reduce, std::span<const Dims> inputs) {
   return result;
 }
 
-inline Dims output_dims(const Softmax& softmax, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const Softmax& softmax, std::span<const Dims> inputs) {
   if (softmax.first > softmax.last || softmax.last >= inputs[0].size()) {
     throw InvalidShape(message("softmax over axes ", softmax.first, " to ", softmax.last, " of ", to_text(inputs[0])));
   }
   return inputs[0];
 }
 
-inline Dims output_dims(const TopK& top, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+Dims output_dims(const TopK& top, std::span<const Dims> inputs) {
   Dims result = inputs[0];
   if (top.axis >= result.size() || top.count > result[top.axis]) {
     throw InvalidShape(message("the first ", top.count, " entries along axis ", top.axis, " of ", to_text(result)));
@@ -403,7 +427,8 @@ struct InputCount {
   std::size_t least = 1;
   std::size_t most = 1;
 };
-[[nodiscard]] inline InputCount input_count(const Operator& op) noexcept {
+template <class Unit = arch::preferred>
+[[nodiscard]] InputCount input_count(const Operator& op) noexcept {
   if (const auto* conv = std::get_if<Convolution>(&op)) {
     const std::size_t n = conv->adds_residual ? 2 : 1;
     return {n, n};
@@ -424,7 +449,8 @@ struct InputCount {
 ///
 /// Throws ShapeMismatch or InvalidShape, which name what does not fit; InvalidFkw for weights that contradict
 /// themselves.
-[[nodiscard]] inline Dims output_dims(const Operator& op, std::span<const Dims> inputs) {
+template <class Unit = arch::preferred>
+[[nodiscard]] Dims output_dims(const Operator& op, std::span<const Dims> inputs) {
   const auto [least, most] = detail::input_count(op);
   if (inputs.size() < least || inputs.size() > most) {
     throw ShapeMismatch(patdnn::detail::message(name_of(op), " of ", inputs.size(), " inputs, expected ", least));
@@ -435,5 +461,9 @@ struct InputCount {
   }
   return result;
 }
+
+#if defined(PATDNN_EXTERN_NETWORK)
+PATDNN_EXTERN_NETWORK template Dims output_dims<arch::preferred>(const Operator& op, std::span<const Dims> inputs);
+#endif
 
 }}}  // namespace patdnn::v0::network

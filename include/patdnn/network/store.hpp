@@ -36,6 +36,7 @@
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/graph_builder.hpp>
 #include <patdnn/network/limits.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -45,7 +46,8 @@ using fkw::detail::graph_kind;
 inline constexpr fkw::SectionKind data_kind{'D', 'A', 'T', 'A'};
 
 /// The lists of kept weights of a layer, or nothing.
-[[nodiscard]] inline const fkw::FkwData* lists_of(const Operator& op) noexcept {
+template <class Unit = arch::preferred>
+[[nodiscard]] const fkw::FkwData* lists_of(const Operator& op) noexcept {
   if (const auto* conv = std::get_if<Convolution>(&op)) return &conv->weights;
   const auto* linear = std::get_if<Linear>(&op);
   return linear != nullptr && linear->dense.empty() ? &linear->lists : nullptr;
@@ -64,7 +66,8 @@ template <std::size_t I = 0>
 }
 
 /// Reads a node's operator, but for weights. Throws CorruptFile for a code that no operator has.
-[[nodiscard]] inline Operator read_operator(fkw::ByteReader& in, const std::string& name, const std::string& source) {
+template <class Unit = arch::preferred>
+[[nodiscard]] Operator read_operator(fkw::ByteReader& in, const std::string& name, const std::string& source) {
   const auto code = in.get<std::uint8_t>();
   OperatorReader fields(in, source);
   constexpr std::uint8_t arithmetic = 7;
@@ -101,7 +104,8 @@ struct FileOrder {
   }
 };
 
-[[nodiscard]] inline std::vector<std::byte> graph_to_bytes(const Graph& graph, const FileOrder& order) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<std::byte> graph_to_bytes(const Graph& graph, const FileOrder& order) {
   fkw::ByteWriter out;
   OperatorWriter fields(out);
   const auto count = [&](std::size_t n) { out.put(static_cast<std::uint32_t>(n)); };
@@ -161,8 +165,9 @@ class SectionReader {
 
 /// Gives a layer the weights of its section: lists, or the dense weights of a linear layer, which stay where they are
 /// when `owner` keeps the file.
-inline void read_weights(Operator& op, const fkw::Section& section, const std::string& source,
-                         const std::shared_ptr<const void>& owner) {
+template <class Unit = arch::preferred>
+void read_weights(Operator& op, const fkw::Section& section, const std::string& source,
+                  const std::shared_ptr<const void>& owner) {
   auto* const linear = std::get_if<Linear>(&op);
   if (section.kind == fkw::detail::fkw_kind) {
     auto lists = fkw::fkw_from_bytes(section.head, section.body, source);
@@ -180,7 +185,8 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
 }
 
 /// The type of a port: version 1 knows floats alone. Throws CorruptFile for a code that no type has.
-[[nodiscard]] inline ElementType read_type(fkw::ByteReader& in, std::uint32_t version, const std::string& source) {
+template <class Unit = arch::preferred>
+[[nodiscard]] ElementType read_type(fkw::ByteReader& in, std::uint32_t version, const std::string& source) {
   if (version == 1) return ElementType::float32;
   const auto type = static_cast<ElementType>(in.get<std::uint8_t>());
   if (name_of(type).empty()) {
@@ -190,9 +196,10 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
   return type;
 }
 
-[[nodiscard]] inline Graph graph_from_sections(std::span<const fkw::Section> sections, std::uint32_t version,
-                                               const std::string& source, const Limits& limits,
-                                               const std::shared_ptr<const void>& owner) {
+template <class Unit = arch::preferred>
+[[nodiscard]] Graph graph_from_sections(std::span<const fkw::Section> sections, std::uint32_t version,
+                                        const std::string& source, const Limits& limits,
+                                        const std::shared_ptr<const void>& owner) {
   SectionReader reader(sections, source);
   const fkw::Section& head = reader.next(graph_kind);
   fkw::ByteReader in(head.head, source);
@@ -239,7 +246,8 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
 }
 
 /// The graph of a sequence of layers for one image.
-[[nodiscard]] inline Graph graph_of(const fkw::Model& model, const std::string& source, const Limits& limits) {
+template <class Unit = arch::preferred>
+[[nodiscard]] Graph graph_of(const fkw::Model& model, const std::string& source, const Limits& limits) {
   using patdnn::detail::message;
   const auto entry = model.metadata.find("input");
   if (entry == model.metadata.end()) {
@@ -300,7 +308,8 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
 
 /// The bytes of a .patdnn file that holds `graph`. Throws InvalidFkw for weights that contradict themselves,
 /// UnsupportedOperator for constants of integers.
-[[nodiscard]] inline std::vector<std::byte> to_bytes(const Graph& graph) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<std::byte> to_bytes(const Graph& graph) {
   const detail::FileOrder order(graph);
   std::vector<fkw::Section> sections;
   if (!graph.metadata.empty()) {
@@ -334,8 +343,9 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
 /// owner   keeps the bytes alive, so that dense weights may stay there; none: they are copied
 /// Throws TruncatedFile, CorruptFile, FutureVersion or LimitExceeded; FileError for layers whose metadata do not say
 /// what the first one reads; ShapeMismatch or InvalidShape for a graph that does not fit together.
-[[nodiscard]] inline Graph graph_from_bytes(std::span<const std::byte> file, const std::string& source = "file",
-                                            const Limits& limits = {}, const std::shared_ptr<const void>& owner = {}) {
+template <class Unit = arch::preferred>
+[[nodiscard]] Graph graph_from_bytes(std::span<const std::byte> file, const std::string& source = "file",
+                                     const Limits& limits = {}, const std::shared_ptr<const void>& owner = {}) {
   if (file.size() > limits.max_bytes) {
     throw LimitExceeded(
         patdnn::detail::message(source, ": ", file.size(), " bytes, expected at most ", limits.max_bytes));
@@ -365,13 +375,26 @@ inline void read_weights(Operator& op, const fkw::Section& section, const std::s
 }
 
 /// Writes a graph to `path`, atomically. Throws FileError, or what to_bytes() does.
-inline void save(const std::filesystem::path& path, const Graph& graph) { fkw::write_file(path, to_bytes(graph)); }
+template <class Unit = arch::preferred>
+void save(const std::filesystem::path& path, const Graph& graph) {
+  fkw::write_file(path, to_bytes(graph));
+}
 
 /// The graph in the file at `path`, whose pages are read once and where they lie. Throws FileError, or what
 /// graph_from_bytes() does.
-[[nodiscard]] inline Graph load(const std::filesystem::path& path, const Limits& limits = {}) {
+template <class Unit = arch::preferred>
+[[nodiscard]] Graph load(const std::filesystem::path& path, const Limits& limits = {}) {
   const auto file = std::make_shared<const fkw::MappedFile>(path);
   return graph_from_bytes(file->bytes(), patdnn::detail::message("'", path.string(), "'"), limits, file);
 }
+
+#if defined(PATDNN_EXTERN_NETWORK)
+PATDNN_EXTERN_NETWORK template std::vector<std::byte> to_bytes<arch::preferred>(const Graph& graph);
+PATDNN_EXTERN_NETWORK template Graph graph_from_bytes<arch::preferred>(std::span<const std::byte> file,
+                                                                       const std::string& source, const Limits& limits,
+                                                                       const std::shared_ptr<const void>& owner);
+PATDNN_EXTERN_NETWORK template Graph detail::graph_of<arch::preferred>(const fkw::Model& model,
+                                                                       const std::string& source, const Limits& limits);
+#endif
 
 }}}  // namespace patdnn::v0::network

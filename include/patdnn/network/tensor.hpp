@@ -15,6 +15,7 @@
 #include <vector>
 
 #include <patdnn/error.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -22,7 +23,8 @@ namespace patdnn { inline namespace v0 { namespace network {
 using Dims = std::vector<std::size_t>;
 
 /// "2×3×4", or "scalar".
-[[nodiscard]] inline std::string to_text(std::span<const std::size_t> dims) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string to_text(std::span<const std::size_t> dims) {
   std::string text;
   for (const std::size_t n : dims) {
     if (!text.empty()) text += "×";
@@ -32,7 +34,8 @@ using Dims = std::vector<std::size_t>;
 }
 
 /// The extents that a person writes "1x3x224x224"; nothing when they are none of 1 to 2^31 − 1 each.
-[[nodiscard]] inline std::optional<Dims> parse_dims(std::string_view text) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::optional<Dims> parse_dims(std::string_view text) {
   Dims dims;
   const char* at = text.data();
   const char* const end = at + text.size();
@@ -49,7 +52,8 @@ using Dims = std::vector<std::size_t>;
 
 /// Elements of such a tensor; none when they are more than `most`, or cannot be addressed. An extent of zero counts as
 /// one for that: what is done for each entry of another axis then has its limit, too.
-[[nodiscard]] inline std::optional<std::size_t> checked_elements(
+template <class Unit = arch::preferred>
+[[nodiscard]] std::optional<std::size_t> checked_elements(
     std::span<const std::size_t> dims, std::size_t most = std::numeric_limits<std::size_t>::max()) noexcept {
   constexpr std::size_t addressed =
       static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(double);
@@ -66,14 +70,16 @@ using Dims = std::vector<std::size_t>;
 }
 
 /// Elements of a tensor whose extents were checked before.
-[[nodiscard]] inline std::size_t elements(std::span<const std::size_t> dims) noexcept {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::size_t elements(std::span<const std::size_t> dims) noexcept {
   std::size_t product = 1;
   for (const std::size_t n : dims) product *= n;
   return product;
 }
 
 /// For each axis, elements from one entry to the next of a row-major tensor without gaps.
-[[nodiscard]] inline std::vector<std::ptrdiff_t> dense_strides(std::span<const std::size_t> dims) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<std::ptrdiff_t> dense_strides(std::span<const std::size_t> dims) {
   std::vector<std::ptrdiff_t> strides(dims.size());
   std::ptrdiff_t next = 1;
   for (std::size_t i = dims.size(); i-- > 0;) {

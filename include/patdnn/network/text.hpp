@@ -18,6 +18,7 @@
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/tensor.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -26,13 +27,15 @@ namespace detail {
 using patdnn::detail::message;
 
 /// A name from a file with whatever would end or repaint the line replaced.
-[[nodiscard]] inline std::string on_one_line(std::string name) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string on_one_line(std::string name) {
   std::replace_if(
       name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
   return name;
 }
 
-[[nodiscard]] inline std::string number_text(float x) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string number_text(float x) {
   std::ostringstream text;
   text << x;
   return text.str();
@@ -48,14 +51,15 @@ template <class Number>
   }
   return text;
 }
-[[nodiscard]] inline std::string entries_text(const std::vector<std::size_t>& entries) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string entries_text(const std::vector<std::size_t>& entries) {
   return entries_text(std::span<const std::size_t>(entries));
 }
 
 /// What differs from stride 1, dilation 1 and no padding: ", stride 2, padding 1". Padding in front, then behind.
-[[nodiscard]] inline std::string placing_text(std::span<const std::size_t> stride,
-                                              std::span<const std::size_t> dilation,
-                                              std::span<const std::size_t> padding) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string placing_text(std::span<const std::size_t> stride, std::span<const std::size_t> dilation,
+                                       std::span<const std::size_t> padding) {
   const auto all = [](std::span<const std::size_t> entries, std::size_t n) {
     return std::all_of(entries.begin(), entries.end(), [n](std::size_t entry) { return entry == n; });
   };
@@ -66,13 +70,15 @@ template <class Number>
   return text;
 }
 
-[[nodiscard]] inline std::string window_text(const Window& window) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string window_text(const Window& window) {
   std::vector<std::size_t> padding = window.before;
   padding.insert(padding.end(), window.after.begin(), window.after.end());
   return to_text(window.kernel) + placing_text(window.stride, window.dilation, padding);
 }
 
-[[nodiscard]] inline std::string activation_text(const Activation& activation) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string activation_text(const Activation& activation) {
   switch (activation.kind) {
     case Activation::Kind::none: return "";
     case Activation::Kind::relu: return ", relu";
@@ -83,7 +89,8 @@ template <class Number>
   return "";
 }
 
-[[nodiscard]] inline std::string weights_text(const fkw::FkwData& weights) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string weights_text(const fkw::FkwData& weights) {
   const std::size_t all =
       std::size_t{weights.filters} * weights.channels * weights.kernel_height * weights.kernel_width;
   const std::size_t patterns = weights.patterns.size();
@@ -94,7 +101,8 @@ template <class Number>
                  std::size_t{weights.block});
 }
 
-inline std::string attributes(const Convolution& conv) {
+template <class Unit = arch::preferred>
+std::string attributes(const Convolution& conv) {
   const ConvShape& shape = conv.shape;
   const std::array padding{shape.pad.top, shape.pad.left, shape.pad.bottom, shape.pad.right};
   std::string text =
@@ -109,26 +117,30 @@ inline std::string attributes(const Convolution& conv) {
   return text + weights_text(conv.weights);
 }
 
-inline std::string attributes(const Linear& linear) {
+template <class Unit = arch::preferred>
+std::string attributes(const Linear& linear) {
   const std::string weights = linear.dense.empty() ? weights_text(linear.lists)
                                                    : message("; all ", linear.filters * linear.features, " weights");
   return message(" ", linear.features, " to ", linear.filters, linear.bias.empty() ? "" : ", bias",
                  activation_text(linear.activation), weights);
 }
 
-inline std::string attributes(const GeneralConvolution& conv) {
+template <class Unit = arch::preferred>
+std::string attributes(const GeneralConvolution& conv) {
   std::string text = (conv.transposed ? " transposed, " : " ") + window_text(conv.window);
   if (conv.groups > 1) text += message(", ", conv.groups, " groups");
   return text;
 }
 
-inline std::string attributes(const Pool& pool) {
+template <class Unit = arch::preferred>
+std::string attributes(const Pool& pool) {
   const bool averages = pool.kind == Pool::Kind::average;
   return message(averages ? " average of " : " maximum of ", window_text(pool.window),
                  averages && pool.counts_padding ? ", padding counts" : "");
 }
 
-inline std::string attributes(const MatMul& product) {
+template <class Unit = arch::preferred>
+std::string attributes(const MatMul& product) {
   std::string text;
   if (product.transposes_a) text += ", first transposed";
   if (product.transposes_b) text += ", second transposed";
@@ -136,9 +148,10 @@ inline std::string attributes(const MatMul& product) {
   return text;
 }
 
-inline std::string attributes(const Elementwise& op) {
-  std::string text;
-  with_function(op.function, [&](const auto& row) { text = " " + std::string(row.text); });
+template <class Unit = arch::preferred>
+std::string attributes(const Elementwise& op) {
+  const std::string_view words = facts_of(op.function).text;
+  std::string text = words.empty() ? "" : message(" ", words);
   const auto put = [&](std::string_view place, float parameter) {
     const std::size_t at = text.find(place);
     if (at != std::string::npos) text.replace(at, place.size(), number_text(parameter));
@@ -148,13 +161,18 @@ inline std::string attributes(const Elementwise& op) {
   return text;
 }
 
-inline std::string attributes(const ChannelAffine& affine) {
+template <class Unit = arch::preferred>
+std::string attributes(const ChannelAffine& affine) {
   return message(" scale and shift of ", affine.scale.size(), " channels");
 }
 
-inline std::string attributes(const Concat& concat) { return message(" along axis ", concat.axis); }
+template <class Unit = arch::preferred>
+std::string attributes(const Concat& concat) {
+  return message(" along axis ", concat.axis);
+}
 
-inline std::string attributes(const Slice& slice) {
+template <class Unit = arch::preferred>
+std::string attributes(const Slice& slice) {
   std::string text = " from " + entries_text(slice.start);
   const std::span<const std::ptrdiff_t> steps(slice.step);
   if (std::any_of(steps.begin(), steps.end(), [](std::ptrdiff_t n) { return n != 1; })) {
@@ -163,23 +181,32 @@ inline std::string attributes(const Slice& slice) {
   return text;
 }
 
-inline std::string attributes(const Pad& pad) {
+template <class Unit = arch::preferred>
+std::string attributes(const Pad& pad) {
   constexpr std::array kinds{" constant", " reflect", " edge", " wrap"};
   return message(kinds[static_cast<std::size_t>(pad.kind)],
                  pad.kind == Pad::Kind::constant ? " " + number_text(pad.value) : "", ", before ",
                  entries_text(pad.before), ", after ", entries_text(pad.after));
 }
 
-inline std::string attributes(const Transpose& transpose) {
+template <class Unit = arch::preferred>
+std::string attributes(const Transpose& transpose) {
   std::string text;
   for (const std::size_t axis : transpose.order) text += (text.empty() ? " axes " : ", ") + std::to_string(axis);
   return text;
 }
 
-inline std::string attributes(const Reshape&) { return ""; }
-inline std::string attributes(const Resize&) { return ""; }
+template <class Unit = arch::preferred>
+std::string attributes(const Reshape&) {
+  return "";
+}
+template <class Unit = arch::preferred>
+std::string attributes(const Resize&) {
+  return "";
+}
 
-inline std::string attributes(const Reduce& reduce) {
+template <class Unit = arch::preferred>
+std::string attributes(const Reduce& reduce) {
   std::string text;
   for (const std::size_t axis : reduce.axes) text += (text.empty() ? " of axes " : ", ") + std::to_string(axis);
   constexpr std::array kinds{" mean",           " maximum", " minimum", " sum",        " product",
@@ -187,12 +214,14 @@ inline std::string attributes(const Reduce& reduce) {
   return kinds[static_cast<std::size_t>(reduce.kind)] + text;
 }
 
-inline std::string attributes(const Softmax& softmax) {
+template <class Unit = arch::preferred>
+std::string attributes(const Softmax& softmax) {
   return softmax.first == softmax.last ? message(" along axis ", softmax.first)
                                        : message(" along axes ", softmax.first, " to ", softmax.last);
 }
 
-inline std::string attributes(const TopK& top) {
+template <class Unit = arch::preferred>
+std::string attributes(const TopK& top) {
   return message(top.positions ? " positions: " : ": ", top.count,
                  top.kind == TopK::Kind::largest ? " largest" : " smallest", " along axis ", top.axis,
                  top.prefers_last ? ", the last of equal ones first" : "");
@@ -202,14 +231,16 @@ inline std::string attributes(const TopK& top) {
 
 /// What an operator computes, in words: "convolution 3 to 16, 3×3, padding 1, relu; 96 of 432 weights, free taps,
 /// blocks of 4".
-[[nodiscard]] inline std::string describe(const Operator& op) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string describe(const Operator& op) {
   return std::string(name_of(op)) + std::visit([](const auto& o) { return detail::attributes(o); }, op);
 }
 
 /// A graph as text, for a person: a line for each input, constant, node and output, each ended by a newline.
 ///
 /// A node's line: "name: operator and what it holds (inputs) -> output extents".
-[[nodiscard]] inline std::string to_text(const Graph& graph) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::string to_text(const Graph& graph) {
   using detail::on_one_line;
   std::string text;
   const auto value = [&](ValueId id) { return on_one_line(graph.values[id].name); };
@@ -231,5 +262,10 @@ inline std::string attributes(const TopK& top) {
   for (const ValueId id : graph.outputs) text += "output " + with_extents(id) + "\n";
   return text;
 }
+
+#if defined(PATDNN_EXTERN_NETWORK)
+PATDNN_EXTERN_NETWORK template std::string describe<arch::preferred>(const Operator& op);
+PATDNN_EXTERN_NETWORK template std::string to_text<arch::preferred>(const Graph& graph);
+#endif
 
 }}}  // namespace patdnn::v0::network

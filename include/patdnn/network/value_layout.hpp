@@ -9,6 +9,7 @@
 
 #include <patdnn/feature_map.hpp>
 #include <patdnn/network/tensor.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -26,10 +27,14 @@ struct ValueLayout {
   [[nodiscard]] std::size_t size() const noexcept { return map ? dims[0] * map->image_stride() : elements(dims); }
 };
 
-[[nodiscard]] inline ValueLayout dense_layout(const Dims& dims) { return {dims, dense_strides(dims), {}}; }
+template <class Unit = arch::preferred>
+[[nodiscard]] ValueLayout dense_layout(const Dims& dims) {
+  return {dims, dense_strides(dims), {}};
+}
 
 /// The layout of images of a map; `dims` as the map's, with the number of images before them.
-[[nodiscard]] inline ValueLayout map_layout(const Dims& dims, const MapLayout& map) {
+template <class Unit = arch::preferred>
+[[nodiscard]] ValueLayout map_layout(const Dims& dims, const MapLayout& map) {
   const auto signed_of = [](std::size_t n) { return static_cast<std::ptrdiff_t>(n); };
   std::vector<std::ptrdiff_t> strides{signed_of(map.image_stride()), signed_of(map.plane_stride)};
   if (dims.size() == 4) strides.push_back(signed_of(map.pitch));
@@ -38,7 +43,13 @@ struct ValueLayout {
 }
 
 /// Height and width of a map of such dims.
-[[nodiscard]] inline std::size_t map_height(const Dims& dims) noexcept { return dims.size() == 4 ? dims[2] : 1; }
-[[nodiscard]] inline std::size_t map_width(const Dims& dims) noexcept { return dims.back(); }
+template <class Unit = arch::preferred>
+[[nodiscard]] std::size_t map_height(const Dims& dims) noexcept {
+  return dims.size() == 4 ? dims[2] : 1;
+}
+template <class Unit = arch::preferred>
+[[nodiscard]] std::size_t map_width(const Dims& dims) noexcept {
+  return dims.back();
+}
 
 }}}  // namespace patdnn::v0::network

@@ -16,11 +16,13 @@
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/winograd.hpp>
 #include <patdnn/tuning/machine.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace tuning {
 
-[[nodiscard]] inline double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan,
-                                              const Machine& machine);
+template <class Unit = arch::preferred>
+[[nodiscard]] double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan,
+                                       const Machine& machine);
 
 namespace detail {
 
@@ -75,8 +77,8 @@ inline constexpr double exposed = 0.35;
 }  // namespace detail
 
 /// Estimated seconds of a plan for one image of float on one thread.
-[[nodiscard]] inline double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan,
-                                              const Machine& machine) {
+template <class Unit>
+double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan, const Machine& machine) {
   const kernels::Parameters& how = plan.parameters;
   if (how.kernel == kernels::Kernel::winograd) return detail::winograd_seconds(layer, plan, machine);
   const ConvShape& shape = layer.shape;
@@ -162,5 +164,11 @@ inline constexpr double exposed = 0.35;
   const double outputs = static_cast<double>(layer.output.planes() * layer.output.plane_stride) * sizeof(float);
   return seconds + outputs / line * line_seconds(outputs);
 }
+
+#if defined(PATDNN_EXTERN_NETWORK)
+PATDNN_EXTERN_NETWORK template double estimated_seconds<arch::preferred>(const kernels::LayerTraits& layer,
+                                                                         const kernels::Plan& plan,
+                                                                         const Machine& machine);
+#endif
 
 }}}  // namespace patdnn::v0::tuning

@@ -14,6 +14,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -41,15 +42,15 @@ void with_rows(std::size_t n, const float* x, std::ptrdiff_t x_step, float* y, s
 ///
 /// x, y   where each begins
 /// steps  elements from one to the next, of each input and of the output
-template <std::size_t N, class F, class T, std::size_t... I>
-void compute_row(std::size_t n, const std::array<const T*, N>& x, T* y, const std::array<std::ptrdiff_t, N + 1>& steps,
-                 const F& f, std::index_sequence<I...> /*inputs*/) {
+template <std::size_t N, class F, std::size_t... I>
+void compute_row(std::size_t n, const std::array<const float*, N>& x, float* y,
+                 const std::array<std::ptrdiff_t, N + 1>& steps, const F& f, std::index_sequence<I...> /*inputs*/) {
   // Steps known to be 1, or 0 of one operand, are vectorised.
   const bool dense = std::all_of(steps.begin(), steps.end(), [](std::ptrdiff_t step) { return step == 1; });
   if (dense) {
     for (std::size_t i = 0; i < n; ++i) y[i] = f(x[I][i]...);
   } else if (N == 2 && steps[0] == 1 && steps[1] == 0 && steps[N] == 1) {
-    const std::array<T, N> same{*x[I]...};
+    const std::array<float, N> same{*x[I]...};
     for (std::size_t i = 0; i < n; ++i) y[i] = f((I == 0 ? x[I][i] : same[I])...);
   } else {
     for (std::size_t i = 0; i < n; ++i) {
@@ -57,6 +58,50 @@ void compute_row(std::size_t n, const std::array<const T*, N>& x, T* y, const st
       y[entry * steps[N]] = f(x[I][entry * steps[I]]...);
     }
   }
+}
+
+/// Where a row of up to three inputs begins, and the output's; and elements from one to the next of each, the output's
+/// last.
+struct ElementRow {
+  std::array<const float*, 3> inputs;
+  float* output;
+  std::array<std::ptrdiff_t, 4> steps;
+};
+
+/// A function of the table on a row of n elements.
+using RowFunction = void (*)(const Elementwise& op, std::size_t n, const ElementRow& row) noexcept;
+
+/// That of row I of the table.
+template <class Unit, std::size_t I>
+void compute_elements(const Elementwise& op, std::size_t n, const ElementRow& row) noexcept {
+  constexpr const auto& function = std::get<I>(element_functions<Unit>);
+  constexpr std::size_t arity = std::remove_cvref_t<decltype(function)>::arity;
+  if constexpr (std::remove_cvref_t<decltype(function)>::of_rows) {
+    with_rows(n, row.inputs[0], row.steps[0], row.output, row.steps.back(),
+              [&](const auto& from, auto&& to) { to = function(op, from); });
+  } else {
+    std::array<const float*, arity> x{};
+    std::array<std::ptrdiff_t, arity + 1> steps{};
+    std::copy_n(row.inputs.begin(), arity, x.begin());
+    std::copy_n(row.steps.begin(), arity, steps.begin());
+    steps.back() = row.steps.back();
+    compute_row<arity>(
+        n, x, row.output, steps, [&](auto... element) { return function(op, element...); },
+        std::make_index_sequence<arity>());
+  }
+}
+
+/// The function of a code that the table has.
+template <class Unit>
+[[nodiscard]] RowFunction row_function(Elementwise::Function function) noexcept {
+  constexpr std::size_t count = element_facts<Unit>.size();
+  constexpr auto functions = []<std::size_t... I>(std::index_sequence<I...>) {
+    return std::array<RowFunction, count>{&compute_elements<Unit, I>...};
+  }
+  (std::make_index_sequence<count>());
+  std::size_t i = 0;
+  while (element_facts<Unit>[i].function != function) ++i;
+  return functions[i];
 }
 
 }  // namespace detail
@@ -68,28 +113,13 @@ struct ElementwiseStep {
   Elementwise op;
   StridedLoop<most_inputs + 1> loop;  // inputs, those that there are, and the output
 
-  template <class T>
-  void run(const std::array<const T*, most_inputs>& inputs, T* y, ExecutorRef executor) const {
-    detail::with_function(op.function, [&, this](const auto& row) {
-      constexpr std::size_t arity = std::remove_cvref_t<decltype(row)>::arity;
-      const auto& steps = loop.row_strides();
-      loop.run(executor, [&, this](const auto& at) {
-        if constexpr (std::remove_cvref_t<decltype(row)>::of_rows) {
-          detail::with_rows(loop.row_length(), inputs[0] + at[0], steps[0], y + at[most_inputs], steps[most_inputs],
-                            [&](const auto& from, auto&& to) { to = row(op, from); });
-        } else {
-          std::array<const T*, arity> x{};
-          std::array<std::ptrdiff_t, arity + 1> row_steps{};
-          for (std::size_t i = 0; i < arity; ++i) {
-            x[i] = inputs[i] + at[i];
-            row_steps[i] = steps[i];
-          }
-          row_steps[arity] = steps[most_inputs];
-          detail::compute_row<arity>(
-              loop.row_length(), x, y + at[most_inputs], row_steps,
-              [&](auto... element) { return row(op, element...); }, std::make_index_sequence<arity>());
-        }
-      });
+  template <class Unit = arch::preferred>
+  void run(const std::array<const float*, most_inputs>& inputs, float* y, ExecutorRef executor) const {
+    const detail::RowFunction compute = detail::row_function<Unit>(op.function);
+    loop.run(executor, [&, this](const auto& at) {
+      detail::ElementRow row{inputs, y + at[most_inputs], loop.row_strides()};
+      for (std::size_t i = 0; i < most_inputs; ++i) row.inputs[i] += at[i];
+      compute(op, loop.row_length(), row);
     });
   }
 };
@@ -120,8 +150,9 @@ struct ChannelAffineStep {
   }
 };
 
-[[nodiscard]] inline ElementwiseStep make_step(const Elementwise& op, std::span<const ValueLayout> inputs,
-                                               const ValueLayout& y) {
+template <class Unit = arch::preferred>
+[[nodiscard]] ElementwiseStep make_step(const Elementwise& op, std::span<const ValueLayout> inputs,
+                                        const ValueLayout& y) {
   ElementwiseStep step{op, {}};
   const std::size_t axes = y.dims.size();
   for (std::size_t axis = 0; axis < axes; ++axis) {
@@ -139,7 +170,8 @@ struct ChannelAffineStep {
   return step;
 }
 
-[[nodiscard]] inline ChannelAffineStep make_step(const ChannelAffine& op, const ValueLayout& x, const ValueLayout& y) {
+template <class Unit = arch::preferred>
+[[nodiscard]] ChannelAffineStep make_step(const ChannelAffine& op, const ValueLayout& x, const ValueLayout& y) {
   ChannelAffineStep step;
   step.op = op;
   step.images = y.dims[0];

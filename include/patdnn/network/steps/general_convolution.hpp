@@ -13,6 +13,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/steps/window.hpp>
 #include <patdnn/network/value_layout.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -148,8 +149,9 @@ struct GeneralConvolutionStep {
   }
 };
 
-[[nodiscard]] inline GeneralConvolutionStep make_step(const GeneralConvolution& op, const ValueLayout& x,
-                                                      const ValueLayout& y) {
+template <class Unit = arch::preferred>
+[[nodiscard]] GeneralConvolutionStep make_step(const GeneralConvolution& op, const ValueLayout& x,
+                                               const ValueLayout& y) {
   GeneralConvolutionStep step{.window = Window3(op.window, x, y), .transposed = op.transposed, .groups = op.groups};
   step.images = x.dims[0];
   step.group_inputs = x.dims[1] / op.groups;

@@ -21,6 +21,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -131,7 +132,8 @@ struct LinearStep {
   }
 };
 
-[[nodiscard]] inline LinearStep make_step(const Linear& op, const ValueLayout& x, const ValueLayout& y) {
+template <class Unit = arch::preferred>
+[[nodiscard]] LinearStep make_step(const Linear& op, const ValueLayout& x, const ValueLayout& y) {
   LinearStep step{op.dense, op.lists, op.bias, op.activation, op.features, op.filters, {}};
   if (step.bias.empty()) step.bias.assign(op.filters, 0.0F);
   StridedLoop<2> leading;

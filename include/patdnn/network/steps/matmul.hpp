@@ -10,6 +10,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -54,8 +55,8 @@ struct MatMulStep {
   }
 };
 
-[[nodiscard]] inline MatMulStep make_step(const MatMul& op, const ValueLayout& a, const ValueLayout& b,
-                                          const ValueLayout& y) {
+template <class Unit = arch::preferred>
+[[nodiscard]] MatMulStep make_step(const MatMul& op, const ValueLayout& a, const ValueLayout& b, const ValueLayout& y) {
   MatMulStep step;
   step.op = op;
   const std::size_t axes = y.dims.size();

@@ -17,6 +17,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -113,19 +114,24 @@ struct MoveStep {
 
 namespace detail {
 
-[[nodiscard]] inline std::ptrdiff_t signed_of(std::size_t n) noexcept { return static_cast<std::ptrdiff_t>(n); }
+template <class Unit = arch::preferred>
+[[nodiscard]] std::ptrdiff_t signed_of(std::size_t n) noexcept {
+  return static_cast<std::ptrdiff_t>(n);
+}
 
 /// A box of `count` entries per axis. Strides as given, offsets of its first entry.
-[[nodiscard]] inline Box make_box(std::span<const std::size_t> count, std::span<const std::ptrdiff_t> from_strides,
-                                  std::span<const std::ptrdiff_t> to_strides, std::size_t operand, std::ptrdiff_t from,
-                                  std::ptrdiff_t to) {
+template <class Unit = arch::preferred>
+[[nodiscard]] Box make_box(std::span<const std::size_t> count, std::span<const std::ptrdiff_t> from_strides,
+                           std::span<const std::ptrdiff_t> to_strides, std::size_t operand, std::ptrdiff_t from,
+                           std::ptrdiff_t to) {
   Box box{.loop = {}, .operand = operand, .from = from, .to = to};
   for (std::size_t i = 0; i < count.size(); ++i) box.loop.add_axis(count[i], {from_strides[i], to_strides[i]});
   box.loop.merge();
   return box;
 }
 
-inline MoveStep make_move(const Concat& concat, std::span<const ValueLayout> inputs, const ValueLayout& output) {
+template <class Unit = arch::preferred>
+MoveStep make_move(const Concat& concat, std::span<const ValueLayout> inputs, const ValueLayout& output) {
   MoveStep step;
   std::ptrdiff_t at = 0;
   for (std::size_t i = 0; i < inputs.size(); ++i) {
@@ -135,7 +141,8 @@ inline MoveStep make_move(const Concat& concat, std::span<const ValueLayout> inp
   return step;
 }
 
-inline MoveStep make_move(const Slice& slice, std::span<const ValueLayout> inputs, const ValueLayout& output) {
+template <class Unit = arch::preferred>
+MoveStep make_move(const Slice& slice, std::span<const ValueLayout> inputs, const ValueLayout& output) {
   std::vector<std::ptrdiff_t> strides = inputs[0].strides;
   std::ptrdiff_t from = 0;
   for (std::size_t i = 0; i < strides.size(); ++i) {
@@ -148,7 +155,8 @@ inline MoveStep make_move(const Slice& slice, std::span<const ValueLayout> input
   return step;
 }
 
-inline MoveStep make_move(const Transpose& transpose, std::span<const ValueLayout> inputs, const ValueLayout& output) {
+template <class Unit = arch::preferred>
+MoveStep make_move(const Transpose& transpose, std::span<const ValueLayout> inputs, const ValueLayout& output) {
   std::vector<std::ptrdiff_t> strides;
   for (const std::size_t axis : transpose.order) strides.push_back(inputs[0].strides[axis]);
   MoveStep step;
@@ -165,7 +173,8 @@ struct Run {
 };
 
 /// What stands before and behind the n entries of an axis.
-[[nodiscard]] inline std::vector<Run> pads_of(const Pad& pad, std::size_t axis, std::size_t n) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::vector<Run> pads_of(const Pad& pad, std::size_t axis, std::size_t n) {
   const std::size_t before = pad.before[axis];
   const std::size_t after = pad.after[axis];
   std::vector<Run> runs;
@@ -190,7 +199,8 @@ struct Run {
   return runs;
 }
 
-inline MoveStep make_move(const Pad& pad, std::span<const ValueLayout> inputs, const ValueLayout& output) {
+template <class Unit = arch::preferred>
+MoveStep make_move(const Pad& pad, std::span<const ValueLayout> inputs, const ValueLayout& output) {
   const ValueLayout& input = inputs[0];
   const std::size_t axes = input.dims.size();
   MoveStep step;
@@ -222,7 +232,8 @@ inline MoveStep make_move(const Pad& pad, std::span<const ValueLayout> inputs, c
 }
 
 /// A box of the whole tensor where the extents divide each other; else a regrouping.
-inline MoveStep make_move(const Reshape&, std::span<const ValueLayout> inputs, const ValueLayout& output) {
+template <class Unit = arch::preferred>
+MoveStep make_move(const Reshape&, std::span<const ValueLayout> inputs, const ValueLayout& output) {
   const ValueLayout& input = inputs[0];
   // Cut both into axes that they have in common.
   struct Side {

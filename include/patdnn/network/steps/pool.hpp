@@ -12,6 +12,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/steps/window.hpp>
 #include <patdnn/network/value_layout.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -73,8 +74,8 @@ struct PoolStep {
 };
 
 /// The window as kernels::max_pool takes it, if it does.
-[[nodiscard]] inline std::optional<ConvShape> kernel_window(const Pool& pool, const ValueLayout& x,
-                                                            const ValueLayout& y) {
+template <class Unit = arch::preferred>
+[[nodiscard]] std::optional<ConvShape> kernel_window(const Pool& pool, const ValueLayout& x, const ValueLayout& y) {
   if (pool.kind != Pool::Kind::max || !x.map || !y.map) return {};
   const Window& w = pool.window;
   const std::size_t axes = w.kernel.size();
@@ -104,7 +105,8 @@ struct PoolStep {
   return shape;
 }
 
-[[nodiscard]] inline PoolStep make_step(const Pool& op, const ValueLayout& x, const ValueLayout& y) {
+template <class Unit = arch::preferred>
+[[nodiscard]] PoolStep make_step(const Pool& op, const ValueLayout& x, const ValueLayout& y) {
   return {op.kind, op.counts_padding, Window3(op.window, x, y), x.dims[0], x.dims[1], x, y, kernel_window(op, x, y)};
 }
 

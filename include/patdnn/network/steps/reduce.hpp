@@ -9,6 +9,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -114,7 +115,8 @@ struct SoftmaxStep {
   }
 };
 
-[[nodiscard]] inline ReduceStep make_step(const Reduce& op, const ValueLayout& x, const ValueLayout& y) {
+template <class Unit = arch::preferred>
+[[nodiscard]] ReduceStep make_step(const Reduce& op, const ValueLayout& x, const ValueLayout& y) {
   ReduceStep step{op.kind, {}, {}};
   for (std::size_t i = 0; i < x.dims.size(); ++i) {
     if (std::find(op.axes.begin(), op.axes.end(), i) != op.axes.end()) {
@@ -128,7 +130,8 @@ struct SoftmaxStep {
   return step;
 }
 
-[[nodiscard]] inline SoftmaxStep make_step(const Softmax& op, const ValueLayout& x, const ValueLayout& y) {
+template <class Unit = arch::preferred>
+[[nodiscard]] SoftmaxStep make_step(const Softmax& op, const ValueLayout& x, const ValueLayout& y) {
   SoftmaxStep step;
   for (std::size_t i = 0; i < x.dims.size(); ++i) {
     StridedLoop<2>& loop = i >= op.first && i <= op.last ? step.shared : step.kept;

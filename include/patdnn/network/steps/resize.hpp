@@ -10,6 +10,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -57,7 +58,8 @@ struct ResizeStep {
   }
 };
 
-[[nodiscard]] inline ResizeStep make_step(const Resize& op, const ValueLayout& x, const ValueLayout& y) {
+template <class Unit = arch::preferred>
+[[nodiscard]] ResizeStep make_step(const Resize& op, const ValueLayout& x, const ValueLayout& y) {
   ResizeStep step;
   step.op = op;
   for (std::size_t i = 0; i < x.dims.size(); ++i) {

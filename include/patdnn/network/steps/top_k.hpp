@@ -11,6 +11,7 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -72,7 +73,8 @@ struct TopKStep {
   }
 };
 
-[[nodiscard]] inline TopKStep make_step(const TopK& op, const ValueLayout& x, const ValueLayout& y) {
+template <class Unit = arch::preferred>
+[[nodiscard]] TopKStep make_step(const TopK& op, const ValueLayout& x, const ValueLayout& y) {
   TopKStep step{op, {}, x.dims[op.axis], x.strides[op.axis], y.strides[op.axis]};
   for (std::size_t i = 0; i < x.dims.size(); ++i) {
     if (i != op.axis) step.kept.add_axis(x.dims[i], {x.strides[i], y.strides[i]});

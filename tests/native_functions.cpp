@@ -1,4 +1,6 @@
-#include "native_kernels.hpp"
+#undef PATDNN_EXTERN
+#include "../cmake/functions.cpp.in"
+#include "native_functions.hpp"
 
 template patdnn::kernels::TileFunction<float> patdnn::kernels::find_tap_tile<patdnn::arch::native, float>(
     unsigned group, patdnn::kernels::Tile tile) noexcept;

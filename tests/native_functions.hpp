@@ -1,5 +1,5 @@
 #pragma once
-// The tap kernels for this machine are compiled once for all tests, by native_kernels.cpp.
+// The functions and the tap kernels for this machine are compiled once for all tests, by native_functions.cpp.
 
 #include <patdnn/patdnn.hpp>
 

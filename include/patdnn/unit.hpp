@@ -1,0 +1,58 @@
+#pragma once
+// Translation units. What a unit's flags decide is named by an architecture's tag, a template argument: units compiled
+// with other flags then have functions of other names. So are the functions that prepare, read and write, by the tag
+// arch::preferred: patdnn_add_kernels compiles them once for all units of a target, which only declare them.
+
+namespace patdnn { inline namespace v0 { namespace arch {
+
+struct avx512;
+struct avx2;
+struct sse4;
+struct neon64;
+struct scalar;
+
+/// The best architecture that this translation unit is compiled for.
+#if defined(__AVX512BW__)
+using native = avx512;
+#elif defined(__AVX2__) && defined(__FMA__)
+using native = avx2;
+#elif defined(__SSE4_1__)
+using native = sse4;
+#elif defined(__aarch64__)
+using native = neon64;
+#else
+using native = scalar;
+#endif
+
+/// A choice among architectures, best first, that is made when the program runs: by what processor and operating system
+/// report, or by name. Its kernels are compiled apart, one translation unit each (patdnn_add_kernels in CMake).
+template <class... Archs>
+struct any_of {};
+
+/// All architectures of this kind of processor.
+#if defined(__x86_64__)
+using dispatched = any_of<avx512, avx2, sse4, scalar>;
+#elif defined(__aarch64__)
+using dispatched = any_of<neon64, scalar>;
+#else
+using dispatched = any_of<scalar>;
+#endif
+
+/// What callers mean who name no architecture: one of those whose kernels patdnn_add_kernels compiles for their target,
+/// of which it tells by PATDNN_KERNELS; else the best that this translation unit is compiled for.
+#if defined(PATDNN_KERNELS)
+using preferred = any_of<PATDNN_KERNELS>;
+#else
+using preferred = native;
+#endif
+
+}}}  // namespace patdnn::v0::arch
+
+// Before declarations of what is compiled apart, of layers and of networks. The unit that compiles them defines them as
+// nothing.
+#if defined(PATDNN_KERNELS) && !defined(PATDNN_EXTERN)
+#define PATDNN_EXTERN extern
+#endif
+#if defined(PATDNN_NETWORK) && !defined(PATDNN_EXTERN_NETWORK)
+#define PATDNN_EXTERN_NETWORK extern
+#endif
