@@ -179,9 +179,9 @@ template <class Unit = arch::preferred>
 }
 
 /// Joins words and numbers into one error message.
-template <class Unit = arch::preferred, class... Parts>
+template <class Unit = arch::native, class... Parts>
 [[nodiscard]] [[gnu::cold]] std::string message(const Parts&... parts) {
-  return joined<Unit>({Part(parts)...});
+  return joined({Part(parts)...});
 }
 
 }  // namespace detail

@@ -130,7 +130,7 @@ class FeatureMap {
   FeatureMap() = default;
 
   /// Allocates `images` × the layout's planes. Throws InvalidShape when that overflows, std::bad_alloc without memory.
-  template <class Unit = arch::preferred>
+  template <class Unit = arch::native>
   FeatureMap(std::size_t images, const MapLayout& layout) : images_(images), layout_(layout) {
     check<T>(layout);
     const std::size_t limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(T);
@@ -201,7 +201,7 @@ void for_each_square(const MapView<T>& map, F&& f) {
 
 /// Copies dense images (N × C × H × W, no gaps) into a map. Throws ShapeMismatch unless `dense` has exactly N·C·H·W
 /// elements.
-template <class T, class Unit = arch::preferred>
+template <class T, class Unit = arch::native>
 void copy_from_nchw(std::span<const std::type_identity_t<T>> dense, MapView<T> map) {
   const MapLayout& l = map.layout;
   detail::check_dense(map.images, l, dense.size(), "copy into a map: ", " elements given");
@@ -219,7 +219,7 @@ void copy_from_nchw(std::span<const std::type_identity_t<T>> dense, MapView<T> m
 }
 
 /// Copies a map into dense images (N × C × H × W). Throws ShapeMismatch unless `dense` has exactly N·C·H·W elements.
-template <class T, class Unit = arch::preferred>
+template <class T, class Unit = arch::native>
 void copy_to_nchw(MapView<const T> map, std::span<std::type_identity_t<T>> dense) {
   const MapLayout& l = map.layout;
   detail::check_dense(map.images, l, dense.size(), "copy from a map: room for ", " elements");
@@ -238,7 +238,7 @@ void copy_to_nchw(MapView<const T> map, std::span<std::type_identity_t<T>> dense
 
 /// Transposes dense images (N × H × W × C, no gaps) into a map. Throws ShapeMismatch unless `dense` has exactly N·H·W·C
 /// elements.
-template <class T, class Unit = arch::preferred>
+template <class T, class Unit = arch::native>
 void copy_from_nhwc(std::span<const std::type_identity_t<T>> dense, MapView<T> map) {
   detail::check_dense(map.images, map.layout, dense.size(), "copy into a map: ", " elements given");
   detail::for_each_square<Unit>(map, [&](T* pixel, std::size_t plane, std::size_t first, std::size_t step,
@@ -253,7 +253,7 @@ void copy_from_nhwc(std::span<const std::type_identity_t<T>> dense, MapView<T> m
 
 /// Transposes a map into dense images (N × H × W × C). Throws ShapeMismatch unless `dense` has exactly N·H·W·C
 /// elements.
-template <class T, class Unit = arch::preferred>
+template <class T, class Unit = arch::native>
 void copy_to_nhwc(MapView<const T> map, std::span<std::type_identity_t<T>> dense) {
   detail::check_dense(map.images, map.layout, dense.size(), "copy from a map: room for ", " elements");
   detail::for_each_square<Unit>(map, [&](const T* pixel, std::size_t plane, std::size_t first, std::size_t step,

@@ -46,6 +46,13 @@ using preferred = any_of<PATDNN_KERNELS>;
 using preferred = native;
 #endif
 
+/// What runs networks: compiled apart, or in this unit, by its flags.
+#if defined(PATDNN_NETWORK)
+using of_networks = preferred;
+#else
+using of_networks = native;
+#endif
+
 }}}  // namespace patdnn::v0::arch
 
 // Before declarations of what is compiled apart, of layers and of networks. The unit that compiles them defines them as

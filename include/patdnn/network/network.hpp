@@ -154,7 +154,7 @@ class Network {
   /// observe          observe(i) is called after node i
   /// Throws ShapeMismatch for tensors of other sizes, ScratchTooSmall for a context that is too small, and what the
   /// executor throws. Allocates nothing, but for Eigen's products of large matrices (MatMul, general convolutions).
-  template <class Ex = SerialExecutor, class Observer = NoObserver, class Unit = arch::preferred>
+  template <class Ex = SerialExecutor, class Observer = NoObserver, class Unit = arch::of_networks>
     requires Executor<std::remove_reference_t<Ex>>
   void run(Context& context, std::span<const std::span<const float>> inputs, std::span<const std::span<float>> outputs,
            Ex&& executor = {}, Observer&& observe = {}) const {
@@ -414,10 +414,9 @@ void Network::run_nodes(Context& context, std::span<const std::span<const float>
 #if defined(PATDNN_EXTERN_NETWORK)
 PATDNN_EXTERN_NETWORK template void Network::prepare<arch::preferred>(const Graph& graph,
                                                                       const NetworkOptions& options);
-PATDNN_EXTERN_NETWORK template void Network::run_nodes<arch::preferred>(Context& context,
-                                                                        std::span<const std::span<const float>> inputs,
-                                                                        std::span<const std::span<float>> outputs,
-                                                                        ExecutorRef executor, TaskRef observe) const;
+PATDNN_EXTERN_NETWORK template void Network::run_nodes<arch::of_networks>(
+    Context& context, std::span<const std::span<const float>> inputs, std::span<const std::span<float>> outputs,
+    ExecutorRef executor, TaskRef observe) const;
 #endif
 
 }}}  // namespace patdnn::v0::network
