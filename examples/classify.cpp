@@ -92,8 +92,8 @@ std::optional<demo::LayerReport> report_on_node(const patdnn::network::Node& nod
 }
 
 demo::NetworkReport report_on(const std::string& role, const fs::path& file, const demo::Classifier& network,
-                                         const demo::Outcome& outcome, const demo::Agreement& agreement,
-                                         std::span<const demo::Photograph> photographs) {
+                              const demo::Outcome& outcome, const demo::Agreement& agreement,
+                              std::span<const demo::Photograph> photographs) {
   demo::NetworkReport report;
   report.role = role;
   report.file = file;
