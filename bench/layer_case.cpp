@@ -179,7 +179,7 @@ PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, const kerne
   const bool aligned_rows = maps.pitch == Pitch::suitable ? kernels::rows_share_loads(shape, weights_.fkw.block)
                                                           : maps.pitch == Pitch::aligned;
   const Padding halo = padding(std::max<std::size_t>(shape.pad.left, 1));
-  const std::size_t plane_width = (shape.width + shape.stride - 1) / shape.stride;
+  const std::size_t plane_width = (shape.width + shape.stride.width - 1) / shape.stride.width;
   const std::size_t pitch = kernels::suitable_pitch(plane_width, plane_halo(halo, shape.stride), aligned_rows);
   const MapLayout input = maps.host == HostMaps::none
                               ? make_layout(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride)

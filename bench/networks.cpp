@@ -167,7 +167,7 @@ Node node_of(std::span<const std::int64_t> numbers) {
 std::string layer_name(const ConvShape& shape) {
   using patdnn::detail::message;
   return message(shape.depthwise() ? "dw" : "", shape.kernel_height, "x", shape.kernel_width, "_", shape.channels, "_",
-                 shape.depthwise() ? "" : message(shape.filters, "_"), shape.height, "_s", shape.stride);
+                 shape.depthwise() ? "" : message(shape.filters, "_"), shape.height, "_s", to_text(shape.stride));
 }
 
 }  // namespace patdnn::bench

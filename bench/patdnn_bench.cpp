@@ -49,7 +49,7 @@ struct Options {
   bool ablation = false;
   bool every_output = false;
   std::vector<std::int64_t> shape;  // C, K, H, W, kernel extent, stride
-  std::vector<std::size_t> groups{1, 2, 4, 8};
+  std::vector<std::size_t> blocks{1, 2, 4, 8};
   double rate = connectivity_rate;
 };
 
@@ -275,7 +275,7 @@ void add_all(const Options& options) {
   }
 }
 
-/// A convolution of the caller's own, pruned to each wanted group and dense.
+/// A convolution of the caller's own, pruned to each wanted block and dense.
 void add_shape(const Options& options) {
   const pb::Node node = pb::node_of(options.shape);
   // Throws what is wrong with the shape, once and before anything is timed.
@@ -287,10 +287,10 @@ void add_shape(const Options& options) {
   add_pruning(unpruned);
   // The default patterns are of 3 × 3; kernels of 1 × 1 lose nothing but whole kernels.
   const bool patterns = options.shape[4] == 1 || options.shape[4] == 3;
-  for (const std::size_t group : options.groups) {
-    const std::string g = std::to_string(group);
-    if (patterns) add_pruning({"g" + g, pb::Structure::patterns, group, options.rate});
-    if (!patterns) add_pruning({"free" + g, pb::Structure::free_taps, group, options.rate});
+  for (const std::size_t block : options.blocks) {
+    const std::string g = std::to_string(block);
+    if (patterns) add_pruning({"g" + g, pb::Structure::patterns, block, options.rate});
+    if (!patterns) add_pruning({"free" + g, pb::Structure::free_taps, block, options.rate});
   }
 }
 
@@ -322,7 +322,7 @@ int main(int argc, char** argv) {
                  "A convolution C,K,H,W,k,s of your own, padded by k/2, instead of the networks'")
       ->delimiter(',')
       ->expected(6);
-  app.add_option("--group", options.groups, "Filters to a block of the pruned weights of --shape, one or several")
+  app.add_option("--block", options.blocks, "Filters to a block of the pruned weights of --shape, one or several")
       ->delimiter(',')
       ->check(CLI::IsMember({1, 2, 4, 8}))
       ->capture_default_str();
@@ -342,7 +342,7 @@ int main(int argc, char** argv) {
       "  patdnn_bench --benchmark_filter=prepare/\n"
       "  patdnn_bench --benchmark_filter=layout/\n"
       "  patdnn_bench --benchmark_filter=denormals/\n"
-      "  patdnn_bench --shape 256,256,56,56,3,1 --group 1,4 --rate 3.6\n"
+      "  patdnn_bench --shape 256,256,56,56,3,1 --block 1,4 --rate 3.6\n"
       "  patdnn_bench --every-output --benchmark_filter=conv/ --benchmark_min_time=0\n"
       "  patdnn_bench --tuned --benchmark_filter=conv/resnet50/.*/g4$\n"
       "  patdnn_bench --benchmark_filter=chain/resnet50/g4 --per-layer --arch avx2\n"

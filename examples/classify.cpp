@@ -73,7 +73,7 @@ std::optional<demo::LayerReport> report_on_node(const patdnn::network::Node& nod
   layer.name = node.name;
   if (const auto* conv = std::get_if<patdnn::network::Convolution>(&node.op)) {
     const patdnn::ConvShape& shape = conv->shape;
-    const auto& bound = std::get<patdnn::network::ConvolutionStep>(prepared.step).layer;
+    const auto& bound = *prepared.layer;
     layer.weights = shape.filters * (shape.channels / shape.groups) * shape.kernel_height * shape.kernel_width;
     layer.kept_weights = bound.kept_weights();
     layer.multiplications = bound.useful_multiplications();

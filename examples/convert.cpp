@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <iostream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -127,8 +128,10 @@ void convert(const Options& options) {
   const bool prunes = options.prunes;
   demo::PruningRequest request;
   if (prunes) request = demo::parse_pruning(options.prune);
-  patdnn::network::Graph graph =
-      demo::read_model(options.input, demo::parse_extents(options.input_shapes), {}, options.outputs).graph;
+  demo::ModelFile model =
+      demo::read_model(options.input, demo::parse_extents(options.input_shapes), {}, options.outputs);
+  for (const fs::path& weights : model.weight_files) files.reads("INPUT's weights", weights);
+  patdnn::network::Graph graph = std::move(model.graph);
   std::vector<demo::PrunedConvolution> pruned;
   if (prunes) pruned = demo::prune_network(graph, request);
   const auto choices =
@@ -221,7 +224,7 @@ int main(int argc, char** argv) {
   CLI::Option* const prune =
       app.add_option("--prune", options.prune,
                      "Prune by projection, without retraining: patterns=COUNT,connectivity=RATE or taps=RATE; and "
-                     "group=1|2|4|8 filters that keep the same taps, pointwise=RATE for 1x1 layers, "
+                     "block=1|2|4|8 filters that keep the same taps, pointwise=RATE for 1x1 layers, "
                      "grouping=similarity|energy|order. Accuracy after that is yours to measure");
   app.add_option("--report", options.report, "Write a report, one HTML page");
   app.add_option("--json", options.json, "Write the figures to this file");
@@ -248,8 +251,8 @@ int main(int argc, char** argv) {
       "  patdnn_convert network.onnx network.patdnn --report network.html\n"
       "  patdnn_convert network.onnx --input-shape 1x3x224x224\n"
       "  patdnn_convert network.onnx --header network.hpp\n"
-      "  patdnn_convert network.onnx pruned.patdnn --prune patterns=8,connectivity=3.6,group=4\n"
-      "  patdnn_convert network.onnx pruned.patdnn --prune taps=8.1,group=4,grouping=energy --json layers.json\n"
+      "  patdnn_convert network.onnx pruned.patdnn --prune patterns=8,connectivity=3.6,block=4\n"
+      "  patdnn_convert network.onnx pruned.patdnn --prune taps=8.1,block=4,grouping=energy --json layers.json\n"
       "  patdnn_convert network.onnx --threads 4 --budget 10\n"
       "  patdnn_convert network.onnx network.patdnn --arch avx2 --estimate\n"
       "  patdnn_convert pruned.onnx --onnxruntime faster.onnx --threads 2");

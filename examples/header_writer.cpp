@@ -41,13 +41,18 @@ std::string literal(float value) {
   return result + "F";
 }
 
+std::string initialiser(patdnn::PerAxis steps) {
+  if (steps.height == steps.width) return message(steps.height);
+  return message("{", steps.height, ", ", steps.width, "}");
+}
+
 std::string initialiser(const patdnn::ConvShape& s) {
-  return message("{.channels = ", s.channels, ", .filters = ", s.filters, ", .height = ", s.height,
-                 ", .width = ", s.width,
-                 ",\n                                           .kernel_height = ", s.kernel_height,
-                 ", .kernel_width = ", s.kernel_width, ", .stride = ", s.stride,
-                 ",\n                                           .pad = {", s.pad.top, ", ", s.pad.left, ", ",
-                 s.pad.bottom, ", ", s.pad.right, "}, .dilation = ", s.dilation, ", .groups = ", s.groups, "}");
+  return message(
+      "{.channels = ", s.channels, ", .filters = ", s.filters, ", .height = ", s.height, ", .width = ", s.width,
+      ",\n                                           .kernel_height = ", s.kernel_height,
+      ", .kernel_width = ", s.kernel_width, ", .stride = ", initialiser(s.stride),
+      ",\n                                           .pad = {", s.pad.top, ", ", s.pad.left, ", ", s.pad.bottom, ", ",
+      s.pad.right, "}, .dilation = ", initialiser(s.dilation), ", .groups = ", s.groups, "}");
 }
 
 /// Entries of an array, in lines.

@@ -59,8 +59,9 @@ void inspect(const Options& options) {
   files.reads("MODEL", options.model);
   files.writes("--json", options.json);
   const patdnn::kernels::ConvTable& table = patdnn::kernels::table(options.arch);
-  auto [graph, is_onnx] =
+  auto [graph, is_onnx, weight_files] =
       demo::read_model(options.model, demo::parse_extents(options.input_shapes), {}, options.outputs);
+  for (const auto& weights : weight_files) files.reads("MODEL's weights", weights);
   // An ONNX model's layers are judged in the forms in which they would run, a file's in those that it has.
   const auto winograd = demo::winograd_unless(options.no_winograd);
   const auto choices = [&, &graph = graph, is_onnx = is_onnx] {
@@ -110,7 +111,7 @@ void inspect(const Options& options) {
                              {"inputs", inputs},
                              {"output", graph.values[node.output].name},
                              {"extents", graph.dims(node.output)},
-                             {"kernel", demo::kernel_of(network.nodes()[i])}});
+                             {"kernel", network.nodes()[i].kernel}});
   }
   json["layers"] = nlohmann::ordered_json::array();
   for (const auto& layer : layers) json["layers"].push_back(demo::to_json(layer));

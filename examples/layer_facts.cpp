@@ -20,7 +20,6 @@ namespace {
 namespace network = patdnn::network;
 using patdnn::detail::message;
 using patdnn::fkw::FkwData;
-using ConvStep = network::ConvolutionStep;
 
 std::size_t nonzero_of(std::span<const float> weights) {
   return static_cast<std::size_t>(std::count_if(weights.begin(), weights.end(), [](float w) { return w != 0; }));
@@ -60,7 +59,7 @@ Expectation expect(const patdnn::ConvLayer& layer, const network::FormChoice& ch
 
 std::string extents_of(const patdnn::ConvShape& shape) {
   std::string text = message(shape.channels, " → ", shape.filters, ", ", shape.kernel_height, "×", shape.kernel_width);
-  if (shape.stride > 1) text += message(", stride ", shape.stride);
+  if (shape.stride != 1) text += message(", stride ", to_text(shape.stride));
   if (shape.depthwise()) {
     text += ", depthwise";
   } else if (shape.groups > 1) {
@@ -96,9 +95,9 @@ void add_rows(LayerFacts& layer, std::span<const float> weights, std::size_t fil
   layer.form = "dense";
 }
 
-std::string why_linear(const network::LinearStep& step) {
-  return step.pruned() ? "lists of kept weights take fewer steps than whole rows"
-                       : "whole rows: too few weights are pruned for lists to be shorter";
+std::string why_linear(const network::Linear& linear) {
+  return linear.dense.empty() ? "lists of kept weights take fewer steps than whole rows"
+                              : "whole rows: too few weights are pruned for lists to be shorter";
 }
 
 }  // namespace
@@ -117,14 +116,13 @@ std::vector<LayerFacts> survey(const network::Graph& graph, const Network& netwo
   std::vector<LayerFacts> layers;
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const network::Node& node = graph.nodes[i];
-    const auto& step = network.nodes()[i].step;
     LayerFacts layer = facts_of(node);
     layer.node = i;
-    layer.kernel = kernel_of(network.nodes()[i]);
+    layer.kernel = network.nodes()[i].kernel;
     if (const auto* const conv = std::get_if<network::Convolution>(&node.op)) {
       add_weights(layer, conv->weights);
       layer.extents = extents_of(conv->shape);
-      const patdnn::ConvLayer& prepared = std::get<ConvStep>(step).layer;
+      const patdnn::ConvLayer& prepared = *network.nodes()[i].layer;
       layer.why = prepared.why();
       const auto choice = std::find_if(choices.begin(), choices.end(), [&](const auto& c) { return c.node == i; });
       if (choice != choices.end()) {
@@ -140,27 +138,11 @@ std::vector<LayerFacts> survey(const network::Graph& graph, const Network& netwo
         add_rows(layer, linear->dense.values(), linear->filters);
       }
       layer.extents = message(linear->features, " → ", linear->filters);
-      layer.why = why_linear(std::get<network::LinearStep>(step)) + ".";
+      layer.why = why_linear(*linear) + ".";
       layers.push_back(std::move(layer));
     }
   }
   return layers;
-}
-
-std::string kernel_of(const Network::PreparedNode& node) {
-  if (!node.runs) return "none, the same memory";
-  return std::visit(
-      [&](const auto& step) -> std::string {
-        using S = std::remove_cvref_t<decltype(step)>;
-        if constexpr (std::is_same_v<S, ConvStep>) {
-          return step.layer.label();
-        } else if constexpr (std::is_same_v<S, network::LinearStep>) {
-          return step.pruned() ? "lists" : "rows";
-        } else {
-          return std::string(node.kind);
-        }
-      },
-      node.step);
 }
 
 std::size_t weight_bytes(const network::Graph& graph) {

@@ -73,9 +73,6 @@ struct LayerFacts {
 [[nodiscard]] std::vector<LayerFacts> survey(const patdnn::network::Graph& graph, const Network& network,
                                              const std::vector<patdnn::network::FormChoice>& choices);
 
-/// What a prepared node runs, in short: "tap 1×6 flat G8 avx512" of a convolution.
-[[nodiscard]] std::string kernel_of(const Network::PreparedNode& node);
-
 /// Bytes of a graph's weights: FKW with its index, biases, constants.
 [[nodiscard]] std::size_t weight_bytes(const patdnn::network::Graph& graph);
 

@@ -55,7 +55,7 @@ Measurement RunTimes::measurement(std::size_t threads) const {
     double of_node = 0;
     for (const auto* times : faster) of_node += seconds((*times)[i + 1] - (*times)[i]) / count;
     result.outside -= of_node;
-    result.nodes.push_back({i, node.name, std::string(node.kind), kernel_of(node), of_node});
+    result.nodes.push_back({i, node.name, std::string(node.kind), node.kernel, of_node});
   }
   return result;
 }
@@ -79,7 +79,7 @@ nlohmann::ordered_json RunTimes::trace() const {
     add("run " + std::to_string(r + 1), "run", times.front(), times.back(), nlohmann::ordered_json::object());
     for (std::size_t i = 0; i < network_.nodes().size(); ++i) {
       const auto& node = network_.nodes()[i];
-      if (node.runs) add(node.name, std::string(node.kind), times[i], times[i + 1], {{"kernel", kernel_of(node)}});
+      if (node.runs) add(node.name, std::string(node.kind), times[i], times[i + 1], {{"kernel", node.kernel}});
     }
   }
   return {{"displayTimeUnit", "ms"}, {"traceEvents", std::move(events)}};

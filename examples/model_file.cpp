@@ -70,9 +70,8 @@ Dims close(const ::onnx::ValueInfoProto& input, const Dims* supplied) {
   return dims;
 }
 
-patdnn::network::Graph read_onnx(const fs::path& path, std::shared_ptr<const patdnn::fkw::MappedFile> file,
-                                 const InputExtents& given, const InputExtents& supplied,
-                                 const std::vector<std::string>& outputs) {
+ModelFile read_onnx(const fs::path& path, std::shared_ptr<const patdnn::fkw::MappedFile> file,
+                    const InputExtents& given, const InputExtents& supplied, const std::vector<std::string>& outputs) {
   patdnn::network::OnnxOptions options;
   options.outputs = outputs;
   ::onnx::ModelProto model = patdnn::network::onnx_import::parse(file->bytes(), path.string(), options.limits);
@@ -91,7 +90,8 @@ patdnn::network::Graph read_onnx(const fs::path& path, std::shared_ptr<const pat
     const auto found = at_hand.find(input->name());
     if (open) options.input_dims[input->name()] = close(*input, found == at_hand.end() ? nullptr : &found->second);
   }
-  return import_onnx(std::move(model), path, options);
+  std::vector<fs::path> weights = weight_files(model, path);
+  return {import_onnx(std::move(model), path, options), true, std::move(weights)};
 }
 
 patdnn::network::Graph read_patdnn(const fs::path& path, const std::shared_ptr<const patdnn::fkw::MappedFile>& file,
@@ -187,7 +187,7 @@ std::uintmax_t size_of(const fs::path& path) {
 ModelFile read_model(const fs::path& path, const InputExtents& given, const InputExtents& supplied,
                      const std::vector<std::string>& outputs) {
   auto file = std::make_shared<const patdnn::fkw::MappedFile>(path);
-  if (!is_patdnn(file->bytes(), path)) return {read_onnx(path, std::move(file), given, supplied, outputs), true};
+  if (!is_patdnn(file->bytes(), path)) return read_onnx(path, std::move(file), given, supplied, outputs);
   if (!outputs.empty()) {
     throw patdnn::InvalidParameters(message("outputs of ONNX models alone can be chosen, but ", path.string(),
                                             " is a .patdnn file, whose are fixed"));

@@ -51,6 +51,7 @@ class OpenExtents : public patdnn::UnsupportedOperator {
 struct ModelFile {
   patdnn::network::Graph graph;
   bool is_onnx = false;
+  std::vector<std::filesystem::path> weight_files = {};  // beside an ONNX model
 };
 
 /// Reads a network, whatever its file is called.

@@ -3,6 +3,7 @@
 // takes a compiler half a minute in each unit that includes them.
 
 #include <filesystem>
+#include <vector>
 
 #include <onnx/onnx_pb.h>
 
@@ -22,5 +23,9 @@ namespace demo {
 [[nodiscard]] patdnn::network::OnnxSurvey survey_onnx(const ::onnx::ModelProto& model,
                                                       const std::filesystem::path& path,
                                                       const patdnn::network::OnnxOptions& options = {});
+
+/// The files beside a model that hold weights of it, those that are there.
+[[nodiscard]] std::vector<std::filesystem::path> weight_files(const ::onnx::ModelProto& model,
+                                                              const std::filesystem::path& path);
 
 }  // namespace demo

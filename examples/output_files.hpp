@@ -27,12 +27,29 @@ inline void write_json(const std::filesystem::path& path, const nlohmann::ordere
   write_text(path, json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
 }
 
+/// Whether two paths mean one plain file, or would.
+[[nodiscard]] inline bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path first = patdnn::fkw::behind_links(a);
+  const fs::path second = patdnn::fkw::behind_links(b);
+  // What is still a link means a file that is open already, standard output for one: that is never replaced.
+  if (fs::is_symlink(first, error) || fs::is_symlink(second, error)) return false;
+  if (fs::exists(first, error) && fs::exists(second, error)) {
+    return fs::is_regular_file(first, error) && fs::equivalent(first, second, error);
+  }
+  return fs::weakly_canonical(fs::absolute(first), error) == fs::weakly_canonical(fs::absolute(second), error);
+}
+
 /// The files of a program's command line. None is written over one that is read, and none twice, by whatever names.
 class OutputFiles {
  public:
   /// A file that is read. `option` is what the command line calls it, "MODEL" or "--input"; an empty path is none.
+  /// Throws patdnn::FileError for one that is going to be written.
   void reads(std::string option, const std::filesystem::path& path) {
-    if (!path.empty()) read_.emplace_back(std::move(option), path);
+    if (path.empty()) return;
+    for (const auto& [other, written] : written_) expect_another(other, written, option, path);
+    read_.emplace_back(std::move(option), path);
   }
 
   /// A file that is going to be written, besides those told before. Throws patdnn::FileError for one that is read or
@@ -63,23 +80,9 @@ class OutputFiles {
  private:
   using File = std::pair<std::string, std::filesystem::path>;
 
-  /// Whether two paths mean one plain file, or would.
-  [[nodiscard]] static bool same(const std::filesystem::path& a, const std::filesystem::path& b) {
-    namespace fs = std::filesystem;
-    std::error_code error;
-    const fs::path first = patdnn::fkw::behind_links(a);
-    const fs::path second = patdnn::fkw::behind_links(b);
-    // What is still a link means a file that is open already, standard output for one: that is never replaced.
-    if (fs::is_symlink(first, error) || fs::is_symlink(second, error)) return false;
-    if (fs::exists(first, error) && fs::exists(second, error)) {
-      return fs::is_regular_file(first, error) && fs::equivalent(first, second, error);
-    }
-    return fs::weakly_canonical(fs::absolute(first), error) == fs::weakly_canonical(fs::absolute(second), error);
-  }
-
   static void expect_another(const std::string& option, const std::filesystem::path& path, const std::string& other,
                              const std::filesystem::path& used) {
-    if (!same(path, used)) return;
+    if (!is_same_file(path, used)) return;
     throw patdnn::FileError(patdnn::detail::message(option, ": '", path.string(), "' is the file of ", other,
                                                     path == used ? "" : ", '" + used.string() + "'",
                                                     ", expected another one"));

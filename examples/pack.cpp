@@ -56,18 +56,18 @@ std::string join(const std::vector<std::string>& words, const char* between) {
   return text;
 }
 
-/// Filter numbers in the order of the export's groups, places of an incomplete group left empty.
+/// Filter numbers in the order of the export's blocks, places of an incomplete block left empty.
 std::vector<std::uint32_t> order_of(const json& description, std::size_t block, const std::string& place) {
   if (!patdnn::fkw::is_block_size(block)) {
-    throw patdnn::CorruptFile(message(place, ": groups of ", block, " filters, expected 1, 2, 4 or 8"));
+    throw patdnn::CorruptFile(message(place, ": blocks of ", block, " filters, expected 1, 2, 4 or 8"));
   }
   std::vector<std::uint32_t> order;
-  for (const auto& group : member<std::vector<std::vector<std::uint32_t>>>(description, "groups", place)) {
-    if (group.empty() || group.size() > block) {
-      throw patdnn::CorruptFile(message(place, ": a group of ", group.size(), " filters, expected 1 to ", block));
+  for (const auto& filters : member<std::vector<std::vector<std::uint32_t>>>(description, "blocks", place)) {
+    if (filters.empty() || filters.size() > block) {
+      throw patdnn::CorruptFile(message(place, ": a block of ", filters.size(), " filters, expected 1 to ", block));
     }
-    order.insert(order.end(), group.begin(), group.end());
-    order.insert(order.end(), block - group.size(), patdnn::fkw::no_filter);
+    order.insert(order.end(), filters.begin(), filters.end());
+    order.insert(order.end(), block - filters.size(), patdnn::fkw::no_filter);
   }
   return order;
 }
@@ -91,10 +91,10 @@ patdnn::fkw::FkwData encode(const json& description, const demo::NpyArray& weigh
   dense.kernel_width = linear ? 1 : weight.shape[3];
 
   const auto structure = member_or<std::string>(description, "structure", "dense", place);
-  const auto block = member_or<std::size_t>(description, "group", default_block, place);
+  const auto block = member_or<std::size_t>(description, "block", default_block, place);
   if (structure == "dense") return patdnn::fkw::encode_dense(dense, {.block = block, .order = {}});
   std::vector<std::uint32_t> order;
-  if (description.contains("groups")) order = order_of(description, block, place);
+  if (description.contains("blocks")) order = order_of(description, block, place);
   if (structure == "free_taps") return patdnn::fkw::encode_free_taps(dense, {.block = block, .order = order});
   if (structure == "patterns") {
     return patdnn::fkw::encode(dense, patdnn::default_patterns.patterns, {.block = block, .order = order});

@@ -89,7 +89,7 @@ PruningRequest parse_pruning(const std::string& text) {
       if (parts.count("pointwise") == 0) request.rules.pointwise_rate = request.recipe.connectivity_rate;
     } else if (key == "taps") {
       request.recipe.tap_rate = number(key, value, 1, highest);
-    } else if (key == "group") {
+    } else if (key == "block") {
       request.recipe.block = std::size_t{1} << one_of(key, value, {"1", "2", "4", "8"});
     } else if (key == "pointwise") {
       request.rules.pointwise_rate = number(key, value, 1, highest);
@@ -99,7 +99,7 @@ PruningRequest parse_pruning(const std::string& text) {
       request.recipe.grouped_by = ways[one_of(key, value, {"similarity", "energy", "order"})];
     } else {
       throw InvalidPattern(message("--prune: '", key, "', expected one of ", free ? "taps" : "patterns, connectivity",
-                                   ", group, pointwise, grouping"));
+                                   ", block, pointwise, grouping"));
     }
   }
   return request;

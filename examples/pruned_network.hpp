@@ -17,7 +17,7 @@ struct PruningRequest {
   patdnn::pruning::LayerRules rules;
 };
 
-/// A request as it is typed: "patterns=8,connectivity=3.6,group=4" or "taps=8.1,group=4", each with pointwise=RATE and
+/// A request as it is typed: "patterns=8,connectivity=3.6,block=4" or "taps=8.1,block=4", each with pointwise=RATE and
 /// grouping=similarity, energy or order besides. Throws patdnn::InvalidPattern, naming the part that is wrong.
 [[nodiscard]] PruningRequest parse_pruning(const std::string& text);
 

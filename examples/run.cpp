@@ -298,8 +298,9 @@ void run(const Options& options, patdnn::ExecutorRef executor) {
   const demo::Picture picture = options.image.empty() ? demo::Picture{} : demo::read_picture(options.image);
   demo::InputExtents at_hand;
   for (const auto& [name, array] : arrays) at_hand[name] = array.shape;
-  auto [graph, is_onnx] =
+  auto [graph, is_onnx, weight_files] =
       demo::read_model(options.model, demo::parse_extents(options.input_shapes), at_hand, options.outputs);
+  for (const auto& weights : weight_files) files.reads("MODEL's weights", weights);
   std::vector<patdnn::network::FormChoice> choices;
   if (is_onnx) choices = demo::choose_all_forms(graph, forms_of(options, table));
   const bool on_cpu = options.on.device.empty();

@@ -100,8 +100,11 @@ TEST_CASE("an extent of zero is refused by its name", "[conv_shape]") {
   CHECK(refusal([](ConvShape& s) { s.width = 0; }) == "convolution: width is 0, expected at least 1");
   CHECK(refusal([](ConvShape& s) { s.kernel_height = 0; }) == "convolution: kernel height is 0, expected at least 1");
   CHECK(refusal([](ConvShape& s) { s.kernel_width = 0; }) == "convolution: kernel width is 0, expected at least 1");
-  CHECK(refusal([](ConvShape& s) { s.stride = 0; }) == "convolution: stride is 0, expected at least 1");
-  CHECK(refusal([](ConvShape& s) { s.dilation = 0; }) == "convolution: dilation is 0, expected at least 1");
+  const std::string zero = " is 0, expected at least 1";
+  CHECK(refusal([](ConvShape& s) { s.stride = 0; }) == "convolution: stride along the height" + zero);
+  CHECK(refusal([](ConvShape& s) { s.stride.width = 0; }) == "convolution: stride along the width" + zero);
+  CHECK(refusal([](ConvShape& s) { s.dilation = 0; }) == "convolution: dilation along the height" + zero);
+  CHECK(refusal([](ConvShape& s) { s.dilation.width = 0; }) == "convolution: dilation along the width" + zero);
   CHECK(refusal([](ConvShape& s) { s.groups = 0; }) == "convolution: groups is 0, expected at least 1");
 }
 
@@ -116,8 +119,10 @@ TEST_CASE("kernels, groups and extents beyond what can be held are refused with 
   CHECK(refusal([](ConvShape& s) { s.filters = huge; }) == "convolution: filters" + tail);
   CHECK(refusal([](ConvShape& s) { s.height = huge; }) == "convolution: height" + tail);
   CHECK(refusal([](ConvShape& s) { s.width = huge; }) == "convolution: width" + tail);
-  CHECK(refusal([](ConvShape& s) { s.stride = huge; }) == "convolution: stride" + tail);
-  CHECK(refusal([](ConvShape& s) { s.dilation = huge; }) == "convolution: dilation" + tail);
+  CHECK(refusal([](ConvShape& s) { s.stride = huge; }) == "convolution: stride along the height" + tail);
+  CHECK(refusal([](ConvShape& s) { s.stride.width = huge; }) == "convolution: stride along the width" + tail);
+  CHECK(refusal([](ConvShape& s) { s.dilation = huge; }) == "convolution: dilation along the height" + tail);
+  CHECK(refusal([](ConvShape& s) { s.dilation.width = huge; }) == "convolution: dilation along the width" + tail);
   CHECK(refusal([](ConvShape& s) { s.pad.top = huge; }) == "convolution: top padding" + tail);
   CHECK(refusal([](ConvShape& s) { s.pad.left = huge; }) == "convolution: left padding" + tail);
   CHECK(refusal([](ConvShape& s) { s.pad.bottom = huge; }) == "convolution: bottom padding" + tail);

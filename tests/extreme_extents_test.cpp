@@ -10,6 +10,8 @@
 
 #include <patdnn/feature_map.hpp>
 #include <patdnn/network/graph_builder.hpp>
+#include <patdnn/network/memory_plan.hpp>
+#include <patdnn/network/value_layout.hpp>
 
 #include "catch.hpp"
 #include "message_of.hpp"
@@ -91,16 +93,16 @@ TEST_CASE("a convolution of any extents is refused or has the output that exact 
   std::size_t accepted = 0;
   for (int i = 0; i < 100'000; ++i) {
     ConvShape s{.channels = draw(), .filters = draw(), .height = draw(), .width = draw()};
-    s.stride = random() % 2 == 0 ? 1 : draw();
-    s.dilation = random() % 2 == 0 ? 1 : draw();
+    s.stride = random() % 2 == 0 ? PerAxis(1) : PerAxis(draw(), draw());
+    s.dilation = random() % 2 == 0 ? PerAxis(1) : PerAxis(draw(), draw());
     s.pad = {draw(), draw(), draw(), draw()};
     if (message_of<Error>([&] { check(s); }) != "nothing thrown") continue;
     ++accepted;
     const Exact rows = static_cast<Exact>(s.height) + static_cast<Exact>(s.pad.top) + static_cast<Exact>(s.pad.bottom);
-    const Exact left_over = rows - (2 * static_cast<Exact>(s.dilation) + 1);
+    const Exact left_over = rows - (2 * static_cast<Exact>(s.dilation.height) + 1);
     REQUIRE(left_over >= 0);
-    REQUIRE(static_cast<Exact>(s.output_height() - 1) * static_cast<Exact>(s.stride) <= left_over);
-    REQUIRE(static_cast<Exact>(s.output_height()) * static_cast<Exact>(s.stride) > left_over);
+    REQUIRE(static_cast<Exact>(s.output_height() - 1) * static_cast<Exact>(s.stride.height) <= left_over);
+    REQUIRE(static_cast<Exact>(s.output_height()) * static_cast<Exact>(s.stride.height) > left_over);
     REQUIRE(product({s.output_height(), s.output_width()}) <= product({two_31}));
   }
   CHECK(accepted > 1000);

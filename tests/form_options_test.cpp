@@ -66,7 +66,7 @@ TEST_CASE("a network that refuses Winograd's filtering runs none, and its forms 
   Graph graph = graph_of(std::vector<float>(count, 0.5F));
   const auto kernel_of = [&](kernels::Winograd winograd) {
     const Network net(graph, {.winograd = winograd});
-    return std::get<ConvolutionStep>(net.nodes()[0].step).layer.plan().parameters.kernel;
+    return net.nodes()[0].layer->plan().parameters.kernel;
   };
   CHECK((kernel_of(kernels::Winograd::refuse) != kernels::Kernel::winograd));
   CHECK((kernel_of(kernels::Winograd::allow) == kernels::Kernel::winograd));

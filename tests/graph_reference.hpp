@@ -154,8 +154,8 @@ inline Numbers evaluate(const Convolution& op, const Inputs& in, const Dims& dim
   const Numbers x = in[0]->as({dims[0], s.channels, s.height, s.width});
   const Numbers weights({s.filters, s.channels / s.groups, s.kernel_height, s.kernel_width}, fkw::decode(op.weights));
   const Window window{{s.kernel_height, s.kernel_width},
-                      {s.stride, s.stride},
-                      {s.dilation, s.dilation},
+                      {s.stride.height, s.stride.width},
+                      {s.dilation.height, s.dilation.width},
                       {s.pad.top, s.pad.left},
                       {s.pad.bottom, s.pad.right}};
   const Dims whole{dims[0], s.filters, s.output_height(), s.output_width()};

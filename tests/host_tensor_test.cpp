@@ -178,7 +178,7 @@ TEST_CASE("a layer runs from and to a host's plain buffers and touches nothing a
       const std::size_t height = shape.output_height();
       const std::size_t width = shape.output_width();
       INFO(shape.channels << " -> " << shape.filters << ", " << shape.height << " x " << shape.width << ", stride "
-                          << shape.stride << ", gap " << gap);
+                          << to_text(shape.stride) << ", gap " << gap);
       // The last row of the last plane has no gap behind it: the memory ends with its last pixel.
       const auto host = [&, images = images, gap = gap](std::size_t channels, std::size_t h, std::size_t w) {
         const std::size_t plane = h * (w + gap);

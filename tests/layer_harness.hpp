@@ -36,7 +36,7 @@ struct LayerCase {
   bool plain_input = false;      // input without pads, head, tail or phases: a host's own buffer, which is staged
   bool plain_output = false;     // the same of the output
   bool unphased_input = false;   // of a strided layer: with pads, but not in phases
-  std::size_t output_phases = 1;
+  PerAxis output_phases = 1;
   std::optional<kernels::Kernel> expected = {};
   std::optional<Parameters> parameters = {};
   unsigned seed = 0;  // of weights, pixels and operands
@@ -47,11 +47,11 @@ inline std::ostream& operator<<(std::ostream& out, const LayerCase& c) {
   const ConvShape& s = c.shape;
   return out << s.channels << " -> " << s.filters << " filters, " << s.height << " x " << s.width << ", kernel "
              << s.kernel_height << " x " << s.kernel_width << ", padding " << s.pad.top << ' ' << s.pad.left << ' '
-             << s.pad.bottom << ' ' << s.pad.right << ", stride " << s.stride << ", dilation " << s.dilation
-             << ", groups " << s.groups << ", block " << c.block << ", structure " << static_cast<int>(c.structure)
-             << ", kept " << c.kept << ", images " << c.images << ", pitches " << c.input_pitch << ' ' << c.output_pitch
-             << ' ' << c.plain_input << c.plain_output << c.unphased_input << ", output phases " << c.output_phases
-             << ", threads " << c.threads;
+             << s.pad.bottom << ' ' << s.pad.right << ", stride " << to_text(s.stride) << ", dilation "
+             << to_text(s.dilation) << ", groups " << s.groups << ", block " << c.block << ", structure "
+             << static_cast<int>(c.structure) << ", kept " << c.kept << ", images " << c.images << ", pitches "
+             << c.input_pitch << ' ' << c.output_pitch << ' ' << c.plain_input << c.plain_output << c.unphased_input
+             << ", output phases " << to_text(c.output_phases) << ", threads " << c.threads;
 }
 
 /// Random weights of the case's structure; `patterns` for Structure::patterns.
@@ -123,8 +123,8 @@ class Layer {
         pixels_(c.images * c.shape.channels * c.shape.height * c.shape.width),
         bias_(c.shape.filters) {
     const ConvShape& s = c.shape;
-    const std::size_t phases = c.unphased_input ? 1 : s.stride;
-    const std::size_t plane_width = (s.width + phases - 1) / phases;
+    const PerAxis phases = c.unphased_input ? 1 : s.stride;
+    const std::size_t plane_width = (s.width + phases.width - 1) / phases.width;
     const std::size_t suitable =
         kernels::suitable_pitch(plane_width, plane_halo(s.pad, phases), kernels::rows_share_loads(s, c.block));
     const std::size_t pitch = c.input_pitch != 0 ? c.input_pitch : suitable;
@@ -146,7 +146,7 @@ class Layer {
     if (c.plain_output) {
       output = plain(s.filters, height_, width_);
     } else {
-      const bool own_pitch = pooling != Pooling::none || c.output_phases > 1;
+      const bool own_pitch = pooling != Pooling::none || c.output_phases != 1;
       const std::size_t wanted = c.output_pitch != 0 ? c.output_pitch : own_pitch ? 0 : std::max(pitch, width_ + 1);
       output = make_layout(s.filters, height_, width_, padding(1), wanted, c.output_phases);
     }
@@ -264,9 +264,10 @@ class Layer {
       // Position within the planes, counted from the first plane's head; rows and columns of its phase.
       const auto position = static_cast<std::size_t>(at - view.begin());
       const std::size_t within = position % l.plane_stride;
-      const std::size_t phase = position / l.plane_stride % (l.phases * l.phases);
-      const std::size_t height = (l.height + l.phases - 1 - phase / l.phases) / l.phases;
-      const std::size_t width = (l.width + l.phases - 1 - phase % l.phases) / l.phases;
+      const std::size_t phase = position / l.plane_stride % l.phases.product();
+      const auto [down, along] = l.phases;
+      const std::size_t height = (l.height + down - 1 - phase / along) / down;
+      const std::size_t width = (l.width + along - 1 - phase % along) / along;
       const bool pixel =
           within >= l.head && (within - l.head) / l.pitch < height && (within - l.head) % l.pitch < width;
       if (!pixel && *at != 0.0F) {

@@ -46,8 +46,7 @@ ConvShape square(std::size_t channels, std::size_t filters, std::size_t extent) 
 }
 
 ConvShape shaped(std::size_t channels, std::size_t filters, std::size_t height, std::size_t width, std::size_t kh,
-                 std::size_t kw, Padding pad, std::size_t dilation = 1, std::size_t groups = 1,
-                 std::size_t stride = 1) {
+                 std::size_t kw, Padding pad, PerAxis dilation = 1, std::size_t groups = 1, PerAxis stride = 1) {
   return {.channels = channels,
           .filters = filters,
           .height = height,
@@ -95,8 +94,8 @@ std::vector<LayerCase> pattern_cases() {
 std::vector<LayerCase> depthwise_cases() {
   std::vector<LayerCase> cases;
   for (const std::size_t block : {1U, 4U}) {
-    const auto depthwise = [&](std::size_t height, std::size_t width, std::size_t stride, Padding pad = padding(1),
-                               std::size_t kernel = 3, std::size_t dilation = 1) {
+    const auto depthwise = [&](std::size_t height, std::size_t width, PerAxis stride, Padding pad = padding(1),
+                               std::size_t kernel = 3, PerAxis dilation = 1) {
       cases.push_back({.shape = shaped(6, 6, height, width, kernel, kernel, pad, dilation, 6, stride),
                        .block = block,
                        .structure = Structure::free_taps});
@@ -133,6 +132,7 @@ std::vector<LayerCase> depthwise_cases() {
       depthwise(9, 20, stride)->output_phases = 2;
     }
     depthwise(14, 28, 2)->expected = Kernel::depthwise;
+    for (const PerAxis stride : {PerAxis(2, 1), PerAxis(1, 2)}) depthwise(14, 28, stride)->expected = Kernel::depthwise;
     depthwise(7, 2, 1);
     // Whole windows, also where two rows fit a vector.
     by_rows(14U, 28U, 1U)->structure = Structure::dense;
@@ -174,8 +174,10 @@ std::vector<LayerCase> tap_cases() {
     free(shaped(2, 8, 9, 19, 7, 7, padding(3)));
     free(shaped(2, 8, 9, 19, 1, 7, {0, 3, 0, 3}));
     free(shaped(2, 8, 9, 19, 3, 3, padding(2), 2));
+    free(shaped(2, 8, 9, 19, 3, 3, {3, 1, 3, 1}, {3, 1}));
+    free(shaped(2, 8, 9, 19, 3, 3, {1, 2, 1, 2}, {1, 2}));
     free(shaped(8, 16, 6, 12, 3, 3, padding(1), 1, 2));
-    for (const std::size_t stride : {2U, 3U}) {
+    for (const PerAxis stride : {PerAxis(2), PerAxis(3), PerAxis(2, 1), PerAxis(1, 2), PerAxis(3, 2)}) {
       for (const std::size_t width : {1U, 2U, 15U, 16U, 33U}) {
         free(shaped(3, 9, 7, width, 3, 3, padding(1), 1, 1, stride));
       }
@@ -190,6 +192,8 @@ std::vector<LayerCase> tap_cases() {
     }
     free(square(5, 9, 20))->plain_input = true;
     free(square(5, 9, 19))->output_phases = 2;
+    free(square(5, 9, 19))->output_phases = {2, 1};
+    free(square(5, 9, 19))->output_phases = {1, 2};
     free(shaped(5, 9, 12, 40, 1, 1, padding(0)))->output_phases = 3;
     free(shaped(5, 9, 6, 20, 1, 1, padding(0)))->plain_input = true;
     *free(square(5, 9, 13)) = {
@@ -226,6 +230,7 @@ std::vector<LayerCase> winograd_cases() {
     cases.back().images = 2;
     add(square(5, 9, 19))->output_phases = 2;
     add(square(5, 9, 19))->output_phases = 3;
+    add(square(5, 9, 19))->output_phases = {1, 2};
     add(shaped(4, 8, 11, 13, 3, 3, padding(0)));
     add(shaped(4, 8, 11, 13, 3, 3, {0, 1, 2, 3}));
     add(shaped(4, 8, 11, 13, 3, 3, {2, 0, 0, 2}));

@@ -96,7 +96,7 @@ TEST_CASE("what is said of layers is of those that run") {
     CAPTURE(layer.name);
     CHECK(layer.measured == judgement.times->own.seconds_of(layer.node));
     CHECK(layer.measured_dense == judgement.times->dense.seconds_of(layer.node));
-    CHECK(layer.kernel == demo::kernel_of(prepared.nodes()[layer.node]));
+    CHECK(layer.kernel == prepared.nodes()[layer.node].kernel);
     for (const auto& choice : choices) {
       if (choice.node == layer.node) CHECK(choice.form == layer.form);
     }

@@ -4,4 +4,4 @@
 #include "native_functions.hpp"
 
 template patdnn::kernels::TileFunction<float> patdnn::kernels::find_tap_tile<patdnn::arch::native, float>(
-    unsigned group, patdnn::kernels::Tile tile) noexcept;
+    unsigned block, patdnn::kernels::Tile tile) noexcept;

@@ -978,7 +978,7 @@ TEST_CASE("pruned kernels of any extent, stride, group and pooling get a form") 
     const std::size_t kernels = shape.filters * shape.channels / shape.groups;
     for (const bool all_pruned : {false, true}) {
       for (const Pooling pooling : {Pooling::none, Pooling::max_2x2, Pooling::global_average}) {
-        CAPTURE(shape.kernel_height, shape.kernel_width, shape.stride, shape.groups, all_pruned);
+        CAPTURE(shape.kernel_height, shape.kernel_width, to_text(shape.stride), shape.groups, all_pruned);
         std::vector<float> weights(kernels * entries);
         for (std::size_t k = 0; !all_pruned && k < kernels; k += 3)
           weights[k * entries + std::min<std::size_t>(1, entries - 1)] = 1;

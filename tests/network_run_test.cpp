@@ -6,6 +6,7 @@
 #include <patdnn/network/choose_forms.hpp>
 #include <patdnn/network/fuse.hpp>
 #include <patdnn/network/graph_builder.hpp>
+#include <patdnn/network/layouts.hpp>
 #include <patdnn/network/network.hpp>
 
 #include <algorithm>
@@ -185,6 +186,15 @@ TEST_CASE("convolutions of every extent, stride, padding, dilation and group com
       {.channels = 4, .filters = 6, .height = 6, .width = 9, .pad = padding(1), .groups = 2},
       {.channels = 6, .filters = 6, .height = 7, .width = 9, .pad = padding(1), .groups = 6},
       {.channels = 6, .filters = 6, .height = 7, .width = 9, .stride = 2, .pad = padding(1), .groups = 6},
+      {.channels = 3, .filters = 4, .height = 9, .width = 21, .stride = {2, 1}, .pad = padding(1)},
+      {.channels = 3,
+       .filters = 4,
+       .height = 8,
+       .width = 21,
+       .stride = {1, 3},
+       .pad = {2, 1, 1, 0},
+       .dilation = {2, 1}},
+      {.channels = 6, .filters = 6, .height = 7, .width = 19, .stride = {2, 1}, .pad = padding(1), .groups = 6},
       {.channels = 3, .filters = 9, .height = 1, .width = 1},
       {.channels = 2, .filters = 3, .height = 20, .width = 33, .pad = padding(1)},
   };
@@ -193,7 +203,8 @@ TEST_CASE("convolutions of every extent, stride, padding, dilation and group com
     for (const std::size_t block : {1U, 2U, 4U, 8U}) {
       if (shape.groups > 1 && block > 1) continue;
       for (const double kept : {1.0, 0.5}) {
-        CAPTURE(shape.kernel_height, shape.stride, shape.dilation, shape.groups, shape.width, block, kept);
+        CAPTURE(shape.kernel_height, to_text(shape.stride), to_text(shape.dilation), shape.groups, shape.width, block,
+                kept);
         check_operator(random_convolution(shape, block, kept), {{2, shape.channels, shape.height, shape.width}});
       }
     }
@@ -245,7 +256,7 @@ TEST_CASE("what is fused with a convolution happens in its order") {
          {Activation{}, Activation{Kind::relu}, Activation{Kind::clip, -0.25F, 0.5F}, Activation{Kind::hard_swish}}) {
       for (const std::size_t block : {1U, 4U}) {
         if (shape.groups > 1 && block > 1) continue;
-        CAPTURE(static_cast<int>(activation.kind), shape.stride, shape.groups, shape.width, block);
+        CAPTURE(static_cast<int>(activation.kind), to_text(shape.stride), shape.groups, shape.width, block);
         Convolution conv = random_convolution(shape, block, block == 1 ? 0.5 : 1);
         conv.activation = activation;
         if (activation.kind == Kind::none) conv.bias.clear();

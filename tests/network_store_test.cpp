@@ -46,6 +46,19 @@ TEST_CASE("a graph of every operator is read as it was written") {
   CHECK(read.values[read.outputs[0]].name == "scores");
 }
 
+TEST_CASE("strides and dilations of both axes are kept") {
+  GraphBuilder b;
+  const ValueId x = b.input("x", {1, 2, 9, 17});
+  const ConvShape shape{
+      .channels = 2, .filters = 4, .height = 9, .width = 17, .stride = {2, 1}, .pad = padding(1), .dilation = {1, 3}};
+  Convolution conv;
+  conv.shape = shape;
+  conv.weights = weights_of(4, 2, 3, 4);
+  b.output(b.add("y", conv, {x}), "y");
+  const Graph read = graph_from_bytes(to_bytes(b.take()));
+  CHECK(std::get<Convolution>(read.nodes[0].op).shape == shape);
+}
+
 TEST_CASE("inputs and outputs keep the types that their model gives them") {
   GraphBuilder b;
   const ValueId x = b.input("x", {3}, ElementType::int64);

@@ -126,6 +126,23 @@ TEST_CASE("a model that is a link alone finds its weights beside the file that i
   CHECK(weights_in(read_onnx(folder / "linked/m.onnx")) == weights);
 }
 
+TEST_CASE("the files beside a model that hold its weights are told, those that are there") {
+  const Folder folder;
+  fs::create_directories(folder / "store/data");
+  write_weights(folder / "store/data/w");
+  const auto files = [&](const std::string& location, const fs::path& path) {
+    return demo::weight_files(model_of(location).model(), path);
+  };
+  CHECK(files("data/w", folder / "store/m.onnx") == std::vector<fs::path>{folder / "store/data/w"});
+  CHECK(files("none", folder / "store/m.onnx").empty());
+  CHECK(demo::weight_files(small_model().model(), folder / "store/m.onnx").empty());
+  model_of("data/w").save(folder / "store/m.onnx");
+  fs::create_symlink("store/m.onnx", folder / "m.onnx");
+  const auto behind_link = files("data/w", folder / "m.onnx");
+  REQUIRE(behind_link.size() == 1);
+  CHECK(fs::equivalent(behind_link[0], folder / "store/data/w"));
+}
+
 TEST_CASE("weights that a link leads elsewhere are refused") {
   const Folder folder;
   fs::create_directories(folder / "model");

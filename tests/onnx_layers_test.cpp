@@ -1,7 +1,9 @@
 // Layers whose weights have extents of all kinds: right, or refused by name.
 
+#include <cstdint>
 #include <limits>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "catch.hpp"
@@ -88,6 +90,24 @@ TEST_CASE("a bias of a convolution has one entry for each filter, and one axis")
   CHECK(text({1, 3}, "Conv", forward) == "m.onnx: node 'y' (Conv): a bias of 1×3, expected 3");
   CHECK(text({}, "ConvTranspose", backward).find("a bias of scalar, expected 3") != std::string::npos);
   CHECK(text({0}, "ConvTranspose", backward).find("a bias of 0, expected 3") != std::string::npos);
+}
+
+TEST_CASE("a convolution whose strides and dilations differ along both axes is one of patdnn's kernels") {
+  ModelWriter model;
+  model.input("x", {1, 2, 9, 17}).output("y");
+  model.weights("w", {3, 2, 3, 3}, 0.5F);
+  ::onnx::NodeProto& node = model.node("Conv", {"x", "w"}, "y");
+  for (const auto& [name, values] : {std::pair{"strides", Ints{2, 1}}, std::pair{"dilations", Ints{1, 3}}}) {
+    auto* const attribute = node.add_attribute();
+    attribute->set_name(name);
+    attribute->set_type(::onnx::AttributeProto::INTS);
+    for (const std::int64_t n : values) attribute->add_ints(n);
+  }
+  const Graph graph = import_onnx(model.model(), "m.onnx");
+  const patdnn::ConvShape& shape = std::get<Convolution>(graph.nodes[0].op).shape;
+  CHECK(shape.stride == patdnn::PerAxis(2, 1));
+  CHECK(shape.dilation == patdnn::PerAxis(1, 3));
+  CHECK(graph.dims(graph.outputs[0]) == Dims{1, 3, 4, 11});
 }
 
 TEST_CASE("a normalisation has one value of each kind for each channel") {

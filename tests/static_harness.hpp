@@ -23,7 +23,7 @@ using connectivity::Form;
 
 [[nodiscard]] constexpr ConvShape shaped(std::size_t channels, std::size_t filters, std::size_t height,
                                          std::size_t width, std::size_t kh = 3, std::size_t kw = 3,
-                                         Padding pad = padding(1), std::size_t stride = 1, std::size_t dilation = 1,
+                                         Padding pad = padding(1), PerAxis stride = 1, PerAxis dilation = 1,
                                          std::size_t groups = 1) {
   return {channels, filters, height, width, kh, kw, stride, pad, dilation, groups};
 }
@@ -100,7 +100,7 @@ std::vector<float> check_layer() {
   using D = RandomDescription<L>;
   using Layer = StaticLayer<D, Arch, Budget>;
   INFO(Arch::name << ": " << L.shape.channels << " -> " << L.shape.filters << ", " << L.shape.height << " x "
-                  << L.shape.width << ", kernel " << L.shape.kernel_height << ", stride " << L.shape.stride
+                  << L.shape.width << ", kernel " << L.shape.kernel_height << ", stride " << to_text(L.shape.stride)
                   << ", block " << L.block << ", mask " << static_cast<int>(L.mask) << ", form "
                   << static_cast<int>(Layer::plan.form) << ", tile " << Layer::plan.tile.rows << " x "
                   << Layer::plan.tile.vectors);

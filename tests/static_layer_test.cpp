@@ -37,6 +37,7 @@ void check_taps() {
   check_layer<RandomLayer{.shape = shaped(2, 8, 9, 19, 7, 7, padding(3), 2), .block = 4, .taps = 200}, Arch>();
   check_layer<RandomLayer{.shape = shaped(3, 9, 7, 15, 3, 3, padding(1), 2), .block = 1}, Arch>();
   check_layer<RandomLayer{.shape = shaped(3, 9, 12, 33, 3, 3, {0, 0, 1, 1}, 3), .block = 2}, Arch>();
+  check_layer<RandomLayer{.shape = shaped(3, 9, 12, 33, 3, 3, {1, 2, 1, 2}, {2, 1}, {1, 2}), .block = 2}, Arch>();
   check_layer<RandomLayer{.shape = shaped(3, 5, 9, 40, 1, 1, padding(0), 2), .block = 4}, Arch>();
   check_layer<RandomLayer{.shape = shaped(2, 8, 9, 19, 3, 3, padding(2), 1, 2), .block = 4}, Arch>();
   check_layer<RandomLayer{.shape = shaped(8, 16, 6, 12, 3, 3, padding(1), 1, 1, 2), .block = 4}, Arch>();

@@ -92,8 +92,8 @@ Values after(const Values& x) {
       const std::size_t c = i / (s.output_height() * s.output_width());
       float most = -std::numeric_limits<float>::infinity();
       for (std::size_t e = 0; e < s.kernel_height * s.kernel_width; ++e) {
-        const std::size_t row = i / s.output_width() % s.output_height() * s.stride + e / s.kernel_width;
-        const std::size_t column = i % s.output_width() * s.stride + e % s.kernel_width;
+        const std::size_t row = i / s.output_width() % s.output_height() * s.stride.height + e / s.kernel_width;
+        const std::size_t column = i % s.output_width() * s.stride.width + e % s.kernel_width;
         if (row < s.pad.top || row - s.pad.top >= s.height || column < s.pad.left || column - s.pad.left >= s.width) {
           continue;
         }

@@ -74,9 +74,9 @@ std::vector<LayerCase> other_cases() {
 }
 
 /// Whether one of the plans ran that tile of the pattern kernel.
-bool ran(const std::vector<Plan>& plans, unsigned group, bool pools, Tile tile) {
+bool ran(const std::vector<Plan>& plans, unsigned block, bool pools, Tile tile) {
   return std::any_of(plans.begin(), plans.end(), [&](const Plan& plan) {
-    return plan.group == group && (plan.pooling == kernels::Pooling::max_2x2) == pools &&
+    return plan.block == block && (plan.pooling == kernels::Pooling::max_2x2) == pools &&
            std::any_of(plan.spans.begin(), plan.spans.end(), [&](const TileSpan& span) {
              return span.kernel == Kernel::pattern && Tile{span.rows, span.vectors} == tile;
            });
@@ -89,11 +89,11 @@ TEST_CASE("every tile of the default table agrees with the reference, on every a
   for (const std::string_view name : supported_names()) {
     const ConvTable& table = kernels::table(name);
     const std::vector<Plan> plans = check_all(pattern_cases(), table);
-    for (const unsigned group : {1U, 2U}) {
-      for (const Tile tile : table.pattern_kernels[0].tiles(group).tiles) {
-        CAPTURE(name, group, tile.rows, tile.vectors);
-        CHECK(ran(plans, group, false, tile));
-        CHECK(ran(plans, group, true, tile) == can_pool(tile, table.registers.lanes));
+    for (const unsigned block : {1U, 2U}) {
+      for (const Tile tile : table.pattern_kernels[0].tiles(block).tiles) {
+        CAPTURE(name, block, tile.rows, tile.vectors);
+        CHECK(ran(plans, block, false, tile));
+        CHECK(ran(plans, block, true, tile) == can_pool(tile, table.registers.lanes));
       }
     }
   }

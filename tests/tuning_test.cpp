@@ -48,21 +48,21 @@ constexpr Machine machine{.multiply_adds = 8e9,
                           .l3_bytes = std::size_t{32} << 20};
 
 template <class Arch>
-LayerTraits traits(const ConvShape& shape, unsigned group, Pooling pooling = Pooling::none,
+LayerTraits traits(const ConvShape& shape, unsigned block, Pooling pooling = Pooling::none,
                    std::size_t kept_per_filter = 64) {
   const std::size_t shrink = pooling == Pooling::max_2x2 ? 2 : 1;
-  const std::size_t pitch = kernels::suitable_pitch(shape.width, padding(1), kernels::rows_share_loads(shape, group));
+  const std::size_t pitch = kernels::suitable_pitch(shape.width, padding(1), kernels::rows_share_loads(shape, block));
   LayerTraits layer{.shape = shape,
                     .input = make_layout(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride),
                     .output = make_layout(shape.filters, shape.output_height() / shrink, shape.output_width() / shrink,
                                           padding(1), pitch),
-                    .group = group,
+                    .block = block,
                     .kept_weights = kept_per_filter * shape.filters,
                     .pooling = pooling,
                     .registers = arch::registers_of<Arch>,
                     .pattern_tiles = {}};
-  if (kernels::rows_share_loads(shape, group) && !kernels::rows_share_vector(shape, layer.registers.lanes)) {
-    layer.pattern_tiles = group == 1 ? std::span<const kernels::Tile>(kernels::DefaultTiles::tiles<Arch, 1>)
+  if (kernels::rows_share_loads(shape, block) && !kernels::rows_share_vector(shape, layer.registers.lanes)) {
+    layer.pattern_tiles = block == 1 ? std::span<const kernels::Tile>(kernels::DefaultTiles::tiles<Arch, 1>)
                                      : std::span<const kernels::Tile>(kernels::DefaultTiles::tiles<Arch, 2>);
   }
   return layer;
@@ -84,12 +84,12 @@ std::vector<LayerTraits> layers() {
   std::vector<LayerTraits> all;
   ConvShape depthwise = square(96, 96, 14);
   depthwise.groups = 96;
-  for (const unsigned group : {1U, 2U, 4U, 8U}) {
-    if (group > kernels::max_tap_group(arch::registers_of<Arch>)) continue;
-    all.push_back(traits<Arch>(square(64, 64, 56), group));
-    all.push_back(traits<Arch>(square(512, 512, 7), group));
-    all.push_back(traits<Arch>(square(64, 64, 224), group, Pooling::max_2x2));
-    all.push_back(traits<Arch>(square(64, 256, 56, 1), group));
+  for (const unsigned block : {1U, 2U, 4U, 8U}) {
+    if (block > kernels::max_tap_block(arch::registers_of<Arch>)) continue;
+    all.push_back(traits<Arch>(square(64, 64, 56), block));
+    all.push_back(traits<Arch>(square(512, 512, 7), block));
+    all.push_back(traits<Arch>(square(64, 64, 224), block, Pooling::max_2x2));
+    all.push_back(traits<Arch>(square(64, 256, 56, 1), block));
   }
   all.push_back(traits<Arch>(depthwise, 1, Pooling::none, 9));
   return all;
@@ -132,13 +132,13 @@ TEMPLATE_TEST_CASE("a search space holds at least 500 candidates, all of which a
       for (const kernels::TileSpan& span : plan.spans) {
         const Tile tile{span.rows, span.vectors};
         const bool fits =
-            span.kernel == Kernel::tap       ? kernels::tap_tile_fits(layer.registers.registers, plan.group, tile)
-            : span.kernel == Kernel::pattern ? kernels::pattern_tile_fits(layer.registers.registers, plan.group, tile)
+            span.kernel == Kernel::tap       ? kernels::tap_tile_fits(layer.registers.registers, plan.block, tile)
+            : span.kernel == Kernel::pattern ? kernels::pattern_tile_fits(layer.registers.registers, plan.block, tile)
                                              : true;
         if (!fits) FAIL("a tile exceeds the registers");
       }
     }
-    CAPTURE(layer.shape.channels, layer.shape.height, layer.group, n);
+    CAPTURE(layer.shape.channels, layer.shape.height, layer.block, n);
     CHECK(n == space.size());
     CHECK(n >= 500);
   }
@@ -195,12 +195,12 @@ TEST_CASE("the estimate of a layer that waits for memory alone counts lines of i
           {.channels = 4, .filters = 8, .height = 9, .width = 32, .kernel_height = 3, .kernel_width = 1, .stride = 2},
       .input = make_layout(4, 9, 32, {}, 16, 2),
       .output = {.channels = 8, .height = 4, .width = 16, .pitch = 16, .plane_stride = 64},
-      .group = 4,
+      .block = 4,
       .kept_weights = 8 * 6,
       .registers = arch::registers_of<arch::avx512>,
       .pattern_tiles = {}};
   kernels::Plan plan;
-  plan.group = 4;
+  plan.block = 4;
   plan.tile = {4, 1};
   plan.spans.push_back({0, 0, 4, 1, Kernel::tap});
   const auto input_lines = [&] {
@@ -271,13 +271,13 @@ namespace {
 struct HandWritten {
   static constexpr TunedLayer layers[] = {
       {.shape = {.channels = 64, .filters = 64, .height = 28, .width = 28, .pad = padding(1)},
-       .group = 4,
+       .block = 4,
        .kept_weights = 4096,
        .input_pitch = 29,
        .output_pitch = 29,
        .parameters = {.tap_vectors = 5}},
       {.shape = {.channels = 128, .filters = 128, .height = 28, .width = 28, .pad = padding(1)},
-       .group = 4,
+       .block = 4,
        .kept_weights = 8192,
        .input_pitch = 29,
        .output_pitch = 29,
@@ -288,7 +288,7 @@ struct HandWritten {
 struct Later {
   static constexpr TunedLayer layers[] = {
       {.shape = {.channels = 64, .filters = 64, .height = 28, .width = 28, .pad = padding(1)},
-       .group = 8,
+       .block = 8,
        .kept_weights = 4096,
        .input_pitch = 29,
        .output_pitch = 29,
@@ -309,7 +309,7 @@ TEST_CASE("a table gives the parameters of the same layer, else of the nearest o
   CHECK((near.source == Source::nearest));
   CHECK(near.parameters.tap_vectors == 5);
   CHECK(choose(traits<arch::avx512>(square(128, 120, 28), 4)).parameters.pieces == 2);
-  // The second list, as the first has none of that group.
+  // The second list, as the first has none of that block.
   CHECK(choose(traits<arch::avx512>(square(64, 64, 28), 8)).parameters.tap_vectors == 2);
   const auto by_rules = [&](const LayerTraits& layer) {
     const Choice choice = choose(layer);
@@ -338,7 +338,7 @@ TEST_CASE("a tuned header holds each layer's parameters, and where they come fro
   CHECK(holds("struct Mine {\n  static constexpr std::string_view architecture = \"avx512\";"));
   CHECK(holds("// conv2: 1 ms\n"));
   CHECK(
-      holds("{.shape = {.channels = 64, .filters = 64, .height = 28, .width = 28, .pad = padding(1)}, .group = 4, "
+      holds("{.shape = {.channels = 64, .filters = 64, .height = 28, .width = 28, .pad = padding(1)}, .block = 4, "
             ".kept_weights = 4096, .input_pitch = 29, .output_pitch = 29, .parameters = {.kernel = "
             "kernels::Kernel::pattern, .pattern_tile = {7, 4}, .blocks_per_pass = 12, .prefetch_level = 2}}"));
   CHECK(holds("  static constexpr std::array<kernels::TunedLayer, 1> layers{{\n"));

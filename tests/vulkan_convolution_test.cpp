@@ -134,7 +134,7 @@ std::string compare(VulkanDevice& vulkan, const Case& c) {
   const Dispatch dispatch = convolution(test::encode(s, weights, c.form, c.block), s, options, vulkan.device.limits());
   const std::vector<float> output = run(vulkan, dispatch, input, residual, c.images * s.filters * pixels, c.storage);
   const double rounding = c.storage == Storage::float16 ? 0x1p-11 : 4 * 0x1p-24;
-  const std::size_t stage_channels = dispatch.specialization[9];
+  const std::size_t stage_channels = dispatch.specialization[11];
   std::size_t wrong = 0;
   std::size_t at = 0;
   for (std::size_t n = 0; n < c.images; ++n) {
@@ -154,7 +154,8 @@ std::string compare(VulkanDevice& vulkan, const Case& c) {
   }
   INFO(dispatch.description);
   INFO(s.channels << "×" << s.height << "×" << s.width << " to " << s.filters << ", kernel " << s.kernel_height << "×"
-                  << s.kernel_width << ", stride " << s.stride << ", " << s.groups << " groups, block " << c.block);
+                  << s.kernel_width << ", stride " << to_text(s.stride) << ", " << s.groups << " groups, block "
+                  << c.block);
   CHECK(wrong == 0);
   return dispatch.description;
 }
@@ -185,6 +186,21 @@ TEST_CASE("vulkan convolutions of adversarial shapes give the reference's output
         {.channels = 5, .filters = 6, .height = 8, .width = 9},
         {.channels = 4, .filters = 6, .height = 15, .width = 13, .stride = 2, .pad = padding(1)},
         {.channels = 4, .filters = 4, .height = 16, .width = 16, .stride = 3, .pad = padding(1)},
+        {.channels = 4, .filters = 4, .height = 16, .width = 16, .stride = {2, 1}, .pad = padding(1)},
+        {.channels = 4,
+         .filters = 4,
+         .height = 16,
+         .width = 19,
+         .stride = {1, 3},
+         .pad = {2, 1, 2, 1},
+         .dilation = {2, 1}},
+        {.channels = 4,
+         .filters = 8,
+         .height = 15,
+         .width = 16,
+         .kernel_height = 1,
+         .kernel_width = 1,
+         .stride = {2, 1}},
         {.channels = 4, .filters = 4, .height = 14, .width = 15, .pad = padding(2), .dilation = 2},
         {.channels = 8, .filters = 12, .height = 9, .width = 9, .pad = padding(1), .groups = 4},
         {.channels = 3,

@@ -63,10 +63,12 @@ static_assert(pattern_constants[8] == 0b110110000);
 
 constexpr ConvTile tile{.width = 16, .height = 8, .rows = 4, .blocks = 2, .channels = 4};
 constexpr auto conv_constants = specialize(square(8, 20), tile, 4, ActivationKind::clip, true, Arithmetic::float32);
-static_assert(conv_constants[0] == 32 && conv_constants[1] == 2);   // threads of a tile, blocks
-static_assert(conv_constants[7] == 18 && conv_constants[8] == 10);  // the patch under 16 × 8 outputs
+static_assert(conv_constants[0] == 32 && conv_constants[1] == 2);    // threads of a tile, blocks
+static_assert(conv_constants[9] == 18 && conv_constants[10] == 10);  // the patch under 16 × 8 outputs
 static_assert(shared_bytes(square(8, 20), tile, 4) == 18 * 10 * 4 * sizeof(float));
 static_assert(patch_of({.channels = 8, .filters = 8, .height = 20, .width = 20, .stride = 2}, tile).size() == 17 * 33);
+static_assert(patch_of({.channels = 8, .filters = 8, .height = 20, .width = 20, .stride = {2, 1}}, tile).size() ==
+              17 * 18);
 
 }  // namespace
 

@@ -176,7 +176,7 @@ def all_probes(options):
     probes = [Benchmark(f"chain/{network}/{form}", options, (), least_seconds)
               for network, least_seconds in NETWORKS.items() for form in FORMS]
     probes += [Benchmark(f"prepare/{network}/{form}", options) for network in NETWORKS for form in PREPARED_FORMS]
-    probes += [Benchmark(f"shape/{name}/{form}", options, ("--shape", shape, "--group", "4"), MANY_RUNS)
+    probes += [Benchmark(f"shape/{name}/{form}", options, ("--shape", shape), MANY_RUNS)
                for name, shape in SMALLEST.items() for form in ("dense", "g4")]
     probes += [NetworkRun(name, options) for name in models.NETWORKS]
     return probes + [Compilation(name, options) for name in SNIPPETS]

@@ -178,12 +178,12 @@ def main():
     parser.add_argument("--network", choices=NETWORKS, action="append", help="(all)")
     parser.add_argument("--form", choices=("dense", "patterns", "taps", "unstructured", "blocks-1x4"), default="dense",
                         help="(%(default)s)")
-    parser.add_argument("--group", type=int, choices=(1, 2, 4, 8), default=4,
+    parser.add_argument("--block", type=int, choices=(1, 2, 4, 8), default=4,
                         help="filters of a block of patterns or taps (%(default)s)")
     parser.add_argument("--batch", type=int, default=1, help="images (%(default)s)")
     parser.add_argument("--size", type=int, default=224, help="of an image (%(default)s)")
     options = parser.parse_args()
-    form = f"{options.form}-g{options.group}" if options.form in ("patterns", "taps") else options.form
+    form = f"{options.form}-g{options.block}" if options.form in ("patterns", "taps") else options.form
     prune = pruning(form)
     options.output.mkdir(parents=True, exist_ok=True)
     for name in options.network or NETWORKS:

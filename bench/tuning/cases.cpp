@@ -8,8 +8,8 @@ namespace {
 
 using patdnn::detail::message;
 
-/// Blocks wider than the widest would be split, and run as those of a smaller group.
-std::vector<Pruning> prunings_of(const CaseOptions& options, std::size_t widest_group) {
+/// Blocks wider than the widest would be split, and run as those of a smaller block.
+std::vector<Pruning> prunings_of(const CaseOptions& options, std::size_t widest_block) {
   std::vector<Pruning> prunings;
   for (const std::string& structure : options.structures) {
     if (structure == "dense") {
@@ -17,9 +17,9 @@ std::vector<Pruning> prunings_of(const CaseOptions& options, std::size_t widest_
       continue;
     }
     const bool free = structure == "free";
-    for (const std::size_t group : options.groups) {
-      if (group > widest_group) continue;
-      prunings.push_back({message(free ? "free" : "g", group), free ? Structure::free_taps : Structure::patterns, group,
+    for (const std::size_t block : options.blocks) {
+      if (block > widest_block) continue;
+      prunings.push_back({message(free ? "free" : "g", block), free ? Structure::free_taps : Structure::patterns, block,
                           options.rate});
     }
   }
@@ -28,10 +28,10 @@ std::vector<Pruning> prunings_of(const CaseOptions& options, std::size_t widest_
 
 }  // namespace
 
-std::vector<NetworkCase> network_cases(const CaseOptions& options, std::size_t widest_group) {
+std::vector<NetworkCase> network_cases(const CaseOptions& options, std::size_t widest_block) {
   std::vector<NetworkCase> cases;
   for (const std::string& network : options.networks) {
-    for (const Pruning& pruning : prunings_of(options, widest_group)) {
+    for (const Pruning& pruning : prunings_of(options, widest_block)) {
       for (const auto& [pitch, name] : {std::pair{Pitch::dense, "dense"}, {Pitch::aligned, "aligned"}}) {
         cases.push_back(
             {message(network, "/", pruning.name, ", ", name, " rows"), known_networks.at(network)(), pruning, pitch});
@@ -41,7 +41,7 @@ std::vector<NetworkCase> network_cases(const CaseOptions& options, std::size_t w
   return cases;
 }
 
-std::vector<TuningCase> layer_cases(const CaseOptions& options, std::size_t widest_group) {
+std::vector<TuningCase> layer_cases(const CaseOptions& options, std::size_t widest_block) {
   struct Named {
     std::string name;
     Node node;
@@ -64,7 +64,7 @@ std::vector<TuningCase> layer_cases(const CaseOptions& options, std::size_t wide
     // The first layer of a network stays dense, and filters of a depthwise one have a channel each.
     const bool one_form = node.shape.depthwise() || node.shape.channels == 3;
     bool first = true;
-    for (Pruning pruning : prunings_of(options, widest_group)) {
+    for (Pruning pruning : prunings_of(options, widest_block)) {
       const bool patterns = node.shape.kernel_height == 1 || node.shape.kernel_height == 3;
       if (pruning.structure == Structure::patterns && !patterns) pruning.structure = Structure::free_taps;
       if (first || !one_form) cases.push_back({name + "/" + pruning.name, node, pruning, in_network});

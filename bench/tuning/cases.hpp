@@ -19,17 +19,17 @@ inline const std::map<std::string, NetworkGraph (*)()> known_networks{
 struct CaseOptions {
   std::vector<std::string> networks;  // of known_networks
   std::vector<std::int64_t> shape;    // C, K, H, W, kernel extent, stride
-  std::vector<std::size_t> groups{1, 2, 4, 8};
+  std::vector<std::size_t> blocks{1, 2, 4, 8};
   std::vector<std::string> structures{"patterns", "dense"};
   double rate = 3.6;  // kernels per kept kernel
 };
 
 /// All layers; of those that networks pool, both forms.
 ///
-/// widest_group  filters of the widest block that kernels run as one
-[[nodiscard]] std::vector<TuningCase> layer_cases(const CaseOptions& options, std::size_t widest_group);
+/// widest_block  filters of the widest block that kernels run as one
+[[nodiscard]] std::vector<TuningCase> layer_cases(const CaseOptions& options, std::size_t widest_block);
 
 /// The networks themselves, between maps of dense and of aligned rows.
-[[nodiscard]] std::vector<NetworkCase> network_cases(const CaseOptions& options, std::size_t widest_group);
+[[nodiscard]] std::vector<NetworkCase> network_cases(const CaseOptions& options, std::size_t widest_block);
 
 }  // namespace patdnn::bench

@@ -29,7 +29,7 @@ TuningResult estimate_layer(const TuningCase& tuned, const OtherMachine& machine
     kernels::LayerTraits layer = maps->layer().traits();
     const std::size_t block = maps->weights().fkw.block;
     layer.registers = machine.registers;
-    layer.group = static_cast<unsigned>(std::min<std::size_t>(block, kernels::max_tap_group(machine.registers)));
+    layer.block = static_cast<unsigned>(std::min<std::size_t>(block, kernels::max_tap_block(machine.registers)));
     layer.pattern_tiles = {};
     if (tuned.pruning.structure == Structure::patterns && tuned.node.shape.channels != 3 &&
         kernels::rows_share_loads(layer.shape, block) &&

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include <patdnn/kernels/nearest_layer.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
 
 #include "../chain.hpp"

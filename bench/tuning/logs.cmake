@@ -6,8 +6,9 @@ endif()
 add_library(patdnn_tuning_logs STATIC
   ${CMAKE_CURRENT_LIST_DIR}/json_log.cpp ${CMAKE_CURRENT_LIST_DIR}/measurement_log.cpp
   ${CMAKE_CURRENT_LIST_DIR}/row_file.cpp)
+target_compile_options(patdnn_tuning_logs PRIVATE ${little_optimised})
 target_link_libraries(patdnn_tuning_logs
-  PUBLIC patdnn::patdnn nlohmann_json::nlohmann_json PRIVATE patdnn_program_options)
+  PUBLIC patdnn_kernels nlohmann_json::nlohmann_json PRIVATE patdnn_program_options)
 if(TARGET patdnn::vulkan)
   target_sources(patdnn_tuning_logs PRIVATE ${CMAKE_CURRENT_LIST_DIR}/tile_log.cpp)
   target_link_libraries(patdnn_tuning_logs PUBLIC patdnn::vulkan)

@@ -167,12 +167,12 @@ class Report {
 /// Tunes every case by measuring. Returns the exit code.
 int tune(Options options) {
   using Clock = std::chrono::steady_clock;
-  const std::size_t widest_group = patdnn::kernels::max_tap_group(options.tuning.kernels.registers);
+  const std::size_t widest_block = patdnn::kernels::max_tap_block(options.tuning.kernels.registers);
   std::vector<pb::TuningCase> cases;
   if (!options.model.path.empty()) {
     cases = pb::model_cases(options.model, options.tuning.kernels);
   }
-  for (pb::TuningCase& layer : pb::layer_cases(options.layers, widest_group)) cases.push_back(std::move(layer));
+  for (pb::TuningCase& layer : pb::layer_cases(options.layers, widest_block)) cases.push_back(std::move(layer));
   options.tuning.seconds = options.budget / static_cast<double>(cases.size());
   pb::MeasurementLog log;
   if (!options.log.empty()) {
@@ -211,14 +211,14 @@ int tune(Options options) {
     std::fflush(stdout);
   }
   if (interrupted == 0 && !options.layers.networks.empty()) {
-    const pb::Judgement judgement = pb::judge_in_networks(pb::network_cases(options.layers, widest_group), finalists,
+    const pb::Judgement judgement = pb::judge_in_networks(pb::network_cases(options.layers, widest_block), finalists,
                                                           options.tuning, [](const std::string& name) {
                                                             if (isatty(STDERR_FILENO) != 0)
                                                               std::fprintf(stderr, "\r%s \033[K", name.c_str());
                                                             return interrupted == 0;
                                                           });
     for (const pb::TunedLayout& layer : judgement.layers) {
-      report.add(message(pb::layer_name(layer.layer.shape), ", G = ", layer.layer.group), std::span(&layer, 1));
+      report.add(message(pb::layer_name(layer.layer.shape), ", G = ", layer.layer.block), std::span(&layer, 1));
     }
     for (const pb::NetworkResult& network : judgement.networks) {
       std::printf("%s: convolutions and pools %.3f ms, default %.3f ms (%.3f of it)\n", network.name.c_str(),
@@ -258,7 +258,7 @@ int estimate(Options options) {
   const pb::OtherMachine& machine = pb::cortex_a76();
   options.arch = machine.architecture;
   const std::vector<pb::TuningCase> cases =
-      pb::layer_cases(options.layers, patdnn::kernels::max_tap_group(machine.registers));
+      pb::layer_cases(options.layers, patdnn::kernels::max_tap_block(machine.registers));
   Report report(2e-9 * machine.figures.multiply_adds * static_cast<double>(machine.registers.lanes));
   for (std::size_t i = 0; i < cases.size() && interrupted == 0; ++i) {
     report.add(cases[i].name, pb::estimate_layer(cases[i], machine, options.tuning.seed).layouts);
@@ -316,7 +316,7 @@ int main(int argc, char** argv) {
   app.add_option("--outputs", options.model.outputs, "End the ONNX model at these values, NAME[,NAME...]")
       ->delimiter(',')
       ->needs("--model");
-  app.add_option("--group", options.layers.groups, "Filters to a block of pruned weights, one or several")
+  app.add_option("--block", options.layers.blocks, "Filters to a block of pruned weights, one or several")
       ->delimiter(',')
       ->check(CLI::IsMember({1, 2, 4, 8}))
       ->capture_default_str();
@@ -382,7 +382,7 @@ int main(int argc, char** argv) {
   app.footer(
       "Examples:\n"
       "  patdnn_tune --network vgg16 --budget 600 --seed 1 --log tune.json --output tuned.hpp\n"
-      "  patdnn_tune --shape 256,256,56,56,3,1 --group 1,4 --rate 3.6 --budget 20\n"
+      "  patdnn_tune --shape 256,256,56,56,3,1 --block 1,4 --rate 3.6 --budget 20\n"
       "  patdnn_tune --model pruned.onnx --input-shape input=1x3x32x32 --output tuned.hpp\n"
       "  patdnn_tune --network resnet50,mobilenet_v2 --arch avx2 --chart speedup.svg --output avx2.hpp\n"
       "  patdnn_tune --model network.patdnn --device vulkan:0 --budget 60 --log tiles.json --output tiles.hpp");

@@ -46,6 +46,13 @@ class Writer {
   void flag(const char* name, bool value) {
     if (value) json[name] = true;
   }
+  void steps(const char* name, PerAxis value) {
+    if (value.height != value.width) {
+      json[name] = {value.height, value.width};
+    } else if (value != 1) {
+      json[name] = value.height;
+    }
+  }
   void padding(const char* name, const Padding& pad) {
     if (!(pad == Padding{})) json[name] = {pad.top, pad.left, pad.bottom, pad.right};
   }
@@ -87,6 +94,16 @@ class Reader {
   }
   void flag(const char* name, bool& value) {
     if (const ordered_json* const found = take(name)) value = found->get<bool>();
+  }
+  void steps(const char* name, PerAxis& value) {
+    const ordered_json* const found = take(name);
+    if (found == nullptr) return;
+    if (!found->is_array()) {
+      value = whole<std::size_t>(*found);
+      return;
+    }
+    if (found->size() != 2) throw InvalidParameters(message(name, " of ", found->size(), " axes, expected 2"));
+    value = {whole<std::size_t>(found->at(0)), whole<std::size_t>(found->at(1))};
   }
   void padding(const char* name, Padding& pad) {
     const ordered_json* const found = take(name);
@@ -153,9 +170,9 @@ void visit_shape(Visitor& visitor, Shape& shape) {
   visitor.number("width", shape.width, standard.width);
   visitor.number("kernel_height", shape.kernel_height, standard.kernel_height);
   visitor.number("kernel_width", shape.kernel_width, standard.kernel_width);
-  visitor.number("stride", shape.stride, standard.stride);
+  visitor.steps("stride", shape.stride);
   visitor.padding("pad", shape.pad);
-  visitor.number("dilation", shape.dilation, standard.dilation);
+  visitor.steps("dilation", shape.dilation);
   visitor.number("groups", shape.groups, standard.groups);
 }
 
@@ -187,7 +204,7 @@ template <class Visitor, class Layer>
 void visit_layer(Visitor& visitor, Layer& layer) {
   const TunedLayer standard;
   visitor.object("shape", [&](auto& shape) { visit_shape(shape, layer.shape); });
-  visitor.number("group", layer.group, standard.group);
+  visitor.number("block", layer.block, standard.block);
   visitor.flag("pattern_kernels", layer.pattern_kernels);
   visitor.word("pooling", layer.pooling,
                {{"none", Pooling::none}, {"max_2x2", Pooling::max_2x2}, {"global_average", Pooling::global_average}});

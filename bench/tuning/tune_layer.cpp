@@ -71,7 +71,7 @@ std::vector<std::unique_ptr<PreparedCase>> maps_of(const TuningCase& tuned, cons
 
 kernels::TunedLayer tuned_layer(const kernels::LayerTraits& layer, const Parameters& parameters) {
   return {.shape = layer.shape,
-          .group = layer.group,
+          .block = layer.block,
           .pattern_kernels = !layer.pattern_tiles.empty(),
           .pooling = layer.pooling,
           .kept_weights = layer.kept_weights,
@@ -221,7 +221,7 @@ double reach_of(const kernels::TunedLayer& layer, std::span<const kernels::Tuned
     traits.input.width = other.shape.width;
     traits.input.pitch = other.input_pitch;
     traits.output.pitch = other.output_pitch;
-    traits.group = other.group;
+    traits.block = other.block;
     traits.kept_weights = other.kept_weights;
     traits.pooling = other.pooling;
     traits.registers.lanes = lanes;

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include <patdnn/kernels/nearest_layer.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
 #include <patdnn/tuning/machine.hpp>
 

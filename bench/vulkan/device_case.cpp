@@ -125,7 +125,7 @@ void DeviceCase::use(const std::optional<vulkan::ConvTile>& tile) {
   program_.reset();
   const vulkan::Dispatch one = dispatch(tile);
   description_ = one.description;
-  stage_channels_ = one.specialization[9];
+  stage_channels_ = one.specialization[11];
   std::vector<vulkan::BoundDispatch> bound;
   for (const Copy& copy : copies_) {
     bound.push_back({one, {copy.input.get(), 0, copy.input.size()}, {}, {copy.output.get(), 0, copy.output.size()}});

@@ -10,7 +10,9 @@ target_sources(patdnn_tune PRIVATE tuning/device_tuning.cpp tuning/tile_search.c
 target_link_libraries(patdnn_tune PRIVATE patdnn_device_measuring)
 
 add_executable(patdnn_vulkan_bench vulkan/device_peaks.cpp vulkan/network_case.cpp vulkan/patdnn_vulkan_bench.cpp)
-set_source_files_properties(vulkan/patdnn_vulkan_bench.cpp PROPERTIES COMPILE_OPTIONS "${little_optimised}")
+set_source_files_properties(
+  tuning/device_tuning.cpp tuning/tile_search.cpp vulkan/device_case.cpp vulkan/network_case.cpp
+  vulkan/patdnn_vulkan_bench.cpp PROPERTIES COMPILE_OPTIONS "${little_optimised}")
 target_link_libraries(patdnn_vulkan_bench PRIVATE
   patdnn_device_measuring patdnn_kernels patdnn_program_options nlohmann_json::nlohmann_json CLI11::CLI11)
 

@@ -19,6 +19,7 @@
 #include <patdnn/tuning/machine.hpp>
 
 #include "../onnx_import.hpp"
+#include "../output_files.hpp"
 #include "../progress.hpp"
 #include "../text_columns.hpp"
 #include "compared_models.hpp"
@@ -119,9 +120,14 @@ double seconds_to_copy(const network::Graph& graph) {
   return 2 * static_cast<double>(floats) / line / patdnn::tuning::server_core.l3_lines;
 }
 
-/// Throws UnsupportedOperator for tensors in files that a model in `output` would not find.
+/// Throws UnsupportedOperator for tensors in files that a model in `output` would not find, FileError for an output that
+/// is one of these files.
 void check_external_files(const std::filesystem::path& input, const std::filesystem::path& output,
                           const ::onnx::ModelProto& model) {
+  for (const std::filesystem::path& weights : weight_files(model, input)) {
+    if (!is_same_file(output, weights)) continue;
+    throw patdnn::FileError(message("'", output.string(), "' holds weights of ", input.string(), ", expected another file"));
+  }
   const bool same_folder =
       std::filesystem::weakly_canonical(input).parent_path() == std::filesystem::weakly_canonical(output).parent_path();
   for (const auto& tensor : model.graph().initializer()) {
@@ -275,6 +281,7 @@ Replacement replace_regions(const std::filesystem::path& input, const std::files
   const InputExtents given = named_extents(extents, inputs);
   check_names(given, inputs);
   fix_extents(*model.mutable_graph(), given);
+  check_external_files(input, output, model);
   const BatchSurveys surveys = survey(model, input);
   const std::size_t most = choice == RegionChoice::layers ? 1 : std::numeric_limits<std::size_t>::max();
   const bool open_images = surveys.several.has_value();
@@ -303,7 +310,6 @@ Replacement replace_regions(const std::filesystem::path& input, const std::files
   }
 
   const std::vector<const Candidate*> replaced = replaced_of(candidates);
-  check_external_files(input, output, model);
   if (replaced.empty() && extents.empty()) {
     // The model stays as it is, to the byte.
     patdnn::fkw::write_file(output, patdnn::fkw::read_file(input));

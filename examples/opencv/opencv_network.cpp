@@ -37,8 +37,10 @@ class Chain {
     params.set("group", integer(shape.groups));
     params.set("kernel_h", integer(shape.kernel_height));
     params.set("kernel_w", integer(shape.kernel_width));
-    params.set("stride", integer(shape.stride));
-    params.set("dilation", integer(shape.dilation));
+    params.set("stride_h", integer(shape.stride.height));
+    params.set("stride_w", integer(shape.stride.width));
+    params.set("dilation_h", integer(shape.dilation.height));
+    params.set("dilation_w", integer(shape.dilation.width));
     params.set("pad_t", integer(shape.pad.top));
     params.set("pad_l", integer(shape.pad.left));
     params.set("pad_b", integer(shape.pad.bottom));

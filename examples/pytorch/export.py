@@ -63,7 +63,7 @@ def describe(name, layer, pool, structure):
         entry.update(kind="convolution", stride=1, padding=layer.padding, activation="relu", pool=pool)
     if structure is None:
         return {**entry, "structure": "dense"}
-    entry.update(structure=structure["structure"], group=structure["group"], groups=structure["groups"])
+    entry.update(structure=structure["structure"], block=structure["block"], blocks=structure["blocks"])
     if tuple(layer.weight.shape[2:]) != (3, 3):
         entry["structure"] = "free_taps"  # of 1 x 1 kernels, each of which is one tap
     elif structure["patterns"]:

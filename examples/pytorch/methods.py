@@ -17,8 +17,8 @@ from recipes import least_rate, make_recipe, pp
 def structure_of(layer, pruned):
     """Describe a pruned layer in plain data, as network.json and checkpoints hold it."""
     order = list(pruned.order)
-    groups = [[k for k in order[i:i + pruned.block] if k >= 0] for i in range(0, len(order), pruned.block)]
-    return {"structure": pruned.structure, "group": pruned.block, "groups": groups, "rate": layer.rate,
+    blocks = [[k for k in order[i:i + pruned.block] if k >= 0] for i in range(0, len(order), pruned.block)]
+    return {"structure": pruned.structure, "block": pruned.block, "blocks": blocks, "rate": layer.rate,
             "patterns": [int(p) for p in pruned.patterns], "kept": int(pruned.kept)}
 
 

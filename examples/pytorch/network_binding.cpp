@@ -142,7 +142,7 @@ class PythonNetwork {
     Arrays results;
     for (std::size_t i = 0; i < computed.size(); ++i) {
       const Network::Port& port = network_->outputs()[i];
-      results[port.name] = with_type(computed[i], graph_.values[port.value].type);
+      results[port.name] = with_type(computed[i], graph_.values[graph_.outputs[i]].type);
     }
     return results;
   }

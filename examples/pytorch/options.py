@@ -20,7 +20,7 @@ The first convolution stays dense; so do the linear layer and 1 x 1 shortcuts un
 Examples:
   train.py --train train.tar.gz --test test.tar.gz --output run
   train.py --train train.tar.gz --test test.tar.gz --output run --resume
-  train.py ... --network vgg16 --width 0.25 --structure patterns --group 1 --patterns 8 --rate 8.1
+  train.py ... --network vgg16 --width 0.25 --structure patterns --block 1 --patterns 8 --rate 8.1
   train.py ... --network resnet20 --dense-only --output dense
   train.py ... --network resnet20 --dense-from dense/dense.pt --method magnitude --rate 6 --output run
   train.py ... --rates rates.json        rates.json: {"conv2": 4, "conv7": 12}; other layers get --rate
@@ -93,7 +93,7 @@ def make_parser():
     group.add_argument("--structure", choices=("patterns", "free_taps", "unstructured"), default="free_taps",
                        help="what a kernel may keep: one of a few patterns, taps that its block shares, anything "
                        "(%(default)s)")
-    group.add_argument("--group", type=int, choices=(1, 2, 4, 8), default=4,
+    group.add_argument("--block", type=int, choices=(1, 2, 4, 8), default=4,
                        help="filters of a block; 1 when unstructured (%(default)s)")
     group.add_argument("--rate", type=at_least(1), default=8.1,
                        help="weights of a layer per weight kept; patterns alone give 2.25 (%(default)s)")
@@ -151,12 +151,12 @@ def parse_arguments(arguments=None):
         options.cache = options.output
     options.rates = read_rates(options.rates)
     if options.structure == "unstructured":
-        options.group = 1
+        options.block = 1
     if not 1 <= options.patterns <= 56:
         raise BadInput(f"--patterns {options.patterns}, expected 1 to 56")
     if options.ramp > 1:
         raise BadInput(f"--ramp {options.ramp}, expected at most 1")
-    if options.regroup and (options.method != "admm" or options.group == 1 or options.grouping == "file_order"):
+    if options.regroup and (options.method != "admm" or options.block == 1 or options.grouping == "file_order"):
         raise BadInput("--regroup needs --method admm, blocks of 2 filters or more, a grouping other than file_order")
     if options.interval is None:
         options.interval = 1 / 3 if options.method == "magnitude" else 1.0

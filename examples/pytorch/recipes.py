@@ -95,10 +95,10 @@ def make_recipe(layer, rate, options):
     if options.structure == "unstructured":
         return pp.Recipe(structure="free_taps", block=1, tap_rate=rate, grouping="file_order", balanced=False)
     if options.structure == "free_taps":
-        return pp.Recipe(structure="free_taps", block=options.group, tap_rate=rate, grouping=options.grouping,
+        return pp.Recipe(structure="free_taps", block=options.block, tap_rate=rate, grouping=options.grouping,
                          balanced=balanced)
     connectivity = rate / least_rate(layer.array.shape, options)
-    return pp.Recipe(structure="patterns", block=options.group, patterns=layer.patterns, connectivity_rate=connectivity,
+    return pp.Recipe(structure="patterns", block=options.block, patterns=layer.patterns, connectivity_rate=connectivity,
                      grouping=options.grouping, balanced=balanced)
 
 

@@ -74,7 +74,7 @@ def dense_run(folder):
 
 
 def test_a_run_goes_through_all_stages_and_its_masks_hold(folder):
-    run(folder, "whole", "--group", 4, "--rate", 8.1)
+    run(folder, "whole", "--block", 4, "--rate", 8.1)
     content = history(folder, "whole")
     stages = [epoch["stage"] for epoch in content["epochs"]]
     assert stages == ["dense"] * 2 + ["pruning"] * 3 + ["retraining"] * 2, stages
@@ -82,12 +82,12 @@ def test_a_run_goes_through_all_stages_and_its_masks_hold(folder):
     written = json.loads((folder / "whole/pruned/network.json").read_text())
     for layer in written["layers"][1:-1]:
         weight = np.load(folder / "whole/pruned" / layer["weight"])
-        groups = layer["groups"]
-        assert sorted(sum(groups, [])) == list(range(len(weight))), layer["name"]
+        blocks = layer["blocks"]
+        assert sorted(sum(blocks, [])) == list(range(len(weight))), layer["name"]
         kept = weight[0].size // 8.1
-        for group in groups:
-            masks = (weight[group] != 0).reshape(len(group), -1)
-            assert len(group) == 4 and (masks == masks[0]).all(), f"{layer['name']}: a block does not share its taps"
+        for block in blocks:
+            masks = (weight[block] != 0).reshape(len(block), -1)
+            assert len(block) == 4 and (masks == masks[0]).all(), f"{layer['name']}: a block does not share its taps"
             assert masks[0].sum() == kept, f"{layer['name']}: {masks[0].sum()} taps, expected {kept}"
     assert content["result"]["kept_weights"] == sum(layer["kept"] for layer in content["result"]["layers"].values())
     dense = json.loads((folder / "whole/dense/network.json").read_text())
@@ -126,7 +126,7 @@ def test_the_mean_of_two_networks_keeps_their_masks(folder):
 
 
 def test_patterns_are_those_of_the_chosen_set(folder):
-    run(folder, "patterns", "--dense-from", dense_run(folder), "--structure", "patterns", "--group", 1, "--patterns", 6)
+    run(folder, "patterns", "--dense-from", dense_run(folder), "--structure", "patterns", "--block", 1, "--patterns", 6)
     for layer in json.loads((folder / "patterns/pruned/network.json").read_text())["layers"][1:-1]:
         kernels = np.load(folder / "patterns/pruned" / layer["weight"]).reshape(-1, 9) != 0
         used = {int(bits) for bits in kernels @ (1 << np.arange(9))} - {0}

@@ -18,6 +18,23 @@ struct Padding {
 /// The same padding on all four sides.
 [[nodiscard]] constexpr Padding padding(std::size_t all) noexcept { return {all, all, all, all}; }
 
+/// A number for rows and one for columns: steps along both axes of a map.
+struct PerAxis {
+  std::size_t height = 1;
+  std::size_t width = 1;
+
+  constexpr PerAxis() = default;
+  /// The same along both axes.
+  constexpr PerAxis(std::size_t both) noexcept : height(both), width(both) {}  // NOLINT(google-explicit-constructor)
+  constexpr PerAxis(std::size_t along_height, std::size_t along_width) noexcept
+      : height(along_height), width(along_width) {}
+
+  friend constexpr bool operator==(const PerAxis&, const PerAxis&) = default;
+
+  /// Steps of both: height × width.
+  [[nodiscard]] constexpr std::size_t product() const noexcept { return height * width; }
+};
+
 /// A two-dimensional convolution: filters K × C/groups × kh × kw over an input C × H × W.
 struct ConvShape {
   std::size_t channels = 0;  // C
@@ -26,25 +43,25 @@ struct ConvShape {
   std::size_t width = 0;     // W
   std::size_t kernel_height = 3;
   std::size_t kernel_width = 3;
-  std::size_t stride = 1;
+  PerAxis stride = 1;
   Padding pad = {};
-  std::size_t dilation = 1;
+  PerAxis dilation = 1;
   std::size_t groups = 1;
 
   friend constexpr bool operator==(const ConvShape&, const ConvShape&) = default;
 
   /// Rows a kernel spans, dilation included.
-  [[nodiscard]] constexpr std::size_t span_height() const noexcept { return (kernel_height - 1) * dilation + 1; }
+  [[nodiscard]] constexpr std::size_t span_height() const noexcept { return (kernel_height - 1) * dilation.height + 1; }
   /// Columns a kernel spans, dilation included.
-  [[nodiscard]] constexpr std::size_t span_width() const noexcept { return (kernel_width - 1) * dilation + 1; }
+  [[nodiscard]] constexpr std::size_t span_width() const noexcept { return (kernel_width - 1) * dilation.width + 1; }
 
   /// H′ = ⌊(H + top + bottom − span) / stride⌋ + 1
   [[nodiscard]] constexpr std::size_t output_height() const noexcept {
-    return (height + pad.top + pad.bottom - span_height()) / stride + 1;
+    return (height + pad.top + pad.bottom - span_height()) / stride.height + 1;
   }
   /// W′ = ⌊(W + left + right − span) / stride⌋ + 1
   [[nodiscard]] constexpr std::size_t output_width() const noexcept {
-    return (width + pad.left + pad.right - span_width()) / stride + 1;
+    return (width + pad.left + pad.right - span_width()) / stride.width + 1;
   }
 
   /// Whether each filter has one channel of its own.

@@ -2,6 +2,7 @@
 // Extents of a convolution: checked once, at the edge.
 
 #include <cstddef>
+#include <string>
 
 #include <patdnn/conv_extents.hpp>
 #include <patdnn/error.hpp>
@@ -9,6 +10,12 @@
 #include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 {
+
+/// As messages write it: "2", or "2 × 1" for other numbers along height and width.
+[[nodiscard]] inline std::string to_text(PerAxis steps) {
+  if (steps.height == steps.width) return detail::message(steps.height);
+  return detail::message(steps.height, " × ", steps.width);
+}
 
 /// Checks that `shape` describes a convolution whose maps can be addressed.
 ///
@@ -24,8 +31,10 @@ void check(const ConvShape& shape) {
   positive("width", shape.width);
   positive("kernel height", shape.kernel_height);
   positive("kernel width", shape.kernel_width);
-  positive("stride", shape.stride);
-  positive("dilation", shape.dilation);
+  positive("stride along the height", shape.stride.height);
+  positive("stride along the width", shape.stride.width);
+  positive("dilation along the height", shape.dilation.height);
+  positive("dilation along the width", shape.dilation.width);
   positive("groups", shape.groups);
   if (shape.kernel_height > max_kernel_extent || shape.kernel_width > max_kernel_extent) {
     throw InvalidShape(detail::message("convolution: kernel of ", shape.kernel_height, " × ", shape.kernel_width,
@@ -45,8 +54,10 @@ void check(const ConvShape& shape) {
   small("filters", shape.filters);
   small("height", shape.height);
   small("width", shape.width);
-  small("stride", shape.stride);
-  small("dilation", shape.dilation);
+  small("stride along the height", shape.stride.height);
+  small("stride along the width", shape.stride.width);
+  small("dilation along the height", shape.dilation.height);
+  small("dilation along the width", shape.dilation.width);
   small("top padding", shape.pad.top);
   small("left padding", shape.pad.left);
   small("bottom padding", shape.pad.bottom);

@@ -7,8 +7,8 @@
 // convolution even runs flat over (H − 1) · P + W lanes, across row ends, and writes zero into the lanes between rows,
 // which keeps the output's pads valid for the next layer.
 //
-// A map for a consumer of stride s may be split into phases: s × s planes per channel, each with the pixels whose row
-// and column leave the same remainders. Every tap of the strided convolution is then a plain offset into one plane.
+// A map for a consumer of stride s × t may be split into phases: s × t planes per channel, each with the pixels whose
+// row and column leave the same remainders. Every tap of the strided convolution is then a plain offset into one plane.
 
 #include <algorithm>
 #include <cstddef>
@@ -24,6 +24,19 @@
 
 namespace patdnn { inline namespace v0 {
 
+namespace detail {
+
+/// Throws InvalidShape for phases that no stride has.
+inline void check_phases(PerAxis phases) {
+  for (const std::size_t n : {phases.height, phases.width}) {
+    if (n == 0 || n > max_kernel_extent) {
+      throw InvalidShape(message("map: ", n, " phases, expected 1 to ", max_kernel_extent));
+    }
+  }
+}
+
+}  // namespace detail
+
 /// Checks that rows lie within the pitch and planes within their stride, and that the map can be addressed.
 ///
 /// Throws InvalidShape for an extent of zero or a size that overflows, HaloTooSmall for a pitch or stride that is too
@@ -34,9 +47,7 @@ void check(const MapLayout& layout) {
     throw InvalidShape(detail::message("map: ", layout.channels, " × ", layout.height, " × ", layout.width,
                                        " (channels × height × width), expected at least 1 each"));
   }
-  if (layout.phases == 0 || layout.phases > max_kernel_extent) {
-    throw InvalidShape(detail::message("map: ", layout.phases, " phases, expected 1 to ", max_kernel_extent));
-  }
+  detail::check_phases(layout.phases);
   if (layout.pitch < layout.plane_width()) {
     throw HaloTooSmall(
         detail::message("map: pitch is ", layout.pitch, ", expected at least the width ", layout.plane_width()));
@@ -50,7 +61,7 @@ void check(const MapLayout& layout) {
     }
     return a * b;
   };
-  product(product(layout.channels, layout.phases * layout.phases), layout.plane_stride);
+  product(product(layout.channels, layout.phases.product()), layout.plane_stride);
   const std::size_t rows = product(layout.plane_height(), layout.pitch);
   if (layout.head > limit || layout.tail > limit ||
       rows > limit - layout.head - std::min(layout.tail, limit - layout.head) ||
@@ -64,12 +75,12 @@ void check(const MapLayout& layout) {
 /// The layout whose pads serve every consumer that needs at most `halo` around the map.
 ///
 /// pitch   at least W + max(left, right), of a plane; 0 takes exactly that, the densest
-/// phases  1 to 7, the stride of the consumers; `halo` is in pixels of the whole map all the same
+/// phases  1 to 7 along each axis, the stride of the consumers; `halo` is in pixels of the whole map all the same
 /// Head and plane stride are rounded so that pixel (0, 0) of every plane is aligned and planes start an odd number of
 /// cache lines apart, which spreads them over the cache's sets. Throws InvalidShape or HaloTooSmall.
 template <class T = float, class Unit = arch::preferred>
 [[nodiscard]] MapLayout make_layout(std::size_t channels, std::size_t height, std::size_t width, Padding halo,
-                                    std::size_t pitch = 0, std::size_t phases = 1) {
+                                    std::size_t pitch = 0, PerAxis phases = 1) {
   constexpr std::size_t limit = std::size_t{1} << 31;
   if (channels >= limit || height >= limit || width >= limit || pitch >= limit || halo.top >= limit ||
       halo.left >= limit || halo.bottom >= limit || halo.right >= limit) {
@@ -77,9 +88,7 @@ template <class T = float, class Unit = arch::preferred>
                                        ", expected extents below 2^31"));
   }
   MapLayout layout{.channels = channels, .height = height, .width = width, .phases = phases};
-  if (phases == 0 || phases > max_kernel_extent) {
-    throw InvalidShape(detail::message("map: ", phases, " phases, expected 1 to ", max_kernel_extent));
-  }
+  detail::check_phases(phases);
   const Padding needed = plane_halo(halo, phases);
   const std::size_t least = layout.plane_width() + std::max(needed.left, needed.right);
   if (pitch != 0 && pitch < least) {
@@ -178,14 +187,14 @@ template <class Unit, class T, class F>
 void for_each_square(const MapView<T>& map, F&& f) {
   constexpr std::size_t side = max_lanes<T>;
   const MapLayout& l = map.layout;
-  const std::size_t plane = l.phases * l.phases * l.plane_stride;
-  const std::size_t step = l.phases * l.channels;
+  const std::size_t plane = l.phases.product() * l.plane_stride;
+  const std::size_t step = l.phases.width * l.channels;
   for (std::size_t n = 0; n < map.images; ++n) {
     for (std::size_t y = 0; y < l.height; ++y) {
-      for (std::size_t p = 0; p < l.phases && p < l.width; ++p) {
+      for (std::size_t p = 0; p < l.phases.width && p < l.width; ++p) {
         T* const row = map.pixel(n, 0, y, p);
         const std::size_t dense = ((n * l.height + y) * l.width + p) * l.channels;
-        const std::size_t pixels = (l.width - p + l.phases - 1) / l.phases;
+        const std::size_t pixels = (l.width - p + l.phases.width - 1) / l.phases.width;
         for (std::size_t c = 0; c < l.channels; c += side) {
           for (std::size_t i = 0; i < pixels; i += side) {
             f(row + c * plane + i, plane, dense + i * step + c, step, std::min(side, pixels - i),
@@ -209,9 +218,9 @@ void copy_from_nchw(std::span<const std::type_identity_t<T>> dense, MapView<T> m
   for (std::size_t n = 0; n < map.images; ++n) {
     for (std::size_t c = 0; c < l.channels; ++c) {
       for (std::size_t y = 0; y < l.height; ++y, from += l.width) {
-        for (std::size_t p = 0; p < l.phases && p < l.width; ++p) {
+        for (std::size_t p = 0; p < l.phases.width && p < l.width; ++p) {
           T* to = map.pixel(n, c, y, p);
-          for (std::size_t x = p; x < l.width; x += l.phases) *to++ = from[x];
+          for (std::size_t x = p; x < l.width; x += l.phases.width) *to++ = from[x];
         }
       }
     }
@@ -227,9 +236,9 @@ void copy_to_nchw(MapView<const T> map, std::span<std::type_identity_t<T>> dense
   for (std::size_t n = 0; n < map.images; ++n) {
     for (std::size_t c = 0; c < l.channels; ++c) {
       for (std::size_t y = 0; y < l.height; ++y, to += l.width) {
-        for (std::size_t p = 0; p < l.phases && p < l.width; ++p) {
+        for (std::size_t p = 0; p < l.phases.width && p < l.width; ++p) {
           const T* from = map.pixel(n, c, y, p);
-          for (std::size_t x = p; x < l.width; x += l.phases) to[x] = *from++;
+          for (std::size_t x = p; x < l.width; x += l.phases.width) to[x] = *from++;
         }
       }
     }
@@ -273,7 +282,7 @@ PATDNN_EXTERN template void detail::check_dense<arch::preferred>(std::size_t ima
 PATDNN_EXTERN template void check<float>(const MapLayout& layout);
 PATDNN_EXTERN template MapLayout make_layout<float, arch::preferred>(std::size_t channels, std::size_t height,
                                                                      std::size_t width, Padding halo, std::size_t pitch,
-                                                                     std::size_t phases);
+                                                                     PerAxis phases);
 #endif
 
 }}  // namespace patdnn::v0

@@ -25,14 +25,16 @@ struct MapLayout {
   std::size_t head = 0;          // zeros before the first pixel of each plane
   std::size_t tail = 0;          // zeros after the last pixel of each plane
   std::size_t plane_stride = 0;  // from one plane to the next
-  std::size_t phases = 1;        // s: pixel (y, x) is in plane (y mod s, x mod s) of its channel
+  PerAxis phases = 1;            // s × t: pixel (y, x) is in plane (y mod s, x mod t) of its channel
 
   friend constexpr bool operator==(const MapLayout&, const MapLayout&) = default;
 
   /// Rows and columns of a plane: of its phase (0, 0), which is the largest.
-  [[nodiscard]] constexpr std::size_t plane_height() const noexcept { return (height + phases - 1) / phases; }
-  [[nodiscard]] constexpr std::size_t plane_width() const noexcept { return (width + phases - 1) / phases; }
-  [[nodiscard]] constexpr std::size_t planes() const noexcept { return channels * phases * phases; }
+  [[nodiscard]] constexpr std::size_t plane_height() const noexcept {
+    return (height + phases.height - 1) / phases.height;
+  }
+  [[nodiscard]] constexpr std::size_t plane_width() const noexcept { return (width + phases.width - 1) / phases.width; }
+  [[nodiscard]] constexpr std::size_t planes() const noexcept { return channels * phases.product(); }
 
   /// Lanes from a plane's first pixel to its last: (H − 1) · P + W of the plane.
   [[nodiscard]] constexpr std::size_t flat_lanes() const noexcept {
@@ -42,15 +44,16 @@ struct MapLayout {
 
   /// Position of pixel (y, x) of `channel`, counted from pixel (0, 0) of channel 0.
   [[nodiscard]] constexpr std::size_t position(std::size_t channel, std::size_t y, std::size_t x) const noexcept {
-    const std::size_t plane = (channel * phases + y % phases) * phases + x % phases;
-    return plane * plane_stride + y / phases * pitch + x / phases;
+    const std::size_t plane = (channel * phases.height + y % phases.height) * phases.width + x % phases.width;
+    return plane * plane_stride + y / phases.height * pitch + x / phases.width;
   }
 };
 
 /// The zeros around each plane of a map of `phases` that stand for `halo` around the map.
-[[nodiscard]] constexpr Padding plane_halo(Padding halo, std::size_t phases) noexcept {
-  const auto cut = [&](std::size_t n) { return (n + phases - 1) / phases; };
-  return {cut(halo.top), cut(halo.left), cut(halo.bottom), cut(halo.right)};
+[[nodiscard]] constexpr Padding plane_halo(Padding halo, PerAxis phases) noexcept {
+  const auto cut = [](std::size_t n, std::size_t by) { return (n + by - 1) / by; };
+  return {cut(halo.top, phases.height), cut(halo.left, phases.width), cut(halo.bottom, phases.height),
+          cut(halo.right, phases.width)};
 }
 
 namespace detail {

@@ -18,7 +18,7 @@ struct Listed {
   static constexpr auto tap_loop() {
     static_assert(plan.form == patdnn::StaticForm::taps);
     const unsigned inputs = plan.tile.rows * plan.tile.vectors;
-    return one_loop(&Runner::template run_tiles<0>, {plan.group * inputs, inputs + plan.group});
+    return one_loop(&Runner::template run_tiles<0>, {plan.block * inputs, inputs + plan.block});
   }
 
   /// One loop per pattern of the mask, over kernels: each input vector that a column of the pattern reaches is loaded

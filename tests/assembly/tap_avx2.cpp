@@ -1,4 +1,4 @@
-// The largest tap tile of each group: 12 accumulators, or 8 with one filter; and a tall one, which pools.
+// The largest tap tile of each block: 12 accumulators, or 8 with one filter; and a tall one, which pools.
 #include "expected_loops.hpp"
 
 constinit auto expected_tap_avx2_g1_1x8 = tap_tile_loop<arch::avx2, 1, 1, 8>();

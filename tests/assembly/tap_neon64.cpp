@@ -1,4 +1,4 @@
-// The largest tap tile of each group: 24 accumulators, or 12 with one filter; and tall ones, which pool.
+// The largest tap tile of each block: 24 accumulators, or 12 with one filter; and tall ones, which pool.
 #include "expected_loops.hpp"
 
 constinit auto expected_tap_neon64_g1_1x12 = tap_tile_loop<arch::neon64, 1, 1, 12>();

@@ -10,7 +10,7 @@ cmake_minimum_required(VERSION 3.25)
 
 file(REMOVE_RECURSE ${FOLDER})
 file(MAKE_DIRECTORY ${FOLDER})
-set(layer --shape 8,16,12,12,3,1 --group 4 --structure patterns --rate 2 --device vulkan)
+set(layer --shape 8,16,12,12,3,1 --block 4 --structure patterns --rate 2 --device vulkan)
 
 # Runs the tuner; it must exit with `status` and say `expected`, a regular expression.
 function(tune status expected)

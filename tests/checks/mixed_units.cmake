@@ -1,5 +1,6 @@
-# Builds a program of one source in four units: for SSE4, AVX2 and AVX-512, header-only, and one for no instruction set in
-# particular, with kernels compiled apart; links it in both orders, and runs it: what this machine cannot run is not called.
+# Builds a program of one source in seven units: for SSE4, AVX2 and AVX-512, header-only and beside kernels compiled apart,
+# and beside those for no instruction set in particular; links it in both orders, and runs it: what this machine cannot run
+# is not called.
 # And looks whether any function that units may have in common holds instructions of some of them alone.
 #
 # COMPILER, FLAGS   the compiler and, as a list, its arguments
@@ -39,12 +40,15 @@ set(objects main apart)
 foreach(arch IN ITEMS avx512 avx2 sse4)
   separate_arguments(FLAGS_${arch})
   compile(${SOURCES}/unit.cpp ${arch} -DUNIT=unit_${arch} ${FLAGS_${arch}})
-  untagged_vectors(${arch} found)
-  if(found)
-    message(FATAL_ERROR "in the unit for ${arch}, these name no architecture and hold its instructions:\n${found}")
-  endif()
-  string(APPEND units "unit(unit_${arch}, ${arch}) ")
-  list(APPEND objects ${arch})
+  compile(${SOURCES}/unit.cpp apart_${arch} -DUNIT=unit_apart_${arch} -DPATDNN_KERNELS=scalar ${FLAGS_${arch}})
+  foreach(unit IN ITEMS ${arch} apart_${arch})
+    untagged_vectors(${unit} found)
+    if(found)
+      message(FATAL_ERROR "in the unit ${unit}, these name no architecture and hold its instructions:\n${found}")
+    endif()
+    list(APPEND objects ${unit})
+  endforeach()
+  string(APPEND units "unit(unit_${arch}, ${arch}, ${arch}) unit(unit_apart_${arch}, ${arch}, scalar) ")
 endforeach()
 list(APPEND objects kernels_scalar functions)
 compile(${SOURCES}/unit.cpp apart -DUNIT=unit_apart -DPATDNN_KERNELS=scalar)
@@ -54,7 +58,7 @@ configure_file(${UNITS}/kernels.cpp.in ${FOLDER}/kernels_scalar.cpp @ONLY)
 compile(${FOLDER}/kernels_scalar.cpp kernels_scalar)
 configure_file(${UNITS}/functions.cpp.in ${FOLDER}/functions.cpp COPYONLY)
 compile(${FOLDER}/functions.cpp functions -DPATDNN_KERNELS=scalar)
-string(APPEND units "unit(unit_apart, scalar)")
+string(APPEND units "unit(unit_apart, scalar, scalar)")
 compile(${SOURCES}/main.cpp main "-DARCHITECTURES(unit)=${units}")
 list(TRANSFORM objects PREPEND ${FOLDER}/)
 list(TRANSFORM objects APPEND .o)

@@ -108,6 +108,8 @@ def write_odd(folder):
     save("tiny.onnx", [conv], {"w": tiny}, image)
     save("pair.onnx", [helper.make_node("Add", ["a", "b"], ["y"], "sum")], {}, {"a": ["n", "m"], "b": ["n", "m"]})
     save("empty.onnx", [helper.make_node("Relu", ["x"], ["y"], "relu")], {}, {"x": [0, 3]})
+    onnx.save(onnx.load(folder / "network.onnx"), folder / "beside.onnx", save_as_external_data=True,
+              location="beside.bin", size_threshold=0)
     # Keys in the order in which another library writes them.
     x = np.load(folder / "x.npy")
     header = f"{{'shape': ({', '.join(map(str, x.shape))}), 'fortran_order': False, 'descr': '<f4'}}".encode()

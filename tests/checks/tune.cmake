@@ -10,7 +10,7 @@ cmake_minimum_required(VERSION 3.25)
 
 file(REMOVE_RECURSE ${FOLDER})
 file(MAKE_DIRECTORY ${FOLDER})
-set(layer --shape 8,16,12,12,3,1 --group 4 --structure patterns --rate 1)
+set(layer --shape 8,16,12,12,3,1 --block 4 --structure patterns --rate 1)
 
 # Runs the tuner; it must exit with `status` and say `expected`, a regular expression.
 function(tune status expected)
@@ -84,7 +84,7 @@ tune(0 "20 measurements known" ${layer} --measurements 5 --budget 100 --log torn
 
 # An interrupted run keeps what it measured, and writes no header.
 find_program(timeout_program timeout REQUIRED)
-set(large --shape 64,64,56,56,3,1 --group 4 --structure patterns)
+set(large --shape 64,64,56,56,3,1 --block 4 --structure patterns)
 execute_process(
   COMMAND ${timeout_program} -s INT 4 ${TUNE} ${large} --budget 100 --log stopped.json --output stopped.hpp
   WORKING_DIRECTORY ${FOLDER} RESULT_VARIABLE status OUTPUT_QUIET ERROR_VARIABLE error)
@@ -116,7 +116,7 @@ if(NOT again STREQUAL header)
 endif()
 file(STRINGS ${FOLDER}/rows.json head LIMIT_COUNT 1)
 set(shape "\"shape\":{\"channels\":8,\"filters\":16,\"height\":12,\"width\":12,\"pad\":[1,1,1,1]}")
-set(rest "\"group\":4,\"kept_weights\":512,\"input_pitch\":16,\"output_pitch\":16,\"parameters\":{\"tap_vectors\":1}")
+set(rest "\"block\":4,\"kept_weights\":512,\"input_pitch\":16,\"output_pitch\":16,\"parameters\":{\"tap_vectors\":1}")
 file(WRITE ${FOLDER}/rows.json "${head}\n{\"remark\":\"by hand\",${shape},${rest}}\n")
 tune(0 "" --from-rows rows.json --output tuned.hpp)
 file(READ ${FOLDER}/tuned.hpp header)

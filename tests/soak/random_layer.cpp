@@ -46,9 +46,14 @@ ConvShape draw_shape(Draw& draw) {
   if (draw.once_in(8)) s.groups = s.channels = s.filters = draw.between(1, 20);  // depthwise
   s.height = draw.extent();
   s.width = draw.extent();
-  s.stride = draw.any_of({1, 1, 1, 1, 2, 2, 3, draw.between(1, 7)});
-  s.dilation = draw.any_of({1, 1, 1, 1, 2, 3});
-  const std::size_t usual = s.dilation * (std::max(s.kernel_height, s.kernel_width) / 2);
+  const auto any_stride = [&] { return draw.any_of({1, 1, 1, 1, 2, 2, 3, draw.between(1, 7)}); };
+  const auto any_dilation = [&] { return draw.any_of({1, 1, 1, 1, 2, 3}); };
+  s.stride = any_stride();
+  s.dilation = any_dilation();
+  if (draw.once_in(4)) s.stride.width = any_stride();
+  if (draw.once_in(4)) s.dilation.width = any_dilation();
+  const std::size_t usual =
+      std::max(s.dilation.height, s.dilation.width) * (std::max(s.kernel_height, s.kernel_width) / 2);
   s.pad = padding(usual);
   if (draw.once_in(3)) {
     const std::size_t most = 2 * usual + 1;
@@ -77,8 +82,8 @@ LayerCase random_layer(std::uint32_t seed) {
   c.kept = static_cast<double>(draw.between(0, 10)) / 10;
   if (draw.once_in(4)) c.plain_input = true;
   if (draw.once_in(4)) c.plain_output = true;
-  if (c.shape.stride > 1 && !c.plain_input) c.unphased_input = draw.once_in(4);
-  if (!c.plain_output && draw.once_in(6)) c.output_phases = draw.between(2, 3);
+  if (c.shape.stride != 1 && !c.plain_input) c.unphased_input = draw.once_in(4);
+  if (!c.plain_output && draw.once_in(6)) c.output_phases = {draw.between(1, 3), draw.between(1, 3)};
   c.seed = seed;
   c.threads = draw.between(1, 16);
   return c;

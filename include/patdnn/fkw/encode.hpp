@@ -57,7 +57,7 @@ struct BlockKernel {
 }
 
 /// Says which weight of a block kernel no pattern holds: the first one outside the pattern that covers most.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[noreturn]] void throw_outside(const DenseFilters& dense, std::span<const Pattern> patterns,
                                 std::span<const std::uint32_t> block, std::size_t channel, std::uint64_t taps) {
   const Pattern* nearest = &patterns[0];

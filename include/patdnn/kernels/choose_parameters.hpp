@@ -5,6 +5,8 @@
 #include <span>
 
 #include <patdnn/kernels/default_parameters.hpp>
+#include <patdnn/kernels/layer_traits.hpp>
+#include <patdnn/kernels/nearest_layer.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>

@@ -8,6 +8,7 @@
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/feature_map.hpp>
 #include <patdnn/kernels/cache_figures.hpp>
+#include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/plan.hpp>
@@ -37,16 +38,17 @@ namespace detail {
     const double rows = tile.rows + typical.height - 1;
     const double lines = rows * tile.vectors + (tile.vectors * lanes >= input.pitch ? 2 : 2 * rows);
     const bool cached = lines * static_cast<double>(input.planes()) <= static_cast<double>(cached_lines);
-    cost += typical.entries() * (vectors + 1) * plan.group + loads + (cached ? 2 : 8) * lines;
+    cost += typical.entries() * (vectors + 1) * plan.block + loads + (cached ? 2 : 8) * lines;
   }
   return cost;
 }
 
-/// Bytes of input that one group's filters read for a tile of one row of `columns`.
+/// Bytes of input that one block's filters read for a tile of one row of `columns`.
 [[nodiscard]] inline std::size_t tile_bytes(const ConvShape& shape, const MapLayout& input,
                                             std::size_t columns) noexcept {
-  const std::size_t rows = (shape.span_height() - 1) / shape.stride * input.pitch;  // above the last
-  const std::size_t phases = std::min(shape.kernel_height, shape.stride) * std::min(shape.kernel_width, shape.stride);
+  const std::size_t rows = (shape.span_height() - 1) / shape.stride.height * input.pitch;  // above the last
+  const std::size_t phases =
+      std::min(shape.kernel_height, shape.stride.height) * std::min(shape.kernel_width, shape.stride.width);
   return shape.channels / shape.groups * phases * (std::min(columns, input.flat_lanes()) + rows) * sizeof(float);
 }
 
@@ -55,9 +57,9 @@ namespace detail {
   const ConvShape& shape = layer.shape;
   const std::size_t image = layer.input.image_stride() * sizeof(float) / shape.groups;
   if (image > caches.cached_image) return Parameters::all;
-  const std::size_t blocks = (shape.filters / shape.groups + layer.group - 1) / layer.group * shape.groups;
+  const std::size_t blocks = (shape.filters / shape.groups + layer.block - 1) / layer.block * shape.groups;
   std::size_t bytes =
-      (layer.kept_weights * sizeof(float) + layer.kept_weights / layer.group * sizeof(std::uint32_t)) / blocks;
+      (layer.kept_weights * sizeof(float) + layer.kept_weights / layer.block * sizeof(std::uint32_t)) / blocks;
   // Each group of a grouped convolution brings its own channels.
   if (shape.groups > 1) bytes += image * shape.groups / blocks;
   return std::max<std::size_t>(caches.cached_pass / std::max<std::size_t>(bytes, 1), 1);
@@ -90,7 +92,7 @@ namespace detail {
 template <class Unit = arch::preferred>
 [[nodiscard]] Parameters default_parameters(const LayerTraits& layer, const CacheFigures& caches = {}) {
   Parameters parameters;
-  parameters.tap_vectors = max_tap_vectors(layer.registers, layer.group);
+  parameters.tap_vectors = max_tap_vectors(layer.registers, layer.block);
   parameters.blocks_per_pass = detail::blocks_per_pass(layer, caches);
   if (parameters.blocks_per_pass == Parameters::all) {
     parameters.prefetch_level = 2;
@@ -129,7 +131,7 @@ template <class Unit = arch::preferred>
   const auto bytes_of = [&](std::size_t vectors) {
     return detail::tile_bytes(layer.shape, layer.input, vectors * layer.registers.lanes);
   };
-  if (!requests_input(layer.group) && !layer.shape.depthwise() &&
+  if (!requests_input(layer.block) && !layer.shape.depthwise() &&
       bytes_of(parameters.tap_vectors) > caches.cached_piece) {
     parameters.tap_vectors = std::min<std::size_t>(parameters.tap_vectors, caches.streamed_vectors);
     const std::size_t fit = (bytes_of(parameters.tap_vectors) + caches.cached_piece - 1) / caches.cached_piece;

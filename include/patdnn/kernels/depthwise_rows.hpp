@@ -33,14 +33,14 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 [[nodiscard]] constexpr bool suits_depthwise_rows(const ConvShape& shape, const MapLayout& input,
                                                   const MapLayout& output, std::size_t lanes) noexcept {
   if (!shape.depthwise() || shape.kernel_height != 3 || shape.kernel_width != 3 || shape.dilation != 1 ||
-      shape.stride > 2 || shape.output_height() > std::numeric_limits<std::uint16_t>::max() ||
+      (shape.stride != 1 && shape.stride != 2) || shape.output_height() > std::numeric_limits<std::uint16_t>::max() ||
       (shape.stride == 1 && rows_share_vector(shape, lanes)) || input.phases != 1 || output.phases != 1) {
     return false;
   }
   const std::size_t vectors = (shape.output_width() + lanes - 1) / lanes;
   // Elements from the first that a tap reads, top rows above and left of pixel (0, 0), to the last one.
   const std::size_t reach =
-      ((shape.output_height() - 1) * shape.stride + 2) * input.pitch + vectors * lanes * shape.stride + 1;
+      ((shape.output_height() - 1) * shape.stride.height + 2) * input.pitch + vectors * lanes * shape.stride.width + 1;
   const std::size_t before = shape.pad.top * input.pitch + shape.pad.left;
   return input.pitch >= shape.width + std::max(shape.pad.left, shape.pad.right) && input.head >= before &&
          reach < before + (shape.height - 1) * input.pitch + shape.width + input.tail;

@@ -7,7 +7,6 @@
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
-#include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pitch.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels {
@@ -27,12 +26,12 @@ struct Needs {
 }
 
 /// Throws ShapeMismatch for other phases than the stride's, HaloTooSmall with what is given and needed.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void check_readable(const ConvShape& shape, const MapLayout& input, std::size_t lanes) {
   using patdnn::detail::message;
   if (input.phases != shape.stride) {
-    throw ShapeMismatch(message("layer: the input has ", input.phases, " phases, but stride ", shape.stride,
-                                " needs as many; or allow staging"));
+    throw ShapeMismatch(message("layer: the input has ", to_text(input.phases), " phases, but stride ",
+                                to_text(shape.stride), " needs as many; or allow staging"));
   }
   const auto at_least = [](const char* what, std::size_t given, std::size_t needed) {
     if (given < needed) {
@@ -49,7 +48,7 @@ void check_readable(const ConvShape& shape, const MapLayout& input, std::size_t 
 }  // namespace detail
 
 /// The input's own layout when the kernels can read it, or the one into which it is copied.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] MapLayout readable_layout(const ConvShape& shape, const MapLayout& input, const MapLayout& output,
                                         std::size_t block, std::size_t lanes) {
   const detail::Needs needed = detail::needs(shape, input, lanes);
@@ -58,7 +57,7 @@ template <class Unit = arch::preferred>
     return input;
   }
   const Padding halo = plane_halo(shape.pad, shape.stride);
-  const std::size_t width = (shape.width + shape.stride - 1) / shape.stride;
+  const std::size_t width = (shape.width + shape.stride.width - 1) / shape.stride.width;
   const bool aligned_rows = wants_aligned_rows(shape, block, lanes);
   const bool flat = !aligned_rows && output.pitch >= width + std::max(halo.left, halo.right);
   const std::size_t pitch = flat ? output.pitch : suitable_pitch(width, halo, aligned_rows);

@@ -25,6 +25,7 @@
 #include <patdnn/kernels/input_layout.hpp>
 #include <patdnn/kernels/layer_checks.hpp>
 #include <patdnn/kernels/layer_reason.hpp>
+#include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/repack.hpp>
@@ -74,7 +75,7 @@ class ConvLayer {
   /// Chooses kernel and tiles and derives the offsets for one layout.
   ///
   /// weights  K × C/groups × kh × kw, in FKW; extents and groups as in `shape`
-  /// shape    stride 1 to 7; any padding, dilation and groups
+  /// shape    stride 1 to 7 along each axis; any padding, dilation and groups
   /// input    C × H × W in as many phases as the stride; pitch, head and tail cover the shape's padding, the tail 15
   ///          floats more (make_layout). Any other C × H × W when staging is allowed.
   ///          A depthwise 3 × 3 layer reads a map in one phase as it is when suits_depthwise_rows().
@@ -223,7 +224,7 @@ class ConvLayer {
     traits.kept_weights = weights.kept_weights();
     traits.pooling = pooling;
     traits.registers = table_.registers;
-    traits.group = std::min<unsigned>(weights.block, max_tap_group(traits.registers));
+    traits.block = std::min<unsigned>(weights.block, max_tap_block(traits.registers));
     const std::size_t lanes = traits.registers.lanes;
     traits.depthwise_rows = pooling == Pooling::none && suits_depthwise_rows(shape, input, output, lanes) &&
                             (!options.parameters || options.parameters->kernel == Kernel::depthwise);
@@ -341,7 +342,7 @@ class ConvLayer {
     place.output = output.data + offset;
     place.output_offset = offset;
     place.output_pitch = output_.pitch;
-    place.output_plane = output_.phases * output_.phases * output_.plane_stride;
+    place.output_plane = output_.phases.product() * output_.plane_stride;
     place.row = span.row;
     place.column = span.column;
     place.columns = plan_.flat ? 0 : traits_.output.width - span.column / shrink;
@@ -350,7 +351,8 @@ class ConvLayer {
     if (how.prefetch_level > 0 && pieces.last == how.pieces && s + how.prefetch_distance < plan_.spans.size()) {
       const TileSpan& next = plan_.spans[s + how.prefetch_distance];
       const std::size_t reach =
-          detail::phase_position(traits_.shape.span_height() - 1, traits_.shape.pad.top, traits_.shape.stride).shift;
+          detail::phase_position(traits_.shape.span_height() - 1, traits_.shape.pad.top, traits_.shape.stride.height)
+              .shift;
       const std::size_t rows = next.rows + reach;
       place.next = input_at(next);
       // A flat run has already read all but the last row of what its next tile reads.
@@ -387,7 +389,7 @@ class ConvLayer {
   }
 
   [[nodiscard]] std::size_t channel_stride() const noexcept {
-    return traits_.input.phases * traits_.input.phases * traits_.input.plane_stride;
+    return traits_.input.phases.product() * traits_.input.plane_stride;
   }
 
   /// Copies the phases of a channel that taps reach to `to`, its pixel (0, 0) in the layout that the kernels read.
@@ -407,9 +409,11 @@ class ConvLayer {
     PhaseMask mask = 0;
     for (std::size_t ky = 0; ky < shape.kernel_height; ++ky) {
       for (std::size_t kx = 0; kx < shape.kernel_width; ++kx) {
-        const std::size_t row = detail::phase_position(ky * shape.dilation, shape.pad.top, shape.stride).phase;
-        const std::size_t column = detail::phase_position(kx * shape.dilation, shape.pad.left, shape.stride).phase;
-        mask |= PhaseMask{1} << (row * shape.stride + column);
+        const std::size_t row =
+            detail::phase_position(ky * shape.dilation.height, shape.pad.top, shape.stride.height).phase;
+        const std::size_t column =
+            detail::phase_position(kx * shape.dilation.width, shape.pad.left, shape.stride.width).phase;
+        mask |= PhaseMask{1} << (row * shape.stride.width + column);
       }
     }
     return mask;
@@ -425,16 +429,16 @@ class ConvLayer {
     const Tile tile{span.rows, span.vectors};
     switch (span.kernel) {
       case Kernel::pattern: {
-        const PatternTiles& of_set = table_.pattern_kernels[set_].tiles(plan_.group);
+        const PatternTiles& of_set = table_.pattern_kernels[set_].tiles(plan_.block);
         const auto found = std::find(of_set.tiles.begin(), of_set.tiles.end(), tile);
         return of_set.functions[static_cast<std::size_t>(found - of_set.tiles.begin())];
       }
       case Kernel::depthwise: return table_.depthwise;
-      case Kernel::depthwise_rows: return table_.depthwise_rows[traits_.shape.stride - 1];
+      case Kernel::depthwise_rows: return table_.depthwise_rows[traits_.shape.stride.width - 1];
       case Kernel::winograd:
       case Kernel::tap: break;
     }
-    return table_.tap_tile(plan_.group, tile);
+    return table_.tap_tile(plan_.block, tile);
   }
 
   /// For a flat run, the lanes of each vector that are pixels and not pads between rows.
@@ -490,13 +494,13 @@ ConvLayer ConvLayer::made(const ConvTable& table, const fkw::FkwData& weights, c
   if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, layer.traits_.input);
   if (layer.kernel() == Kernel::winograd) {
     layer.taps_ = winograd::point_lists(weights, winograd::tiling_of(layer.traits_),
-                                        winograd::tile_stride(layer.traits_, layer.plan_), layer.plan_.group);
+                                        winograd::tile_stride(layer.traits_, layer.plan_), layer.plan_.block);
   }
   const auto uses_taps = [](const TileSpan& s) {
     return s.kernel == Kernel::tap || s.kernel == Kernel::depthwise || s.kernel == Kernel::depthwise_rows;
   };
   if (std::any_of(layer.plan_.spans.begin(), layer.plan_.spans.end(), uses_taps)) {
-    layer.taps_ = tap_lists(weights, layer.addressed_shape(), layer.traits_.input, layer.plan_.group,
+    layer.taps_ = tap_lists(weights, layer.addressed_shape(), layer.traits_.input, layer.plan_.block,
                             layer.plan_.parameters.pieces);
   }
   layer.phases_read_ = phases_read(layer.addressed_shape());

@@ -27,9 +27,9 @@ inline void check_agreement(const fkw::FkwData& weights, const ConvShape& shape)
   agree("channels per group", weights.channels, shape.channels / shape.groups);
   agree("kernel rows", weights.kernel_height, shape.kernel_height);
   agree("kernel columns", weights.kernel_width, shape.kernel_width);
-  if (shape.stride > max_kernel_extent) {
+  if (shape.stride.height > max_kernel_extent || shape.stride.width > max_kernel_extent) {
     throw UnsupportedShape(
-        patdnn::detail::message("layer: stride ", shape.stride, ", expected 1 to ", max_kernel_extent));
+        patdnn::detail::message("layer: stride ", to_text(shape.stride), ", expected 1 to ", max_kernel_extent));
   }
 }
 
@@ -79,12 +79,12 @@ void check_run(const MapView<const float>& input, const MapView<float>& output, 
   using patdnn::detail::message;
   const auto prepared = [](const char* what, const MapLayout& given, const MapLayout& expected) {
     if (given == expected) return;
-    throw ShapeMismatch(message("run: the ", what, " is ", given.channels, " × ", given.height, " × ", given.width,
-                                ", pitch ", given.pitch, ", head ", given.head, ", tail ", given.tail,
-                                ", plane stride ", given.plane_stride, ", phases ", given.phases,
-                                "; the layer was prepared for ", expected.channels, " × ", expected.height, " × ",
-                                expected.width, ", pitch ", expected.pitch, ", head ", expected.head, ", tail ",
-                                expected.tail, ", plane stride ", expected.plane_stride, ", phases ", expected.phases));
+    throw ShapeMismatch(
+        message("run: the ", what, " is ", given.channels, " × ", given.height, " × ", given.width, ", pitch ",
+                given.pitch, ", head ", given.head, ", tail ", given.tail, ", plane stride ", given.plane_stride,
+                ", phases ", to_text(given.phases), "; the layer was prepared for ", expected.channels, " × ",
+                expected.height, " × ", expected.width, ", pitch ", expected.pitch, ", head ", expected.head, ", tail ",
+                expected.tail, ", plane stride ", expected.plane_stride, ", phases ", to_text(expected.phases)));
   };
   prepared("input", input.layout, layer_input);
   prepared("output", output.layout, layer_output);

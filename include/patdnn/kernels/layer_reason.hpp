@@ -8,6 +8,7 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/kernels/choose_parameters.hpp>
+#include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pitch.hpp>
 #include <patdnn/kernels/plan.hpp>
@@ -30,7 +31,7 @@ template <class Unit = arch::preferred>
     return "tap ";
   };
   return patdnn::detail::message(name(plan.parameters.kernel), plan.tile.rows, "×", plan.tile.vectors,
-                                 plan.flat ? " flat" : "", " G", plan.group, " ", architecture);
+                                 plan.flat ? " flat" : "", " G", plan.block, " ", architecture);
 }
 
 /// The weights a layer keeps: "all 36864 weights kept", or how many, in which structure, and what that saves.
@@ -72,11 +73,13 @@ template <class Unit = arch::preferred>
                : "the depthwise kernels need an output with the pitch of the input that they read and a tail of 15 "
                  "floats, or of 3 × 3 windows an input with zeros around it";
   }
-  if (plan.group >= 4) return "one load serves the filters of a block, whatever their taps";
+  if (plan.block >= 4) return "one load serves the filters of a block, whatever their taps";
   if (structure == "free taps") return "free taps have no pattern to share rows through";
-  if (!rows_share_loads(layer.shape, plan.group)) return "rows of such a layer share no loads";
+  if (!rows_share_loads(layer.shape, plan.block)) return "rows of such a layer share no loads";
   if (rows_share_vector(layer.shape, layer.registers.lanes)) return "two rows share a vector";
-  return "no pattern kernel is instantiated for this set, extent and tile";
+  return layer.pattern_tiles.empty()
+             ? "the table has no kernels for this set of patterns, which kernels::table<Arch, Sets...>() would add"
+             : "its output is smaller than the tiles of the pattern kernels";
 }
 
 /// One sentence on a layer's choice: kernel, tile, kept weights, multiplications saved, and the reason.

@@ -66,7 +66,7 @@ template <class Arch, class T>
     }
     const std::size_t y = place.row / step + r;
     const std::size_t column = place.column / step;
-    if (store.output.phases == 2) {
+    if (store.output.phases.width == 2) {
       detail::split_row<V>(row, live, column, place.output + store.output.position(filter, y, 0),
                            store.output.plane_stride);
     } else {

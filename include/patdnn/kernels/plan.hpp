@@ -8,6 +8,7 @@
 #include <vector>
 
 #include <patdnn/kernels/finish.hpp>
+#include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/task_grid.hpp>
@@ -32,7 +33,7 @@ struct TileSpan {
 struct Plan {
   Parameters parameters;
   Tile tile;           // the largest in use
-  unsigned group = 1;  // G of the lists
+  unsigned block = 1;  // G of the lists
   bool flat = false;   // one run over rows and pads, instead of row by row
   Pooling pooling = Pooling::none;
   std::vector<TileSpan> spans;
@@ -51,7 +52,7 @@ void split_evenly(std::size_t total, std::size_t most, F&& f) {
 }
 
 /// Covers rows × columns from (row, column) on with tap tiles.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void add_tap_spans(Plan& plan, arch::Registers arch, std::size_t row, std::size_t rows, std::size_t column,
                    std::size_t columns) {
   const std::size_t lanes = arch.lanes;
@@ -75,7 +76,7 @@ void add_tap_spans(Plan& plan, arch::Registers arch, std::size_t row, std::size_
 
 /// Covers rows × columns with full pattern tiles; the last rows with a tile as wide that has fewer, where there is one;
 /// and what they leave at the right and below with tap tiles.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void add_pattern_spans(Plan& plan, const LayerTraits& layer, std::size_t rows, std::size_t columns) {
   const arch::Registers arch = layer.registers;
   const std::span<const Tile> tiles = layer.pattern_tiles;
@@ -118,7 +119,7 @@ template <class Unit = arch::preferred>
   Plan plan;
   plan.parameters = parameters;
   plan.pooling = layer.pooling;
-  plan.group = layer.group;
+  plan.block = layer.block;
   if (parameters.kernel == Kernel::pattern) {
     plan.tile = parameters.pattern_tile;
     detail::add_pattern_spans(plan, layer, rows, columns);
@@ -130,7 +131,7 @@ template <class Unit = arch::preferred>
   }
   plan.flat = layer.flat();
   if (parameters.kernel == Kernel::depthwise) {
-    plan.group = 1;
+    plan.block = 1;
     const auto vectors_of = [&](std::size_t n) { return static_cast<std::uint32_t>((n + lanes - 1) / lanes); };
     if (layer.depthwise_rows) {
       plan.flat = false;

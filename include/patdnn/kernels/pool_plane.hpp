@@ -40,7 +40,7 @@ template <class Arch, class T>
 [[gnu::noinline]] void pool_plane(const PoolPlane<T>& plane) noexcept {
   using V = Vector<T, Arch>;
   const ConvShape& window = *plane.window;
-  const std::size_t stride = window.stride;
+  const std::size_t stride = window.stride.width;
   const std::size_t left = window.pad.left;
   const std::size_t width = window.output_width();
   // Outputs whose window lies within the map's columns, first and one past the last.
@@ -50,7 +50,7 @@ template <class Arch, class T>
   const std::size_t inner_end = fits < width ? fits : width;
   constexpr T least = -std::numeric_limits<T>::infinity();
   for (std::size_t y = 0; y < window.output_height(); ++y) {
-    const auto rows = detail::covered(y * stride, window.kernel_height, window.pad.top, window.height);
+    const auto rows = detail::covered(y * window.stride.height, window.kernel_height, window.pad.top, window.height);
     T* const out = plane.output + y * plane.output_pitch;
     const auto one = [&](std::size_t x) {
       const auto columns = detail::covered(x * stride, window.kernel_width, left, window.width);

@@ -33,7 +33,7 @@ inline void max_pool(const ConvShape& window, MapView<const float> input, MapVie
       std::max(window.pad.top, window.pad.bottom) >= window.kernel_height ||
       std::max(window.pad.left, window.pad.right) >= window.kernel_width) {
     throw InvalidShape(message("max-pool: ", window.channels, " channels, ", window.filters, " filters, ",
-                               window.groups, " groups, dilation ", window.dilation,
+                               window.groups, " groups, dilation ", to_text(window.dilation),
                                ", expected as many groups and filters as channels, dilation 1, and pads smaller than "
                                "the window"));
   }
@@ -42,7 +42,8 @@ inline void max_pool(const ConvShape& window, MapView<const float> input, MapVie
     const MapLayout& l = map.layout;
     if (l.channels != channels || l.height != height || l.width != width || l.phases != 1) {
       throw ShapeMismatch(message("max-pool: the ", what, " is ", l.channels, " × ", l.height, " × ", l.width, " in ",
-                                  l.phases, " phases, expected ", channels, " × ", height, " × ", width, " in 1"));
+                                  to_text(l.phases), " phases, expected ", channels, " × ", height, " × ", width,
+                                  " in 1"));
     }
   };
   agree("input", input, window.height, window.width, window.channels);

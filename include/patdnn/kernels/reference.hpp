@@ -51,8 +51,8 @@ template <class T>
   for (std::size_t c = 0; c < per_group; ++c) {
     for (std::size_t ky = 0; ky < shape.kernel_height; ++ky) {
       for (std::size_t kx = 0; kx < shape.kernel_width; ++kx, ++weight) {
-        const std::size_t row = y * shape.stride + ky * shape.dilation;
-        const std::size_t column = x * shape.stride + kx * shape.dilation;
+        const std::size_t row = y * shape.stride.height + ky * shape.dilation.height;
+        const std::size_t column = x * shape.stride.width + kx * shape.dilation.width;
         if (row < shape.pad.top || row - shape.pad.top >= shape.height) continue;
         if (column < shape.pad.left || column - shape.pad.left >= shape.width) continue;
         const auto value = static_cast<double>(

@@ -12,7 +12,7 @@
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
-/// Bit y · phases + x stands for phase (y, x) of a map.
+/// Bit y · t + x stands for phase (y, x) of a map of s × t phases.
 using PhaseMask = std::uint64_t;
 
 /// Copies one channel of an image into the planes of a channel of another layout.
@@ -20,32 +20,33 @@ using PhaseMask = std::uint64_t;
 /// to         pixel (0, 0) of the channel to write, laid out as `layout`
 /// phases     the phases of `layout` that a consumer reads; the planes of all others are left alone
 /// with_pads  whether to write zero to every pad of these planes, head and tail included, or they hold zero already
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void repack_channel(const MapView<const float>& from, std::size_t image, std::size_t channel, const MapLayout& layout,
                     float* to, PlaneCopier<float> copy_plane, PhaseMask phases = ~PhaseMask{0},
                     bool with_pads = true) noexcept {
-  const std::size_t stride = layout.phases;
-  const auto count = [&](std::size_t extent, std::size_t first) {
-    return extent > first ? (extent - first + stride - 1) / stride : 0;
+  const PerAxis stride = layout.phases;
+  const auto count = [](std::size_t extent, std::size_t first, std::size_t by) {
+    return extent > first ? (extent - first + by - 1) / by : 0;
   };
-  for (std::size_t phase = 0; phase < stride * stride; ++phase) {
+  const PerAxis step{stride.height / from.layout.phases.height, stride.width / from.layout.phases.width};
+  const bool from_one_plane =
+      step.height * from.layout.phases.height == stride.height && step.width * from.layout.phases.width == stride.width;
+  for (std::size_t phase = 0; phase < stride.product(); ++phase) {
     if (((phases >> phase) & 1U) == 0) continue;
-    const std::size_t top = phase / stride;
-    const std::size_t left = phase % stride;
-    const std::size_t rows = count(layout.height, top);
-    const std::size_t columns = count(layout.width, left);
+    const std::size_t top = phase / stride.width;
+    const std::size_t left = phase % stride.width;
+    const std::size_t rows = count(layout.height, top, stride.height);
+    const std::size_t columns = count(layout.width, left, stride.width);
     float* const plane = to + phase * layout.plane_stride;
     PlaneCopy<float> copy{};
     copy.to = plane;
     copy.to_pitch = layout.pitch;
     copy.begin = with_pads ? plane - layout.head : nullptr;
     copy.end = plane + layout.flat_lanes() + layout.tail;
-    const std::size_t step = stride / from.layout.phases;
-    const bool from_one_plane = step * from.layout.phases == stride;
     if (from_one_plane && rows > 0 && columns > 0) {
       copy.from = from.pixel(image, channel, top, left);
-      copy.from_pitch = step * from.layout.pitch;
-      copy.step = step;
+      copy.from_pitch = step.height * from.layout.pitch;
+      copy.step = step.width;
       copy.rows = rows;
       copy.columns = columns;
     }
@@ -53,7 +54,7 @@ void repack_channel(const MapView<const float>& from, std::size_t image, std::si
     if (from_one_plane) continue;
     for (std::size_t y = 0; y < rows; ++y) {
       for (std::size_t x = 0; x < columns; ++x) {
-        plane[y * layout.pitch + x] = *from.pixel(image, channel, top + y * stride, left + x * stride);
+        plane[y * layout.pitch + x] = *from.pixel(image, channel, top + y * stride.height, left + x * stride.width);
       }
     }
   }

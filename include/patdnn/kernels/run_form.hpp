@@ -20,11 +20,11 @@
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
-/// Blocks of `group` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern
+/// Blocks of `block` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern
 /// kernel. Every list may be cut into as many pieces, which run one after the other: the first pieces of all blocks,
 /// then the second ones, and so on.
 struct RunForm {
-  unsigned group = 1;                      // G, filters that share one load
+  unsigned block = 1;                      // G, filters that share one load
   std::vector<std::uint32_t> begin;        // pieces · blocks: first step of each piece
   std::vector<std::uint32_t> end;          // the same: one past its last step
   std::vector<std::uint32_t> offset;       // steps, and zeros to look ahead at: bytes from the tile's first input
@@ -74,24 +74,25 @@ namespace detail {
 [[nodiscard]] inline std::uint32_t byte_offset(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input,
                                                std::size_t b, std::size_t k, std::size_t entry) noexcept {
   const std::size_t channel = data.group_of_block(b) * data.channels + data.index[k];
-  const auto [row_phase, row] = phase_position(entry / data.kernel_width * shape.dilation, shape.pad.top, shape.stride);
+  const auto [row_phase, row] =
+      phase_position(entry / data.kernel_width * shape.dilation.height, shape.pad.top, shape.stride.height);
   const auto [column_phase, column] =
-      phase_position(entry % data.kernel_width * shape.dilation, shape.pad.left, shape.stride);
-  const std::size_t plane = (channel * shape.stride + row_phase) * shape.stride + column_phase;
+      phase_position(entry % data.kernel_width * shape.dilation.width, shape.pad.left, shape.stride.width);
+  const std::size_t plane = (channel * shape.stride.height + row_phase) * shape.stride.width + column_phase;
   return static_cast<std::uint32_t>((plane * input.plane_stride + row * input.pitch + column) * sizeof(float));
 }
 
 }  // namespace detail
 
 /// One step per tap, in the order of the input. A block may be split into runs of fewer filters, which then repeat its
-/// offsets: `group` divides G. Cut by numbers of taps and not by channels, pieces of one place have like lengths, which
+/// offsets: `block` divides G. Cut by numbers of taps and not by channels, pieces of one place have like lengths, which
 /// branches then predict. Throws UnsupportedShape for an image or lists that 32 bits cannot address.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] RunForm tap_lists(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input,
-                                unsigned group, std::size_t pieces) {
+                                unsigned block, std::size_t pieces) {
   check_addressable(input);
   RunForm form;
-  form.group = group;
+  form.block = block;
   const std::size_t entries = std::size_t{data.kernel_height} * data.kernel_width;
   struct Step {
     std::uint32_t offset;
@@ -102,13 +103,13 @@ template <class Unit = arch::preferred>
   const auto close = [&](std::size_t b) {
     std::sort(steps.begin(), steps.end(), [](const Step& x, const Step& y) { return x.offset < y.offset; });
     const std::size_t live = data.live_filters(b);
-    for (std::size_t first = 0; first < live; first += group) {
+    for (std::size_t first = 0; first < live; first += block) {
       list_begin.push_back(form.offset.size());
-      form.live.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(group, live - first)));
-      for (std::size_t g = 0; g < group; ++g) form.filter.push_back(data.reorder[b * data.block + first + g]);
+      form.live.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(block, live - first)));
+      for (std::size_t g = 0; g < block; ++g) form.filter.push_back(data.reorder[b * data.block + first + g]);
       for (const Step& step : steps) {
         form.offset.push_back(step.offset);
-        for (std::size_t g = 0; g < group; ++g) form.weight.push_back(data.weight[step.weight + first + g]);
+        for (std::size_t g = 0; g < block; ++g) form.weight.push_back(data.weight[step.weight + first + g]);
       }
     }
     steps.clear();
@@ -130,7 +131,7 @@ template <class Unit = arch::preferred>
       const Range piece = part_of(list_begin[b + 1] - list_begin[b], pieces, p);
       form.begin.push_back(static_cast<std::uint32_t>(list_begin[b] + piece.first));
       form.end.push_back(static_cast<std::uint32_t>(list_begin[b] + piece.last));
-      form.weights.push_back((list_begin[b] + piece.first) * group);
+      form.weights.push_back((list_begin[b] + piece.first) * block);
     }
   }
   form.offset.resize(form.offset.size() + max_lookahead);
@@ -138,11 +139,11 @@ template <class Unit = arch::preferred>
 }
 
 /// One step per block kernel, in runs of one pattern, weights as stored.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] RunForm kernel_lists(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input) {
   check_addressable(input);
   RunForm form;
-  form.group = data.block;
+  form.block = data.block;
   form.begin.assign(data.offset.begin(), data.offset.end() - 1);
   form.end.assign(data.offset.begin() + 1, data.offset.end());
   form.filter = data.reorder;

@@ -19,14 +19,14 @@
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
-/// Largest group that a tap list runs with, so that the smallest tile fits; stored blocks of more filters are split.
-[[nodiscard]] constexpr unsigned max_tap_group(arch::Registers arch) noexcept {
+/// Largest block that a tap list runs with, so that the smallest tile fits; stored blocks of more filters are split.
+[[nodiscard]] constexpr unsigned max_tap_block(arch::Registers arch) noexcept {
   return arch.registers >= 32 ? 8 : arch.lanes == 1 ? 2 : 4;
 }
 
 /// Vectors of accumulators that a tap tile may hold per filter, leaving room for weights and inputs.
-[[nodiscard]] constexpr unsigned max_tap_vectors(arch::Registers arch, unsigned group) noexcept {
-  return arch.registers >= 32 ? std::min(24 / group, 12U) : std::min(12 / group, 8U);
+[[nodiscard]] constexpr unsigned max_tap_vectors(arch::Registers arch, unsigned block) noexcept {
+  return arch.registers >= 32 ? std::min(24 / block, 12U) : std::min(12 / block, 8U);
 }
 
 /// Columns, in vectors, of a tile whose epilogue pools: whole pairs of pixels.
@@ -42,7 +42,7 @@ inline constexpr unsigned tap_lookahead = 4;
 /// Whether a tap tile asks for its input ahead: a tile's channels together are larger than the first-level cache. With
 /// one or two filters to a load, loads bind, and a request would take the place of one; there, lists run in pieces
 /// whose input stays in the first-level cache.
-[[nodiscard]] constexpr bool requests_input(unsigned group) noexcept { return group > 2; }
+[[nodiscard]] constexpr bool requests_input(unsigned block) noexcept { return block > 2; }
 
 /// Runs blocks first..last of `lists` on one tile: in its caller, where more of it may be constant, or by its address.
 /// Unless it `Requests`, place.next is not looked at.
@@ -126,14 +126,14 @@ template <class T>
 using TileFunction = void (*)(const Lists<T>&, const TilePlace<T>&, std::size_t first, std::size_t last,
                               const Finish<T>&) noexcept;
 
-/// The tap tile of `group` filters: 1 row × 1..max vectors; or, for layers that pool, 2, 4, … rows of pooled_vectors.
+/// The tap tile of `block` filters: 1 row × 1..max vectors; or, for layers that pool, 2, 4, … rows of pooled_vectors.
 ///
 /// Every extent up to the largest is instantiated, so that a map divides into tiles of nearly equal size.
 template <class Arch, class T>
-[[nodiscard]] TileFunction<T> find_tap_tile(unsigned group, Tile tile) noexcept {
+[[nodiscard]] TileFunction<T> find_tap_tile(unsigned block, Tile tile) noexcept {
   constexpr arch::Registers registers = arch::registers_of<Arch>;
   const auto choose = [&]<unsigned G>(std::integral_constant<unsigned, G>) -> TileFunction<T> {
-    if constexpr (G > max_tap_group(registers)) {
+    if constexpr (G > max_tap_block(registers)) {
       return nullptr;
     } else {
       constexpr unsigned most = max_tap_vectors(registers, G);
@@ -153,7 +153,7 @@ template <class Arch, class T>
       (std::make_index_sequence<most>{});
     }
   };
-  switch (group) {
+  switch (block) {
     case 1: return choose(std::integral_constant<unsigned, 1>{});
     case 2: return choose(std::integral_constant<unsigned, 2>{});
     case 4: return choose(std::integral_constant<unsigned, 4>{});

@@ -19,14 +19,14 @@ struct Tile {
   friend constexpr bool operator==(const Tile&, const Tile&) = default;
 };
 
-/// Whether the accumulators of a tile of `group` filters fit the vector registers, and with them a step's operands: of
+/// Whether the accumulators of a tile of `block` filters fit the vector registers, and with them a step's operands: of
 /// a tap, a weight and the fewer of its inputs and its weights; of a pattern kernel, a weight per filter and an input.
-[[nodiscard]] constexpr bool tap_tile_fits(unsigned registers, unsigned group, Tile tile) noexcept {
+[[nodiscard]] constexpr bool tap_tile_fits(unsigned registers, unsigned block, Tile tile) noexcept {
   const unsigned inputs = tile.rows * tile.vectors;
-  return group * inputs + std::min(group, inputs) + 1 <= registers;
+  return block * inputs + std::min(block, inputs) + 1 <= registers;
 }
-[[nodiscard]] constexpr bool pattern_tile_fits(unsigned registers, unsigned group, Tile tile) noexcept {
-  return group * tile.rows * tile.vectors + group + 1 <= registers;
+[[nodiscard]] constexpr bool pattern_tile_fits(unsigned registers, unsigned block, Tile tile) noexcept {
+  return block * tile.rows * tile.vectors + block + 1 <= registers;
 }
 
 /// Where one tile reads and writes. Pitches and planes in elements.

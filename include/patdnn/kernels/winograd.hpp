@@ -78,7 +78,7 @@ struct Tiling {
 inline constexpr std::size_t max_points = 36;
 
 /// A kernel's weights at the points of tiles, tiling.points() values: G g Gᵀ, in double so that they are rounded once.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::array<double, max_points> transform_kernel(const std::array<double, 9>& kernel,
                                                               const Tiling& tiling) {
   const auto along = [&](double a, double b, double c) {
@@ -103,11 +103,11 @@ template <class Unit = arch::preferred>
 ///
 /// data            of whole kernels
 /// channel_stride  elements from a channel's tiles to the next one's
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] RunForm point_lists(const fkw::FkwData& data, const Tiling& tiling, std::size_t channel_stride,
-                                  unsigned group) {
+                                  unsigned block) {
   RunForm form;
-  form.group = group;
+  form.block = block;
   struct Step {
     std::size_t kernel;  // of the block's
     std::size_t first;   // filter in the block
@@ -119,11 +119,11 @@ template <class Unit = arch::preferred>
     for (std::size_t k = data.offset[b]; k < data.offset[b + 1]; ++k) kernels.push_back(k);
     std::sort(kernels.begin(), kernels.end(), [&](auto k, auto l) { return data.index[k] < data.index[l]; });
     const std::size_t live = data.live_filters(b);
-    for (std::size_t first = 0; first < live; first += group) {
+    for (std::size_t first = 0; first < live; first += block) {
       form.begin.push_back(static_cast<std::uint32_t>(steps.size()));
-      form.weights.push_back(steps.size() * group);
-      form.live.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(group, live - first)));
-      for (std::size_t g = 0; g < group; ++g) form.filter.push_back(data.reorder[b * data.block + first + g]);
+      form.weights.push_back(steps.size() * block);
+      form.live.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(block, live - first)));
+      for (std::size_t g = 0; g < block; ++g) form.filter.push_back(data.reorder[b * data.block + first + g]);
       for (const std::size_t k : kernels) {
         form.offset.push_back(static_cast<std::uint32_t>(data.index[k] * channel_stride * sizeof(float)));
         steps.push_back({k, first});
@@ -133,16 +133,16 @@ template <class Unit = arch::preferred>
   }
   check_countable(steps.size());
   form.offset.resize(form.offset.size() + max_lookahead);
-  const std::size_t weights = steps.size() * group;
+  const std::size_t weights = steps.size() * block;
   form.weight.resize(tiling.points() * weights);
   for (std::size_t s = 0; s < steps.size(); ++s) {
     const float* const entries = data.weight.data() + steps[s].kernel * 9 * data.block + steps[s].first;
-    for (std::size_t g = 0; g < group; ++g) {
+    for (std::size_t g = 0; g < block; ++g) {
       std::array<double, 9> kernel{};
       for (std::size_t e = 0; e < 9; ++e) kernel[e] = static_cast<double>(entries[e * data.block + g]);
       const std::array<double, max_points> transformed = transform_kernel(kernel, tiling);
       for (std::size_t p = 0; p < tiling.points(); ++p) {
-        form.weight[p * weights + s * group + g] = static_cast<float>(transformed[p]);
+        form.weight[p * weights + s * block + g] = static_cast<float>(transformed[p]);
       }
     }
   }

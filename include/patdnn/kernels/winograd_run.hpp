@@ -9,7 +9,7 @@
 #include <patdnn/executor.hpp>
 #include <patdnn/feature_map.hpp>
 #include <patdnn/kernels/finish.hpp>
-#include <patdnn/kernels/parameters.hpp>
+#include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/run_form.hpp>
 #include <patdnn/kernels/task_grid.hpp>
@@ -46,7 +46,7 @@ struct Functions {
 /// lists   point_lists() for tile_stride()
 /// finish  one that stores sums by a function of its own does so for each vector of outputs
 /// memory  aligned, scratch_elements()
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void run(const Functions& functions, const LayerTraits& layer, const Plan& plan, const RunForm& lists,
          const MapView<const float>& input, const MapView<float>& output, std::size_t first_output, std::size_t images,
          const Finish<float>& finish, ExecutorRef executor, float* memory) {
@@ -109,7 +109,7 @@ void run(const Functions& functions, const LayerTraits& layer, const Plan& plan,
         out.place.output = output.data + offset;
         out.place.output_offset = offset;
         out.place.output_pitch = output.layout.pitch;
-        out.place.output_plane = output.layout.phases * output.layout.phases * output.layout.plane_stride;
+        out.place.output_plane = output.layout.phases.product() * output.layout.plane_stride;
         out.store = finish.hand_over;
         out.finish = &finish;
         functions.transform_output(out);

@@ -7,8 +7,10 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <patdnn/error.hpp>
@@ -140,6 +142,7 @@ class OperatorWriter {
   void put(float f) { out_.put(std::bit_cast<std::uint32_t>(f)); }
   void put(std::uint32_t n) { out_.put(n); }
   void put(std::size_t n) { out_.put(static_cast<std::uint64_t>(n)); }
+  void put(const PerAxis& steps) { (*this)(steps.height, steps.width); }
   void put(std::ptrdiff_t n) { out_.put(static_cast<std::uint64_t>(n)); }
   template <class T>
   void put(const std::vector<T>& values) {
@@ -155,7 +158,9 @@ class OperatorWriter {
 
 class OperatorReader {
  public:
-  OperatorReader(fkw::ByteReader& in, std::string_view name) : in_(in), name_(name) {}
+  /// version  of the graph
+  OperatorReader(fkw::ByteReader& in, std::string_view name, std::uint32_t version)
+      : in_(in), name_(name), version_(version) {}
 
   template <class... Values>
   void operator()(Values&&... values) {
@@ -188,8 +193,21 @@ class OperatorReader {
   }
   void get(float& f) { f = std::bit_cast<float>(in_.get<std::uint32_t>()); }
   void get(std::uint32_t& n) { n = in_.get<std::uint32_t>(); }
-  void get(std::size_t& n) { n = static_cast<std::size_t>(in_.get<std::uint64_t>()); }
-  void get(std::ptrdiff_t& n) { n = static_cast<std::ptrdiff_t>(in_.get<std::uint64_t>()); }
+  void get(std::size_t& n) { n = count<std::size_t>(in_.get<std::uint64_t>()); }
+  void get(std::ptrdiff_t& n) { n = count<std::ptrdiff_t>(static_cast<std::int64_t>(in_.get<std::uint64_t>())); }
+  /// Version 1 has one number for both.
+  void get(PerAxis& steps) {
+    get(steps.height);
+    steps.width = steps.height;
+    if (version_ > 1) get(steps.width);
+  }
+  /// Hosts of 32 bits have smaller numbers than files.
+  template <class N, class Stored>
+  [[nodiscard]] N count(Stored stored) const {
+    if (std::in_range<N>(stored)) return static_cast<N>(stored);
+    throw CorruptFile(patdnn::detail::message(name_, ": ", stored, ", expected at most ", std::numeric_limits<N>::max(),
+                                              " on this machine"));
+  }
 
   /// Bytes that an entry of a vector takes at least: a number its own, a Resize::Axis the lengths of three vectors.
   template <class T>
@@ -212,6 +230,7 @@ class OperatorReader {
 
   fkw::ByteReader& in_;
   std::string_view name_;
+  std::uint32_t version_;
 };
 
 }}}}  // namespace patdnn::v0::network::detail

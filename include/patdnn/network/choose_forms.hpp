@@ -55,13 +55,13 @@ struct FormChoice {
   std::optional<double> crossover;  // weights per kept weight from which on the form beats dense
 
   /// One sentence: kept weights, expected times, crossover.
-  template <class Unit = arch::preferred>
+  template <class Unit = arch::of_networks>
   [[nodiscard]] std::string text() const;
 };
 
 /// What a form of weights is called: "dense", "8 patterns, blocks of 1", "free taps, blocks of 4", or, where kernels
 /// are kept whole, "kernels, blocks of 4".
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::string form_name(const fkw::FkwData& weights) {
   using patdnn::detail::message;
   const std::size_t entries = std::size_t{weights.kernel_height} * weights.kernel_width;
@@ -76,7 +76,7 @@ template <class Unit = arch::preferred>
 
 /// What of a layer's weights is so small that it counts as zero: less than `zero_below` of the largest, or than the
 /// smallest normal float.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] float smallest_weight(std::span<const float> weights, float zero_below) {
   float largest = 0;
   for (const float w : weights) largest = std::max(largest, std::abs(w));
@@ -87,20 +87,20 @@ template <class Unit = arch::preferred>
 namespace detail {
 
 /// Whether a weight counts as zero, and is not. A NaN does not.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] bool is_small(float weight, float least) noexcept {
   return weight != 0 && std::abs(weight) < least;
 }
 
 /// "12.3", the last digit rounded.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::string tenths(double x) {
   const long long n = std::llround(x * 10);
   return std::to_string(n / 10) + "." + std::to_string(n % 10);
 }
 
 /// Pattern sets for which a table has kernels, then the default one.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::vector<std::vector<Pattern>> known_patterns(const kernels::ConvTable& table) {
   std::vector<std::vector<Pattern>> known;
   for (const kernels::PatternKernels& of_set : table.pattern_kernels) {
@@ -112,7 +112,7 @@ template <class Unit = arch::preferred>
 
 /// The patterns that kernels of a layer keep: those of the first set in `known`, in its order, that holds them all; or
 /// the kernels' own, none when they are more than a table is worth.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::vector<Pattern> patterns_of(const fkw::FkwData& free, std::span<const std::vector<Pattern>> known) {
   std::set<std::uint64_t> masks(free.mask.begin(), free.mask.end());
   for (const std::vector<Pattern>& set : known) {
@@ -142,14 +142,14 @@ template <class Unit = arch::preferred>
 /// Places of filters in blocks of `widest`, for blocks of that and of fewer filters; none where convolution groups hold
 /// no whole number of blocks. In the order of wide blocks filters are in order for narrow ones, too: each was chosen
 /// for those before it. And finding the order is what takes longest.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::vector<std::uint32_t> common_order(const fkw::DenseFilters& dense, std::size_t widest) {
   if (dense.filters / dense.groups % widest != 0) return {};
   return fkw::filter_kernel_reorder(dense, widest);
 }
 
 /// The forms to try: dense, then blocks from the widest to the narrowest. `known`: as for patterns_of().
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::vector<fkw::FkwData> weight_forms(const fkw::DenseFilters& dense,
                                                      std::span<const std::vector<Pattern>> known) {
   std::vector<fkw::FkwData> forms;
@@ -175,7 +175,7 @@ template <class Unit = arch::preferred>
 }
 
 /// A layer as it would run between maps of its own.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] kernels::ConvLayer::Outline outline(const Convolution& conv, const fkw::FkwData& weights,
                                                   const kernels::ConvTable& table, kernels::Winograd winograd) {
   const ConvShape& shape = conv.shape;
@@ -193,7 +193,7 @@ template <class Unit = arch::preferred>
 }
 
 /// Weights per kept one at which a form takes the time of the dense layer, by halving.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::optional<double> crossover(kernels::LayerTraits traits, const kernels::Plan& plan,
                                               std::size_t weights, double dense_seconds,
                                               const tuning::Machine& machine) {
@@ -231,7 +231,7 @@ namespace detail {
 
 /// Lists for a linear layer that was pruned, where they are shorter than its rows: an index and a gathered input for
 /// each entry cost about as much as one more weight of a lone filter.
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 void choose_lists(Linear& linear, float zero_below) {
   if (linear.dense.empty() || linear.filters == 0) return;
   {
@@ -266,7 +266,7 @@ void choose_lists(Linear& linear, float zero_below) {
 namespace detail {
 
 /// Gives a convolution the form that is expected to run fastest, and says why.
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 [[nodiscard]] FormChoice choose_form(Convolution& conv, const kernels::ConvTable& table, const FormOptions& options) {
   const fkw::FkwData& w = conv.weights;
   std::vector<float> values = fkw::decode(w);
@@ -334,11 +334,11 @@ std::vector<FormChoice> choose_forms(Graph& graph, const FormOptions& options = 
 }
 
 #if defined(PATDNN_EXTERN_NETWORK)
-PATDNN_EXTERN_NETWORK template std::string FormChoice::text<arch::preferred>() const;
-PATDNN_EXTERN_NETWORK template void detail::choose_lists<arch::preferred>(Linear& linear, float zero_below);
-PATDNN_EXTERN_NETWORK template FormChoice detail::choose_form<arch::preferred>(Convolution& conv,
-                                                                               const kernels::ConvTable& table,
-                                                                               const FormOptions& options);
+PATDNN_EXTERN_NETWORK template std::string FormChoice::text<arch::of_networks>() const;
+PATDNN_EXTERN_NETWORK template void detail::choose_lists<arch::of_networks>(Linear& linear, float zero_below);
+PATDNN_EXTERN_NETWORK template FormChoice detail::choose_form<arch::of_networks>(Convolution& conv,
+                                                                                 const kernels::ConvTable& table,
+                                                                                 const FormOptions& options);
 #endif
 
 }}}  // namespace patdnn::v0::network

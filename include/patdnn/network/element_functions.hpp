@@ -61,23 +61,23 @@ template <class Compute>
 
 // What rows of the table share, of floats and of arrays.
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] float exponential(float x) {
   return std::exp(x);
 }
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] float hyperbolic_tangent(float x) {
   return std::tanh(x);
 }
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] float at_least(float x, float bound) {
   return x > bound ? x : bound;
 }
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] float at_most(float x, float bound) {
   return x < bound ? x : bound;
 }
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] float choose(bool condition, float x, float otherwise) {
   return condition ? x : otherwise;
 }
@@ -114,13 +114,13 @@ template <class X, class Value>
 }
 
 /// log(1 + exp(x)), which does not overflow.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] float softplus(float x) {
   return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x));
 }
 
 /// The remainder of a division that rounds down, as Python's: it has the divisor's sign.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] float modulo(float a, float b) {
   const float rest = std::fmod(a, b);
   return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
@@ -257,7 +257,7 @@ inline constexpr auto element_facts = std::apply(
     element_functions<Unit>);
 
 /// Those of a function; of a code that no function has, an arity of 0.
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 [[nodiscard]] ElementFacts facts_of(Elementwise::Function function) noexcept {
   const auto& all = element_facts<Unit>;
   const auto found =
@@ -268,13 +268,13 @@ template <class Unit = arch::preferred>
 }  // namespace detail
 
 /// How many inputs a function has, one to three; 0: no function has that code.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::size_t arity_of(Elementwise::Function function) noexcept {
   return detail::facts_of(function).arity;
 }
 
 #if defined(PATDNN_EXTERN_NETWORK)
-PATDNN_EXTERN_NETWORK template detail::ElementFacts detail::facts_of<arch::preferred>(
+PATDNN_EXTERN_NETWORK template detail::ElementFacts detail::facts_of<arch::of_networks>(
     Elementwise::Function function) noexcept;
 #endif
 

@@ -94,7 +94,7 @@ class SameType {
 };
 
 /// A function of integers; nothing when one of its values is none.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::optional<std::vector<std::int64_t>> fold_integers(const ElementwiseStep& step,
                                                                      const SameType& inputs, std::size_t arity,
                                                                      std::size_t count) {
@@ -113,7 +113,7 @@ template <class Unit = arch::preferred>
 }
 
 /// A reduction of integers; nothing when it overflows, or is none that integers have.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::optional<std::vector<std::int64_t>> fold_integers(const ReduceStep& step,
                                                                      const std::vector<std::int64_t>& x,
                                                                      std::size_t count) {
@@ -150,7 +150,7 @@ template <class Unit = arch::preferred>
 /// whose result is none.
 ///
 /// Throws what output_dims() throws; LimitExceeded before memory is taken for an output of more than `max_elements`.
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 [[nodiscard]] std::optional<Tensor> fold(const Operator& op, std::span<const Tensor* const> given,
                                          std::size_t max_elements) {
   std::vector<Dims> dims;
@@ -236,9 +236,9 @@ template <class Unit = arch::preferred>
 }
 
 #if defined(PATDNN_EXTERN_NETWORK)
-PATDNN_EXTERN_NETWORK template std::optional<Tensor> fold<arch::preferred>(const Operator& op,
-                                                                           std::span<const Tensor* const> given,
-                                                                           std::size_t max_elements);
+PATDNN_EXTERN_NETWORK template std::optional<Tensor> fold<arch::of_networks>(const Operator& op,
+                                                                             std::span<const Tensor* const> given,
+                                                                             std::size_t max_elements);
 #endif
 
 }}}  // namespace patdnn::v0::network

@@ -17,7 +17,7 @@
 namespace patdnn { inline namespace v0 { namespace network {
 
 /// Removes nodes and values that no output of the graph depends on; inputs of the graph stay.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void remove_unused(Graph& graph) {
   std::vector<char> used(graph.values.size(), 0);
   for (const ValueId id : graph.outputs) used[id] = 1;
@@ -47,7 +47,7 @@ void remove_unused(Graph& graph) {
 namespace detail {
 
 /// Multiplies each filter's weights by a factor of its own.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void scale_filters(fkw::FkwData& weights, const std::vector<float>& factors) {
   std::vector<float> of_place(weights.reorder.size(), 0.0F);
   for (std::size_t i = 0; i < of_place.size(); ++i) {
@@ -61,12 +61,12 @@ void scale_filters(fkw::FkwData& weights, const std::vector<float>& factors) {
   });
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void scale_filters(Convolution& layer, const std::vector<float>& factors) {
   scale_filters(layer.weights, factors);
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void scale_filters(Linear& layer, const std::vector<float>& factors) {
   if (layer.dense.empty()) return scale_filters(layer.lists, factors);
   std::vector<float> scaled(layer.dense.values().begin(), layer.dense.values().end());
@@ -75,11 +75,11 @@ void scale_filters(Linear& layer, const std::vector<float>& factors) {
 }
 
 /// Whether the channels of a layer's output, its second axis, are the layer's filters.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] bool channels_are_filters(const Convolution&, const Dims&) noexcept {
   return true;
 }
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] bool channels_are_filters(const Linear&, const Dims& output) noexcept {
   return output.size() == 2;
 }
@@ -116,7 +116,7 @@ template <class Layer>
   }
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] bool can_pool(const Convolution& layer, const Dims& output) {
   return layer.pooling == kernels::Pooling::none && !layer.adds_residual && output.size() == 4;
 }
@@ -128,7 +128,7 @@ template <class Unit = arch::preferred>
   return (lanes - width % lanes) % lanes * 8 <= width;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] bool take_in(Convolution& layer, const Pool& pool, const Dims& input) {
   const std::vector<std::size_t> two{2, 2};
   const std::vector<std::size_t> none{0, 0};
@@ -142,7 +142,7 @@ template <class Unit = arch::preferred>
   return true;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] bool take_in(Convolution& layer, const Reduce& reduce, const Dims& input) {
   if (!can_pool(layer, input) || reduce.kind != Reduce::Kind::mean || reduce.axes != std::vector<std::size_t>{2, 3}) {
     return false;
@@ -252,13 +252,13 @@ class Fusion {
 /// residual, an activation, pooling of 2 × 2 or of the whole map. Outputs change by rounding alone.
 ///
 /// A normalisation before a convolution stays: zeros that the convolution pads with are not normalised.
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 void fuse(Graph& graph) {
   detail::Fusion(graph).run();
 }
 
 #if defined(PATDNN_EXTERN_NETWORK)
-PATDNN_EXTERN_NETWORK template void fuse<arch::preferred>(Graph& graph);
+PATDNN_EXTERN_NETWORK template void fuse<arch::of_networks>(Graph& graph);
 #endif
 
 }}}  // namespace patdnn::v0::network

@@ -56,7 +56,7 @@ struct NoObserver {
 };
 
 /// For each value, how many nodes and graph outputs read it.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::vector<std::size_t> count_uses(const Graph& graph) {
   std::vector<std::size_t> uses(graph.values.size(), 0);
   for (const Node& node : graph.nodes) {

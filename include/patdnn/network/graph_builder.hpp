@@ -42,7 +42,7 @@ class GraphBuilder {
   }
 
   /// A node, whose output gets its name. Throws, naming it, what output_dims() throws, or LimitExceeded.
-  template <class Unit = arch::preferred>
+  template <class Unit = arch::of_networks>
   ValueId add(std::string name, Operator op, std::vector<ValueId> inputs);
 
   /// Names a value an output of the network.
@@ -109,8 +109,8 @@ ValueId GraphBuilder::add(std::string name, Operator op, std::vector<ValueId> in
 }
 
 #if defined(PATDNN_EXTERN_NETWORK)
-PATDNN_EXTERN_NETWORK template ValueId GraphBuilder::add<arch::preferred>(std::string name, Operator op,
-                                                                          std::vector<ValueId> inputs);
+PATDNN_EXTERN_NETWORK template ValueId GraphBuilder::add<arch::of_networks>(std::string name, Operator op,
+                                                                            std::vector<ValueId> inputs);
 #endif
 
 }}}  // namespace patdnn::v0::network

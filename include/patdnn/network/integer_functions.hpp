@@ -13,7 +13,7 @@
 namespace patdnn { inline namespace v0 { namespace network { namespace detail {
 
 /// base to the power of an exponent that is not negative; nothing when it overflows.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::optional<std::int64_t> integer_power(std::int64_t base, std::int64_t exponent) noexcept {
   std::int64_t result = 1;
   if (base == 0 || base == 1) return exponent == 0 ? 1 : base;
@@ -26,7 +26,7 @@ template <class Unit = arch::preferred>
 
 /// A function of integers, of as many as it has inputs; nothing when it overflows, has no value or none that is an
 /// integer. Divisions round towards zero.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::optional<std::int64_t> apply_to_integers(Elementwise::Function function,
                                                             const std::array<std::int64_t, 3>& x) noexcept {
   using Function = Elementwise::Function;

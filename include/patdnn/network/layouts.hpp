@@ -14,7 +14,6 @@
 #include <vector>
 
 #include <patdnn/kernels/default_parameters.hpp>
-#include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pitch.hpp>
 #include <patdnn/network/error_context.hpp>
 #include <patdnn/network/graph.hpp>
@@ -78,7 +77,7 @@ class LayoutGroups {
 /// lanes   of the kernels' vectors
 /// limits  max_elements: of a value together with its pads, which can be many more than its elements
 /// Throws InvalidShape, HaloTooSmall or LimitExceeded, naming the value.
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 [[nodiscard]] GraphLayouts lay_out(const Graph& graph, std::size_t lanes, const Limits& limits = {}) {
   detail::LayoutGroups groups(graph.values.size());
   std::vector<char> is_map(graph.values.size(), 0);
@@ -129,8 +128,8 @@ template <class Unit = arch::preferred>
 }
 
 #if defined(PATDNN_EXTERN_NETWORK)
-PATDNN_EXTERN_NETWORK template GraphLayouts lay_out<arch::preferred>(const Graph& graph, std::size_t lanes,
-                                                                     const Limits& limits);
+PATDNN_EXTERN_NETWORK template GraphLayouts lay_out<arch::of_networks>(const Graph& graph, std::size_t lanes,
+                                                                       const Limits& limits);
 #endif
 
 }}}  // namespace patdnn::v0::network

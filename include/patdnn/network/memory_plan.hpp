@@ -78,7 +78,7 @@ using FormerPlaces = std::map<std::size_t, std::size_t, std::greater<>>;  // tur
 
 /// The latest place where a value of that layout has been, if it is free. Those that are not wait until the tenant in
 /// their way leaves.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::optional<std::size_t> take_former(FormerPlaces& places, std::size_t layout, std::size_t size,
                                                      const FreeMemory& memory,
                                                      std::vector<std::vector<FormerPlace>>& waiting) {
@@ -94,7 +94,7 @@ template <class Unit = arch::preferred>
 
 /// Whether values of other layouts, or at another beginning, share elements with those of a layout at one, for all
 /// pairs of a layout's number and a beginning.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> shared_places(
     const std::set<std::pair<std::size_t, std::size_t>>& places, std::span<const std::size_t> size_of_layout) {
   struct Interval {
@@ -121,7 +121,7 @@ template <class Unit = arch::preferred>
 ///
 /// has_halo  of maps whose pads must be zero
 /// Throws InvalidShape for more memory than can be addressed. O(n log n) for n values.
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 [[nodiscard]] MemoryPlan plan_memory(std::span<const ValueLayout> layouts,
                                      std::span<const std::optional<Lifetime>> lifetimes,
                                      std::span<const char> has_halo) {
@@ -187,7 +187,7 @@ enum class Pads : std::uint8_t { all, around_planes };
 
 /// Writes zero into the pads of a map: before the first pixel, between rows and behind the last row of each plane.
 /// `first` is pixel (0, 0) of the first plane. Threads of the executor take a share of the planes each.
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 void clear_pads(const MapLayout& map, std::size_t images, float* first, ExecutorRef executor, Pads pads = Pads::all) {
   const std::size_t planes = images * map.planes();
   const std::size_t gap = map.pitch - map.plane_width();
@@ -213,11 +213,11 @@ void clear_pads(const MapLayout& map, std::size_t images, float* first, Executor
 }
 
 #if defined(PATDNN_EXTERN_NETWORK)
-PATDNN_EXTERN_NETWORK template MemoryPlan plan_memory<arch::preferred>(
+PATDNN_EXTERN_NETWORK template MemoryPlan plan_memory<arch::of_networks>(
     std::span<const ValueLayout> layouts, std::span<const std::optional<Lifetime>> lifetimes,
     std::span<const char> has_halo);
-PATDNN_EXTERN_NETWORK template void clear_pads<arch::preferred>(const MapLayout& map, std::size_t images, float* first,
-                                                                ExecutorRef executor, Pads pads);
+PATDNN_EXTERN_NETWORK template void clear_pads<arch::of_networks>(const MapLayout& map, std::size_t images,
+                                                                  float* first, ExecutorRef executor, Pads pads);
 #endif
 
 }}}  // namespace patdnn::v0::network

@@ -26,7 +26,7 @@ inline constexpr std::size_t max_window_axes = 3;
 inline constexpr std::size_t max_positions = std::size_t{1} << std::numeric_limits<float>::digits;
 
 /// The extents of two tensors broadcast to each other. Throws ShapeMismatch when an axis has two extents, neither 1.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] Dims broadcast(std::span<const std::size_t> a, std::span<const std::size_t> b) {
   Dims result(std::max(a.size(), b.size()));
   for (std::size_t i = 0; i < result.size(); ++i) {
@@ -49,7 +49,7 @@ namespace detail {
 
 using patdnn::detail::message;
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void expect_rank(std::span<const std::size_t> dims, std::size_t least, const char* what) {
   if (dims.size() < least) {
     throw ShapeMismatch(message(what, " of ", to_text(dims), ", expected at least ", least, " axes"));
@@ -57,7 +57,7 @@ void expect_rank(std::span<const std::size_t> dims, std::size_t least, const cha
 }
 
 /// Throws InvalidShape unless a window has consistent, positive entries.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void check_window(const Window& window, std::span<const std::size_t> input) {
   const std::size_t axes = window.kernel.size();
   if (axes == 0 || axes > max_window_axes || window.stride.size() != axes || window.dilation.size() != axes ||
@@ -85,7 +85,7 @@ void check_window(const Window& window, std::span<const std::size_t> input) {
   }
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::size_t window_steps(const Window& w, std::size_t axis, std::size_t extent) {
   const std::size_t padded = extent + w.before[axis] + w.after[axis];
   if (padded < w.span(axis)) {
@@ -94,21 +94,21 @@ template <class Unit = arch::preferred>
   return (padded - w.span(axis)) / w.stride[axis] + 1;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void expect_bias(const std::vector<float>& bias, std::size_t filters) {
   if (!bias.empty() && bias.size() != filters) {
     throw ShapeMismatch(message(bias.size(), " biases, expected none or one for each of ", filters, " filters"));
   }
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void expect_limits(const Activation& activation) {
   if (activation.kind == Activation::Kind::clip && !(activation.lowest <= activation.highest)) {
     throw InvalidShape(message("a clip to ", activation.lowest, "..", activation.highest, ", expected a rising pair"));
   }
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const Convolution& conv, std::span<const Dims> inputs) {
   const ConvShape& shape = conv.shape;
   check(shape);
@@ -158,7 +158,7 @@ Dims output_dims(const Convolution& conv, std::span<const Dims> inputs) {
   return result;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const Linear& linear, std::span<const Dims> inputs) {
   const std::size_t filters = linear.filters;
   const std::size_t features = linear.features;
@@ -185,7 +185,7 @@ Dims output_dims(const Linear& linear, std::span<const Dims> inputs) {
   return result;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const GeneralConvolution& conv, std::span<const Dims> inputs) {
   const Dims& x = inputs[0];
   const Dims& w = inputs[1];
@@ -219,7 +219,7 @@ Dims output_dims(const GeneralConvolution& conv, std::span<const Dims> inputs) {
   return result;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const Pool& pool, std::span<const Dims> inputs) {
   const Dims& x = inputs[0];
   check_window(pool.window, x);
@@ -242,7 +242,7 @@ Dims output_dims(const Pool& pool, std::span<const Dims> inputs) {
   return result;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const MatMul& product, std::span<const Dims> inputs) {
   const Dims& a = inputs[0];
   const Dims& b = inputs[1];
@@ -259,7 +259,7 @@ Dims output_dims(const MatMul& product, std::span<const Dims> inputs) {
   return result;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const Elementwise& op, std::span<const Dims> inputs) {
   if (arity_of(op.function) == 0) {
     throw InvalidShape(message("function ", static_cast<unsigned>(op.function), " of elements, which is none"));
@@ -272,7 +272,7 @@ Dims output_dims(const Elementwise& op, std::span<const Dims> inputs) {
   return result;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const ChannelAffine& affine, std::span<const Dims> inputs) {
   expect_rank(inputs[0], 2, "an input with channels");
   if (affine.scale.size() != inputs[0][1] || affine.shift.size() != inputs[0][1]) {
@@ -282,7 +282,7 @@ Dims output_dims(const ChannelAffine& affine, std::span<const Dims> inputs) {
   return inputs[0];
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const Concat& concat, std::span<const Dims> inputs) {
   Dims result = inputs[0];
   if (concat.axis >= result.size()) {
@@ -300,14 +300,14 @@ Dims output_dims(const Concat& concat, std::span<const Dims> inputs) {
   return result;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void expect_entries(std::size_t given, const Dims& dims, const char* what) {
   if (given != dims.size()) {
     throw InvalidShape(message(given, " ", what, ", expected one for each axis of ", to_text(dims)));
   }
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const Slice& slice, std::span<const Dims> inputs) {
   const Dims& x = inputs[0];
   expect_entries(slice.start.size(), x, "starts");
@@ -327,7 +327,7 @@ Dims output_dims(const Slice& slice, std::span<const Dims> inputs) {
   return slice.count;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const Pad& pad, std::span<const Dims> inputs) {
   Dims result = inputs[0];
   expect_entries(pad.before.size(), result, "pads");
@@ -348,7 +348,7 @@ Dims output_dims(const Pad& pad, std::span<const Dims> inputs) {
   return result;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const Transpose& transpose, std::span<const Dims> inputs) {
   const Dims& x = inputs[0];
   std::vector<std::size_t> sorted = transpose.order;
@@ -363,7 +363,7 @@ Dims output_dims(const Transpose& transpose, std::span<const Dims> inputs) {
   return result;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const Reshape& reshape, std::span<const Dims> inputs) {
   if (checked_elements(reshape.dims) != elements(inputs[0])) {
     throw ShapeMismatch(message("extents ", to_text(inputs[0]), " cannot become ", to_text(reshape.dims)));
@@ -371,7 +371,7 @@ Dims output_dims(const Reshape& reshape, std::span<const Dims> inputs) {
   return reshape.dims;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const Resize& resize, std::span<const Dims> inputs) {
   const Dims& x = inputs[0];
   expect_entries(resize.axes.size(), x, "axes of samples");
@@ -389,7 +389,7 @@ Dims output_dims(const Resize& resize, std::span<const Dims> inputs) {
   return result;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const Reduce& reduce, std::span<const Dims> inputs) {
   Dims result = inputs[0];
   for (const std::size_t axis : reduce.axes) {
@@ -399,7 +399,7 @@ Dims output_dims(const Reduce& reduce, std::span<const Dims> inputs) {
   return result;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const Softmax& softmax, std::span<const Dims> inputs) {
   if (softmax.first > softmax.last || softmax.last >= inputs[0].size()) {
     throw InvalidShape(message("softmax over axes ", softmax.first, " to ", softmax.last, " of ", to_text(inputs[0])));
@@ -407,7 +407,7 @@ Dims output_dims(const Softmax& softmax, std::span<const Dims> inputs) {
   return inputs[0];
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 Dims output_dims(const TopK& top, std::span<const Dims> inputs) {
   Dims result = inputs[0];
   if (top.axis >= result.size() || top.count > result[top.axis]) {
@@ -427,7 +427,7 @@ struct InputCount {
   std::size_t least = 1;
   std::size_t most = 1;
 };
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] InputCount input_count(const Operator& op) noexcept {
   if (const auto* conv = std::get_if<Convolution>(&op)) {
     const std::size_t n = conv->adds_residual ? 2 : 1;
@@ -449,7 +449,7 @@ template <class Unit = arch::preferred>
 ///
 /// Throws ShapeMismatch or InvalidShape, which name what does not fit; InvalidFkw for weights that contradict
 /// themselves.
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 [[nodiscard]] Dims output_dims(const Operator& op, std::span<const Dims> inputs) {
   const auto [least, most] = detail::input_count(op);
   if (inputs.size() < least || inputs.size() > most) {
@@ -463,7 +463,7 @@ template <class Unit = arch::preferred>
 }
 
 #if defined(PATDNN_EXTERN_NETWORK)
-PATDNN_EXTERN_NETWORK template Dims output_dims<arch::preferred>(const Operator& op, std::span<const Dims> inputs);
+PATDNN_EXTERN_NETWORK template Dims output_dims<arch::of_networks>(const Operator& op, std::span<const Dims> inputs);
 #endif
 
 }}}  // namespace patdnn::v0::network

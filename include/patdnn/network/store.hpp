@@ -5,8 +5,9 @@
 // it lies a section for each constant (`DATA`) and for each layer's weights (`FKW `), in the same order. A file that
 // holds a list of layers (fkw::Model) is read as the graph of their sequence.
 //
-// Version 2 has, of each input and output, the type that its model gives it; and more operators, functions of elements
-// and reductions. Arithmetic, an operator of its own in version 1, is read as the functions that it became.
+// Version 2 has, of each input and output, the type that its model gives it; strides and dilations for each axis; and
+// more operators, functions of elements and reductions. Arithmetic, an operator of its own in version 1, is read as the
+// functions that it became.
 
 #include <algorithm>
 #include <array>
@@ -46,7 +47,7 @@ using fkw::detail::graph_kind;
 inline constexpr fkw::SectionKind data_kind{'D', 'A', 'T', 'A'};
 
 /// The lists of kept weights of a layer, or nothing.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] const fkw::FkwData* lists_of(const Operator& op) noexcept {
   if (const auto* conv = std::get_if<Convolution>(&op)) return &conv->weights;
   const auto* linear = std::get_if<Linear>(&op);
@@ -66,10 +67,11 @@ template <std::size_t I = 0>
 }
 
 /// Reads a node's operator, but for weights. Throws CorruptFile for a code that no operator has.
-template <class Unit = arch::preferred>
-[[nodiscard]] Operator read_operator(fkw::ByteReader& in, const std::string& name, const std::string& source) {
+template <class Unit = arch::native>
+[[nodiscard]] Operator read_operator(fkw::ByteReader& in, std::uint32_t version, const std::string& name,
+                                     const std::string& source) {
   const auto code = in.get<std::uint8_t>();
-  OperatorReader fields(in, source);
+  OperatorReader fields(in, source, version);
   constexpr std::uint8_t arithmetic = 7;
   if (code == arithmetic) {
     Elementwise op;
@@ -104,7 +106,7 @@ struct FileOrder {
   }
 };
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::vector<std::byte> graph_to_bytes(const Graph& graph, const FileOrder& order) {
   fkw::ByteWriter out;
   OperatorWriter fields(out);
@@ -165,7 +167,7 @@ class SectionReader {
 
 /// Gives a layer the weights of its section: lists, or the dense weights of a linear layer, which stay where they are
 /// when `owner` keeps the file.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void read_weights(Operator& op, const fkw::Section& section, const std::string& source,
                   const std::shared_ptr<const void>& owner) {
   auto* const linear = std::get_if<Linear>(&op);
@@ -185,7 +187,7 @@ void read_weights(Operator& op, const fkw::Section& section, const std::string& 
 }
 
 /// The type of a port: version 1 knows floats alone. Throws CorruptFile for a code that no type has.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] ElementType read_type(fkw::ByteReader& in, std::uint32_t version, const std::string& source) {
   if (version == 1) return ElementType::float32;
   const auto type = static_cast<ElementType>(in.get<std::uint8_t>());
@@ -196,14 +198,14 @@ template <class Unit = arch::preferred>
   return type;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] Graph graph_from_sections(std::span<const fkw::Section> sections, std::uint32_t version,
                                         const std::string& source, const Limits& limits,
                                         const std::shared_ptr<const void>& owner) {
   SectionReader reader(sections, source);
   const fkw::Section& head = reader.next(graph_kind);
   fkw::ByteReader in(head.head, source);
-  OperatorReader fields(in, source);
+  OperatorReader fields(in, source, version);
   GraphBuilder builder(limits);
   std::vector<ValueId> values;
   const auto value = [&](std::uint32_t place) {
@@ -228,7 +230,7 @@ template <class Unit = arch::preferred>
   }
   for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
     std::string name = in.get_text();
-    Operator op = read_operator(in, name, source);
+    Operator op = read_operator(in, version, name, source);
     if (std::holds_alternative<Convolution>(op) || std::holds_alternative<Linear>(op)) {
       read_weights(op, reader.next_of({data_kind, fkw::detail::fkw_kind}), source, owner);
     }
@@ -246,7 +248,7 @@ template <class Unit = arch::preferred>
 }
 
 /// The graph of a sequence of layers for one image.
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 [[nodiscard]] Graph graph_of(const fkw::Model& model, const std::string& source, const Limits& limits) {
   using patdnn::detail::message;
   const auto entry = model.metadata.find("input");
@@ -308,7 +310,7 @@ template <class Unit = arch::preferred>
 
 /// The bytes of a .patdnn file that holds `graph`. Throws InvalidFkw for weights that contradict themselves,
 /// UnsupportedOperator for constants of integers.
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 [[nodiscard]] std::vector<std::byte> to_bytes(const Graph& graph) {
   const detail::FileOrder order(graph);
   std::vector<fkw::Section> sections;
@@ -343,7 +345,7 @@ template <class Unit = arch::preferred>
 /// owner   keeps the bytes alive, so that dense weights may stay there; none: they are copied
 /// Throws TruncatedFile, CorruptFile, FutureVersion or LimitExceeded; FileError for layers whose metadata do not say
 /// what the first one reads; ShapeMismatch or InvalidShape for a graph that does not fit together.
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 [[nodiscard]] Graph graph_from_bytes(std::span<const std::byte> file, const std::string& source = "file",
                                      const Limits& limits = {}, const std::shared_ptr<const void>& owner = {}) {
   if (file.size() > limits.max_bytes) {
@@ -375,26 +377,28 @@ template <class Unit = arch::preferred>
 }
 
 /// Writes a graph to `path`, atomically. Throws FileError, or what to_bytes() does.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 void save(const std::filesystem::path& path, const Graph& graph) {
   fkw::write_file(path, to_bytes(graph));
 }
 
 /// The graph in the file at `path`, whose pages are read once and where they lie. Throws FileError, or what
 /// graph_from_bytes() does.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] Graph load(const std::filesystem::path& path, const Limits& limits = {}) {
   const auto file = std::make_shared<const fkw::MappedFile>(path);
   return graph_from_bytes(file->bytes(), patdnn::detail::message("'", path.string(), "'"), limits, file);
 }
 
 #if defined(PATDNN_EXTERN_NETWORK)
-PATDNN_EXTERN_NETWORK template std::vector<std::byte> to_bytes<arch::preferred>(const Graph& graph);
-PATDNN_EXTERN_NETWORK template Graph graph_from_bytes<arch::preferred>(std::span<const std::byte> file,
-                                                                       const std::string& source, const Limits& limits,
-                                                                       const std::shared_ptr<const void>& owner);
-PATDNN_EXTERN_NETWORK template Graph detail::graph_of<arch::preferred>(const fkw::Model& model,
-                                                                       const std::string& source, const Limits& limits);
+PATDNN_EXTERN_NETWORK template std::vector<std::byte> to_bytes<arch::of_networks>(const Graph& graph);
+PATDNN_EXTERN_NETWORK template Graph graph_from_bytes<arch::of_networks>(std::span<const std::byte> file,
+                                                                         const std::string& source,
+                                                                         const Limits& limits,
+                                                                         const std::shared_ptr<const void>& owner);
+PATDNN_EXTERN_NETWORK template Graph detail::graph_of<arch::of_networks>(const fkw::Model& model,
+                                                                         const std::string& source,
+                                                                         const Limits& limits);
 #endif
 
 }}}  // namespace patdnn::v0::network

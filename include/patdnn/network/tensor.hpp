@@ -23,7 +23,7 @@ namespace patdnn { inline namespace v0 { namespace network {
 using Dims = std::vector<std::size_t>;
 
 /// "2×3×4", or "scalar".
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::string to_text(std::span<const std::size_t> dims) {
   std::string text;
   for (const std::size_t n : dims) {
@@ -34,7 +34,7 @@ template <class Unit = arch::preferred>
 }
 
 /// The extents that a person writes "1x3x224x224"; nothing when they are none of 1 to 2^31 − 1 each.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::optional<Dims> parse_dims(std::string_view text) {
   Dims dims;
   const char* at = text.data();
@@ -52,7 +52,7 @@ template <class Unit = arch::preferred>
 
 /// Elements of such a tensor; none when they are more than `most`, or cannot be addressed. An extent of zero counts as
 /// one for that: what is done for each entry of another axis then has its limit, too.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::optional<std::size_t> checked_elements(
     std::span<const std::size_t> dims, std::size_t most = std::numeric_limits<std::size_t>::max()) noexcept {
   constexpr std::size_t addressed =
@@ -70,7 +70,7 @@ template <class Unit = arch::preferred>
 }
 
 /// Elements of a tensor whose extents were checked before.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::size_t elements(std::span<const std::size_t> dims) noexcept {
   std::size_t product = 1;
   for (const std::size_t n : dims) product *= n;
@@ -78,7 +78,7 @@ template <class Unit = arch::preferred>
 }
 
 /// For each axis, elements from one entry to the next of a row-major tensor without gaps.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::vector<std::ptrdiff_t> dense_strides(std::span<const std::size_t> dims) {
   std::vector<std::ptrdiff_t> strides(dims.size());
   std::ptrdiff_t next = 1;

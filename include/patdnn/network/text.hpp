@@ -27,14 +27,14 @@ namespace detail {
 using patdnn::detail::message;
 
 /// A name from a file with whatever would end or repaint the line replaced.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::string on_one_line(std::string name) {
   std::replace_if(
       name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, '?');
   return name;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::string number_text(float x) {
   std::ostringstream text;
   text << x;
@@ -51,13 +51,13 @@ template <class Number>
   }
   return text;
 }
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::string entries_text(const std::vector<std::size_t>& entries) {
   return entries_text(std::span<const std::size_t>(entries));
 }
 
 /// What differs from stride 1, dilation 1 and no padding: ", stride 2, padding 1". Padding in front, then behind.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::string placing_text(std::span<const std::size_t> stride, std::span<const std::size_t> dilation,
                                        std::span<const std::size_t> padding) {
   const auto all = [](std::span<const std::size_t> entries, std::size_t n) {
@@ -70,14 +70,14 @@ template <class Unit = arch::preferred>
   return text;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::string window_text(const Window& window) {
   std::vector<std::size_t> padding = window.before;
   padding.insert(padding.end(), window.after.begin(), window.after.end());
   return to_text(window.kernel) + placing_text(window.stride, window.dilation, padding);
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::string activation_text(const Activation& activation) {
   switch (activation.kind) {
     case Activation::Kind::none: return "";
@@ -89,7 +89,7 @@ template <class Unit = arch::preferred>
   return "";
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::string weights_text(const fkw::FkwData& weights) {
   const std::size_t all =
       std::size_t{weights.filters} * weights.channels * weights.kernel_height * weights.kernel_width;
@@ -101,13 +101,14 @@ template <class Unit = arch::preferred>
                  std::size_t{weights.block});
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const Convolution& conv) {
   const ConvShape& shape = conv.shape;
   const std::array padding{shape.pad.top, shape.pad.left, shape.pad.bottom, shape.pad.right};
   std::string text =
       message(" ", shape.channels, " to ", shape.filters, ", ", shape.kernel_height, "×", shape.kernel_width);
-  text += placing_text({&shape.stride, 1}, {&shape.dilation, 1}, padding);
+  text += placing_text(std::array{shape.stride.height, shape.stride.width},
+                       std::array{shape.dilation.height, shape.dilation.width}, padding);
   if (shape.groups > 1) text += message(", ", shape.groups, " groups");
   if (!conv.bias.empty()) text += ", bias";
   if (conv.adds_residual) text += ", residual";
@@ -117,7 +118,7 @@ std::string attributes(const Convolution& conv) {
   return text + weights_text(conv.weights);
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const Linear& linear) {
   const std::string weights = linear.dense.empty() ? weights_text(linear.lists)
                                                    : message("; all ", linear.filters * linear.features, " weights");
@@ -125,21 +126,21 @@ std::string attributes(const Linear& linear) {
                  activation_text(linear.activation), weights);
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const GeneralConvolution& conv) {
   std::string text = (conv.transposed ? " transposed, " : " ") + window_text(conv.window);
   if (conv.groups > 1) text += message(", ", conv.groups, " groups");
   return text;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const Pool& pool) {
   const bool averages = pool.kind == Pool::Kind::average;
   return message(averages ? " average of " : " maximum of ", window_text(pool.window),
                  averages && pool.counts_padding ? ", padding counts" : "");
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const MatMul& product) {
   std::string text;
   if (product.transposes_a) text += ", first transposed";
@@ -148,7 +149,7 @@ std::string attributes(const MatMul& product) {
   return text;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const Elementwise& op) {
   const std::string_view words = facts_of(op.function).text;
   std::string text = words.empty() ? "" : message(" ", words);
@@ -161,17 +162,17 @@ std::string attributes(const Elementwise& op) {
   return text;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const ChannelAffine& affine) {
   return message(" scale and shift of ", affine.scale.size(), " channels");
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const Concat& concat) {
   return message(" along axis ", concat.axis);
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const Slice& slice) {
   std::string text = " from " + entries_text(slice.start);
   const std::span<const std::ptrdiff_t> steps(slice.step);
@@ -181,7 +182,7 @@ std::string attributes(const Slice& slice) {
   return text;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const Pad& pad) {
   constexpr std::array kinds{" constant", " reflect", " edge", " wrap"};
   return message(kinds[static_cast<std::size_t>(pad.kind)],
@@ -189,23 +190,23 @@ std::string attributes(const Pad& pad) {
                  entries_text(pad.before), ", after ", entries_text(pad.after));
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const Transpose& transpose) {
   std::string text;
   for (const std::size_t axis : transpose.order) text += (text.empty() ? " axes " : ", ") + std::to_string(axis);
   return text;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const Reshape&) {
   return "";
 }
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const Resize&) {
   return "";
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const Reduce& reduce) {
   std::string text;
   for (const std::size_t axis : reduce.axes) text += (text.empty() ? " of axes " : ", ") + std::to_string(axis);
@@ -214,13 +215,13 @@ std::string attributes(const Reduce& reduce) {
   return kinds[static_cast<std::size_t>(reduce.kind)] + text;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const Softmax& softmax) {
   return softmax.first == softmax.last ? message(" along axis ", softmax.first)
                                        : message(" along axes ", softmax.first, " to ", softmax.last);
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 std::string attributes(const TopK& top) {
   return message(top.positions ? " positions: " : ": ", top.count,
                  top.kind == TopK::Kind::largest ? " largest" : " smallest", " along axis ", top.axis,
@@ -231,7 +232,7 @@ std::string attributes(const TopK& top) {
 
 /// What an operator computes, in words: "convolution 3 to 16, 3×3, padding 1, relu; 96 of 432 weights, free taps,
 /// blocks of 4".
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 [[nodiscard]] std::string describe(const Operator& op) {
   return std::string(name_of(op)) + std::visit([](const auto& o) { return detail::attributes(o); }, op);
 }
@@ -239,7 +240,7 @@ template <class Unit = arch::preferred>
 /// A graph as text, for a person: a line for each input, constant, node and output, each ended by a newline.
 ///
 /// A node's line: "name: operator and what it holds (inputs) -> output extents".
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 [[nodiscard]] std::string to_text(const Graph& graph) {
   using detail::on_one_line;
   std::string text;
@@ -264,8 +265,8 @@ template <class Unit = arch::preferred>
 }
 
 #if defined(PATDNN_EXTERN_NETWORK)
-PATDNN_EXTERN_NETWORK template std::string describe<arch::preferred>(const Operator& op);
-PATDNN_EXTERN_NETWORK template std::string to_text<arch::preferred>(const Graph& graph);
+PATDNN_EXTERN_NETWORK template std::string describe<arch::of_networks>(const Operator& op);
+PATDNN_EXTERN_NETWORK template std::string to_text<arch::of_networks>(const Graph& graph);
 #endif
 
 }}}  // namespace patdnn::v0::network

@@ -27,13 +27,13 @@ struct ValueLayout {
   [[nodiscard]] std::size_t size() const noexcept { return map ? dims[0] * map->image_stride() : elements(dims); }
 };
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] ValueLayout dense_layout(const Dims& dims) {
   return {dims, dense_strides(dims), {}};
 }
 
 /// The layout of images of a map; `dims` as the map's, with the number of images before them.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] ValueLayout map_layout(const Dims& dims, const MapLayout& map) {
   const auto signed_of = [](std::size_t n) { return static_cast<std::ptrdiff_t>(n); };
   std::vector<std::ptrdiff_t> strides{signed_of(map.image_stride()), signed_of(map.plane_stride)};
@@ -43,11 +43,11 @@ template <class Unit = arch::preferred>
 }
 
 /// Height and width of a map of such dims.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::size_t map_height(const Dims& dims) noexcept {
   return dims.size() == 4 ? dims[2] : 1;
 }
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::size_t map_width(const Dims& dims) noexcept {
   return dims.back();
 }

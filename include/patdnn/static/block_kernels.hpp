@@ -31,14 +31,14 @@ class Positions {
     if constexpr (shares_blocks<D>) {
       return kernel.block;
     } else {
-      return place_of_[kernel.filter] / group<D>;
+      return place_of_[kernel.filter] / detail::block<D>;
     }
   }
   [[nodiscard]] constexpr std::size_t place(const KernelOf<D>& kernel) const noexcept {
     if constexpr (shares_blocks<D>) {
       return 0;
     } else {
-      return place_of_[kernel.filter] % group<D>;
+      return place_of_[kernel.filter] % detail::block<D>;
     }
   }
 

@@ -16,21 +16,22 @@ namespace patdnn { inline namespace v0 { namespace connectivity { namespace deta
 
 [[nodiscard]] consteval bool is_convolution(const ConvShape& s) {
   constexpr std::size_t limit = std::size_t{1} << 15;
-  for (const std::size_t n :
-       {s.channels, s.filters, s.height, s.width, s.kernel_height, s.kernel_width, s.stride, s.dilation, s.groups}) {
+  for (const std::size_t n : {s.channels, s.filters, s.height, s.width, s.kernel_height, s.kernel_width,
+                              s.stride.height, s.stride.width, s.dilation.height, s.dilation.width, s.groups}) {
     if (n == 0 || n > limit) return false;
   }
   for (const std::size_t n : {s.pad.top, s.pad.left, s.pad.bottom, s.pad.right}) {
     if (n > limit) return false;
   }
-  return s.kernel_height <= max_kernel_extent && s.kernel_width <= max_kernel_extent && s.stride <= max_kernel_extent &&
-         s.channels % s.groups == 0 && s.filters % s.groups == 0 &&
-         s.height + s.pad.top + s.pad.bottom >= s.span_height() && s.width + s.pad.left + s.pad.right >= s.span_width();
+  return s.kernel_height <= max_kernel_extent && s.kernel_width <= max_kernel_extent &&
+         s.stride.height <= max_kernel_extent && s.stride.width <= max_kernel_extent && s.channels % s.groups == 0 &&
+         s.filters % s.groups == 0 && s.height + s.pad.top + s.pad.bottom >= s.span_height() &&
+         s.width + s.pad.left + s.pad.right >= s.span_width();
 }
 
 template <class D>
 [[nodiscard]] consteval bool block_is_valid() {
-  return group<D> == 1 || group<D> == 2 || group<D> == 4 || group<D> == 8;
+  return block<D> == 1 || block<D> == 2 || block<D> == 4 || block<D> == 8;
 }
 
 template <class D>
@@ -63,23 +64,23 @@ template <class D>
 template <class D>
 [[nodiscard]] consteval bool reorder_is_permutation() {
   if constexpr (has_reorder<D>) {
-    if (D::reorder.size() % group<D> != 0) return false;
+    if (D::reorder.size() % block<D> != 0) return false;
     std::array<bool, D::shape.filters> seen{};
     std::size_t found = 0;
     for (std::size_t i = 0; i < D::reorder.size(); ++i) {
       const std::uint32_t filter = D::reorder[i];
       if (filter == no_filter) {
-        if (i % group<D> == 0) return false;
+        if (i % block<D> == 0) return false;
         continue;
       }
       if (filter >= seen.size() || seen[filter]) return false;
-      if (i % group<D> != 0 && D::reorder[i - 1] == no_filter) return false;
+      if (i % block<D> != 0 && D::reorder[i - 1] == no_filter) return false;
       seen[filter] = true;
       ++found;
     }
     return found == seen.size();
   } else {
-    return !shares_blocks<D> || group<D> == 1;
+    return !shares_blocks<D> || block<D> == 1;
   }
 }
 
@@ -113,7 +114,7 @@ template <class D>
       if constexpr (!shares_blocks<D>) {
         filter = k.filter;
       } else if constexpr (has_reorder<D>) {
-        filter = D::reorder[k.block * group<D>];
+        filter = D::reorder[k.block * block<D>];
       } else {
         filter = k.block;
       }
@@ -155,7 +156,7 @@ template <class D>
 [[nodiscard]] consteval std::size_t count_weights() {
   std::size_t weights = 0;
   for (const auto& k : D::kernels) weights += static_cast<std::size_t>(std::popcount(taps_of<D>(k)));
-  return shares_blocks<D> ? weights * group<D> : weights;
+  return shares_blocks<D> ? weights * block<D> : weights;
 }
 
 template <class D>

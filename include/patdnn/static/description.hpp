@@ -64,6 +64,8 @@ inline constexpr std::uint32_t no_filter = std::numeric_limits<std::uint32_t>::m
 //   hard_swish           whether outputs become x · min(max(x + 3, 0), 6) / 6; false
 //   lowest, highest      to which outputs are limited; −∞ and ∞. {0, ∞} is ReLU
 //   pooling              Pooling::none or Pooling::max_2x2
+//   tuned                the class that a header of patdnn_tune defines: a row for just this layer, between just its
+//                        maps, then says how it runs, unless a budget asks for a form
 namespace detail {
 
 template <class D>
@@ -96,11 +98,11 @@ template <class D>
 }
 
 template <class D>
-inline constexpr unsigned group = block_of<D>();
+inline constexpr unsigned block = block_of<D>();
 template <class D>
 inline constexpr std::size_t blocks = [] {
-  if constexpr (has_reorder<D>) return D::reorder.size() / group<D>;
-  return (D::shape.filters + group<D> - 1) / group<D>;
+  if constexpr (has_reorder<D>) return D::reorder.size() / block<D>;
+  return (D::shape.filters + block<D> - 1) / block<D>;
 }();
 
 template <class D>

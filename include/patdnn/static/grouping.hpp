@@ -43,10 +43,10 @@ struct Supports {
 template <class D>
 [[nodiscard]] consteval auto reorder_filters() {
   constexpr std::size_t filters = D::shape.filters;
-  std::array<std::uint32_t, blocks<D> * group<D>> places{};
+  std::array<std::uint32_t, blocks<D> * block<D>> places{};
   if constexpr (has_reorder<D>) {
     std::copy(D::reorder.begin(), D::reorder.end(), places.begin());
-  } else if constexpr (group<D> == 1) {
+  } else if constexpr (block<D> == 1) {
     for (std::uint32_t f = 0; f < filters; ++f) places[f] = f;
   } else {
     const Supports<D> supports;
@@ -61,15 +61,15 @@ template <class D>
     for (std::size_t first = 0; first < filters;) {
       std::size_t last = first;
       while (last < filters && supports.bits[waiting[last]] == supports.bits[waiting[first]]) ++last;
-      for (; last - first >= group<D>; first += group<D>) {
-        for (std::size_t g = 0; g < group<D>; ++g) places[taken++] = waiting[first + g];
+      for (; last - first >= block<D>; first += block<D>) {
+        for (std::size_t g = 0; g < block<D>; ++g) places[taken++] = waiting[first + g];
       }
       while (first < last) waiting[left++] = waiting[first++];
     }
     while (left > 0) {
       auto together = supports.bits[waiting[0]];
       std::size_t best = 0;
-      for (std::size_t g = 0; g < group<D>; ++g) {
+      for (std::size_t g = 0; g < block<D>; ++g) {
         if (left == 0) {
           places[taken++] = no_filter;
           continue;
@@ -104,7 +104,7 @@ template <class D>
 inline constexpr auto live_filters = [] {
   std::array<std::uint8_t, blocks<D>> live{};
   for (std::size_t i = 0; i < places<D>.size(); ++i) {
-    if (places<D>[i] != no_filter) ++live[i / group<D>];
+    if (places<D>[i] != no_filter) ++live[i / block<D>];
   }
   return live;
 }();

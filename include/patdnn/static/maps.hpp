@@ -14,7 +14,7 @@ namespace patdnn { inline namespace v0 { namespace connectivity {
 
 /// The layout that make_layout() would give, as a constant. `pitch` is 0 or holds a row and its pads.
 [[nodiscard]] constexpr MapLayout static_layout(std::size_t channels, std::size_t height, std::size_t width,
-                                                Padding halo, std::size_t pitch = 0, std::size_t phases = 1) {
+                                                Padding halo, std::size_t pitch = 0, PerAxis phases = 1) {
   return patdnn::detail::laid_out<float>({.channels = channels, .height = height, .width = width, .phases = phases},
                                          halo, pitch);
 }
@@ -27,8 +27,8 @@ struct OwnMaps {
   static constexpr std::size_t height = D::shape.output_height() / shrink;
   static constexpr std::size_t width = D::shape.output_width() / shrink;
   static constexpr bool aligned =
-      kernels::wants_aligned_rows(D::shape, detail::group<D>, arch::registers_of<Arch>.lanes);
-  static constexpr std::size_t plane_width = (D::shape.width + D::shape.stride - 1) / D::shape.stride;
+      kernels::wants_aligned_rows(D::shape, detail::block<D>, arch::registers_of<Arch>.lanes);
+  static constexpr std::size_t plane_width = (D::shape.width + D::shape.stride.width - 1) / D::shape.stride.width;
   static constexpr std::size_t pitch =
       kernels::suitable_pitch(plane_width, plane_halo(D::shape.pad, D::shape.stride), aligned);
   static constexpr bool alike = D::shape.stride == 1 && width == D::shape.width;
@@ -52,8 +52,9 @@ void clear_pads(std::span<float, map_floats<Layout>> map) noexcept {
   };
   for (std::size_t p = 0; p < Layout.planes(); ++p) {
     float* const plane = map.data() + p * Layout.plane_stride;
-    const std::size_t rows = (Layout.height + Layout.phases - 1 - p / Layout.phases % Layout.phases) / Layout.phases;
-    const std::size_t columns = (Layout.width + Layout.phases - 1 - p % Layout.phases) / Layout.phases;
+    constexpr PerAxis phases = Layout.phases;
+    const std::size_t rows = (Layout.height + phases.height - 1 - p / phases.width % phases.height) / phases.height;
+    const std::size_t columns = (Layout.width + phases.width - 1 - p % phases.width) / phases.width;
     for (std::size_t y = 0; y < rows; ++y) {
       clear(plane + Layout.head + y * Layout.pitch);
       at += columns;
@@ -69,9 +70,9 @@ void copy_from_nchw(std::span<const float, Layout.channels * Layout.height * Lay
   const float* from = dense.data();
   for (std::size_t c = 0; c < Layout.channels; ++c) {
     for (std::size_t y = 0; y < Layout.height; ++y, from += Layout.width) {
-      for (std::size_t p = 0; p < Layout.phases && p < Layout.width; ++p) {
+      for (std::size_t p = 0; p < Layout.phases.width && p < Layout.width; ++p) {
         float* to = map.data() + Layout.head + Layout.position(c, y, p);
-        for (std::size_t x = p; x < Layout.width; x += Layout.phases) *to++ = from[x];
+        for (std::size_t x = p; x < Layout.width; x += Layout.phases.width) *to++ = from[x];
       }
     }
   }
@@ -84,9 +85,9 @@ void copy_to_nchw(std::span<const float, map_floats<Layout>> map,
   float* to = dense.data();
   for (std::size_t c = 0; c < Layout.channels; ++c) {
     for (std::size_t y = 0; y < Layout.height; ++y, to += Layout.width) {
-      for (std::size_t p = 0; p < Layout.phases && p < Layout.width; ++p) {
+      for (std::size_t p = 0; p < Layout.phases.width && p < Layout.width; ++p) {
         const float* from = map.data() + Layout.head + Layout.position(c, y, p);
-        for (std::size_t x = p; x < Layout.width; x += Layout.phases) to[x] = *from++;
+        for (std::size_t x = p; x < Layout.width; x += Layout.phases.width) to[x] = *from++;
       }
     }
   }

@@ -81,7 +81,7 @@ struct Needs {
   bool aligned = false;  // rows on cache lines
   bool ties = false;     // one pitch for both
   bool is_convolution = false;
-  std::size_t stride = 1;
+  PerAxis stride = 1;
 };
 
 template <class D, class Arch>
@@ -91,7 +91,7 @@ template <class D, class Arch>
     const ConvShape& s = D::shape;
     needs.is_convolution = true;
     needs.stride = s.stride;
-    needs.aligned = kernels::wants_aligned_rows(s, group<D>, arch::registers_of<Arch>.lanes);
+    needs.aligned = kernels::wants_aligned_rows(s, block<D>, arch::registers_of<Arch>.lanes);
     if (s.stride == 1) needs.halo = s.pad;
     needs.ties = s.stride == 1 && pooling_of<D>() == kernels::Pooling::none && s.output_width() == s.width;
   }
@@ -159,7 +159,7 @@ struct NetworkPlan {
   template <std::size_t I>
   static constexpr MapLayout phases = [] {
     const ConvShape& s = Layer<I>::shape;
-    const std::size_t width = (s.width + s.stride - 1) / s.stride;
+    const std::size_t width = (s.width + s.stride.width - 1) / s.stride.width;
     const std::size_t pitch = kernels::suitable_pitch(width, plane_halo(s.pad, s.stride), false);
     return static_layout(s.channels, s.height, s.width, s.pad, pitch, s.stride);
   }();
@@ -190,7 +190,7 @@ struct NetworkPlan {
   static constexpr std::size_t copy_floats = [] {
     if constexpr (is_linear<Layer<I>>) {
       return (Layer<I>::features + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
-    } else if constexpr (is_layer<Layer<I>> && needs[I].stride > 1) {
+    } else if constexpr (is_layer<Layer<I>> && needs[I].stride != 1) {
       return phases<I>.image_stride();
     } else {
       return std::size_t{0};

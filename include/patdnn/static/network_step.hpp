@@ -21,9 +21,9 @@ void split_phases(const float* from, float* to) noexcept {
   for (std::size_t c = 0; c < From.channels; ++c) {
     for (std::size_t y = 0; y < From.height; ++y) {
       const float* const row = from + From.head + From.position(c, y, 0);
-      for (std::size_t p = 0; p < To.phases && p < To.width; ++p) {
+      for (std::size_t p = 0; p < To.phases.width && p < To.width; ++p) {
         float* at = to + To.head + To.position(c, y, p);
-        for (std::size_t x = p; x < From.width; x += To.phases) *at++ = row[x];
+        for (std::size_t x = p; x < From.width; x += To.phases.width) *at++ = row[x];
       }
     }
   }
@@ -64,7 +64,7 @@ struct NetworkStep {
  private:
   static void convolve(const float* x, float* y, float* copy) noexcept {
     using Layer = typename Plan::template Convolution<I>;
-    if constexpr (D::shape.stride > 1) {
+    if constexpr (D::shape.stride != 1) {
       split_phases<in, Layer::input_layout>(x, copy);
       x = copy;
     }

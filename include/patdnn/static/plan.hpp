@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 #include <patdnn/kernels/cache_figures.hpp>
 #include <patdnn/kernels/finish.hpp>
@@ -13,6 +14,7 @@
 #include <patdnn/static/budget.hpp>
 #include <patdnn/static/description.hpp>
 #include <patdnn/static/tiling.hpp>
+#include <patdnn/static/tuned_row.hpp>
 #include <patdnn/static/work.hpp>
 
 namespace patdnn { inline namespace v0 { namespace connectivity {
@@ -21,13 +23,14 @@ namespace patdnn { inline namespace v0 { namespace connectivity {
 struct StaticPlan {
   Form form = Form::taps;
   kernels::Tile tile = {};          // the largest
-  unsigned group = 1;               // filters that share a load
+  unsigned block = 1;               // filters that share a load
   bool flat = false;                // one run over rows and pads, instead of row by row
   std::size_t blocks_per_pass = 0;  // that run on one tile before the next tile's turn
   std::size_t pieces = 1;           // into which lists are cut, so that their input stays in the first-level cache
   bool prefetches = false;          // the next tile's input
   std::size_t code_bytes = 0;       // of its tiles of all sizes, at most
   double cycles = 0;                // of the layer, estimated
+  bool tuned = false;               // by a row of the description's
 };
 
 namespace detail {
@@ -51,11 +54,11 @@ inline constexpr unsigned tallest_column = [] {
 template <class D, class P>
 [[nodiscard]] constexpr bool fits(Form form, Tile tile, unsigned registers) {
   if (form == Form::taps) {
-    const unsigned most = kernels::max_tap_vectors(P::registers, P::tap_group);
-    return kernels::tap_tile_fits(registers, P::tap_group, tile) &&
+    const unsigned most = kernels::max_tap_vectors(P::registers, P::tap_block);
+    return kernels::tap_tile_fits(registers, P::tap_block, tile) &&
            (tile.rows == 1 ? tile.vectors <= most : tile.rows * tile.vectors <= most);
   }
-  const unsigned filters = form == Form::patterns ? group<D> : straight_line_filters<D>(registers);
+  const unsigned filters = form == Form::patterns ? block<D> : straight_line_filters<D>(registers);
   const unsigned weights = form == Form::patterns ? filters * tallest_column<D> : 1;
   const bool whole_pairs = !P::pools || kernels::can_pool(tile, P::lanes);
   return whole_pairs && filters * tile.rows * tile.vectors + weights + 2 <= registers;
@@ -85,23 +88,23 @@ template <class D, class P, class Arch>
 
 template <class D, class P>
 [[nodiscard]] constexpr Tile tap_tile_of(unsigned registers) {
-  unsigned most = kernels::max_tap_vectors(P::registers, P::tap_group);
+  unsigned most = kernels::max_tap_vectors(P::registers, P::tap_block);
   if (P::pools) {
     const unsigned across = kernels::pooled_vectors(P::registers);
     unsigned rows = std::max(most / across / 2 * 2, 2U);
-    while (rows > 2 && !kernels::tap_tile_fits(registers, P::tap_group, {rows, across})) rows -= 2;
+    while (rows > 2 && !kernels::tap_tile_fits(registers, P::tap_block, {rows, across})) rows -= 2;
     return {rows, across};
   }
-  while (most > 1 && !kernels::tap_tile_fits(registers, P::tap_group, {1, most})) --most;
+  while (most > 1 && !kernels::tap_tile_fits(registers, P::tap_block, {1, most})) --most;
   return {1, most};
 }
 
-/// Bytes of input that a group's filters read for a tile of one row of `columns`.
+/// Bytes of input that a block's filters read for a tile of one row of `columns`.
 template <class D, class P>
 [[nodiscard]] constexpr std::size_t tile_bytes(std::size_t columns) {
   const ConvShape& s = D::shape;
-  const std::size_t rows = (s.span_height() - 1) / s.stride * P::input.pitch;
-  const std::size_t phases = std::min(s.kernel_height, s.stride) * std::min(s.kernel_width, s.stride);
+  const std::size_t rows = (s.span_height() - 1) / s.stride.height * P::input.pitch;
+  const std::size_t phases = std::min(s.kernel_height, s.stride.height) * std::min(s.kernel_width, s.stride.width);
   return s.channels / s.groups * phases * (std::min(columns, P::input.flat_lanes()) + rows) * sizeof(float);
 }
 
@@ -111,26 +114,54 @@ constexpr void plan_caches(StaticPlan& plan) {
   constexpr kernels::CacheFigures figures;
   const ConvShape& s = D::shape;
   const std::size_t runs = plan.form == Form::straight_line ? 1
-                           : plan.form == Form::taps        ? blocks<D> * (group<D> / plan.group)
+                           : plan.form == Form::taps        ? blocks<D> * (block<D> / plan.block)
                                                             : blocks<D>;
   plan.blocks_per_pass = runs;
   const std::size_t image = P::input.image_stride() * sizeof(float) / s.groups;
   if (image > figures.cached_image) {
     plan.prefetches = plan.form != Form::straight_line;
   } else if (plan.form != Form::straight_line) {
-    const std::size_t weights = counts<D>.taps * group<D> * sizeof(float);
+    const std::size_t weights = counts<D>.taps * block<D> * sizeof(float);
     std::size_t bytes = (weights + counts<D>.taps * sizeof(std::uint32_t)) / runs;
     if (s.groups > 1) bytes += image * s.groups / runs;
     plan.blocks_per_pass = std::max<std::size_t>(figures.cached_pass / std::max<std::size_t>(bytes, 1), 1);
   }
-  if (plan.form != Form::taps || P::pools || kernels::requests_input(plan.group) || s.depthwise()) return;
+  if (plan.form != Form::taps || P::pools || kernels::requests_input(plan.block) || s.depthwise()) return;
   if (tile_bytes<D, P>(plan.tile.vectors * P::lanes) <= figures.cached_piece) return;
   plan.tile.vectors = std::min(plan.tile.vectors, figures.streamed_vectors);
   const std::size_t fit =
       (tile_bytes<D, P>(plan.tile.vectors * P::lanes) + figures.cached_piece - 1) / figures.cached_piece;
-  const std::size_t worth = counts<D>.taps * group<D> / s.filters / figures.least_piece;
+  const std::size_t worth = counts<D>.taps * block<D> / s.filters / figures.least_piece;
   plan.pieces = std::clamp<std::size_t>(worth, 1, fit);
   if (plan.pieces > 1) plan.blocks_per_pass = runs;
+}
+
+/// The parameters of the layer's tuned row, where it has one whose tile fits the budget and the budget asks for no
+/// form.
+template <class D, class Arch, StaticBudget Budget, class Maps>
+[[nodiscard]] constexpr std::optional<kernels::Parameters> usable_row() {
+  using P = Planned<D, Arch, Maps>;
+  if (Budget.form != Form::best || Budget.tile.rows != 0) return {};
+  const std::optional<kernels::Parameters> row = tuned_parameters<D, Arch, Maps>();
+  if (!row) return {};
+  const Form form = form_of(row->kernel);
+  const Tile tile = tile_of<P>(*row);
+  if (tile.rows == 0 || tile.vectors == 0 || tile.rows > max_rows || (P::pools && tile.rows % 2 != 0)) return {};
+  if (form == Form::patterns && (!P::shares_rows || found_patterns<D>.count == 0)) return {};
+  if (!fits<D, P>(form, tile, Budget.registers)) return {};
+  if (form == Form::patterns && judge<D, P, Arch>(form, tile).code_bytes > Budget.loop_bytes) return {};
+  return row;
+}
+
+/// Lets parameters decide what stays in which cache, but for what static layers do not choose.
+template <class D, class P>
+constexpr void apply_row(StaticPlan& plan, const kernels::Parameters& row) {
+  plan.tuned = true;
+  plan.tile = tile_of<P>(row);
+  const std::size_t runs = plan.form == Form::taps ? blocks<D> * (block<D> / plan.block) : blocks<D>;
+  plan.blocks_per_pass = std::min(row.blocks_per_pass, runs);
+  plan.prefetches = row.prefetch_level > 0;
+  plan.pieces = plan.form == Form::taps && !P::pools ? row.pieces : 1;
 }
 
 template <class D, class Arch, StaticBudget Budget, class Maps>
@@ -152,17 +183,23 @@ template <class D, class Arch, StaticBudget Budget, class Maps>
     const Tile tile = Budget.tile.rows != 0 ? Budget.tile : best_tile<D, P, Arch>(form, Budget.registers, bytes);
     if (tile.rows != 0) choose(form, tile);
   };
-  consider(Form::patterns, Budget.loop_bytes);
-  consider(Form::straight_line, Budget.straight_line_bytes);
-  if (wanted(Form::taps) || plan.tile.rows == 0) {
+  const std::optional<kernels::Parameters> row = usable_row<D, Arch, Budget, Maps>();
+  if (row) {
+    choose(form_of(row->kernel), tile_of<P>(*row));
+  } else {
+    consider(Form::patterns, Budget.loop_bytes);
+    consider(Form::straight_line, Budget.straight_line_bytes);
+  }
+  if (!row && (wanted(Form::taps) || plan.tile.rows == 0)) {
     choose(Form::taps,
            Budget.form == Form::taps && Budget.tile.rows != 0 ? Budget.tile : tap_tile_of<D, P>(Budget.registers));
   }
-  plan.group = plan.form == Form::taps       ? P::tap_group
-               : plan.form == Form::patterns ? group<D>
+  plan.block = plan.form == Form::taps       ? P::tap_block
+               : plan.form == Form::patterns ? block<D>
                                              : straight_line_filters<D>(Budget.registers);
   plan.flat = plan.form == Form::taps && P::flat;
   plan_caches<D, P>(plan);
+  if (row) apply_row<D, P>(plan, *row);
   return plan;
 }
 

@@ -50,17 +50,17 @@ struct RunLayer<D, Arch, Budget, Maps, true> {
   using P = Planned<D, Arch, Maps>;
   static constexpr StaticPlan plan = make_plan<D, Arch, Budget, Maps>();
   static constexpr bool by_pattern = plan.form == Form::patterns;
-  static constexpr unsigned list_group = plan.form == Form::taps ? plan.group : group<D>;
+  static constexpr unsigned list_block = plan.form == Form::taps ? plan.block : block<D>;
   static constexpr std::size_t kept_weights = count_weights<D>();
   static constexpr std::size_t arranged_floats = run_weights<D>;
 
   [[nodiscard]] static Operands weights() noexcept requires has_weights<D> {
-    return {arranged_weights<D, by_pattern, list_group>(), nullptr};
+    return {arranged_weights<D, by_pattern, list_block>(), nullptr};
   }
 
   static void arrange(const auto& given, const auto& arranged) noexcept {
     for (float& w : arranged) w = 0;
-    arrange_weights<D, by_pattern, list_group>(given, arranged);
+    arrange_weights<D, by_pattern, list_block>(given, arranged);
   }
 
   static void run(const float* input, float* output, Operands operands) noexcept {
@@ -114,7 +114,7 @@ struct RunLayer<D, Arch, Budget, Maps, true> {
   }();
 
   using Lists = typename std::conditional_t<plan.form == Form::taps,
-                                            std::type_identity<TapLists<D, Maps, list_group, plan.pieces>>,
+                                            std::type_identity<TapLists<D, Maps, list_block, plan.pieces>>,
                                             std::type_identity<PatternLists<D, Maps>>>::type;
   static constexpr std::size_t runs = plan.form == Form::straight_line ? 1 : Lists::runs;
 
@@ -149,7 +149,8 @@ struct RunLayer<D, Arch, Budget, Maps, true> {
             const TileStart next = starts<Index>[i + 1];
             constexpr std::size_t rows =
                 tile.rows +
-                kernels::detail::phase_position(D::shape.span_height() - 1, D::shape.pad.top, D::shape.stride).shift;
+                kernels::detail::phase_position(D::shape.span_height() - 1, D::shape.pad.top, D::shape.stride.height)
+                    .shift;
             place.next = origin + next.row * Maps::input.pitch + next.column;
             place.next_row = plan.flat ? rows - 1 : 0;
             place.next_rows = rows - place.next_row;
@@ -160,12 +161,12 @@ struct RunLayer<D, Arch, Budget, Maps, true> {
         finish.bias = bias;
         if constexpr (plan.pieces > 1) finish = kernels::piece_of(finish, piece, plan.pieces, output);
         if constexpr (plan.form == Form::straight_line) {
-          run_straight_line<D, Arch, plan.group, tile.rows, tile.vectors>(Maps::input, operands.weight, place, finish);
+          run_straight_line<D, Arch, plan.block, tile.rows, tile.vectors>(Maps::input, operands.weight, place, finish);
         } else if constexpr (plan.form == Form::patterns) {
-          kernels::pattern_tile<pattern_set<D>, Arch, float, group<D>, tile.rows, tile.vectors, plan.prefetches>(
+          kernels::pattern_tile<pattern_set<D>, Arch, float, block<D>, tile.rows, tile.vectors, plan.prefetches>(
               Lists::lists(piece, operands.weight), place, blocks_of_pass.first, blocks_of_pass.last, finish);
         } else {
-          kernels::tap_tile<Arch, float, list_group, tile.rows, tile.vectors, plan.prefetches>(
+          kernels::tap_tile<Arch, float, list_block, tile.rows, tile.vectors, plan.prefetches>(
               Lists::lists(piece, operands.weight), place, blocks_of_pass.first, blocks_of_pass.last, finish);
         }
       }

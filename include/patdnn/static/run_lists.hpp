@@ -66,17 +66,19 @@ inline constexpr auto kernel_position = [] {
 template <class D>
 [[nodiscard]] constexpr std::uint32_t byte_offset(const MapLayout& input, std::size_t channel, std::size_t entry) {
   const ConvShape& s = D::shape;
-  const auto row = kernels::detail::phase_position(entry / s.kernel_width * s.dilation, s.pad.top, s.stride);
-  const auto column = kernels::detail::phase_position(entry % s.kernel_width * s.dilation, s.pad.left, s.stride);
-  const std::size_t plane = (channel * s.stride + row.phase) * s.stride + column.phase;
+  const auto row =
+      kernels::detail::phase_position(entry / s.kernel_width * s.dilation.height, s.pad.top, s.stride.height);
+  const auto column =
+      kernels::detail::phase_position(entry % s.kernel_width * s.dilation.width, s.pad.left, s.stride.width);
+  const std::size_t plane = (channel * s.stride.height + row.phase) * s.stride.width + column.phase;
   return static_cast<std::uint32_t>((plane * input.plane_stride + row.shift * input.pitch + column.shift) *
                                     sizeof(float));
 }
 
-/// One step per tap. Blocks of more filters than a tile holds are runs of `Group` filters, which share their offsets.
-template <class D, class Maps, unsigned Group, std::size_t Pieces>
+/// One step per tap. Blocks of more filters than a tile holds are runs of `Block` filters, which share their offsets.
+template <class D, class Maps, unsigned Block, std::size_t Pieces>
 struct TapLists {
-  static constexpr std::size_t splits = group<D> / Group;
+  static constexpr std::size_t splits = block<D> / Block;
   static constexpr std::size_t runs = blocks<D> * splits;
 
   static constexpr auto offset = [] {
@@ -84,7 +86,7 @@ struct TapLists {
     constexpr std::size_t entries = D::shape.kernel_height * D::shape.kernel_width;
     std::array<std::uint32_t, entries> of_entry{};
     for (std::size_t e = 0; e < entries; ++e) of_entry[e] = byte_offset<D>(Maps::input, 0, e);
-    constexpr std::size_t channel = D::shape.stride * D::shape.stride * Maps::input.plane_stride * sizeof(float);
+    constexpr std::size_t channel = D::shape.stride.product() * Maps::input.plane_stride * sizeof(float);
     std::size_t n = 0;
     for (std::size_t i = 0; i < block_taps<D>.size(); ++i) {
       const auto base = static_cast<std::uint32_t>(i % D::shape.channels * channel);
@@ -99,25 +101,25 @@ struct TapLists {
     std::array<std::uint32_t, runs * Pieces> begin{};
     std::array<std::uint32_t, runs * Pieces> end{};
     std::array<std::size_t, runs * Pieces> weights{};
-    std::array<std::uint32_t, runs * Group> filter{};
+    std::array<std::uint32_t, runs * Block> filter{};
     std::array<std::uint8_t, runs> live{};
   };
   static constexpr Runs of_run = [] {
     Runs all;
     for (std::size_t r = 0; r < runs; ++r) {
       const std::size_t b = r / splits;
-      const std::size_t before = r % splits * Group;
+      const std::size_t before = r % splits * Block;
       const std::size_t first = first_tap<D>[b];
       const std::size_t taps = first_tap<D>[b + 1] - first;
       for (std::size_t p = 0; p < Pieces; ++p) {
         const kernels::Range piece = kernels::part_of(taps, Pieces, p);
         all.begin[p * runs + r] = static_cast<std::uint32_t>(first + piece.first);
         all.end[p * runs + r] = static_cast<std::uint32_t>(first + piece.last);
-        all.weights[p * runs + r] = first * group<D> + taps * before + piece.first * Group;
+        all.weights[p * runs + r] = first * block<D> + taps * before + piece.first * Block;
       }
-      for (std::size_t g = 0; g < Group; ++g) {
-        const std::uint32_t filter = places<D>[b * group<D> + before + g];
-        all.filter[r * Group + g] = filter;
+      for (std::size_t g = 0; g < Block; ++g) {
+        const std::uint32_t filter = places<D>[b * block<D> + before + g];
+        all.filter[r * Block + g] = filter;
         if (filter != no_filter) ++all.live[r];
       }
     }
@@ -158,7 +160,7 @@ struct PatternLists {
     std::uint32_t step = 0;
     for (std::size_t b = 0; b < runs; ++b) {
       all.begin[b] = step;
-      all.weights[b] = std::size_t{first_tap<D>[b]} * group<D>;
+      all.weights[b] = std::size_t{first_tap<D>[b]} * block<D>;
       std::array<std::uint32_t, patterns + 1> next{};
       for (std::size_t c = 0; c < channels; ++c) ++next[found_patterns<D>.of[b * channels + c]];
       next[0] = step;
@@ -191,11 +193,11 @@ struct PatternLists {
 
 /// Weights in the order of the lists: by blocks, steps, filters.
 template <class D>
-inline constexpr std::size_t run_weights = counts<D>.taps* group<D>;
+inline constexpr std::size_t run_weights = counts<D>.taps* block<D>;
 
 /// Puts weights in the order of D::kernels into that of the lists. Places without a filter, and taps that a filter of a
 /// block does not keep, are left as they are.
-template <class D, bool ByPattern, unsigned Group, class From, class To>
+template <class D, bool ByPattern, unsigned Block, class From, class To>
 constexpr void arrange_weights(const From& given, To& arranged) noexcept {
   constexpr std::size_t channels = D::shape.channels;
   const Positions<D> positions;
@@ -210,10 +212,10 @@ constexpr void arrange_weights(const From& given, To& arranged) noexcept {
     for (std::uint64_t left = all; left != 0; left &= left - 1, ++step) {
       if ((own & left & (~left + 1)) == 0) continue;
       const auto put = [&](std::size_t place) {
-        arranged[first * group<D> + taps * (place / Group * Group) + step * Group + place % Group] = given[next++];
+        arranged[first * block<D> + taps * (place / Block * Block) + step * Block + place % Block] = given[next++];
       };
       if constexpr (shares_blocks<D>) {
-        for (std::size_t g = 0; g < group<D>; ++g) put(g);
+        for (std::size_t g = 0; g < block<D>; ++g) put(g);
       } else {
         put(positions.place(k));
       }
@@ -222,9 +224,9 @@ constexpr void arrange_weights(const From& given, To& arranged) noexcept {
 }
 
 /// Whether D::weights are in the order of the lists as they are.
-template <class D, bool ByPattern, unsigned Group>
+template <class D, bool ByPattern, unsigned Block>
 [[nodiscard]] consteval bool weights_in_order() {
-  if constexpr (ByPattern || Group != group<D> || (!shares_blocks<D> && group < D >> 1)) {
+  if constexpr (ByPattern || Block != block<D> || (!shares_blocks<D> && block < D >> 1)) {
     return false;
   } else {
     const Positions<D> positions;
@@ -239,21 +241,21 @@ template <class D, bool ByPattern, unsigned Group>
 }
 
 /// D::weights in the order of the lists.
-template <class D, bool ByPattern, unsigned Group>
+template <class D, bool ByPattern, unsigned Block>
 struct ArrangedWeights {
   alignas(map_alignment) static constexpr auto values = [] {
     std::array<float, run_weights<D>> all{};
-    arrange_weights<D, ByPattern, Group>(D::weights, all);
+    arrange_weights<D, ByPattern, Block>(D::weights, all);
     return all;
   }();
 };
 
-template <class D, bool ByPattern, unsigned Group>
+template <class D, bool ByPattern, unsigned Block>
 [[nodiscard]] [[gnu::always_inline]] inline const float* arranged_weights() noexcept {
-  if constexpr (weights_in_order<D, ByPattern, Group>()) {
+  if constexpr (weights_in_order<D, ByPattern, Block>()) {
     return D::weights.data();
   } else {
-    return ArrangedWeights<D, ByPattern, Group>::values.data();
+    return ArrangedWeights<D, ByPattern, Block>::values.data();
   }
 }
 

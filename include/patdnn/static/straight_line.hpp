@@ -26,10 +26,10 @@ struct PlacedKernel {
 
   constexpr PlacedKernel(std::size_t place, std::size_t channel) {
     if (place >= places<D>.size() || places<D>[place] == no_filter) return;
-    const std::size_t block = place / group<D>;
-    taps = block_taps<D>[block * D::shape.channels + channel];
-    weight = (first_tap<D>[block] + kernel_position<D, false>[block * D::shape.channels + channel]) * group<D> +
-             place % group<D>;
+    const std::size_t b = place / block<D>;
+    taps = block_taps<D>[b * D::shape.channels + channel];
+    weight =
+        (first_tap<D>[b] + kernel_position<D, false>[b * D::shape.channels + channel]) * block<D> + place % block<D>;
   }
 
   [[nodiscard]] constexpr bool keeps(std::size_t y, std::size_t x) const {
@@ -38,7 +38,7 @@ struct PlacedKernel {
   /// Position of the weight of entry (y, x).
   [[nodiscard]] constexpr std::size_t position(std::size_t y, std::size_t x) const {
     const std::uint64_t before = taps & ((std::uint64_t{1} << (y * D::shape.kernel_width + x)) - 1);
-    return weight + static_cast<std::size_t>(std::popcount(before)) * group<D>;
+    return weight + static_cast<std::size_t>(std::popcount(before)) * block<D>;
   }
 };
 

@@ -25,13 +25,13 @@ struct Planned {
   static constexpr bool pools = pooling_of<D>() == kernels::Pooling::max_2x2;
   static constexpr MapLayout input = Maps::input;
   static constexpr MapLayout output = Maps::output;
-  static constexpr unsigned tap_group = std::min(group<D>, kernels::max_tap_group(registers));
+  static constexpr unsigned tap_block = std::min(block<D>, kernels::max_tap_block(registers));
   static constexpr bool flat = !pools && input.pitch == output.pitch;
   /// Rows and columns of the convolution's output that are needed.
   static constexpr std::size_t rows = D::shape.output_height() - (pools ? D::shape.output_height() % 2 : 0);
   static constexpr std::size_t columns = D::shape.output_width() - (pools ? D::shape.output_width() % 2 : 0);
   /// Whether rows of a tile may share loads.
-  static constexpr bool shares_rows = kernels::rows_share_loads(D::shape, group<D>) &&
+  static constexpr bool shares_rows = kernels::rows_share_loads(D::shape, block<D>) &&
                                       !kernels::rows_share_vector(D::shape, lanes) && rows > 0 && columns > 0;
 };
 

@@ -38,7 +38,7 @@ inline constexpr auto pattern_work = [] {
   std::array<Work, max_rows + 1> work{};
   for (unsigned rows = 1; rows <= max_rows; ++rows) {
     for (std::size_t p = 0; p < uses.size(); ++p) {
-      const std::size_t weights = uses[p] * pattern_set<D>[p].entries() * group<D>;
+      const std::size_t weights = uses[p] * pattern_set<D>[p].entries() * block<D>;
       work[rows].weights += weights;
       work[rows].multiply_adds += weights * rows;
       work[rows].loads += uses[p] * kernels::loads_per_kernel(pattern_set<D>[p], { rows, 1 });
@@ -58,9 +58,9 @@ template <class D>
 
 template <class D, class P>
 [[nodiscard]] constexpr Work work_of_taps(Tile tile) {
-  const std::size_t steps = counts<D>.taps * (group<D> / P::tap_group);
+  const std::size_t steps = counts<D>.taps * (block<D> / P::tap_block);
   const std::size_t inputs = std::size_t{tile.rows} * tile.vectors;
-  return {steps * P::tap_group * inputs, steps * inputs, steps * P::tap_group, steps};
+  return {steps * P::tap_block * inputs, steps * inputs, steps * P::tap_block, steps};
 }
 
 /// Cycles of a core that starts two vector instructions of a kind in each, mispredicts the end of a loop, and runs
@@ -68,7 +68,7 @@ template <class D, class P>
 template <class D>
 [[nodiscard]] constexpr double cycles_of(const Work& work, Tile tile, std::size_t loops) {
   const auto count = [](std::size_t n) { return static_cast<double>(n); };
-  const double vectors = count(blocks<D> * group<D>) * tile.rows * tile.vectors;
+  const double vectors = count(blocks<D> * block<D>) * tile.rows * tile.vectors;
   const double loop = count(blocks<D>) * count(loops);
   return std::max(count(work.multiply_adds), count(work.loads + work.weights)) / 2 + count(work.steps) +
          std::min(loop, count(work.steps)) * 8 + loop + 2 * vectors;
@@ -91,8 +91,8 @@ template <class D, class P, class Arch>
 [[nodiscard]] constexpr std::size_t tap_bytes(Tile tile) {
   constexpr InstructionBytes bytes = instruction_bytes<Arch>;
   const std::size_t inputs = std::size_t{tile.rows} * tile.vectors;
-  const std::size_t sets = P::tap_group * inputs <= 4 ? 2 : 1;
-  return (sets + 1) * (P::tap_group * inputs * bytes.arithmetic + (2 * inputs + P::tap_group) * bytes.memory + 64);
+  const std::size_t sets = P::tap_block * inputs <= 4 ? 2 : 1;
+  return (sets + 1) * (P::tap_block * inputs * bytes.arithmetic + (2 * inputs + P::tap_block) * bytes.memory + 64);
 }
 
 /// What the loops of the set's patterns hold on tiles of one vector, by their rows: one kernel of each.
@@ -101,7 +101,7 @@ inline constexpr auto loop_work = [] {
   std::array<Work, max_rows + 1> work{};
   for (unsigned rows = 1; rows <= max_rows; ++rows) {
     for (const Pattern& p : pattern_set<D>) {
-      const std::size_t weights = std::size_t{p.entries()} * group<D>;
+      const std::size_t weights = std::size_t{p.entries()} * block<D>;
       work[rows].weights += weights;
       work[rows].multiply_adds += weights * rows;
       work[rows].loads += kernels::loads_per_kernel(p, {rows, 1});
@@ -115,7 +115,7 @@ template <class D, class Arch>
   constexpr InstructionBytes bytes = instruction_bytes<Arch>;
   const Work& work = loop_work<D>[tile.rows];
   const std::size_t reach = tile.rows + D::shape.kernel_height - 1;
-  const std::size_t requests = group<D> > 1 ? reach * tile.vectors * bytes.memory : 0;
+  const std::size_t requests = block<D> > 1 ? reach * tile.vectors * bytes.memory : 0;
   return work.multiply_adds * tile.vectors * bytes.arithmetic +
          (work.loads * tile.vectors + work.weights) * bytes.memory +
          pattern_set<D>.size() * (8 * reach + 64 + requests);
@@ -131,7 +131,7 @@ template <class D, class Arch>
 [[nodiscard]] constexpr std::size_t straight_line_bytes(Tile tile) {
   constexpr InstructionBytes bytes = instruction_bytes<Arch>;
   const std::size_t vectors = std::size_t{tile.rows} * tile.vectors;
-  const std::size_t weights = counts<D>.taps * group<D>;
+  const std::size_t weights = counts<D>.taps * block<D>;
   return weights * (vectors * bytes.memory + bytes.memory) + counts<D>.taps * vectors * bytes.memory +
          D::shape.filters * vectors * (8 * bytes.arithmetic + 6 * bytes.memory);
 }
@@ -163,7 +163,7 @@ template <class D, class P, class Arch>
     std::size_t bytes = 0;
     if (form == Form::taps) {
       cycles = cycles_of<D>(work_of_taps<D, P>(tile), tile, 1) + cycles_of_lines<D, P>(tile, counts<D>.kernels);
-      bytes = tap_bytes<D, P, Arch>(tile) + frame_bytes<Arch>(tile, P::tap_group);
+      bytes = tap_bytes<D, P, Arch>(tile) + frame_bytes<Arch>(tile, P::tap_block);
     } else if (form == Form::patterns) {
       cycles = cycles_of<D>(work_of_patterns<D>(tile), tile, pattern_set<D>.size()) +
                cycles_of_lines<D, P>(tile, counts<D>.kernels);

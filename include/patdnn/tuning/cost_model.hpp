@@ -11,6 +11,7 @@
 
 #include <patdnn/feature_map.hpp>
 #include <patdnn/kernels/default_parameters.hpp>
+#include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/plan.hpp>
@@ -20,7 +21,7 @@
 
 namespace patdnn { inline namespace v0 { namespace tuning {
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::of_networks>
 [[nodiscard]] double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan,
                                        const Machine& machine);
 
@@ -53,7 +54,7 @@ inline constexpr double exposed = 0.35;
                  .width = stride,
                  .kernel_height = 1,
                  .kernel_width = 1};
-  point.group = plan.group;
+  point.block = plan.block;
   point.kept_weights = layer.kept_weights / 9;
   point.registers = layer.registers;
   point.input = point.output = {
@@ -63,7 +64,7 @@ inline constexpr double exposed = 0.35;
   double seconds = 0;
   for (const kernels::TileSpan& span : plan.spans) {
     kernels::Plan multiply;
-    multiply.group = plan.group;
+    multiply.block = plan.block;
     multiply.tile = {1, span.vectors};
     multiply.spans.push_back({0, 0, 1, span.vectors, kernels::Kernel::tap});
     const double vectors = span.vectors;
@@ -85,8 +86,8 @@ double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan&
   constexpr double line = map_alignment;
   const auto lanes = static_cast<double>(layer.registers.lanes);
   const double vector = lanes * sizeof(float);
-  const double group = plan.group;
-  const std::size_t blocks_of_group = (shape.filters / shape.groups + plan.group - 1) / plan.group;
+  const double block = plan.block;
+  const std::size_t blocks_of_group = (shape.filters / shape.groups + plan.block - 1) / plan.block;
   const auto blocks = static_cast<double>(blocks_of_group * shape.groups);
   const double steps = static_cast<double>(layer.kept_weights) / static_cast<double>(shape.filters);  // taps of a list
   const double in_pass = std::min(static_cast<double>(how.blocks_per_pass), blocks);
@@ -95,7 +96,7 @@ double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan&
 
   const auto line_seconds = [&](double bytes) { return detail::line_seconds(machine, bytes); };
   const double image = static_cast<double>(layer.input.image_stride()) * sizeof(float);
-  const double block_bytes = steps * (group + 1) * sizeof(float);
+  const double block_bytes = steps * (block + 1) * sizeof(float);
   const double weight_bytes = block_bytes * blocks;
 
   constexpr Pattern typical = default_patterns[0];
@@ -111,7 +112,7 @@ double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan&
 
     // The list's arithmetic and its loads. Columns left and right of the centre are not aligned; in a flat run whose
     // pitch is no multiple of a vector, none is.
-    const double accumulators = group * tile_vectors;
+    const double accumulators = block * tile_vectors;
     double loads_per_step = tile_vectors;
     if (pattern) {
       loads_per_step =
@@ -120,7 +121,7 @@ double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan&
     const bool aligned_pitch = layer.input.pitch % layer.registers.lanes == 0;
     const double unaligned = !aligned_pitch ? 1.0 : 1.0 - 1.0 / static_cast<double>(shape.kernel_width);
     const double input_load = unaligned / machine.crossing_loads + (1 - unaligned) / machine.loads;
-    const double broadcasts = group + (pattern ? 0.25 : 1.0);  // weights, and the step's offset
+    const double broadcasts = block + (pattern ? 0.25 : 1.0);  // weights, and the step's offset
     // Few accumulators wait for each other: a multiply-add takes four cycles of two.
     const double multiply_adds = std::max(accumulators, 8.0);
     const double step_seconds = std::max((multiply_adds + (pattern ? 1.0 : 0.5)) / machine.multiply_adds,
@@ -134,10 +135,10 @@ double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan&
                            lists / machine.multiply_adds;
 
     // Lines of the tile's input: all, and those that the taps of one list touch. Taps of one kernel share most of them.
-    const std::size_t rows_reached = (shape.span_height() - 1) / shape.stride;
+    const std::size_t rows_reached = (shape.span_height() - 1) / shape.stride.height;
     const auto reach = static_cast<double>(rows_reached);
-    const auto phases =
-        static_cast<double>(std::min(shape.kernel_height, shape.stride) * std::min(shape.kernel_width, shape.stride));
+    const auto phases = static_cast<double>(std::min(shape.kernel_height, shape.stride.height) *
+                                            std::min(shape.kernel_width, shape.stride.width));
     const std::size_t group_channels = shape.channels / shape.groups;
     const double planes = static_cast<double>(group_channels) * phases;
     const double entries = static_cast<double>(shape.kernel_height * shape.kernel_width) / phases;
@@ -166,7 +167,7 @@ double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan&
 }
 
 #if defined(PATDNN_EXTERN_NETWORK)
-PATDNN_EXTERN_NETWORK template double estimated_seconds<arch::preferred>(const kernels::LayerTraits& layer,
+PATDNN_EXTERN_NETWORK template double estimated_seconds<arch::of_networks>(const kernels::LayerTraits& layer,
                                                                          const kernels::Plan& plan,
                                                                          const Machine& machine);
 #endif

@@ -64,6 +64,11 @@ class Members {
   return patdnn::detail::message("{", pad.top, ", ", pad.left, ", ", pad.bottom, ", ", pad.right, "}");
 }
 
+[[nodiscard]] inline std::string text_of(PerAxis steps) {
+  if (steps.height == steps.width) return std::to_string(steps.height);
+  return patdnn::detail::message("{", steps.height, ", ", steps.width, "}");
+}
+
 [[nodiscard]] inline std::string text_of(const ConvShape& shape) {
   const ConvShape standard;
   Members members;
@@ -72,10 +77,11 @@ class Members {
       .add("height", shape.height, standard.height)
       .add("width", shape.width, standard.width)
       .add("kernel_height", shape.kernel_height, standard.kernel_height)
-      .add("kernel_width", shape.kernel_width, standard.kernel_width)
-      .add("stride", shape.stride, standard.stride);
+      .add("kernel_width", shape.kernel_width, standard.kernel_width);
+  if (shape.stride != standard.stride) members.add_text("stride", text_of(shape.stride));
   if (!(shape.pad == standard.pad)) members.add_text("pad", text_of(shape.pad));
-  members.add("dilation", shape.dilation, standard.dilation).add("groups", shape.groups, standard.groups);
+  if (shape.dilation != standard.dilation) members.add_text("dilation", text_of(shape.dilation));
+  members.add("groups", shape.groups, standard.groups);
   return members.braced();
 }
 
@@ -106,7 +112,7 @@ class Members {
 [[nodiscard]] inline std::string text_of(const kernels::TunedLayer& layer) {
   const kernels::TunedLayer standard;
   Members members;
-  members.add_text("shape", text_of(layer.shape)).add("group", layer.group, standard.group);
+  members.add_text("shape", text_of(layer.shape)).add("block", layer.block, standard.block);
   if (layer.pattern_kernels) members.add_text("pattern_kernels", "true");
   if (layer.pooling == kernels::Pooling::max_2x2) members.add_text("pooling", "kernels::Pooling::max_2x2");
   if (layer.pooling == kernels::Pooling::global_average)

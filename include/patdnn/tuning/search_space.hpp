@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
@@ -42,7 +43,7 @@ class SearchSpace {
     const kernels::LayerTraits& layer = layouts_.front();
     sizes_[layout] = layouts_.size();
     steps_ = layer.kept_weights / layer.shape.filters;
-    blocks_ = (layer.shape.filters / layer.shape.groups + layer.group - 1) / layer.group * layer.shape.groups;
+    blocks_ = (layer.shape.filters / layer.shape.groups + layer.block - 1) / layer.block * layer.shape.groups;
     sizes_[pieces] = piece_counts.size();
     sizes_[blocks_per_pass] = counts_below(blocks_);
     std::size_t most_tiles = 0;
@@ -154,7 +155,7 @@ class SearchSpace {
       found.push_back({parameters, plan.spans.size(), cuts});
     };
     kernels::Parameters parameters;
-    for (parameters.tap_vectors = 1; parameters.tap_vectors < kernels::max_tap_vectors(layer.registers, layer.group);
+    for (parameters.tap_vectors = 1; parameters.tap_vectors < kernels::max_tap_vectors(layer.registers, layer.block);
          ++parameters.tap_vectors) {
       add(parameters);
     }

@@ -38,8 +38,8 @@ struct ConvTile {
 /// `width` wide.
 struct ConvView {
   std::size_t input_height = 0, input_width = 0, output_height = 0, output_width = 0;
-  std::size_t stride = 1;  // patch entries from one output to the next
-  std::size_t step = 1;    // pixels from one patch entry to the next
+  PerAxis stride = 1;  // patch entries from one output to the next
+  PerAxis step = 1;    // pixels from one patch entry to the next
 };
 
 [[nodiscard]] constexpr bool is_flat(const ConvShape& shape) noexcept {
@@ -56,8 +56,8 @@ struct ConvView {
           shape.width,
           shape.output_height(),
           shape.output_width(),
-          skips ? 1 : shape.stride,
-          skips ? shape.stride : 1};
+          skips ? PerAxis(1) : shape.stride,
+          skips ? shape.stride : PerAxis(1)};
 }
 
 /// Entries of a patch, height and width.
@@ -69,8 +69,9 @@ struct PatchExtents {
 };
 
 [[nodiscard]] constexpr PatchExtents patch_of(const ConvShape& shape, const ConvTile& tile) noexcept {
-  const std::size_t stride = view_of(shape, tile).stride;
-  return {(tile.height - 1) * stride + shape.span_height(), (tile.width - 1) * stride + shape.span_width()};
+  const PerAxis stride = view_of(shape, tile).stride;
+  return {(tile.height - 1) * stride.height + shape.span_height(),
+          (tile.width - 1) * stride.width + shape.span_width()};
 }
 
 /// Floats of shared memory through which the sums of splits are added up.

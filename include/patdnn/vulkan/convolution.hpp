@@ -46,7 +46,7 @@ struct ConvOptions {
 };
 
 /// The specialisation constants of the kernels for convolutions, in the order of shaders/conv_tile.glsl.
-[[nodiscard]] constexpr std::array<std::uint32_t, 14> specialize(const ConvShape& shape, const ConvTile& tile,
+[[nodiscard]] constexpr std::array<std::uint32_t, 16> specialize(const ConvShape& shape, const ConvTile& tile,
                                                                  std::uint32_t block, ActivationKind activation,
                                                                  bool adds_residual, Arithmetic arithmetic) noexcept {
   const ConvView view = view_of(shape, tile);
@@ -59,8 +59,10 @@ struct ConvOptions {
           block,
           tile.width,
           tile.rows,
-          static_cast<std::uint32_t>(view.stride),
-          static_cast<std::uint32_t>(view.step),
+          static_cast<std::uint32_t>(view.stride.height),
+          static_cast<std::uint32_t>(view.stride.width),
+          static_cast<std::uint32_t>(view.step.height),
+          static_cast<std::uint32_t>(view.step.width),
           static_cast<std::uint32_t>(patch.width),
           static_cast<std::uint32_t>(patch.height),
           tile.channels,
@@ -145,7 +147,7 @@ struct ListForm {
 
 /// Adds a kernel's offset and weights, or those of each of its taps.
 inline void add_kernel(ConvTables& tables, const fkw::FkwData& data, const BlockKernel& kernel, std::size_t patch_begin,
-                       std::size_t patch_width, std::size_t dilation, ListForm form) {
+                       std::size_t patch_width, PerAxis dilation, ListForm form) {
   const auto entries = static_cast<std::size_t>(std::popcount(kernel.taps));
   if (form.by_pattern) {
     tables.offsets.push_back(word(patch_begin));
@@ -153,8 +155,8 @@ inline void add_kernel(ConvTables& tables, const fkw::FkwData& data, const Block
   } else {
     for (std::uint64_t taps = kernel.taps; taps != 0; taps &= taps - 1) {
       const auto bit = static_cast<std::size_t>(std::countr_zero(taps));
-      tables.offsets.push_back(
-          word(patch_begin + (bit / data.kernel_width * patch_width + bit % data.kernel_width) * dilation));
+      tables.offsets.push_back(word(patch_begin + bit / data.kernel_width * dilation.height * patch_width +
+                                    bit % data.kernel_width * dilation.width));
     }
   }
   for (std::size_t i = 0; i < entries; ++i) {

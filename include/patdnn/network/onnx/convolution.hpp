@@ -39,7 +39,7 @@ namespace detail {
                                                            std::size_t groups) {
   const std::size_t axes = w.kernel.size();
   if (axes > 2 || elements(x) == 0 || groups == 0) return {};
-  // An axis that is missing, or along which the kernel has one entry, fits any stride or dilation.
+  // An axis that is missing has one entry.
   const auto at = [&](const std::vector<std::size_t>& entries, std::size_t axis, std::size_t otherwise) {
     return axis + axes < 2 ? otherwise : entries[axis + axes - 2];
   };
@@ -48,19 +48,10 @@ namespace detail {
   shape.kernel_width = at(w.kernel, 1, 1);
   shape.pad = {at(w.before, 0, 0), at(w.before, 1, 0), at(w.after, 0, 0), at(w.after, 1, 0)};
   shape.groups = groups;
-  shape.stride = w.stride.back();
-  const bool one_row = shape.height + shape.pad.top + shape.pad.bottom == shape.kernel_height;
-  if (axes == 2 && w.stride[0] != w.stride[1] && !one_row) return {};
-  shape.dilation = w.dilation.back();
-  if (axes == 2 && w.dilation[0] != w.dilation[1]) {
-    if (shape.kernel_width == 1) {
-      shape.dilation = w.dilation[0];
-    } else if (shape.kernel_height != 1) {
-      return {};
-    }
-  }
+  shape.stride = {at(w.stride, 0, 1), at(w.stride, 1, 1)};
+  shape.dilation = {at(w.dilation, 0, 1), at(w.dilation, 1, 1)};
   if (shape.kernel_height > max_kernel_extent || shape.kernel_width > max_kernel_extent ||
-      shape.stride > max_kernel_extent) {
+      shape.stride.height > max_kernel_extent || shape.stride.width > max_kernel_extent) {
     return {};
   }
   return shape;

@@ -113,7 +113,7 @@ struct ElementwiseStep {
   Elementwise op;
   StridedLoop<most_inputs + 1> loop;  // inputs, those that there are, and the output
 
-  template <class Unit = arch::preferred>
+  template <class Unit = arch::native>
   void run(const std::array<const float*, most_inputs>& inputs, float* y, ExecutorRef executor) const {
     const detail::RowFunction compute = detail::row_function<Unit>(op.function);
     loop.run(executor, [&, this](const auto& at) {
@@ -150,7 +150,7 @@ struct ChannelAffineStep {
   }
 };
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] ElementwiseStep make_step(const Elementwise& op, std::span<const ValueLayout> inputs,
                                         const ValueLayout& y) {
   ElementwiseStep step{op, {}};
@@ -170,7 +170,7 @@ template <class Unit = arch::preferred>
   return step;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] ChannelAffineStep make_step(const ChannelAffine& op, const ValueLayout& x, const ValueLayout& y) {
   ChannelAffineStep step;
   step.op = op;

@@ -149,7 +149,7 @@ struct GeneralConvolutionStep {
   }
 };
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] GeneralConvolutionStep make_step(const GeneralConvolution& op, const ValueLayout& x,
                                                const ValueLayout& y) {
   GeneralConvolutionStep step{.window = Window3(op.window, x, y), .transposed = op.transposed, .groups = op.groups};

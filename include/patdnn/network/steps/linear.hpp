@@ -132,7 +132,7 @@ struct LinearStep {
   }
 };
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] LinearStep make_step(const Linear& op, const ValueLayout& x, const ValueLayout& y) {
   LinearStep step{op.dense, op.lists, op.bias, op.activation, op.features, op.filters, {}};
   if (step.bias.empty()) step.bias.assign(op.filters, 0.0F);

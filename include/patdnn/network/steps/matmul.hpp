@@ -55,7 +55,7 @@ struct MatMulStep {
   }
 };
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] MatMulStep make_step(const MatMul& op, const ValueLayout& a, const ValueLayout& b, const ValueLayout& y) {
   MatMulStep step;
   step.op = op;

@@ -114,13 +114,13 @@ struct MoveStep {
 
 namespace detail {
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::ptrdiff_t signed_of(std::size_t n) noexcept {
   return static_cast<std::ptrdiff_t>(n);
 }
 
 /// A box of `count` entries per axis. Strides as given, offsets of its first entry.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] Box make_box(std::span<const std::size_t> count, std::span<const std::ptrdiff_t> from_strides,
                            std::span<const std::ptrdiff_t> to_strides, std::size_t operand, std::ptrdiff_t from,
                            std::ptrdiff_t to) {
@@ -130,7 +130,7 @@ template <class Unit = arch::preferred>
   return box;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 MoveStep make_move(const Concat& concat, std::span<const ValueLayout> inputs, const ValueLayout& output) {
   MoveStep step;
   std::ptrdiff_t at = 0;
@@ -141,7 +141,7 @@ MoveStep make_move(const Concat& concat, std::span<const ValueLayout> inputs, co
   return step;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 MoveStep make_move(const Slice& slice, std::span<const ValueLayout> inputs, const ValueLayout& output) {
   std::vector<std::ptrdiff_t> strides = inputs[0].strides;
   std::ptrdiff_t from = 0;
@@ -155,7 +155,7 @@ MoveStep make_move(const Slice& slice, std::span<const ValueLayout> inputs, cons
   return step;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 MoveStep make_move(const Transpose& transpose, std::span<const ValueLayout> inputs, const ValueLayout& output) {
   std::vector<std::ptrdiff_t> strides;
   for (const std::size_t axis : transpose.order) strides.push_back(inputs[0].strides[axis]);
@@ -173,7 +173,7 @@ struct Run {
 };
 
 /// What stands before and behind the n entries of an axis.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::vector<Run> pads_of(const Pad& pad, std::size_t axis, std::size_t n) {
   const std::size_t before = pad.before[axis];
   const std::size_t after = pad.after[axis];
@@ -199,7 +199,7 @@ template <class Unit = arch::preferred>
   return runs;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 MoveStep make_move(const Pad& pad, std::span<const ValueLayout> inputs, const ValueLayout& output) {
   const ValueLayout& input = inputs[0];
   const std::size_t axes = input.dims.size();
@@ -232,7 +232,7 @@ MoveStep make_move(const Pad& pad, std::span<const ValueLayout> inputs, const Va
 }
 
 /// A box of the whole tensor where the extents divide each other; else a regrouping.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 MoveStep make_move(const Reshape&, std::span<const ValueLayout> inputs, const ValueLayout& output) {
   const ValueLayout& input = inputs[0];
   // Cut both into axes that they have in common.

@@ -74,7 +74,7 @@ struct PoolStep {
 };
 
 /// The window as kernels::max_pool takes it, if it does.
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] std::optional<ConvShape> kernel_window(const Pool& pool, const ValueLayout& x, const ValueLayout& y) {
   if (pool.kind != Pool::Kind::max || !x.map || !y.map) return {};
   const Window& w = pool.window;
@@ -85,27 +85,25 @@ template <class Unit = arch::preferred>
   const auto [kh, kw] = of_last(w.kernel, 1);
   const auto [top, left] = of_last(w.before, 0);
   const auto [bottom, right] = of_last(w.after, 0);
+  const auto [down, along] = of_last(w.stride, 1);
   ConvShape shape{.channels = x.map->channels,
                   .filters = x.map->channels,
                   .height = x.map->height,
                   .width = x.map->width,
                   .kernel_height = kh,
                   .kernel_width = kw,
-                  .stride = w.stride.back(),
+                  .stride = {down, along},
                   .pad = {top, left, bottom, right},
                   .groups = x.map->channels};
   for (std::size_t i = 0; i < axes; ++i) {
-    if (w.dilation[i] != 1 || w.stride[i] != shape.stride || w.before[i] >= w.kernel[i] || w.after[i] >= w.kernel[i]) {
-      return {};
-    }
+    if (w.dilation[i] != 1 || w.before[i] >= w.kernel[i] || w.after[i] >= w.kernel[i]) return {};
   }
-  if (axes == 1 && shape.stride != 1) return {};  // a single row would be strided, too
   if (kh > max_kernel_extent || kw > max_kernel_extent) return {};
   if (shape.output_height() != y.map->height || shape.output_width() != y.map->width) return {};
   return shape;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] PoolStep make_step(const Pool& op, const ValueLayout& x, const ValueLayout& y) {
   return {op.kind, op.counts_padding, Window3(op.window, x, y), x.dims[0], x.dims[1], x, y, kernel_window(op, x, y)};
 }

@@ -115,7 +115,7 @@ struct SoftmaxStep {
   }
 };
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] ReduceStep make_step(const Reduce& op, const ValueLayout& x, const ValueLayout& y) {
   ReduceStep step{op.kind, {}, {}};
   for (std::size_t i = 0; i < x.dims.size(); ++i) {
@@ -130,7 +130,7 @@ template <class Unit = arch::preferred>
   return step;
 }
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] SoftmaxStep make_step(const Softmax& op, const ValueLayout& x, const ValueLayout& y) {
   SoftmaxStep step;
   for (std::size_t i = 0; i < x.dims.size(); ++i) {

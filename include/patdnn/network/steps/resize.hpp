@@ -58,7 +58,7 @@ struct ResizeStep {
   }
 };
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] ResizeStep make_step(const Resize& op, const ValueLayout& x, const ValueLayout& y) {
   ResizeStep step;
   step.op = op;

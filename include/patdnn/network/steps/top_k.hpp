@@ -73,7 +73,7 @@ struct TopKStep {
   }
 };
 
-template <class Unit = arch::preferred>
+template <class Unit = arch::native>
 [[nodiscard]] TopKStep make_step(const TopK& op, const ValueLayout& x, const ValueLayout& y) {
   TopKStep step{op, {}, x.dims[op.axis], x.strides[op.axis], y.strides[op.axis]};
   for (std::size_t i = 0; i < x.dims.size(); ++i) {

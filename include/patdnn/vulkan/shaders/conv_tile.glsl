@@ -17,15 +17,17 @@ layout(local_size_x_id = 0, local_size_y_id = 1) in;  // threads of a tile; bloc
 layout(constant_id = 2) const uint group = 1;          // filters of a block
 layout(constant_id = 3) const uint tile_width = 16;    // outputs
 layout(constant_id = 4) const uint rows = 4;           // outputs of a thread, one below the other
-layout(constant_id = 5) const uint stride = 1;         // patch entries from one output to the next
-layout(constant_id = 6) const uint step = 1;           // input pixels from one patch entry to the next
-layout(constant_id = 7) const uint patch_width = 16;
-layout(constant_id = 8) const uint patch_height = 16;
-layout(constant_id = 9) const uint stage_channels = 1;
-layout(constant_id = 10) const uint activation = 0;
-layout(constant_id = 11) const bool adds_residual = false;
-layout(constant_id = 12) const uint splits = 1;        // threads that share the taps of an output, a power of two
-layout(constant_id = 13) const uint shared_floats = 1;
+layout(constant_id = 5) const uint stride_down = 1;    // patch entries from one output to the next
+layout(constant_id = 6) const uint stride_along = 1;
+layout(constant_id = 7) const uint step_down = 1;      // input pixels from one patch entry to the next
+layout(constant_id = 8) const uint step_along = 1;
+layout(constant_id = 9) const uint patch_width = 16;
+layout(constant_id = 10) const uint patch_height = 16;
+layout(constant_id = 11) const uint stage_channels = 1;
+layout(constant_id = 12) const uint activation = 0;
+layout(constant_id = 13) const bool adds_residual = false;
+layout(constant_id = 14) const uint splits = 1;        // threads that share the taps of an output, a power of two
+layout(constant_id = 15) const uint shared_floats = 1;
 
 layout(push_constant) uniform Push {
   uint channels, input_height, input_width, input_pixels;
@@ -109,8 +111,8 @@ Number number_of(Loaded loaded, uint at) {
 void find_pixels() {
   [[unroll]] for (uint e = 0; e < entries; ++e) {
     const uint entry = first_entry() + e * threads;
-    const int y = int(tile_row() * stride * step + entry / patch_width * step) - push.top;
-    const int x = int(tile_column() * stride * step + entry % patch_width * step) - push.left;
+    const int y = int((tile_row() * stride_down + entry / patch_width) * step_down) - push.top;
+    const int x = int((tile_column() * stride_along + entry % patch_width) * step_along) - push.left;
     const uint pixel = uint(y) * push.input_width + uint(x);
     const bool inside = entry < patch_size && y >= 0 && uint(y) < push.input_height && x >= 0 &&
                         uint(x) < push.input_width && pixel < push.input_pixels;

@@ -5,15 +5,15 @@
 // come sorted by them, so that no thread asks what a kernel keeps.
 #include "conv_tile.glsl"
 
-layout(constant_id = 14) const uint patterns = 0;
-layout(constant_id = 15) const uint pattern0 = 0;  // bit 3 · ky + kx
-layout(constant_id = 16) const uint pattern1 = 0;
-layout(constant_id = 17) const uint pattern2 = 0;
-layout(constant_id = 18) const uint pattern3 = 0;
-layout(constant_id = 19) const uint pattern4 = 0;
-layout(constant_id = 20) const uint pattern5 = 0;
-layout(constant_id = 21) const uint pattern6 = 0;
-layout(constant_id = 22) const uint pattern7 = 0;
+layout(constant_id = 16) const uint patterns = 0;
+layout(constant_id = 17) const uint pattern0 = 0;  // bit 3 · ky + kx
+layout(constant_id = 18) const uint pattern1 = 0;
+layout(constant_id = 19) const uint pattern2 = 0;
+layout(constant_id = 20) const uint pattern3 = 0;
+layout(constant_id = 21) const uint pattern4 = 0;
+layout(constant_id = 22) const uint pattern5 = 0;
+layout(constant_id = 23) const uint pattern6 = 0;
+layout(constant_id = 24) const uint pattern7 = 0;
 
 // Adds the kernels of a run, each of which keeps `taps`.
 void add_run(uint taps, uint run) {

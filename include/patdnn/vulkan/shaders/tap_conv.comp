@@ -26,7 +26,7 @@ void add_taps(uint base, uint tap, uint count) {
   [[unroll]] for (uint a = 0; a < ahead; ++a) {
     if (a >= count) continue;
     [[unroll]] for (uint r = 0; r < rows; ++r) {
-      const f16vec2 x = f16vec2(patches[from[a] + r * stride * patch_width]);
+      const f16vec2 x = f16vec2(patches[from[a] + r * stride_down * patch_width]);
       [[unroll]] for (uint p = 0; p < pairs; ++p) parts[p][r] += w[a][p] * x;
     }
   }
@@ -43,7 +43,7 @@ void add_taps(uint base, uint tap, uint count) {
     [[unroll]] for (uint a = 0; a < ahead; ++a) {
       if (a >= count) continue;
       float x[rows];
-      [[unroll]] for (uint r = 0; r < rows; ++r) x[r] = patches[from[a] + r * stride * patch_width];
+      [[unroll]] for (uint r = 0; r < rows; ++r) x[r] = patches[from[a] + r * stride_down * patch_width];
       [[unroll]] for (uint g = 0; g < group; ++g) {
         [[unroll]] for (uint r = 0; r < rows; ++r) sums[g][r] += w[a][g / 4][g % 4] * x[r];
       }
@@ -53,7 +53,7 @@ void add_taps(uint base, uint tap, uint count) {
   [[unroll]] for (uint a = 0; a < ahead; ++a) {
     if (a >= count) continue;
     float x[rows];
-    [[unroll]] for (uint r = 0; r < rows; ++r) x[r] = patches[from[a] + r * stride * patch_width];
+    [[unroll]] for (uint r = 0; r < rows; ++r) x[r] = patches[from[a] + r * stride_down * patch_width];
     [[unroll]] for (uint g = 0; g < group; ++g) {
       const float w = constant_float(push.weight_table + (tap + a) * group + g);
       [[unroll]] for (uint r = 0; r < rows; ++r) sums[g][r] += w * x[r];
@@ -65,7 +65,7 @@ void add_taps(uint base, uint tap, uint count) {
 void main() {
   clear_sums();
   find_pixels();
-  const uint base = thread_row() * stride * patch_width + thread_column() * stride;
+  const uint base = thread_row() * stride_down * patch_width + thread_column() * stride_along;
   const uint first = constants[push.stage_table + gl_WorkGroupID.y];
   const uint last = constants[push.stage_table + gl_WorkGroupID.y + 1];
   if (first < last) load_next(first);

@@ -11,7 +11,7 @@ struct TunedLayers {
   static constexpr std::string_view architecture = "scalar";
   static constexpr kernels::TunedLayer layers[] = {
       {.shape = {.channels = 2, .filters = 4, .height = 8, .width = 20, .pad = padding(1)},
-       .group = 2,
+       .block = 2,
        .kept_weights = 72,
        .input_pitch = 21,
        .output_pitch = 21,

@@ -1,0 +1,64 @@
+#pragma once
+// The memory of a run.
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <utility>
+
+#include <patdnn/zeroed_memory.hpp>
+
+namespace patdnn { inline namespace v0 { namespace network {
+
+namespace detail {
+
+template <class Unit>
+class PreparedNetwork;
+
+}  // namespace detail
+
+/// What a run of a network needs besides it: memory for its values, and scratch. One run at a time.
+///
+/// A context that was moved from has no memory, as one made without any: a run refuses it.
+class Context {
+ public:
+  Context() = default;
+
+  /// With memory of its own, as much as a network's arena_bytes() and scratch_bytes(). Network::make_context() knows.
+  /// Nobody else writes there: the zeros around maps stay from one run to the next.
+  Context(std::size_t arena_bytes, std::size_t scratch_bytes)
+      : owned_(arena_bytes + scratch_bytes), memory_(owned_.data(), arena_bytes + scratch_bytes) {}
+
+  /// With someone else's, aligned to map_alignment, whatever it holds. The owner may use it between two runs, so each
+  /// run writes the zeros around all maps again: a store for each row of a map, where the pixels take one for each
+  /// vector of the row.
+  explicit Context(std::span<std::byte> memory) noexcept : memory_(memory) {}
+
+  Context(const Context&) = delete;
+  Context& operator=(const Context&) = delete;
+  ~Context() = default;
+  Context(Context&& other) noexcept
+      : owned_(std::move(other.owned_)),
+        memory_(std::exchange(other.memory_, {})),
+        prepared_for_(std::move(other.prepared_for_)) {}
+  Context& operator=(Context&& other) noexcept {
+    owned_ = std::move(other.owned_);
+    memory_ = std::exchange(other.memory_, {});
+    prepared_for_ = std::move(other.prepared_for_);
+    return *this;
+  }
+
+  [[nodiscard]] std::span<std::byte> memory() const noexcept { return memory_; }
+
+ private:
+  template <class Unit>
+  friend class detail::PreparedNetwork;
+
+  [[nodiscard]] bool borrowed() const noexcept { return owned_.data() == nullptr; }
+
+  ZeroedMemory owned_;
+  std::span<std::byte> memory_;
+  std::shared_ptr<const void> prepared_for_;  // a network's identity
+};
+
+}}}  // namespace patdnn::v0::network
