@@ -31,7 +31,7 @@ template <class Unit = arch::preferred>
   // Lists hold what the other kernels take.
   if (detail::winograd_pays(layer)) return {default_parameters(layer, caches), Source::defaults};
   for (const std::span<const TunedLayer> layers : tuned) {
-    const TunedLayer* const found = nearest(layers, layer);
+    const TunedLayer* const found = nearest<Unit>(layers, layer);
     if (found == nullptr) continue;
     if (!refusal(found->parameters, layer).empty()) continue;
     // A pattern tile that is larger than the output is no choice.

@@ -25,8 +25,9 @@ namespace detail {
 /// Estimated time of a plan's spans for one kernel of four taps and one block, in issue slots of a core that starts two
 /// multiply-adds and two loads a cycle and moves a cache line a cycle from the second-level cache, a fourth of one from
 /// the third.
-[[nodiscard]] inline double estimated_cost(const Plan& plan, const MapLayout& input, arch::Registers arch,
-                                           std::size_t cached_lines) noexcept {
+template <class Unit>
+[[nodiscard]] double estimated_cost(const Plan& plan, const MapLayout& input, arch::Registers arch,
+                                    std::size_t cached_lines) noexcept {
   const std::size_t lanes = arch.lanes;
   constexpr Pattern typical = default_patterns[0];
   double cost = 0;
@@ -115,7 +116,8 @@ template <class Unit = arch::preferred>
     candidate.pattern_tile = tile;
     const Plan plan = make_plan(layer, candidate);
     if (plan.parameters.kernel != Kernel::pattern) continue;
-    const double cost = detail::estimated_cost(plan, layer.input, layer.registers, caches.cached_tile / map_alignment);
+    const double cost =
+        detail::estimated_cost<Unit>(plan, layer.input, layer.registers, caches.cached_tile / map_alignment);
     if (best.kernel != Kernel::pattern || cost < least) {
       best = candidate;
       least = cost;

@@ -8,6 +8,7 @@
 #include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/pitch.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
+#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
@@ -19,7 +20,8 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 /// - being depthwise, having groups, or having pattern kernels;
 /// - input and output having the same pitch;
 /// - two rows of the output fitting one vector.
-[[nodiscard]] inline double distance(const TunedLayer& tuned, const LayerTraits& layer) noexcept {
+template <class Unit = arch::native>
+[[nodiscard]] double distance(const TunedLayer& tuned, const LayerTraits& layer) noexcept {
   const ConvShape& a = tuned.shape;
   const ConvShape& b = layer.shape;
   const std::size_t lanes = layer.registers.lanes;
@@ -42,11 +44,12 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 }
 
 /// The tuned layer that is nearest to `layer`, of those that reach as far; null when there is none.
-[[nodiscard]] inline const TunedLayer* nearest(std::span<const TunedLayer> tuned, const LayerTraits& layer) noexcept {
+template <class Unit = arch::native>
+[[nodiscard]] const TunedLayer* nearest(std::span<const TunedLayer> tuned, const LayerTraits& layer) noexcept {
   const TunedLayer* found = nullptr;
   double least = HUGE_VAL;
   for (const TunedLayer& candidate : tuned) {
-    const double octaves = distance(candidate, layer);
+    const double octaves = distance<Unit>(candidate, layer);
     if (octaves > candidate.reach || octaves >= least) continue;
     found = &candidate;
     least = octaves;
