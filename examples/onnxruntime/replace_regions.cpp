@@ -120,13 +120,14 @@ double seconds_to_copy(const network::Graph& graph) {
   return 2 * static_cast<double>(floats) / line / patdnn::tuning::server_core.l3_lines;
 }
 
-/// Throws UnsupportedOperator for tensors in files that a model in `output` would not find, FileError for an output that
-/// is one of these files.
+/// Throws UnsupportedOperator for tensors in files that a model in `output` would not find, FileError for an output
+/// that is one of these files.
 void check_external_files(const std::filesystem::path& input, const std::filesystem::path& output,
                           const ::onnx::ModelProto& model) {
   for (const std::filesystem::path& weights : weight_files(model, input)) {
     if (!is_same_file(output, weights)) continue;
-    throw patdnn::FileError(message("'", output.string(), "' holds weights of ", input.string(), ", expected another file"));
+    throw patdnn::FileError(
+        message("'", output.string(), "' holds weights of ", input.string(), ", expected another file"));
   }
   const bool same_folder =
       std::filesystem::weakly_canonical(input).parent_path() == std::filesystem::weakly_canonical(output).parent_path();

@@ -76,7 +76,7 @@ template <class Arch, class Unit>
 }  // namespace detail
 
 /// A network bound to kernels, layouts and places in memory. Copies share them.
-class Network {
+class Network {  // NOLINT(cppcoreguidelines-special-member-functions)
  public:
   using Port = detail::NetworkFacts::Port;
   using PreparedNode = detail::NetworkFacts::PreparedNode;
