@@ -168,8 +168,8 @@ double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan&
 
 #if defined(PATDNN_EXTERN_NETWORK)
 PATDNN_EXTERN_NETWORK template double estimated_seconds<arch::of_networks>(const kernels::LayerTraits& layer,
-                                                                         const kernels::Plan& plan,
-                                                                         const Machine& machine);
+                                                                           const kernels::Plan& plan,
+                                                                           const Machine& machine);
 #endif
 
 }}}  // namespace patdnn::v0::tuning
