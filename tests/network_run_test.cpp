@@ -791,6 +791,19 @@ TEST_CASE("results are the same bits, whoever runs the tasks, and in each run") 
   }
 }
 
+TEST_CASE("a copy of a network runs when that is gone, and in its contexts") {
+  const Graph graph = typical_graph();
+  const Outputs inputs = random_inputs(graph);
+  auto net = std::make_unique<Network>(graph);
+  Context context = net->make_context();
+  const Outputs outputs = run(*net, context, inputs);
+  const Network copy = std::move(*net);  // copies, since one without anything could not run
+  CHECK(same_bits(run(*net, inputs), outputs));
+  net.reset();
+  CHECK(same_bits(run(copy, context, inputs), outputs));
+  CHECK(same_bits(run(copy, inputs), outputs));
+}
+
 TEST_CASE("what a run leaves in its context does not reach the next one") {
   const Graph graph = typical_graph();
   const Network net(graph);
