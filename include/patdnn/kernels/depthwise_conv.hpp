@@ -28,9 +28,10 @@ template <class Arch, unsigned Vectors, class T>
   for (const std::uint32_t* step = lists.offset + lists.begin[b]; step != end; ++step, ++weight) {
     const T* const x = at_offset(run.input, *step) + at * V::size;
     const V w = lanes::pinned(V(*weight));
-    expand<Vectors>([&]<std::size_t... I>() __attribute__((always_inline)) {
-      (lanes::add_product(sums.at[0][0][I], lanes::load<V>(x + I * V::size), w), ...);
-    });
+#pragma GCC unroll 128
+    for (std::size_t i = 0; i < Vectors; ++i) {
+      lanes::add_product(sums.at[0][0][i], lanes::load<V>(x + i * V::size), w);
+    }
   }
   TilePlace<T> place = run;
   place.output += at * V::size;
@@ -57,18 +58,18 @@ template <class Arch, unsigned Vectors, class T>
   constexpr unsigned rows = 2 * Vectors + 1;
   Accumulators<V, 1, 1, Vectors> sums;
   sums.clear();
-  unroll<3>([&](auto column) __attribute__((always_inline)) {
+#pragma GCC unroll 128
+  for (std::size_t column = 0; column < 3; ++column) {
     V in[rows];
-    expand<rows>([&]<std::size_t... I>() __attribute__((always_inline)) {
-      ((in[I] = lanes::pinned(lanes::load<V>(x + I * (V::size / 2) + column))), ...);
-    });
-    unroll<3>([&](auto row) __attribute__((always_inline)) {
+#pragma GCC unroll 128
+    for (std::size_t i = 0; i < rows; ++i) in[i] = lanes::pinned(lanes::load<V>(x + i * (V::size / 2) + column));
+#pragma GCC unroll 128
+    for (std::size_t row = 0; row < 3; ++row) {
       const V w(weight[3 * row + column]);
-      expand<Vectors>([&]<std::size_t... I>() __attribute__((always_inline)) {
-        (lanes::accumulate(sums.at[0][0][I], in[2 * I + row], w), ...);
-      });
-    });
-  });
+#pragma GCC unroll 128
+      for (std::size_t i = 0; i < Vectors; ++i) lanes::accumulate(sums.at[0][0][i], in[2 * i + row], w);
+    }
+  }
   store_tile<Arch, true>(sums, plane, filter, 1, finish);
 }
 

@@ -175,9 +175,8 @@ template <class Arch, unsigned G, unsigned R, unsigned Vectors, class T>
   using V = Vector<T, Arch>;
   constexpr std::size_t filter_sums = std::size_t{R} * Vectors * V::size;
   alignas(map_alignment) T buffer[G * filter_sums + max_lanes<T>];
-  expand<std::size_t{G} * R * Vectors>([&]<std::size_t... I>() __attribute__((always_inline)) {
-    (lanes::store(buffer + I * V::size, sums.template sum<I>()), ...);
-  });
+#pragma GCC unroll 128
+  for (std::size_t i = 0; i < sums.size; ++i) lanes::store(buffer + i * V::size, sums.sum(i));
   const HandOver<T> own{&store_finished<Arch, T>, &finish};
   const HandOver<T>& to = finish.hand_over.store != nullptr ? finish.hand_over : own;
   for (std::size_t g = 0; g < live; ++g) {
@@ -215,9 +214,10 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
                           place.output + filters[g] * place.output_plane + r * place.output_pitch + v * V::size,
                           lanes::min(highest, lanes::max(lowest, maxima + bias)));
   };
-  expand<std::size_t{G} * (R / 2) * across>([&]<std::size_t... I>() __attribute__((always_inline)) {
-    (store_one(I / (R / 2 * across), I / across % (R / 2), I % across), ...);
-  });
+#pragma GCC unroll 128
+  for (std::size_t i = 0; i < std::size_t{G} * (R / 2) * across; ++i) {
+    store_one(i / (R / 2 * across), i / across % (R / 2), i % across);
+  }
 }
 
 }  // namespace detail
@@ -230,16 +230,16 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T, class Stor
 [[gnu::always_inline]] inline void store_each(const Accumulators<V, G, R, Vectors>& sums, const TilePlace<T>& place,
                                               const std::uint32_t* filters, const T* biases,
                                               const Store& store) noexcept {
-  const auto store_filter = [&](const V(&filter)[R][Vectors], std::size_t g) __attribute__((always_inline)) {
+#pragma GCC unroll 128
+  for (std::size_t g = 0; g < G; ++g) {
     const V bias(biases != nullptr ? biases[filters[g]] : T{0});
     const std::size_t plane = filters[g] * place.output_plane;
-    expand<std::size_t{R} * Vectors>([&]<std::size_t... I>() __attribute__((always_inline)) {
-      (store(place.output, plane + I / Vectors * place.output_pitch + I % Vectors * V::size,
-             filter[I / Vectors][I % Vectors], bias, I % Vectors),
-       ...);
-    });
-  };
-  expand<G>([&]<std::size_t... I>() __attribute__((always_inline)) { (store_filter(sums.at[I], I), ...); });
+#pragma GCC unroll 128
+    for (std::size_t i = 0; i < std::size_t{R} * Vectors; ++i) {
+      store(place.output, plane + i / Vectors * place.output_pitch + i % Vectors * V::size,
+            sums.at[g][i / Vectors][i % Vectors], bias, i % Vectors);
+    }
+  }
 }
 
 }  // namespace detail

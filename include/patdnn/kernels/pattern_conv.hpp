@@ -86,21 +86,22 @@ template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
     constexpr unsigned kx = column;
     constexpr auto& steps = pattern_steps<P, kx, G, R, Vectors>;
     V weights[std::size_t{P.height} * G];
-    expand<std::size_t{P.height} * G>([&]<std::size_t... I>() __attribute__((always_inline)) {
-      ((P.keeps(I / G, kx) ? void(weights[I] = V(weight[std::size_t{entry_rank(P, I / G, kx)} * G + I % G])) : void()),
-       ...);
-    });
+#pragma GCC unroll 128
+    for (unsigned i = 0; i < P.height * G; ++i) {
+      if (P.keeps(i / G, kx)) weights[i] = V(weight[std::size_t{entry_rank(P, i / G, kx)} * G + i % G]);
+    }
     V loaded;
     const auto load = [&](const T* from, bool shares) __attribute__((always_inline)) {
       loaded = lanes::load<V>(from);
       if (shares) loaded = lanes::pinned(loaded);
     };
-    expand<steps.size()>([&]<std::size_t... I>() __attribute__((always_inline)) {
-      ((steps[I].loads ? load(rows[steps[I].y] + kx + steps[I].vector * V::size, steps[I].shares) : void(),
-        lanes::accumulate(sums.at[steps[I].filter][steps[I].y - steps[I].ky][steps[I].vector],
-                          weights[steps[I].ky * G + steps[I].filter], loaded)),
-       ...);
-    });
+#pragma GCC unroll 128
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      const PatternStep& step = steps[i];
+      if (step.loads) load(rows[step.y] + kx + step.vector * V::size, step.shares);
+      lanes::accumulate(sums.at[step.filter][step.y - step.ky][step.vector], weights[step.ky * G + step.filter],
+                        loaded);
+    }
   });
 }
 

@@ -94,15 +94,23 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Re
       };
       // The fewer of both are loaded first and stay; each of the others is loaded when its turn comes.
       if constexpr (inputs >= G) {
-        expand<G>([&]<std::size_t... I>() __attribute__((always_inline)) { (load_weight(I), ...); });
-        expand<inputs * G>([&]<std::size_t... I>() __attribute__((always_inline)) {
-          ((I % G == 0 ? load_input(I / G) : void(), multiply_add(I / G, I % G)), ...);
-        });
+#pragma GCC unroll 128
+        for (unsigned g = 0; g < G; ++g) load_weight(g);
+#pragma GCC unroll 128
+        for (unsigned i = 0; i < inputs; ++i) {
+          load_input(i);
+#pragma GCC unroll 128
+          for (unsigned g = 0; g < G; ++g) multiply_add(i, g);
+        }
       } else {
-        expand<inputs>([&]<std::size_t... I>() __attribute__((always_inline)) { (load_input(I), ...); });
-        expand<G * inputs>([&]<std::size_t... I>() __attribute__((always_inline)) {
-          ((I % inputs == 0 ? load_weight(I / inputs) : void(), multiply_add(I % inputs, I / inputs)), ...);
-        });
+#pragma GCC unroll 128
+        for (unsigned i = 0; i < inputs; ++i) load_input(i);
+#pragma GCC unroll 128
+        for (unsigned g = 0; g < G; ++g) {
+          load_weight(g);
+#pragma GCC unroll 128
+          for (unsigned i = 0; i < inputs; ++i) multiply_add(i, g);
+        }
       }
       weight += G;
       ++step;

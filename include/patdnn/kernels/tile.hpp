@@ -55,25 +55,25 @@ struct TilePlace {
 /// The accumulators of a tile.
 template <class V, unsigned G, unsigned R, unsigned Vectors>
 struct Accumulators {
+  static constexpr std::size_t size = std::size_t{G} * R * Vectors;
+
   V at[G][R][Vectors];
 
   [[gnu::always_inline]] void clear() noexcept {
-    expand<G * R * Vectors>([&]<std::size_t... I>()
-                                __attribute__((always_inline)) { ((sum<I>() = V(typename V::value_type{0})), ...); });
+#pragma GCC unroll 128
+    for (std::size_t i = 0; i < size; ++i) sum(i) = V(typename V::value_type{0});
   }
   [[gnu::always_inline]] void add(const Accumulators& other) noexcept {
-    expand<G * R * Vectors>([&]<std::size_t... I>()
-                                __attribute__((always_inline)) { ((sum<I>() = sum<I>() + other.sum<I>()), ...); });
+#pragma GCC unroll 128
+    for (std::size_t i = 0; i < size; ++i) sum(i) = sum(i) + other.sum(i);
   }
 
-  /// Number I in the order of filters, rows and vectors.
-  template <std::size_t I>
-  [[nodiscard]] [[gnu::always_inline]] V& sum() noexcept {
-    return at[I / (std::size_t{R} * Vectors)][I / Vectors % R][I % Vectors];
+  /// Number i in the order of filters, rows and vectors.
+  [[nodiscard]] [[gnu::always_inline]] V& sum(std::size_t i) noexcept {
+    return at[i / (std::size_t{R} * Vectors)][i / Vectors % R][i % Vectors];
   }
-  template <std::size_t I>
-  [[nodiscard]] [[gnu::always_inline]] const V& sum() const noexcept {
-    return at[I / (std::size_t{R} * Vectors)][I / Vectors % R][I % Vectors];
+  [[nodiscard]] [[gnu::always_inline]] const V& sum(std::size_t i) const noexcept {
+    return at[i / (std::size_t{R} * Vectors)][i / Vectors % R][i % Vectors];
   }
 };
 
@@ -91,9 +91,8 @@ class RowPointers {
   [[gnu::always_inline]] RowPointers(const T* first, std::size_t pitch) noexcept
       : further_{0, pitch, 2 * pitch, 3 * pitch} {
     rows_[0] = first;
-    expand<kept - 1>([&]<std::size_t... I>() __attribute__((always_inline)) {
-      ((rows_[I + 1] = lanes::stepped(rows_[I] + every * pitch)), ...);
-    });
+#pragma GCC unroll 128
+    for (std::size_t i = 1; i < kept; ++i) rows_[i] = lanes::stepped(rows_[i - 1] + every * pitch);
   }
 
   [[nodiscard]] [[gnu::always_inline]] const T* operator[](std::size_t row) const noexcept {
@@ -113,9 +112,8 @@ template <class V, unsigned R, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void prefetch_rows(const T* x, std::size_t pitch) noexcept {
   constexpr std::size_t lines = (Vectors * V::size + max_lanes<T> - 1) / max_lanes<T>;
   const RowPointers<T, R> rows(x, pitch);
-  expand<R * lines>([&]<std::size_t... I>() __attribute__((always_inline)) {
-    (prefetch<1>(rows[I / lines] + I % lines * max_lanes<T>), ...);
-  });
+#pragma GCC unroll 128
+  for (std::size_t i = 0; i < R * lines; ++i) prefetch<1>(rows[i / lines] + i % lines * max_lanes<T>);
 }
 
 /// Asks for an equal share of a later tile's input, `columns` wide: block `b` of `blocks` takes its share of the

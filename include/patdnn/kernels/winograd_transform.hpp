@@ -109,7 +109,8 @@ template <class V>
 template <class V, std::size_t Rows, std::size_t Columns, class T>
 [[gnu::always_inline]] inline void clear_behind(T (&rows)[Rows][Columns], std::size_t first, std::size_t n) noexcept {
   for (std::size_t i = 0; i < n; i += V::size) {
-    unroll<Rows>([&](auto r) __attribute__((always_inline)) { lanes::store(rows[r] + first + i, V(T{0})); });
+#pragma GCC unroll 128
+    for (std::size_t r = 0; r < Rows; ++r) lanes::store(rows[r] + first + i, V(T{0}));
   }
 }
 
@@ -195,17 +196,20 @@ template <class Arch, std::size_t Outputs, class T>
     for (std::size_t x = 0; x < Outputs * count + 2; x += V::size) {
       const LaneMask mask = lanes::first_lanes<V>(columns - (columns < x ? columns : x));
       V values[inputs];
-      unroll<inputs>([&](auto r) __attribute__((always_inline)) {
+#pragma GCC unroll 128
+      for (std::size_t r = 0; r < inputs; ++r) {
         values[r] = r < rows ? lanes::load<V>(mask, from + r * in.pitch + x) : V(T{0});
-      });
+      }
       V transformed[inputs];
       detail::winograd_points(values, transformed);
-      unroll<inputs>([&](auto r) __attribute__((always_inline)) { lanes::store(near[r] + to + x, transformed[r]); });
+#pragma GCC unroll 128
+      for (std::size_t r = 0; r < inputs; ++r) lanes::store(near[r] + to + x, transformed[r]);
     }
     for (std::size_t x = 0; x < Outputs * count; x += V::size) {
-      unroll<inputs>([&](auto r) __attribute__((always_inline)) {
+#pragma GCC unroll 128
+      for (std::size_t r = 0; r < inputs; ++r) {
         lanes::store(far[r] + to + x, lanes::load<V>(near[r] + to + x + Outputs));
-      });
+      }
     }
   });
   // Lanes without a tile are computed, too.
@@ -219,10 +223,11 @@ template <class Arch, std::size_t Outputs, class T>
       detail::winograd_inputs<V, Outputs>(near[r] + Outputs * t, far[r] + Outputs * t, values);
       V transformed[inputs];
       detail::winograd_points(values, transformed);
-      unroll<inputs>([&](auto x) __attribute__((always_inline)) {
+#pragma GCC unroll 128
+      for (std::size_t x = 0; x < inputs; ++x) {
         lanes::store(to, transformed[x]);
         to += in.point_stride;
-      });
+      }
     }
   }
 }
@@ -237,25 +242,31 @@ template <class Arch, std::size_t Outputs, class T>
   for (std::size_t t = 0; t < out.run.tiles; t += V::size) {
     const T* from = out.from + t;
     V half[Outputs][inputs];
-    unroll<inputs>([&](auto r) __attribute__((always_inline)) {
+#pragma GCC unroll 128
+    for (std::size_t r = 0; r < inputs; ++r) {
       V sums[inputs];
-      unroll<inputs>([&](auto x) __attribute__((always_inline)) {
+#pragma GCC unroll 128
+      for (std::size_t x = 0; x < inputs; ++x) {
         sums[x] = lanes::load<V>(from);
         from += out.point_stride;
-      });
+      }
       V row[Outputs];
       detail::winograd_outputs(sums, row);
-      unroll<Outputs>([&](auto x) __attribute__((always_inline)) { half[x][r] = row[x]; });
-    });
+#pragma GCC unroll 128
+      for (std::size_t x = 0; x < Outputs; ++x) half[x][r] = row[x];
+    }
     V pixels[Outputs][Outputs];  // row, column
-    unroll<Outputs>([&](auto x) __attribute__((always_inline)) {
+#pragma GCC unroll 128
+    for (std::size_t x = 0; x < Outputs; ++x) {
       V column[Outputs];
       detail::winograd_outputs(half[x], column);
-      unroll<Outputs>([&](auto r) __attribute__((always_inline)) { pixels[r][x] = column[r]; });
-    });
-    unroll<Outputs>([&](auto r) __attribute__((always_inline)) {
+#pragma GCC unroll 128
+      for (std::size_t r = 0; r < Outputs; ++r) pixels[r][x] = column[r];
+    }
+#pragma GCC unroll 128
+    for (std::size_t r = 0; r < Outputs; ++r) {
       detail::store_side_by_side(pixels[r], outputs[r] + Outputs * t);
-    });
+    }
   }
   // The last vector of a row may reach behind the last tile.
   const std::size_t written = (out.run.tiles + V::size - 1) / V::size * V::size;
