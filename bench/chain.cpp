@@ -69,9 +69,13 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, const kernels::C
 
 Layer Chain::prepare_node(std::size_t node, const std::optional<Parameters>& parameters) const {
   const Node& n = graph_.nodes[node];
-  return Layer::prepare(
-      steps_[node].weights.fkw, n.shape, layout_of(n.input), layout_of(node),
-      {.staging = Staging::allow, .winograd = Winograd::allow, .kernels = table_, .parameters = parameters});
+  return Layer::prepare(steps_[node].weights.fkw, n.shape,
+                        {.input = layout_of(n.input),
+                         .output = layout_of(node),
+                         .staging = Staging::allow,
+                         .winograd = Winograd::allow,
+                         .kernels = table_,
+                         .parameters = parameters});
 }
 
 std::vector<Layer> Chain::prepare(const std::function<std::optional<Parameters>(const Layer&)>& choose) const {

@@ -215,9 +215,13 @@ void PreparedCase::make_input_denormal() noexcept {
 }
 
 Layer PreparedCase::prepare(const std::optional<Parameters>& parameters) const {
-  return Layer::prepare(
-      weights_.fkw, node_.shape, input_.view().layout, output_.view().layout,
-      {.staging = staging_, .winograd = Winograd::allow, .kernels = table_, .parameters = parameters});
+  return Layer::prepare(weights_.fkw, node_.shape,
+                        {.input = input_.view().layout,
+                         .output = output_.view().layout,
+                         .staging = staging_,
+                         .winograd = Winograd::allow,
+                         .kernels = table_,
+                         .parameters = parameters});
 }
 
 void PreparedCase::run(const Layer& layer, const Threads& threads) {

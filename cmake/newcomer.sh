@@ -59,7 +59,7 @@ reason_against() {
     *cudnn.py*) echo "needs a GPU of NVIDIA's" ;;
     *"--preset fuzz"*) echo "fuzzes for ten minutes each target" ;;
     *examples/ray/score.py*) echo "needs a Ray cluster; ray.two_nodes tests it" ;;
-    *patdnn_tune*--network*--device*) echo "takes hours on a device in software" ;;
+    *patdnn_tune*--network*--device* | *patdnn_vulkan_bench*--device*) echo "takes hours on a device in software" ;;
   esac
 }
 

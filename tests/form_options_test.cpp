@@ -75,6 +75,28 @@ TEST_CASE("a network that refuses Winograd's filtering runs none, and its forms 
   CHECK(choose(copy, {.winograd = kernels::Winograd::refuse}).at(0).seconds > with);
 }
 
+TEST_CASE("forms are chosen for the network's tuned layers") {
+  const Graph graph = graph_of(std::vector<float>(count, 0.5F));
+  const FormOptions by_rules{.winograd = kernels::Winograd::refuse};
+  Graph copy = graph;
+  const double expected = choose(copy, by_rules).at(0).seconds;
+  // A row that costs time: tiles of one vector, and input read again for each of many pieces.
+  const kernels::TunedLayer row{.shape = shape,
+                                .block = std::min(std::get<Convolution>(copy.nodes[0].op).weights.block,
+                                                  kernels::max_tap_block(kernels::table().registers)),
+                                .kept_weights = count,
+                                .input_pitch = shape.width + 1,
+                                .output_pitch = shape.width + 1,
+                                .parameters = {.kernel = kernels::Kernel::tap, .tap_vectors = 1, .pieces = 8}};
+  FormOptions tuned = by_rules;
+  tuned.tuned = {kernels::table().architecture, {&row, 1}};
+  copy = graph;
+  CHECK(choose(copy, tuned).at(0).seconds > 1.1 * expected);
+  tuned.tuned.architecture = "another";
+  copy = graph;
+  CHECK(choose(copy, tuned).at(0).seconds == expected);
+}
+
 TEST_CASE("denormal weights count as zero, and no others do unless the caller says so") {
   constexpr float least = std::numeric_limits<float>::min();
   CHECK(chosen_weights(graph_of(weights_with(least / 2))) == weights_with(0));

@@ -30,34 +30,41 @@ fkw::FkwData weights(std::size_t filters = 4, std::size_t channels = 2) {
 MapLayout input() { return make_layout(2, 6, 10, padding(1)); }
 MapLayout output() { return make_layout(4, 6, 10, padding(1)); }
 
+Layer prepared(const fkw::FkwData& kept, const ConvShape& of, const MapLayout& from, const MapLayout& to,
+               ConvOptions options = {}) {
+  options.input = from;
+  options.output = to;
+  return Layer::prepare(kept, of, options);
+}
+
 }  // namespace
 
 TEST_CASE("a table that nobody filled is an error") {
   CHECK(message_of<InvalidParameters>([&] {
-          static_cast<void>(Layer::prepare(weights(), shape, input(), output(), {.kernels = kernels::ConvTable{}}));
+          static_cast<void>(prepared(weights(), shape, input(), output(), {.kernels = kernels::ConvTable{}}));
         }) == "kernels: a table without functions, expected one of kernels::table()");
 }
 
 TEST_CASE("preparing a layer names weights and shape that disagree") {
-  CHECK(message_of<ShapeMismatch>([] { static_cast<void>(Layer::prepare(weights(8), shape, input(), output())); }) ==
+  CHECK(message_of<ShapeMismatch>([] { static_cast<void>(prepared(weights(8), shape, input(), output())); }) ==
         "layer: the weights have 8 filters, but the shape has 4");
-  CHECK(message_of<ShapeMismatch>([] { static_cast<void>(Layer::prepare(weights(4, 3), shape, input(), output())); }) ==
+  CHECK(message_of<ShapeMismatch>([] { static_cast<void>(prepared(weights(4, 3), shape, input(), output())); }) ==
         "layer: the weights have 3 channels per group, but the shape has 2");
   auto wide = shape;
   wide.kernel_width = 5;
   wide.pad = padding(2);
-  CHECK(message_of<ShapeMismatch>([&] { static_cast<void>(Layer::prepare(weights(), wide, input(), output())); }) ==
+  CHECK(message_of<ShapeMismatch>([&] { static_cast<void>(prepared(weights(), wide, input(), output())); }) ==
         "layer: the weights have 3 kernel columns, but the shape has 5");
 }
 
 TEST_CASE("preparing a layer refuses shapes and weights that are none") {
   auto nothing = shape;
   nothing.height = 0;
-  CHECK(message_of<InvalidShape>([&] { static_cast<void>(Layer::prepare(weights(), nothing, input(), output())); }) ==
+  CHECK(message_of<InvalidShape>([&] { static_cast<void>(prepared(weights(), nothing, input(), output())); }) ==
         "convolution: height is 0, expected at least 1");
   auto damaged = weights();
   damaged.index[0] = 64;
-  CHECK(message_of<InvalidFkw>([&] { static_cast<void>(Layer::prepare(damaged, shape, input(), output())); }) ==
+  CHECK(message_of<InvalidFkw>([&] { static_cast<void>(prepared(damaged, shape, input(), output())); }) ==
         "FKW: filter 0 names input channel 64, but the layer has 2 channels (0..1)");
 }
 
@@ -65,7 +72,7 @@ TEST_CASE("preparing a layer refuses a stride for which there is no kernel") {
   auto strided = shape;
   strided.stride = 8;
   CHECK(message_of<UnsupportedShape>([&] {
-          static_cast<void>(Layer::prepare(weights(), strided, input(), make_layout(4, 3, 5, padding(1))));
+          static_cast<void>(prepared(weights(), strided, input(), make_layout(4, 3, 5, padding(1))));
         }) == "layer: stride 8, expected 1 to 7");
 }
 
@@ -73,16 +80,16 @@ TEST_CASE("a strided layer refuses an input in other phases unless it may stage 
   auto strided = shape;
   strided.stride = 2;
   const MapLayout out = make_layout(4, 3, 5, padding(1));
-  CHECK(message_of<ShapeMismatch>([&] { static_cast<void>(Layer::prepare(weights(), strided, input(), out)); }) ==
+  CHECK(message_of<ShapeMismatch>([&] { static_cast<void>(prepared(weights(), strided, input(), out)); }) ==
         "layer: the input has 1 phases, but stride 2 needs as many; or allow staging");
-  const Layer staged = Layer::prepare(weights(), strided, input(), out, {.staging = Staging::allow});
+  const Layer staged = prepared(weights(), strided, input(), out, {.staging = Staging::allow});
   CHECK(staged.stages());
   CHECK(staged.why().find("copied into the layout") != std::string::npos);
 }
 
 TEST_CASE("running a layer refuses a residual for an output in phases and writes nothing") {
   const MapLayout phased = make_layout(4, 6, 10, padding(1), 0, 2);
-  const Layer layer = Layer::prepare(weights(), shape, input(), phased);
+  const Layer layer = prepared(weights(), shape, input(), phased);
   FeatureMap<float> in(1, input());
   FeatureMap<float> out(1, phased);
   const FeatureMap<float> residual(1, phased);
@@ -95,7 +102,7 @@ TEST_CASE("running a layer refuses a residual for an output in phases and writes
 
 TEST_CASE("running a layer that stages its input names the scratch that it needs and writes nothing without") {
   const MapLayout plain{2, 6, 10, 10, 0, 0, 60};
-  const Layer layer = Layer::prepare(weights(), shape, plain, output(), {.staging = Staging::allow});
+  const Layer layer = prepared(weights(), shape, plain, output(), {.staging = Staging::allow});
   FeatureMap<float> in(1, plain);
   FeatureMap<float> out(1, output());
   out.view().row(0, 0, 0)[0] = 42.0F;
@@ -111,7 +118,7 @@ TEST_CASE("Winograd's filtering needs scratch, and a caller that allows it") {
   const ConvShape wide{.channels = 32, .filters = 32, .height = 14, .width = 14, .pad = padding(1)};
   const MapLayout map = make_layout(32, 14, 14, padding(1));
   const auto prepare = [&](Winograd winograd) {
-    return Layer::prepare(weights(32, 32), wide, map, map, {.winograd = winograd});
+    return prepared(weights(32, 32), wide, map, map, {.winograd = winograd});
   };
   CHECK(prepare(Winograd::refuse).scratch_bytes() == 0);
   const Layer layer = prepare(Winograd::allow);
@@ -127,8 +134,8 @@ TEST_CASE("Winograd's filtering needs scratch, and a caller that allows it") {
 TEST_CASE("preparing a layer refuses an input too large for its offsets") {
   const ConvShape huge{.channels = 2, .filters = 4, .height = 40000, .width = 40000, .pad = padding(1)};
   CHECK(message_of<UnsupportedShape>([&] {
-          static_cast<void>(Layer::prepare(weights(), huge, make_layout(2, 40000, 40000, padding(1)),
-                                           make_layout(4, 40000, 40000, padding(1))));
+          static_cast<void>(prepared(weights(), huge, make_layout(2, 40000, 40000, padding(1)),
+                                     make_layout(4, 40000, 40000, padding(1))));
         }).find("expected fewer than 2^32: offsets have 32 bits") != std::string::npos);
 }
 
@@ -140,7 +147,7 @@ TEST_CASE("lists of a layer count their steps with 32 bits, and no more") {
 }
 
 TEST_CASE("preparing a layer names pitch, head and tail that are too small, and what is needed") {
-  const auto prepare = [](const MapLayout& in) { static_cast<void>(Layer::prepare(weights(), shape, in, output())); };
+  const auto prepare = [](const MapLayout& in) { static_cast<void>(prepared(weights(), shape, in, output())); };
   MapLayout narrow = make_layout(2, 6, 10, padding(0));
   CHECK(message_of<HaloTooSmall>([&] { prepare(narrow); }) ==
         "layer: the input's pitch is 10, expected at least 11; or allow staging");
@@ -157,17 +164,17 @@ TEST_CASE("preparing a layer names pitch, head and tail that are too small, and 
 
 TEST_CASE("preparing a layer names the extent of a map that does not fit") {
   CHECK(message_of<ShapeMismatch>([] {
-          static_cast<void>(Layer::prepare(weights(), shape, make_layout(3, 6, 10, padding(1)), output()));
+          static_cast<void>(prepared(weights(), shape, make_layout(3, 6, 10, padding(1)), output()));
         }) == "layer: the input's channels is 3, but the shape needs 2");
   CHECK(message_of<ShapeMismatch>(
-            [] { static_cast<void>(Layer::prepare(weights(), shape, input(), make_layout(4, 5, 10, padding(1)))); }) ==
+            [] { static_cast<void>(prepared(weights(), shape, input(), make_layout(4, 5, 10, padding(1)))); }) ==
         "layer: the output is 5 × 10, but the shape gives 6 × 10, or 3 × 5 after 2 × 2 pooling, or 1 × 1 "
         "after a global average");
   CHECK(message_of<ShapeMismatch>([] {
-          static_cast<void>(Layer::prepare(weights(), shape, input(), output(), {.pooling = Pooling::max_2x2}));
+          static_cast<void>(prepared(weights(), shape, input(), output(), {.pooling = Pooling::max_2x2}));
         }).find("; and the layer was asked for one of them") != std::string::npos);
   CHECK(message_of<UnsupportedShape>([] {
-          static_cast<void>(Layer::prepare(weights(), shape, input(), make_layout(4, 1, 1, padding(1), 0, 2)));
+          static_cast<void>(prepared(weights(), shape, input(), make_layout(4, 1, 1, padding(1), 0, 2)));
         }) == "layer: averages cannot be stored in phases");
 }
 
@@ -175,13 +182,13 @@ TEST_CASE("the average of so small a map that its extents say MaxPool2x2") {
   const ConvShape small{.channels = 2, .filters = 4, .height = 3, .width = 3, .pad = padding(1)};
   const MapLayout in = make_layout(2, 3, 3, padding(1));
   const MapLayout out = make_layout(4, 1, 1, padding(0));
-  CHECK((Layer::prepare(weights(), small, in, out).plan().pooling == Pooling::max_2x2));
-  CHECK((Layer::prepare(weights(), small, in, out, {.pooling = Pooling::global_average}).plan().pooling ==
+  CHECK((prepared(weights(), small, in, out).plan().pooling == Pooling::max_2x2));
+  CHECK((prepared(weights(), small, in, out, {.pooling = Pooling::global_average}).plan().pooling ==
          Pooling::global_average));
 }
 
 TEST_CASE("running a layer refuses maps other than the prepared ones and writes nothing") {
-  const Layer layer = Layer::prepare(weights(), shape, input(), output());
+  const Layer layer = prepared(weights(), shape, input(), output());
   FeatureMap<float> in(1, input());
   FeatureMap<float> out(1, output());
   out.view().row(0, 0, 0)[0] = 42.0F;
@@ -200,14 +207,14 @@ TEST_CASE("running a layer refuses maps other than the prepared ones and writes 
 
 TEST_CASE("running a layer refuses an output that overlaps the input") {
   const ConvShape same{.channels = 4, .filters = 4, .height = 6, .width = 10, .pad = padding(1)};
-  const Layer layer = Layer::prepare(weights(4, 4), same, output(), output());
+  const Layer layer = prepared(weights(4, 4), same, output(), output());
   FeatureMap<float> map(1, output());
   CHECK(message_of<AliasedMaps>([&] { layer.run(std::as_const(map).view(), map.view()); }) ==
         "run: the output overlaps the input");
 }
 
 TEST_CASE("running a layer refuses operands of the epilogue that do not fit") {
-  const Layer layer = Layer::prepare(weights(), shape, input(), output());
+  const Layer layer = prepared(weights(), shape, input(), output());
   FeatureMap<float> in(1, input());
   FeatureMap<float> out(1, output());
   const std::vector<float> three(3);
@@ -229,7 +236,7 @@ TEST_CASE("running a layer refuses operands of the epilogue that do not fit") {
 TEST_CASE("a residual needs room for a whole vector behind its last pixel") {
   MapLayout tight = output();
   tight.tail = 3;
-  const Layer layer = Layer::prepare(weights(), shape, input(), tight);
+  const Layer layer = prepared(weights(), shape, input(), tight);
   FeatureMap<float> in(1, input());
   FeatureMap<float> out(1, tight);
   FeatureMap<float> added(1, tight);

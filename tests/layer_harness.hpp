@@ -166,8 +166,10 @@ class Layer {
     copy_from_nchw<float>(pixels_, input_.view());
     copy_from_nchw<float>(added_, residual_.view());
     layer_ =
-        kernels::ConvLayer::prepare(test::encode(c, weights_, patterns), s, input, output,
-                                    {.staging = c.plain_input || phases != s.stride ? Staging::allow : Staging::refuse,
+        kernels::ConvLayer::prepare(test::encode(c, weights_, patterns), s,
+                                    {.input = input,
+                                     .output = output,
+                                     .staging = c.plain_input || phases != s.stride ? Staging::allow : Staging::refuse,
                                      .winograd = Winograd::allow,
                                      .kernels = table,
                                      .pooling = pooling,

@@ -30,9 +30,10 @@ void prepare(const Parameters& parameters, const ConvShape& shape = one_by_one.s
   const fkw::DenseFilters dense{weights,     shape.filters, shape.channels, shape.kernel_height, shape.kernel_width,
                                 shape.groups};
   static_cast<void>(ConvLayer::prepare(
-      fkw::encode_dense(dense, {.block = 2}), shape, make_layout(shape.channels, shape.height, shape.width, padding(1)),
-      make_layout(shape.filters, shape.output_height() / shrink, shape.output_width() / shrink, padding(1)),
-      {.parameters = parameters}));
+      fkw::encode_dense(dense, {.block = 2}), shape,
+      {.input = make_layout(shape.channels, shape.height, shape.width, padding(1)),
+       .output = make_layout(shape.filters, shape.output_height() / shrink, shape.output_width() / shrink, padding(1)),
+       .parameters = parameters}));
 }
 
 }  // namespace

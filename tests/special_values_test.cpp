@@ -40,8 +40,8 @@ kernels::ConvTable one_tile_table() {
 ConvLayer single_kernel(const std::vector<float>& weights, const MapLayout& layout) {
   const ConvShape shape{.channels = 1, .filters = 1, .height = 3, .width = 15, .pad = padding(1)};
   const fkw::DenseFilters dense{weights, 1, 1};
-  auto layer = ConvLayer::prepare(fkw::encode(dense, default_patterns.patterns), shape, layout, layout,
-                                  {.kernels = one_tile_table<arch::native>()});
+  auto layer = ConvLayer::prepare(fkw::encode(dense, default_patterns.patterns), shape,
+                                  {.input = layout, .output = layout, .kernels = one_tile_table<arch::native>()});
   CHECK((layer.plan().parameters.kernel == Kernel::pattern));
   return layer;
 }

@@ -19,13 +19,13 @@ int main() try {
   for (unsigned i = 0; i < dense.size(); ++i) dense[i] = corners[i / 9 % 2].keeps(i % 9 / 3, i % 3) ? 0.5F : 0.0F;
   const auto weights = fkw::encode({.weights = dense, .filters = 32, .channels = 16}, corners.patterns);
 
-  FeatureMap<float> input(1, make_layout(16, 28, 28, shape.pad, 32));  // rows of whole cache lines
-  FeatureMap<float> output(1, make_layout(32, 28, 28, shape.pad, 32));
-  copy_from_nchw<float>(std::vector<float>(16 * 28 * 28, 1.0F), input.view());
-
   // The functions of this unit's instruction set, with kernels for these patterns.
   const kernels::ConvTable& table = kernels::table<arch::native, corners>();
-  const auto layer = ConvLayer::prepare(weights, shape, input.view().layout, output.view().layout, {.kernels = table});
+  const auto layer = ConvLayer::prepare(weights, shape, {.kernels = table});
+
+  FeatureMap<float> input(1, layer.input_layout());
+  FeatureMap<float> output(1, layer.output_layout());
+  copy_from_nchw<float>(std::vector<float>(16 * 28 * 28, 1.0F), input.view());
   layer.run(input.view(), output.view());
 
   std::cout << layer.why() << "\n" << *output.view().pixel(0, 0, 9, 9) << "\n";  // 16 · 4 · 0.5 = 32

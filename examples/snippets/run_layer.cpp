@@ -16,13 +16,13 @@ int main() try {
   // The stored form: the weights that are kept, and where they belong.
   const auto weights = fkw::encode_free_taps({.weights = dense, .filters = 64, .channels = 32}, {.block = 4});
 
-  // A layout says where a map's pixels lie, and which zeros around them belong to it.
-  FeatureMap<float> input(1, make_layout(32, 56, 56, shape.pad));
-  FeatureMap<float> output(1, make_layout(64, 56, 56, shape.pad));
-  copy_from_nchw<float>(std::vector<float>(32 * 56 * 56, 1.0F), input.view());
+  // Once: chooses kernel, tiles, and where the pixels of its maps lie.
+  const auto layer = ConvLayer::prepare(weights, shape);
 
-  // Once: chooses kernel and tiles. Then for every image, without allocating.
-  const auto layer = ConvLayer::prepare(weights, shape, input.view().layout, output.view().layout);
+  // Then for every image, without allocating.
+  FeatureMap<float> input(1, layer.input_layout());
+  FeatureMap<float> output(1, layer.output_layout());
+  copy_from_nchw<float>(std::vector<float>(32 * 56 * 56, 1.0F), input.view());
   layer.run(input.view(), output.view(), fuse(Bias{bias}, Relu{}));
 
   std::cout << layer.why() << "\n" << output.view().row(0, 0, 0)[0] << "\n";  // 32 · 2 · 0.01 + 0.5 = 1.14

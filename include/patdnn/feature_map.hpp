@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <span>
 #include <string_view>
@@ -131,6 +132,74 @@ struct MapView {
     return {data, images, layout};
   }
 };
+
+namespace detail {
+
+/// Writes zero into the pads of a plane: behind each of its `rows` but the last, if `between`, and from behind the last
+/// one up to `end` elements from its first pixel.
+template <class Unit, class T>
+void clear_plane(T* plane, std::size_t rows, std::size_t columns, std::size_t pitch, std::size_t end, bool between) {
+  const std::size_t gap = pitch - columns;
+  for (std::size_t y = 0; between && y + 1 < rows; ++y) {
+    T* const behind = plane + y * pitch + columns;
+    if (gap == 1) {
+      *behind = T{0};  // many, for which a call takes long
+    } else {
+      std::fill_n(behind, gap, T{0});
+    }
+  }
+  std::fill(rows == 0 ? plane : plane + (rows - 1) * pitch + columns, plane + end, T{0});
+}
+
+}  // namespace detail
+
+/// Writes zero into the pads of a map, all that belongs to it and is no pixel: what layers read around the pixels.
+template <class Unit = arch::native, class T>
+void clear_pads(MapView<T> map) {
+  const MapLayout& layout = map.layout;
+  const std::size_t planes = map.images * layout.planes();
+  if (planes == 0) return;
+  std::fill(map.begin(), map.data, T{0});
+  for (std::size_t p = 0; p < planes; ++p) {
+    // A phase holds every s-th row and column from its own on.
+    const std::size_t row = p / layout.phases.width % layout.phases.height;
+    const std::size_t column = p % layout.phases.width;
+    const std::size_t rows = (layout.height + layout.phases.height - 1 - row) / layout.phases.height;
+    const std::size_t columns = (layout.width + layout.phases.width - 1 - column) / layout.phases.width;
+    const std::size_t end = p + 1 < planes ? layout.plane_stride : layout.flat_lanes() + layout.tail;
+    detail::clear_plane<Unit>(map.data + p * layout.plane_stride, rows, columns, layout.pitch, end, true);
+  }
+}
+
+/// A map in memory of one's own, from its beginning on: pixel (0, 0) lies behind the layout's head. Clears the pads;
+/// pixels stay as they are.
+///
+/// memory  layout.bytes(images) or more; pixels are aligned as kernels like it best when it is aligned to map_alignment
+///
+/// Throws InvalidShape or HaloTooSmall for a layout that check() refuses; ShapeMismatch for too little memory, or such
+/// as is not aligned to floats.
+template <class Unit = arch::native>
+MapView<float> map_over(std::span<std::byte> memory, const MapLayout& layout, std::size_t images = 1) {
+  check<float>(layout);
+  constexpr std::size_t limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max());
+  if (images > limit / layout.bytes() || memory.size() < layout.bytes(images)) {
+    throw ShapeMismatch(detail::message("map over memory: ", memory.size(), " bytes, expected ", images, " × ",
+                                        layout.bytes(), " for as many images"));
+  }
+  const auto address = reinterpret_cast<std::uintptr_t>(memory.data());
+  if (address % alignof(float) != 0) {
+    throw ShapeMismatch(detail::message("map over memory: its address is ", address % alignof(float),
+                                        " bytes behind a multiple of ", alignof(float), ", expected one"));
+  }
+  if (images == 0) return {nullptr, 0, layout};
+  const MapView<float> map{reinterpret_cast<float*>(memory.data()) + layout.head, images, layout};
+  clear_pads<Unit>(map);
+  return map;
+}
+template <class Unit = arch::native>
+MapView<float> map_over(std::span<float> memory, const MapLayout& layout, std::size_t images = 1) {
+  return map_over<Unit>(std::as_writable_bytes(memory), layout, images);
+}
 
 /// A map that owns its memory: zeroed, aligned, on huge pages where the system offers them.
 template <class T>

@@ -42,6 +42,11 @@ struct MapLayout {
   }
   [[nodiscard]] constexpr std::size_t image_stride() const noexcept { return planes() * plane_stride; }
 
+  /// Memory for a map of so many images: what map_over() takes.
+  [[nodiscard]] constexpr std::size_t bytes(std::size_t images = 1) const noexcept {
+    return images * image_stride() * sizeof(float);
+  }
+
   /// Position of pixel (y, x) of `channel`, counted from pixel (0, 0) of channel 0.
   [[nodiscard]] constexpr std::size_t position(std::size_t channel, std::size_t y, std::size_t x) const noexcept {
     const std::size_t plane = (channel * phases.height + y % phases.height) * phases.width + x % phases.width;

@@ -39,11 +39,9 @@ int main() {
 
   const auto weights = fkw::encode({.weights = filters, .filters = shape.filters, .channels = shape.channels},
                                    default_patterns.patterns);
-  const std::size_t pitch =
-      kernels::suitable_pitch(shape.width, shape.pad, kernels::rows_share_loads(shape, weights.block));
-  FeatureMap<float> input(1, make_layout(shape.channels, shape.height, shape.width, shape.pad, pitch));
-  FeatureMap<float> output(1, make_layout(shape.filters, shape.height, shape.width, shape.pad, pitch));
-  const auto layer = ConvLayer::prepare(weights, shape, input.view().layout, output.view().layout);
+  const auto layer = ConvLayer::prepare(weights, shape);
+  FeatureMap<float> input(1, layer.input_layout());
+  FeatureMap<float> output(1, layer.output_layout());
   copy_from_nchw(image, input.view());
   layer.run(input.view(), output.view());
   std::vector<float> result(shape.filters * shape.height * shape.width);

@@ -25,7 +25,8 @@ int main() {
   FeatureMap<float> input(1, make_layout(5, 9, 21, shape.pad));
   FeatureMap<float> output(1, make_layout(8, 9, 21, shape.pad));
   copy_from_nchw<float>(image, input.view());
-  const ConvLayer layer = ConvLayer::prepare<Sve256>(weights, shape, input.view().layout, output.view().layout);
+  const ConvLayer layer =
+      ConvLayer::prepare<Sve256>(weights, shape, {.input = input.view().layout, .output = output.view().layout});
   layer.run(input.view(), output.view());
   for (std::size_t k = 0; k < 8; ++k) {
     for (std::size_t y = 0; y < 9; ++y) {

@@ -24,6 +24,7 @@
 #include <patdnn/kernels/epilogue.hpp>
 #include <patdnn/kernels/input_layout.hpp>
 #include <patdnn/kernels/layer_checks.hpp>
+#include <patdnn/kernels/layer_layouts.hpp>
 #include <patdnn/kernels/layer_reason.hpp>
 #include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/parameters.hpp>
@@ -51,6 +52,21 @@ enum class Winograd : std::uint8_t { refuse, allow };
 
 /// Choices about a layer; each has a default.
 struct ConvOptions {
+  /// Where a host keeps its input and its output; without, the layer chooses what suits it, and input_layout() and
+  /// output_layout() tell. `{.output = next.input_layout()}` joins two layers without a copy.
+  ///
+  /// input   C × H × W in as many phases as the stride; pitch, head and tail cover the shape's padding, the tail 15
+  ///         floats more (make_layout). Any other C × H × W when staging is allowed.
+  ///         A depthwise 3 × 3 layer reads a map in one phase as it is when suits_depthwise_rows().
+  /// output  K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2, or K × 1 × 1 for one that
+  ///         ends in GlobalAveragePool. With output.pitch == input.pitch and output.tail >= 15, tiles run across the
+  ///         ends of rows (flat, the fastest way), and the layer writes zeros into the pads between rows. Otherwise,
+  ///         and depthwise by rows, tiles end with their row, and pads are not written. For a layer of stride s that
+  ///         reads it next, give the output s phases.
+  std::optional<MapLayout> input = {};
+  std::optional<MapLayout> output = {};
+  /// Zeros that the output needs around it for who reads it next, where the layer chooses its layout.
+  Padding output_halo = {};
   Staging staging = Staging::refuse;
   Winograd winograd = Winograd::refuse;
   /// The functions that it runs on, kernels::table<...>(); by default the caller's, table<arch::preferred>().
@@ -72,27 +88,19 @@ class ConvLayer {
  public:
   ConvLayer() = default;
 
-  /// Chooses kernel and tiles and derives the offsets for one layout.
+  /// Chooses layouts, unless the options have them, kernel and tiles, and derives the offsets.
   ///
   /// weights  K × C/groups × kh × kw, in FKW; extents and groups as in `shape`
   /// shape    stride 1 to 7 along each axis; any padding, dilation and groups
-  /// input    C × H × W in as many phases as the stride; pitch, head and tail cover the shape's padding, the tail 15
-  ///          floats more (make_layout). Any other C × H × W when staging is allowed.
-  ///          A depthwise 3 × 3 layer reads a map in one phase as it is when suits_depthwise_rows().
-  /// output   K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2, or K × 1 × 1 for one that
-  ///          ends in GlobalAveragePool. With output.pitch == input.pitch and output.tail >= 15, tiles run across the
-  ///          ends of rows (flat, the fastest way), and the layer writes zeros into the pads between rows. Otherwise,
-  ///          and depthwise by rows, tiles end with their row, and pads are not written. For a layer of stride s that
-  ///          reads it next, give the output s phases.
   ///
   /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given),
   /// InvalidParameters or UnsupportedShape. O(kept weights).
   ///
   /// Arch  of the table, unless the options have one
   template <class Arch = arch::preferred>
-  [[nodiscard]] static ConvLayer prepare(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input,
-                                         const MapLayout& output, const ConvOptions& options = {}) {
-    return made(options.kernels ? *options.kernels : table<Arch>(), weights, shape, input, output, options);
+  [[nodiscard]] static ConvLayer prepare(const fkw::FkwData& weights, const ConvShape& shape,
+                                         const ConvOptions& options = {}) {
+    return made(options.kernels ? *options.kernels : table<Arch>(), weights, shape, options);
   }
 
   /// How a layer would run.
@@ -104,8 +112,7 @@ class ConvLayer {
   /// What prepare() would choose, without the lists that running takes, for options that have a table. Throws what it
   /// does.
   template <class Unit = arch::preferred>
-  [[nodiscard]] static Outline outline(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input,
-                                       const MapLayout& output, const ConvOptions& options);
+  [[nodiscard]] static Outline outline(const fkw::FkwData& weights, const ConvShape& shape, const ConvOptions& options);
 
   /// Convolves N images and applies `epilogue` to the outputs before they are stored. Writes every output once.
   ///
@@ -167,6 +174,10 @@ class ConvLayer {
     return elements == 0 ? 0 : elements * sizeof(float) + map_alignment;
   }
 
+  /// How the maps that run() takes lie in memory.
+  [[nodiscard]] const MapLayout& input_layout() const noexcept { return input_; }
+  [[nodiscard]] const MapLayout& output_layout() const noexcept { return output_; }
+
   /// Whether run() copies its input first.
   [[nodiscard]] bool stages() const noexcept { return !(traits_.input == input_); }
 
@@ -203,18 +214,20 @@ class ConvLayer {
 
   template <class Unit = arch::preferred>
   [[nodiscard]] static ConvLayer made(const ConvTable& table, const fkw::FkwData& weights, const ConvShape& shape,
-                                      const MapLayout& input, const MapLayout& output, const ConvOptions& options);
+                                      const ConvOptions& options);
 
   /// Pieces of like work into which the blocks are cut at most; a task takes one or more.
   static constexpr std::size_t max_chunks = 64;
 
   template <class Unit>
-  void choose(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input, const MapLayout& output,
-              const ConvOptions& options) {
+  void choose(const fkw::FkwData& weights, const ConvShape& shape, const ConvOptions& options) {
     detail::check(table_);
     check(shape);
     fkw::check(weights);
     detail::check_agreement(weights, shape);
+    const auto [input, output] =
+        layer_layouts(shape, weights.block, table_.registers.lanes,
+                      {options.input, options.output, options.output_halo, options.pooling.value_or(Pooling::none)});
     const Pooling pooling = detail::check_extents(shape, input, output, options.pooling);
 
     input_ = input;
@@ -488,9 +501,9 @@ class ConvLayer {
 
 template <class Unit>
 ConvLayer ConvLayer::made(const ConvTable& table, const fkw::FkwData& weights, const ConvShape& shape,
-                          const MapLayout& input, const MapLayout& output, const ConvOptions& options) {
+                          const ConvOptions& options) {
   ConvLayer layer(table);
-  layer.choose<Unit>(weights, shape, input, output, options);
+  layer.choose<Unit>(weights, shape, options);
   if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, layer.traits_.input);
   if (layer.kernel() == Kernel::winograd) {
     layer.taps_ = winograd::point_lists(weights, winograd::tiling_of(layer.traits_),
@@ -511,10 +524,9 @@ ConvLayer ConvLayer::made(const ConvTable& table, const fkw::FkwData& weights, c
 }
 
 template <class Unit>
-ConvLayer::Outline ConvLayer::outline(const fkw::FkwData& weights, const ConvShape& shape, const MapLayout& input,
-                                      const MapLayout& output, const ConvOptions& options) {
+ConvLayer::Outline ConvLayer::outline(const fkw::FkwData& weights, const ConvShape& shape, const ConvOptions& options) {
   ConvLayer layer(options.kernels.value());
-  layer.choose<Unit>(weights, shape, input, output, options);
+  layer.choose<Unit>(weights, shape, options);
   return {layer.traits_, std::move(layer.plan_)};
 }
 
@@ -553,12 +565,9 @@ void ConvLayer::convolve(const MapView<const float>& input, const MapView<float>
 
 #if defined(PATDNN_EXTERN)
 PATDNN_EXTERN template ConvLayer ConvLayer::made<arch::preferred>(const ConvTable& table, const fkw::FkwData& weights,
-                                                                  const ConvShape& shape, const MapLayout& input,
-                                                                  const MapLayout& output, const ConvOptions& options);
+                                                                  const ConvShape& shape, const ConvOptions& options);
 PATDNN_EXTERN template ConvLayer::Outline ConvLayer::outline<arch::preferred>(const fkw::FkwData& weights,
                                                                               const ConvShape& shape,
-                                                                              const MapLayout& input,
-                                                                              const MapLayout& output,
                                                                               const ConvOptions& options);
 PATDNN_EXTERN template void ConvLayer::convolve<arch::preferred>(const MapView<const float>& input,
                                                                  const MapView<float>& output,

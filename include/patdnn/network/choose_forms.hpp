@@ -41,6 +41,8 @@ struct FormOptions {
   kernels::Winograd winograd = kernels::Winograd::allow;
   /// Weights of less than this part of their layer's largest become zero, 0 to 1. Denormal ones do in any case.
   float zero_below = 0;
+  /// The network's own tuned layers, as its option says: a form is timed as it would run with them.
+  kernels::TunedList tuned = {};
 };
 
 /// Why a convolution has its form.
@@ -177,7 +179,7 @@ template <class Unit = arch::native>
 /// A layer as it would run between maps of its own.
 template <class Unit = arch::native>
 [[nodiscard]] kernels::ConvLayer::Outline outline(const Convolution& conv, const fkw::FkwData& weights,
-                                                  const kernels::ConvTable& table, kernels::Winograd winograd) {
+                                                  const kernels::ConvTable& table, const FormOptions& options) {
   const ConvShape& shape = conv.shape;
   const bool aligned = kernels::wants_aligned_rows(shape, weights.block, table.registers.lanes);
   const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width, Padding halo) {
@@ -186,10 +188,15 @@ template <class Unit = arch::native>
   const std::size_t shrink = conv.pooling == kernels::Pooling::max_2x2 ? 2 : 1;
   const bool averages = conv.pooling == kernels::Pooling::global_average;
   return kernels::ConvLayer::outline(
-      weights, shape, layout(shape.channels, shape.height, shape.width, shape.pad),
-      layout(shape.filters, averages ? 1 : shape.output_height() / shrink, averages ? 1 : shape.output_width() / shrink,
-             averages ? Padding{} : shape.pad),
-      {.staging = kernels::Staging::allow, .winograd = winograd, .kernels = table, .pooling = conv.pooling});
+      weights, shape,
+      {.input = layout(shape.channels, shape.height, shape.width, shape.pad),
+       .output = layout(shape.filters, averages ? 1 : shape.output_height() / shrink,
+                        averages ? 1 : shape.output_width() / shrink, averages ? Padding{} : shape.pad),
+       .staging = kernels::Staging::allow,
+       .winograd = options.winograd,
+       .kernels = table,
+       .pooling = conv.pooling,
+       .tuned = options.tuned});
 }
 
 /// Weights per kept one at which a form takes the time of the dense layer, by halving.
@@ -285,7 +292,7 @@ template <class Unit = arch::of_networks>
     // Narrow blocks share fewer loads, so they only pay where they keep less.
     const std::size_t kept = forms[i].kept_weights();
     if (i > 0 && 10 * kept > 9 * least_kept) continue;
-    const auto [traits, plan] = outline(conv, forms[i], table, options.winograd);
+    const auto [traits, plan] = outline(conv, forms[i], table, options);
     const double seconds = tuning::estimated_seconds(traits, plan, options.machine);
     if (i == 0) {
       choice.dense_seconds = choice.seconds = seconds;

@@ -20,6 +20,7 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/executor.hpp>
+#include <patdnn/feature_map.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/network/free_memory.hpp>
 #include <patdnn/network/graph.hpp>
@@ -190,24 +191,13 @@ enum class Pads : std::uint8_t { all, around_planes };
 template <class Unit = arch::of_networks>
 void clear_pads(const MapLayout& map, std::size_t images, float* first, ExecutorRef executor, Pads pads = Pads::all) {
   const std::size_t planes = images * map.planes();
-  const std::size_t gap = map.pitch - map.plane_width();
   std::fill(first - map.head, first, 0.0F);
   const std::size_t tasks = std::min(planes, executor.concurrency());
   executor.run(tasks, [&](std::size_t task) noexcept {
     const kernels::Range share = kernels::part_of(planes, tasks, task);
     for (std::size_t p = share.first; p < share.last; ++p) {
-      float* const plane = first + p * map.plane_stride;
-      if (pads == Pads::all) {
-        for (std::size_t y = 0; y + 1 < map.plane_height(); ++y) {
-          float* const behind = plane + y * map.pitch + map.plane_width();
-          if (gap == 1) {
-            *behind = 0.0F;  // many, for which a call takes long
-          } else {
-            std::fill_n(behind, gap, 0.0F);
-          }
-        }
-      }
-      std::fill(plane + map.flat_lanes(), plane + map.plane_stride - (p + 1 == planes ? map.head : 0), 0.0F);
+      patdnn::detail::clear_plane<Unit>(first + p * map.plane_stride, map.plane_height(), map.plane_width(), map.pitch,
+                                        map.plane_stride - (p + 1 == planes ? map.head : 0), pads == Pads::all);
     }
   });
 }

@@ -18,13 +18,13 @@ int main() {
 
   int ran = 0;
   for (const char* name : {"avx512", "avx2", "sse4", "neon64", "scalar"}) {
-    ConvOptions options;
+    ConvOptions options{.input = input.view().layout, .output = output.view().layout};
     try {
       options.kernels = kernels::table(name);
     } catch (const UnknownArchitecture&) {
       continue;
     }
-    const auto layer = ConvLayer::prepare(weights, shape, input.view().layout, output.view().layout, options);
+    const auto layer = ConvLayer::prepare(weights, shape, options);
     layer.run(input.view(), output.view());
     const float inner = *output.view().pixel(0, 3, 4, 10);
     const float corner = *output.view().pixel(0, 3, 7, 19);

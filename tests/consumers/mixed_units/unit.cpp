@@ -17,7 +17,7 @@ std::string UNIT() {
   FeatureMap<float> input(1, make_layout(5, 9, 21, shape.pad));
   FeatureMap<float> output(1, make_layout(8, 9, 21, shape.pad));
   copy_from_nchw<float>(image, input.view());
-  const auto layer = ConvLayer::prepare(weights, shape, input.view().layout, output.view().layout);
+  const auto layer = ConvLayer::prepare(weights, shape, {.input = input.view().layout, .output = output.view().layout});
   layer.run(input.view(), output.view(), fuse(Relu{}, Sigmoid{}));  // in the vectors of this unit
   layer.run(input.view(), output.view());
   for (std::size_t k = 0; k < 8; ++k) {

@@ -19,16 +19,14 @@ int main() {
   const auto pruned = pruning::prune({.weights = trained, .filters = 8, .channels = 8}, recipe);
   const auto weights = pruning::encode(pruned);
 
-  const std::size_t pitch = kernels::suitable_pitch(shape.width, shape.pad, false);
-  const MapLayout layout = make_layout(8, 6, 6, shape.pad, pitch);
-  FeatureMap<float> input(1, layout);
-  FeatureMap<float> output(1, layout);
+  const auto layer = ConvLayer::prepare(weights, shape);
+  FeatureMap<float> input(1, layer.input_layout());
+  FeatureMap<float> output(1, layer.output_layout());
   for (std::size_t c = 0; c < 8; ++c) {
     for (std::size_t y = 0; y < 6; ++y) {
       for (std::size_t x = 0; x < 6; ++x) input.view().row(0, c, y)[x] = 1.0F;
     }
   }
-  const auto layer = ConvLayer::prepare(weights, shape, layout, layout);
   layer.run(input.view(), output.view());
 
   // In the middle of a map of ones, an output is the sum of its filter's weights.

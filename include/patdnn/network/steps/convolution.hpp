@@ -73,9 +73,11 @@ template <class Arch>
 [[nodiscard]] ConvolutionStep make_step(const Convolution& op, const ValueLayout& x, const ValueLayout& y,
                                         kernels::ConvOptions options) {
   ConvolutionStep step;
+  options.input = *x.map;
+  options.output = *y.map;
   options.staging = kernels::Staging::allow;
   options.pooling = op.pooling;
-  step.layer = kernels::ConvLayer::prepare<Arch>(op.weights, op.shape, *x.map, *y.map, options);
+  step.layer = kernels::ConvLayer::prepare<Arch>(op.weights, op.shape, options);
   step.bias = op.bias;
   if (step.bias.empty()) step.bias.assign(op.shape.filters, 0.0F);
   step.activation = op.activation;

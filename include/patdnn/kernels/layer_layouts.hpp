@@ -1,0 +1,89 @@
+#pragma once
+// The layouts of the maps that a layer reads and writes: those that a host has, else those that suit the layer.
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+#include <patdnn/conv_shape.hpp>
+#include <patdnn/feature_map.hpp>
+#include <patdnn/kernels/depthwise_rows.hpp>
+#include <patdnn/kernels/finish.hpp>
+#include <patdnn/kernels/input_layout.hpp>
+#include <patdnn/kernels/pitch.hpp>
+
+namespace patdnn { inline namespace v0 { namespace kernels {
+
+/// What is known of a layer's maps before they have a layout.
+struct MapWishes {
+  std::optional<MapLayout> input = {};
+  std::optional<MapLayout> output = {};
+  Padding output_halo = {};  // zeros around the output, where that has no layout yet
+  Pooling pooling = Pooling::none;
+};
+
+/// The layouts of a layer's maps.
+struct LayerLayouts {
+  MapLayout input;
+  MapLayout output;
+};
+
+namespace detail {
+
+/// Whether maps of a layer share a pitch, so that it runs flat: rows of `least` floats fit, and not much is wasted.
+[[nodiscard]] constexpr bool pitch_suits(std::size_t pitch, std::size_t least) noexcept {
+  return pitch >= least && pitch < least + max_lanes<float>;
+}
+
+/// The input's layout for an output of this one, if it has one.
+template <class Unit = arch::native>
+[[nodiscard]] MapLayout suitable_input(const ConvShape& shape, std::size_t block, std::size_t lanes,
+                                       const MapWishes& wishes) {
+  const bool aligned_rows = wants_aligned_rows(shape, block, lanes);
+  if (shape.depthwise() && shape.stride != 1 && wishes.pooling == Pooling::none) {
+    const std::size_t pitch = suitable_pitch(shape.width, shape.pad, aligned_rows);
+    const MapLayout plain = make_layout<float>(shape.channels, shape.height, shape.width, shape.pad, pitch);
+    if (suits_depthwise_rows(shape, plain, wishes.output.value_or(MapLayout{}), lanes)) return plain;
+  }
+  const Padding halo = plane_halo(shape.pad, shape.stride);
+  const std::size_t width = (shape.width + shape.stride.width - 1) / shape.stride.width;
+  const bool flat = !aligned_rows && wishes.pooling == Pooling::none && wishes.output && wishes.output->phases == 1 &&
+                    pitch_suits(wishes.output->pitch, width + std::max(halo.left, halo.right));
+  const std::size_t pitch = flat ? wishes.output->pitch : suitable_pitch(width, halo, aligned_rows);
+  return make_layout<float>(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);
+}
+
+/// The output's layout for an input of this one.
+template <class Unit = arch::native>
+[[nodiscard]] MapLayout suitable_output(const ConvShape& shape, std::size_t block, std::size_t lanes,
+                                        const MapLayout& input, Padding halo, Pooling pooling) {
+  if (pooling == Pooling::global_average) return make_layout<float>(shape.filters, 1, 1, halo);
+  const std::size_t shrink = pooling == Pooling::max_2x2 ? 2 : 1;
+  const std::size_t height = shape.output_height() / shrink;
+  const std::size_t width = shape.output_width() / shrink;
+  const MapLayout read = readable_layout(shape, input, {}, block, lanes);
+  const bool flat = pooling == Pooling::none && pitch_suits(read.pitch, width + std::max(halo.left, halo.right));
+  const std::size_t pitch = flat ? read.pitch : suitable_pitch(width, halo, wants_aligned_rows(shape, block, lanes));
+  return make_layout<float>(shape.filters, height, width, halo, pitch);
+}
+
+}  // namespace detail
+
+/// The layouts of a checked shape's maps, of which those that `wishes` has stay as they are. Where both are free, or
+/// the one that is given allows it, tiles run across the ends of rows.
+///
+/// block  filters that share taps
+/// lanes  of the kernels' vectors
+/// Throws InvalidShape or HaloTooSmall for maps that make_layout() refuses.
+template <class Unit = arch::native>
+[[nodiscard]] LayerLayouts layer_layouts(const ConvShape& shape, std::size_t block, std::size_t lanes,
+                                         const MapWishes& wishes) {
+  LayerLayouts layouts;
+  layouts.input = wishes.input ? *wishes.input : detail::suitable_input(shape, block, lanes, wishes);
+  layouts.output =
+      wishes.output ? *wishes.output
+                    : detail::suitable_output(shape, block, lanes, layouts.input, wishes.output_halo, wishes.pooling);
+  return layouts;
+}
+
+}}}  // namespace patdnn::v0::kernels

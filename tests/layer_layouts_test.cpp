@@ -1,0 +1,289 @@
+// The layouts that a layer chooses for its maps, and maps over memory of one's own.
+
+#include <algorithm>
+#include <cstddef>
+#include <cstring>
+#include <limits>
+#include <random>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <patdnn/patdnn.hpp>
+
+#include "catch.hpp"
+#include "message_of.hpp"
+#include "native_functions.hpp"
+
+namespace {
+
+using patdnn::test::message_of;
+using namespace patdnn;
+
+struct Weights {
+  std::vector<float> dense;
+  fkw::FkwData fkw;
+};
+
+enum class Form { dense, free_taps, patterns };
+
+/// Weights of a shape in a form; of 3 × 3 kernels, all but dense ones keep the default patterns.
+Weights weights_of(const ConvShape& shape, Form form, std::size_t block) {
+  std::mt19937 random(7);
+  std::uniform_real_distribution<float> value(-1.0F, 1.0F);
+  const std::size_t entries = shape.kernel_height * shape.kernel_width;
+  Weights weights;
+  weights.dense.resize(shape.filters * (shape.channels / shape.groups) * entries);
+  for (std::size_t i = 0; i < weights.dense.size(); ++i) {
+    const auto entry = static_cast<unsigned>(i % entries);
+    const bool kept = form == Form::dense || default_patterns[i / entries % 8].keeps(entry / 3, entry % 3);
+    weights.dense[i] = kept ? value(random) : 0.0F;
+  }
+  const fkw::DenseFilters filters{weights.dense,       shape.filters,      shape.channels / shape.groups,
+                                  shape.kernel_height, shape.kernel_width, shape.groups};
+  switch (form) {
+    case Form::dense: weights.fkw = fkw::encode_dense(filters, {.block = block}); break;
+    case Form::free_taps: weights.fkw = fkw::encode_free_taps(filters, {.block = block}); break;
+    case Form::patterns: weights.fkw = fkw::encode(filters, default_patterns.patterns, {.block = block}); break;
+  }
+  return weights;
+}
+
+std::vector<float> random_image(std::size_t size) {
+  std::mt19937 random(3);
+  std::uniform_real_distribution<float> value(-1.0F, 1.0F);
+  std::vector<float> image(size);
+  std::generate(image.begin(), image.end(), [&] { return value(random); });
+  return image;
+}
+
+/// The outputs of a layer on maps of the layouts that it tells, of memory that held something else.
+template <class E = kernels::Epilogue<>>
+std::vector<float> outputs_of(const ConvLayer& layer, const std::vector<float>& image, const E& epilogue = fuse()) {
+  const auto memory = [](const MapLayout& layout) {
+    return std::vector<float>(layout.bytes() / sizeof(float), std::numeric_limits<float>::quiet_NaN());
+  };
+  std::vector<float> in = memory(layer.input_layout());
+  std::vector<float> out = memory(layer.output_layout());
+  const MapView<float> x = map_over(in, layer.input_layout());
+  const MapView<float> y = map_over(out, layer.output_layout());
+  copy_from_nchw(image, x);
+  std::vector<std::byte> scratch(layer.scratch_bytes());
+  layer.run(x, y, epilogue, SerialExecutor{}, scratch);
+  std::vector<float> outputs(y.layout.channels * y.layout.height * y.layout.width);
+  copy_to_nchw<float>(y, outputs);
+  return outputs;
+}
+
+/// How many outputs are not what a sum in double precision says.
+std::size_t wrong_outputs(const ConvShape& shape, const Weights& weights, const std::vector<float>& image,
+                          const std::vector<float>& outputs) {
+  std::size_t wrong = 0;
+  std::size_t i = 0;
+  for (std::size_t k = 0; k < shape.filters; ++k) {
+    for (std::size_t y = 0; y < shape.output_height(); ++y) {
+      for (std::size_t x = 0; x < shape.output_width(); ++x, ++i) {
+        const auto expected = kernels::reference_convolution(shape, image.data(), weights.dense.data(), k, y, x);
+        const double error = static_cast<double>(outputs[i]) - expected.value;
+        wrong += error <= expected.tolerance<float>() && -error <= expected.tolerance<float>() ? 0 : 1;
+      }
+    }
+  }
+  return wrong;
+}
+
+ConvLayer checked_layer(const ConvShape& shape, Form form, std::size_t block, const ConvOptions& options = {}) {
+  const Weights weights = weights_of(shape, form, block);
+  const auto layer = ConvLayer::prepare(weights.fkw, shape, options);
+  const auto image = random_image(shape.channels * shape.height * shape.width);
+  CHECK(wrong_outputs(shape, weights, image, outputs_of(layer, image)) == 0);
+  CHECK(layer.output_layout().channels == shape.filters);
+  CHECK(layer.output_layout().height == shape.output_height());
+  CHECK(layer.output_layout().width == shape.output_width());
+  return layer;
+}
+
+}  // namespace
+
+TEST_CASE("a layer that chooses its layouts copies nothing and runs across the ends of rows") {
+  const ConvShape square{.channels = 8, .filters = 8, .height = 13, .width = 21, .pad = padding(1)};
+  ConvShape strided = square;
+  strided.stride = 2;
+  ConvShape tall = square;
+  tall.stride = {2, 1};
+  ConvShape dilated = square;
+  dilated.dilation = 2;
+  dilated.pad = padding(2);
+  ConvShape unpadded = square;
+  unpadded.pad = padding(0);
+  ConvShape pointwise = unpadded;
+  pointwise.kernel_height = pointwise.kernel_width = 1;
+  ConvShape grouped = square;
+  grouped.groups = 2;
+  ConvShape strided_pointwise = pointwise;
+  strided_pointwise.stride = 2;
+  for (const ConvShape& shape : {square, strided, tall, dilated, unpadded, pointwise, grouped, strided_pointwise}) {
+    for (const Form form : {Form::dense, Form::free_taps}) {
+      if (form != Form::dense && shape.kernel_height == 1) continue;
+      for (const std::size_t block : {2U, 4U}) {
+        if (block == 2 && form == Form::dense) continue;
+        const ConvLayer layer = checked_layer(shape, form, block);
+        CHECK(!layer.stages());
+        CHECK(layer.input_layout().phases == shape.stride);
+        // Blocks of two share loads between rows, and want rows of whole cache lines.
+        if (block == 4) CHECK(layer.plan().flat);
+      }
+    }
+  }
+}
+
+TEST_CASE("a layer that chooses its layouts gives pattern kernels rows of whole cache lines") {
+  const ConvShape shape{.channels = 8, .filters = 8, .height = 13, .width = 21, .pad = padding(1)};
+  for (const std::size_t block : {1U, 2U}) {
+    const ConvLayer layer =
+        checked_layer(shape, Form::patterns, block, {.kernels = kernels::table<arch::native, default_patterns>()});
+    CHECK(layer.input_layout().pitch % max_lanes<float> == 0);
+    CHECK(layer.output_layout().pitch % max_lanes<float> == 0);
+  }
+}
+
+TEST_CASE("a depthwise layer reads its map in one phase where it may run by rows") {
+  for (const std::size_t stride : {1U, 2U}) {
+    ConvShape shape{.channels = 8, .filters = 8, .height = 13, .width = 37, .pad = padding(1)};
+    shape.stride = stride;
+    shape.groups = 8;
+    const ConvLayer layer = checked_layer(shape, Form::dense, 1);
+    CHECK(!layer.stages());
+    CHECK(layer.input_layout().phases == 1);
+  }
+  // Windows of 5 × 5 do not, and take phases.
+  ConvShape wide{.channels = 8, .filters = 8, .height = 13, .width = 37, .pad = padding(2)};
+  wide.kernel_height = wide.kernel_width = 5;
+  wide.stride = 2;
+  wide.groups = 8;
+  CHECK(checked_layer(wide, Form::dense, 1).input_layout().phases == 2);
+}
+
+TEST_CASE("the output of a layer that pools has a layout of its own") {
+  const ConvShape shape{.channels = 4, .filters = 8, .height = 12, .width = 18, .pad = padding(1)};
+  const Weights weights = weights_of(shape, Form::dense, 4);
+  const auto image = random_image(4 * 12 * 18);
+  const auto plain = outputs_of(ConvLayer::prepare(weights.fkw, shape), image);
+  const auto maxima = ConvLayer::prepare(weights.fkw, shape, {.pooling = Pooling::max_2x2});
+  CHECK(maxima.output_layout().height == 6);
+  CHECK(maxima.output_layout().width == 9);
+  const auto pooled = outputs_of(maxima, image, fuse(MaxPool2x2{}));
+  for (std::size_t i = 0; i < pooled.size(); ++i) {
+    const float* const window = plain.data() + (i / 54 * 12 + i % 54 / 9 * 2) * 18 + i % 9 * 2;
+    CHECK(pooled[i] == std::max({window[0], window[1], window[18], window[19]}));
+  }
+  const auto average = ConvLayer::prepare(weights.fkw, shape, {.pooling = Pooling::global_average});
+  CHECK(average.output_layout().height == 1);
+  CHECK(average.output_layout().width == 1);
+  const auto averages = outputs_of(average, image, fuse(GlobalAveragePool{}));
+  for (std::size_t k = 0; k < 8; ++k) {
+    double sum = 0;
+    for (std::size_t i = 0; i < 12 * 18; ++i) sum += static_cast<double>(plain[k * 12 * 18 + i]);
+    CHECK(static_cast<double>(averages[k]) == Approx(sum / (12 * 18)).margin(1e-5));
+  }
+}
+
+TEST_CASE("a layer writes the map that the next one reads, and both run flat") {
+  const ConvShape first{.channels = 4, .filters = 8, .height = 10, .width = 30, .pad = padding(1)};
+  for (const std::size_t stride : {1U, 2U}) {
+    for (const std::size_t extent : {3U, 5U}) {
+      ConvShape second{.channels = 8, .filters = 4, .height = 10, .width = 30, .pad = padding(extent / 2)};
+      second.kernel_height = second.kernel_width = extent;
+      second.stride = stride;
+      const Weights w1 = weights_of(first, Form::dense, 4);
+      const Weights w2 = weights_of(second, Form::dense, 4);
+      const auto reader = ConvLayer::prepare(w2.fkw, second);
+      const auto writer = ConvLayer::prepare(w1.fkw, first, {.output = reader.input_layout()});
+      CHECK(writer.output_layout() == reader.input_layout());
+      CHECK(!writer.stages());
+      CHECK(reader.plan().flat);
+      CHECK(writer.plan().flat == (stride == 1));
+
+      const auto image = random_image(4 * 10 * 30);
+      FeatureMap<float> x(1, writer.input_layout());
+      std::vector<float> memory(reader.input_layout().bytes() / sizeof(float), 5.0F);
+      const MapView<float> between = map_over(memory, reader.input_layout());
+      FeatureMap<float> y(1, reader.output_layout());
+      copy_from_nchw(image, x.view());
+      writer.run(x.view(), between);
+      reader.run(between, y.view());
+      std::vector<float> joined(4 * second.output_height() * second.output_width());
+      copy_to_nchw<float>(y.view(), joined);
+      CHECK(joined == outputs_of(reader, outputs_of(ConvLayer::prepare(w1.fkw, first), image)));
+    }
+  }
+}
+
+TEST_CASE("an output has the halo that was asked for") {
+  const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 30, .pad = padding(1)};
+  const ConvLayer layer = checked_layer(shape, Form::dense, 4, {.output_halo = padding(3)});
+  const MapLayout& output = layer.output_layout();
+  CHECK(output.pitch >= 33);
+  CHECK(output.head >= 3 * output.pitch + 3);
+  CHECK(output.tail >= 3 * output.pitch + 3);
+  CHECK(message_of<InvalidShape>([&] {
+          static_cast<void>(ConvLayer::prepare(weights_of(shape, Form::dense, 4).fkw, shape,
+                                               {.output_halo = padding(std::size_t{1} << 40)}));
+        }) == "map: 8 × 10 × 30 with pitch 1099511627806, expected extents below 2^31");
+}
+
+TEST_CASE("a layer that copies a plain input chooses an output in which it runs flat") {
+  const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 30, .pad = padding(1)};
+  const MapLayout plain{.channels = 4, .height = 10, .width = 30, .pitch = 30, .plane_stride = 300};
+  const ConvLayer layer = checked_layer(shape, Form::dense, 4, {.input = plain, .staging = Staging::allow});
+  CHECK(layer.stages());
+  CHECK(layer.plan().flat);
+  CHECK(message_of<HaloTooSmall>([&] {
+          static_cast<void>(ConvLayer::prepare(weights_of(shape, Form::dense, 4).fkw, shape, {.input = plain}));
+        }) == "layer: the input's pitch is 30, expected at least 31; or allow staging");
+}
+
+TEST_CASE("a map over memory keeps the pixels and clears all else") {
+  for (const PerAxis phases : {PerAxis{1}, PerAxis{2}, PerAxis{3, 2}, PerAxis{1, 7}}) {
+    const MapLayout layout = make_layout(3, 7, 5, {2, 1, 1, 3}, 0, phases);
+    std::vector<float> memory(layout.bytes(2) / sizeof(float), 4.0F);
+    const MapView<float> map = map_over(memory, layout, 2);
+    CHECK(map.begin() == memory.data());
+    CHECK(map.images == 2);
+    CHECK(map.end() <= memory.data() + memory.size());
+    std::vector<char> is_pixel(memory.size(), 0);
+    for (std::size_t n = 0; n < 2; ++n) {
+      for (std::size_t c = 0; c < 3; ++c) {
+        for (std::size_t y = 0; y < 7; ++y) {
+          for (std::size_t x = 0; x < 5; ++x)
+            is_pixel[static_cast<std::size_t>(map.pixel(n, c, y, x) - memory.data())] = 1;
+        }
+      }
+    }
+    std::size_t wrong = 0;
+    for (std::size_t i = 0; i < static_cast<std::size_t>(map.end() - map.begin()); ++i) {
+      wrong += memory[i] == (is_pixel[i] != 0 ? 4.0F : 0.0F) ? 0 : 1;
+    }
+    CHECK(wrong == 0);
+  }
+}
+
+TEST_CASE("a map over too little or misplaced memory is refused, and nothing is written") {
+  const MapLayout layout = make_layout(3, 7, 5, padding(1));
+  std::vector<float> memory(layout.bytes(2) / sizeof(float) + 1, 4.0F);
+  const std::string bytes = std::to_string(layout.bytes());
+  const auto message = [&](std::span<std::byte> over, std::size_t images) {
+    return message_of<ShapeMismatch>([&] { static_cast<void>(map_over(over, layout, images)); });
+  };
+  const std::span<std::byte> all = std::as_writable_bytes(std::span(memory));
+  CHECK(message(all.first(layout.bytes(2) - 1), 2) == "map over memory: " + std::to_string(layout.bytes(2) - 1) +
+                                                          " bytes, expected 2 × " + bytes + " for as many images");
+  constexpr std::size_t most = std::numeric_limits<std::size_t>::max();
+  CHECK(message(all, most) == "map over memory: " + std::to_string(all.size()) + " bytes, expected " +
+                                  std::to_string(most) + " × " + bytes + " for as many images");
+  CHECK(message(all.subspan(1), 2) == "map over memory: its address is 1 bytes behind a multiple of 4, expected one");
+  CHECK(message_of<InvalidShape>([&] { static_cast<void>(map_over(all, MapLayout{})); }) ==
+        "map: 0 × 0 × 0 (channels × height × width), expected at least 1 each");
+  CHECK(std::count(memory.begin(), memory.end(), 4.0F) == static_cast<std::ptrdiff_t>(memory.size()));
+  CHECK(map_over(std::span<float>(), layout, 0).images == 0);
+}
