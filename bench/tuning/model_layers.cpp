@@ -1,5 +1,4 @@
 #include "model_layers.hpp"
-#include "../../examples/onnx_import.hpp"
 #include "../../examples/printable.hpp"
 
 #include <algorithm>
@@ -10,17 +9,13 @@
 
 #include <patdnn/fkw/encode.hpp>
 #include <patdnn/network/choose_forms.hpp>
-#include <patdnn/network/store.hpp>
 
 namespace patdnn::bench {
 
 namespace {
 
-network::Graph read(const ModelSource& source) {
-  network::OnnxOptions options;
-  options.input_dims = source.input_dims;
-  options.outputs = source.outputs;
-  return demo::read_onnx(source.path, options);
+demo::ModelFile read(const ModelSource& source) {
+  return demo::read_model(source.path, source.input_extents, {}, source.outputs);
 }
 
 Limit limit_of(const network::Activation& activation) {
@@ -57,16 +52,9 @@ std::string name_of(const std::filesystem::path& path, const network::Convolutio
 
 std::vector<DeviceLayer> model_layers(const ModelSource& source, const kernels::ConvTable& table) {
   const std::filesystem::path& path = source.path;
-  network::Graph graph;
-  if (path.extension() == ".patdnn") {
-    if (!source.outputs.empty()) {
-      throw InvalidParameters("--outputs: of ONNX models alone, but " + path.string() + " is a .patdnn file");
-    }
-    graph = network::load(path);
-  } else {
-    graph = read(source);
-    (void)network::choose_forms(graph, {.kernels = table});
-  }
+  demo::ModelFile model = read(source);
+  network::Graph& graph = model.graph;
+  if (model.is_onnx) (void)network::choose_forms(graph, {.kernels = table});
   std::vector<DeviceLayer> layers;
   std::set<std::string> known;
   for (const network::Node& node : graph.nodes) {
@@ -86,7 +74,7 @@ std::vector<DeviceLayer> model_layers(const ModelSource& source, const kernels::
 
 std::vector<TuningCase> model_cases(const ModelSource& source, const kernels::ConvTable& table) {
   const std::filesystem::path& path = source.path;
-  network::Graph graph = read(source);
+  network::Graph graph = read(source).graph;
   const std::vector<network::FormChoice> choices = network::choose_forms(graph, {.kernels = table});
   std::vector<TuningCase> cases;
   std::set<std::string> known;

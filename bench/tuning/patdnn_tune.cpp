@@ -66,16 +66,6 @@ struct Options {
   std::vector<std::size_t> batches{1};
 };
 
-/// "NAME=1x3x224x224". Throws CLI::ValidationError.
-std::pair<std::string, patdnn::network::Dims> parse_input_shape(const std::string& text) {
-  const std::size_t equals = std::min(text.rfind('='), text.size());
-  const auto dims = patdnn::network::parse_dims(std::string_view(text).substr(std::min(equals + 1, text.size())));
-  if (equals == 0 || !dims) {
-    throw CLI::ValidationError("--input-shape", "'" + text + "', expected NAME=1x3x224x224");
-  }
-  return {text.substr(0, equals), *dims};
-}
-
 std::string today() {
   const std::time_t now = std::time(nullptr);
   std::array<char, 16> text{};
@@ -311,7 +301,7 @@ int main(int argc, char** argv) {
                  "The convolutions of an ONNX model, in the forms of their weights; for a device, or of a .patdnn file")
       ->check(CLI::ExistingFile);
   std::vector<std::string> input_shapes;
-  app.add_option("--input-shape", input_shapes, "NAME=1x3x224x224, for inputs whose extents the model leaves open")
+  app.add_option("--input-shape", input_shapes, "Extents of an ONNX model's input, 1x3x224x224 or NAME=1x3x224x224")
       ->needs("--model");
   app.add_option("--outputs", options.model.outputs, "End the ONNX model at these values, NAME[,NAME...]")
       ->delimiter(',')
@@ -391,7 +381,7 @@ int main(int argc, char** argv) {
         options.from_rows.empty()) {
       throw CLI::RequiredError("--network, --shape or --model");
     }
-    for (const std::string& text : input_shapes) options.model.input_dims.insert(parse_input_shape(text));
+    options.model.input_extents = demo::parse_extents(input_shapes);
     std::signal(SIGINT, [](int) { interrupted = 1; });
     std::signal(SIGTERM, [](int) { interrupted = 1; });
     patdnn::tuning::check_name(options.name);
