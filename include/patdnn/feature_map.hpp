@@ -181,7 +181,7 @@ void clear_pads(MapView<T> map) {
 template <class Unit = arch::native>
 MapView<float> map_over(std::span<std::byte> memory, const MapLayout& layout, std::size_t images = 1) {
   check<float>(layout);
-  constexpr std::size_t limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max());
+  constexpr auto limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max());
   if (images > limit / layout.bytes() || memory.size() < layout.bytes(images)) {
     throw ShapeMismatch(detail::message("map over memory: ", memory.size(), " bytes, expected ", images, " × ",
                                         layout.bytes(), " for as many images"));
