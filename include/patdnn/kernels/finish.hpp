@@ -234,11 +234,11 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T, class Stor
   for (std::size_t g = 0; g < G; ++g) {
     const V bias(biases != nullptr ? biases[filters[g]] : T{0});
     const std::size_t plane = filters[g] * place.output_plane;
-#pragma GCC unroll 128
-    for (std::size_t i = 0; i < std::size_t{R} * Vectors; ++i) {
-      store(place.output, plane + i / Vectors * place.output_pitch + i % Vectors * V::size,
-            sums.at[g][i / Vectors][i % Vectors], bias, i % Vectors);
-    }
+    expand<std::size_t{R} * Vectors>([&]<std::size_t... I>() __attribute__((always_inline)) {
+      (store(place.output, plane + I / Vectors * place.output_pitch + I % Vectors * V::size,
+             sums.at[g][I / Vectors][I % Vectors], bias, I % Vectors),
+       ...);
+    });
   }
 }
 

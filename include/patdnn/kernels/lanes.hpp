@@ -103,6 +103,14 @@ template <int Level>
 // Kernels hold their sums in arrays, and arrays are in registers once each index is a constant. So loops over a tile
 // are unrolled, whatever they cost, by `#pragma GCC unroll` with a number above any tile's; clang takes it, too.
 
+/// Calls f.operator()<0, …, N − 1>(): f expands its pack, one expression for each turn. For the loops of which clang
+/// makes a call, or more code than there is, in spite of the pragma.
+template <std::size_t N, class F>
+[[gnu::always_inline]] inline void expand(F&& f) noexcept {
+  [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) { f.template operator()<I...>(); }
+  (std::make_index_sequence<N>{});
+}
+
 /// Calls f(integral_constant<0>) … f(integral_constant<N − 1>): an unrolled loop whose turns need the index at compile
 /// time. Compilers take far longer for it than for a loop with the pragma.
 template <std::size_t N, class F>

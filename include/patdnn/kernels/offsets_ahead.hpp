@@ -21,15 +21,13 @@ class OffsetsAhead {
 
  public:
   [[gnu::always_inline]] explicit OffsetsAhead(const std::uint32_t* first) noexcept : next_(first + Ahead) {
-#pragma GCC unroll 128
-    for (unsigned i = 0; i < Ahead; ++i) ahead_[i] = first[i];
+    expand<Ahead>([&]<std::size_t... I>() __attribute__((always_inline)) { ((ahead_[I] = first[I]), ...); });
   }
 
   /// The offset of the step whose turn it is.
   [[nodiscard]] [[gnu::always_inline]] std::uint32_t take() noexcept {
     const std::uint32_t offset = ahead_[0];
-#pragma GCC unroll 128
-    for (unsigned i = 0; i + 1 < Ahead; ++i) ahead_[i] = ahead_[i + 1];
+    expand<Ahead - 1>([&]<std::size_t... I>() __attribute__((always_inline)) { ((ahead_[I] = ahead_[I + 1]), ...); });
     ahead_[Ahead - 1] = *next_++;
     return offset;
   }
