@@ -196,6 +196,7 @@ MapView<float> map_over(std::span<std::byte> memory, const MapLayout& layout, st
   clear_pads<Unit>(map);
   return map;
 }
+/// The same over floats.
 template <class Unit = arch::native>
 MapView<float> map_over(std::span<float> memory, const MapLayout& layout, std::size_t images = 1) {
   return map_over<Unit>(std::as_writable_bytes(memory), layout, images);

@@ -42,7 +42,7 @@ struct MapLayout {
   }
   [[nodiscard]] constexpr std::size_t image_stride() const noexcept { return planes() * plane_stride; }
 
-  /// Memory for a map of so many images: what map_over() takes.
+  /// Bytes of memory for a map of floats of so many images: what map_over() takes.
   [[nodiscard]] constexpr std::size_t bytes(std::size_t images = 1) const noexcept {
     return images * image_stride() * sizeof(float);
   }
