@@ -69,13 +69,13 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, const kernels::C
 
 Layer Chain::prepare_node(std::size_t node, const std::optional<Parameters>& parameters) const {
   const Node& n = graph_.nodes[node];
-  return Layer::prepare(steps_[node].weights.fkw, n.shape,
-                        {.input = layout_of(n.input),
-                         .output = layout_of(node),
-                         .staging = Staging::allow,
-                         .winograd = Winograd::allow,
-                         .kernels = table_,
-                         .parameters = parameters});
+  return Layer(steps_[node].weights.fkw, n.shape, epilogue_of(n, steps_[node].bias),
+               {.input = layout_of(n.input),
+                .output = layout_of(node),
+                .staging = Staging::allow,
+                .winograd = Winograd::allow,
+                .kernels = table_,
+                .parameters = parameters});
 }
 
 std::vector<Layer> Chain::prepare(const std::function<std::optional<Parameters>(const Layer&)>& choose) const {
@@ -108,7 +108,7 @@ void Chain::run_step(std::size_t node, const Threads& threads) {
     kernels::max_pool(n.shape, input, map_of(node), kernels::map_table_like(table_), threads);
   } else {
     const MapView<const float> residual = map_of(n.residual);
-    run_node(n, layers_[node], steps_[node].bias, input, map_of(node), residual, threads, scratch_);
+    run_node(n, layers_[node], input, map_of(node), residual, threads, scratch_);
   }
 }
 

@@ -15,14 +15,13 @@ namespace patdnn::bench {
 
 namespace {
 
-Clip clip(Limit limit) {
-  constexpr float infinity = std::numeric_limits<float>::infinity();
+Activation activation_of(Limit limit) {
   switch (limit) {
-    case Limit::relu: return {0.0F, infinity};
-    case Limit::relu6: return {0.0F, 6.0F};
+    case Limit::relu: return relu;
+    case Limit::relu6: return clip(0, 6);
     case Limit::none: break;
   }
-  return {-infinity, infinity};
+  return {};
 }
 
 std::vector<float> random_values(std::size_t n, std::mt19937& random) {
@@ -99,19 +98,19 @@ PrunedWeights prune(const ConvShape& shape, const Pruning& pruning, std::mt19937
   return pruned;
 }
 
-void run_node(const Node& node, const Layer& layer, std::span<const float> bias, MapView<const float> input,
-              MapView<float> output, MapView<const float> residual, const Threads& threads,
-              std::span<std::byte> scratch) {
-  const Bias added{bias};
-  if (node.residual != Node::none) {
-    layer.run(input, output, fuse(added, AddResidual{residual}, clip(node.limit)), threads, scratch);
-  } else if (node.pooling == Pooling::max_2x2) {
-    layer.run(input, output, fuse(added, clip(node.limit), MaxPool2x2{}), threads, scratch);
-  } else if (node.pooling == Pooling::global_average) {
-    layer.run(input, output, fuse(added, clip(node.limit), GlobalAveragePool{}), threads, scratch);
-  } else {
-    layer.run(input, output, fuse(added, clip(node.limit)), threads, scratch);
-  }
+Epilogue epilogue_of(const Node& node, std::span<const float> bias) {
+  return {.bias = bias,
+          .residual = node.residual != Node::none ? Residual::before_activation : Residual::none,
+          .activation = activation_of(node.limit),
+          .pooling = node.pooling};
+}
+
+void run_node(const Node& node, const Layer& layer, MapView<const float> input, MapView<float> output,
+              MapView<const float> residual, const Threads& threads, std::span<std::byte> scratch) {
+  layer.run(input, output,
+            {.executor = threads,
+             .scratch = scratch,
+             .residual = node.residual != Node::none ? residual : MapView<const float>{}});
 }
 
 std::size_t check_node(const Node& node, const Layer& layer, std::span<const float> weights,
@@ -124,14 +123,16 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
   std::vector<float> pixels(shape.channels * shape.height * shape.width);
   const std::size_t image = input.images - 1;
   copy_to_nchw<float>({input.data + image * input.layout.image_stride(), 1, input.layout}, pixels);
-  const Clip limits = clip(node.limit);
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  const double lowest = node.limit == Limit::none ? -infinity : 0;
+  const double highest = node.limit == Limit::relu6 ? 6 : infinity;
   std::size_t compared = 0;
   const double growth = layer.rounding_growth();
   const std::size_t per_filter = weights.size() / shape.filters;
   double largest = 0;
   for (const float x : pixels) largest = std::max(largest, std::abs(static_cast<double>(x)));
   const auto compare = [&](std::size_t k, std::size_t y, std::size_t x) {
-    double wanted = -std::numeric_limits<double>::infinity();
+    double wanted = -infinity;
     double total = 0;
     double tolerance = 0;
     const double of_filter = kernels::filter_tolerance<float>(weights.subspan(k * per_filter, per_filter), largest);
@@ -141,7 +142,7 @@ std::size_t check_node(const Node& node, const Layer& layer, std::span<const flo
       double value = sum.value + static_cast<double>(bias[k]);
       if (node.residual != Node::none)
         value += static_cast<double>(residual[((image * shape.filters + k) * height + y) * width + x]);
-      value = std::clamp(value, static_cast<double>(limits.lowest), static_cast<double>(limits.highest));
+      value = std::clamp(value, lowest, highest);
       wanted = std::max(wanted, value);
       total += value;
       tolerance =
@@ -215,18 +216,18 @@ void PreparedCase::make_input_denormal() noexcept {
 }
 
 Layer PreparedCase::prepare(const std::optional<Parameters>& parameters) const {
-  return Layer::prepare(weights_.fkw, node_.shape,
-                        {.input = input_.view().layout,
-                         .output = output_.view().layout,
-                         .staging = staging_,
-                         .winograd = Winograd::allow,
-                         .kernels = table_,
-                         .parameters = parameters});
+  return Layer(weights_.fkw, node_.shape, epilogue_of(node_, bias_),
+               {.input = input_.view().layout,
+                .output = output_.view().layout,
+                .staging = staging_,
+                .winograd = Winograd::allow,
+                .kernels = table_,
+                .parameters = parameters});
 }
 
 void PreparedCase::run(const Layer& layer, const Threads& threads) {
   scratch_.resize(layer.scratch_bytes());
-  run_node(node_, layer, bias_, std::as_const(input_).view(), output_.view(), std::as_const(residual_).view(), threads,
+  run_node(node_, layer, std::as_const(input_).view(), output_.view(), std::as_const(residual_).view(), threads,
            scratch_);
 }
 

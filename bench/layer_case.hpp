@@ -51,10 +51,12 @@ enum class ChosenBy { table, rules };
 /// The parameters that the rules choose for a layer, whatever tuned layers its table has.
 [[nodiscard]] inline Parameters by_rules(const Layer& layer) { return kernels::default_parameters(layer.traits()); }
 
-/// Runs a layer with a node's bias, residual, limit and pool. `residual` counts only when the node adds one.
-void run_node(const Node& node, const Layer& layer, std::span<const float> bias, MapView<const float> input,
-              MapView<float> output, MapView<const float> residual, const Threads& threads,
-              std::span<std::byte> scratch);
+/// A node's bias, residual, limit and pool.
+[[nodiscard]] Epilogue epilogue_of(const Node& node, std::span<const float> bias);
+
+/// Runs a node's layer. `residual` counts only when the node adds one.
+void run_node(const Node& node, const Layer& layer, MapView<const float> input, MapView<float> output,
+              MapView<const float> residual, const Threads& threads, std::span<std::byte> scratch);
 
 /// How many outputs of a layer are compared with the reference, where nothing else is said.
 inline constexpr std::size_t some_outputs = 4096;

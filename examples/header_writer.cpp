@@ -81,7 +81,7 @@ std::string floats(std::string_view name, std::span<const float> values) {
 }
 
 std::string end_of(const ChainEnd& end) {
-  using Kind = patdnn::network::Activation::Kind;
+  using Kind = patdnn::Activation::Kind;
   std::string text;
   if (!end.bias.empty()) text += floats("bias", end.bias);
   if (end.activation.kind == Kind::relu) text += "  static constexpr float lowest = 0.0F;\n";

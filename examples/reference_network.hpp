@@ -70,14 +70,15 @@ class ReferenceNetwork {
     return {dense.begin(), dense.end()};
   }
 
-  static double activated(const patdnn::network::Activation& activation, double x) noexcept {
-    using Kind = patdnn::network::Activation::Kind;
+  static double activated(const patdnn::Activation& activation, double x) noexcept {
+    using Kind = patdnn::Activation::Kind;
     switch (activation.kind) {
       case Kind::none: return x;
       case Kind::relu: return std::max(x, 0.0);
       case Kind::clip:
         return std::clamp(x, static_cast<double>(activation.lowest), static_cast<double>(activation.highest));
       case Kind::hard_swish: return x * std::clamp(x / 6 + 0.5, 0.0, 1.0);
+      case Kind::sigmoid: return 1 / (1 + std::exp(-x));
     }
     return x;
   }

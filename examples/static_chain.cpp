@@ -22,7 +22,7 @@ namespace network = patdnn::network;
 }
 
 ChainConvolution chain_layer(const network::Convolution& op) {
-  return {op.shape, op.weights, {op.bias, op.activation}, op.pooling == patdnn::kernels::Pooling::max_2x2};
+  return {op.shape, op.weights, {op.bias, op.activation}, op.pooling == patdnn::Pooling::max_2x2};
 }
 
 ChainLinear chain_layer(const network::Linear& op) {
@@ -54,13 +54,14 @@ ChainLayer chain_layer(const std::string& name, const network::Pool& op, const n
   return {name, ChainAverage{in[1], in[2], in[3]}};
 }
 
-float activated(float x, const network::Activation& activation) {
-  using Kind = network::Activation::Kind;
+float activated(float x, const patdnn::Activation& activation) {
+  using Kind = patdnn::Activation::Kind;
   switch (activation.kind) {
     case Kind::none: return x;
     case Kind::relu: return std::max(x, 0.0F);
     case Kind::clip: return std::clamp(x, activation.lowest, activation.highest);
     case Kind::hard_swish: return x * std::clamp(x / 6 + 0.5F, 0.0F, 1.0F);
+    case Kind::sigmoid: break;  // refused
   }
   return x;
 }
@@ -153,7 +154,7 @@ void drop_dead_channels(std::vector<ChainLayer>& chain) {
 }  // namespace
 
 std::vector<ChainLayer> chain_of(const network::Graph& graph) {
-  using patdnn::kernels::Pooling;
+  using patdnn::Pooling;
   if (graph.inputs.size() != 1 || graph.outputs.size() != 1 || graph.nodes.empty()) {
     throw patdnn::UnsupportedOperator(message("header: a graph of ", graph.inputs.size(), " inputs, ",
                                               graph.outputs.size(), " outputs and ", graph.nodes.size(),
@@ -169,6 +170,7 @@ std::vector<ChainLayer> chain_of(const network::Graph& graph) {
     last = node.output;
     if (const auto* conv = std::get_if<network::Convolution>(&node.op)) {
       if (in.size() != 4) refuse(node.name, "convolves what is no map");
+      if (conv->activation == patdnn::sigmoid) refuse(node.name, "ends in a sigmoid");
       chain.push_back({node.name, chain_layer(*conv)});
       if (conv->pooling == Pooling::global_average) {
         chain.push_back({node.name + ".average",
@@ -176,6 +178,7 @@ std::vector<ChainLayer> chain_of(const network::Graph& graph) {
       }
     } else if (const auto* linear = std::get_if<network::Linear>(&node.op)) {
       if (network::elements(in) != linear->features) refuse(node.name, "has several rows");
+      if (linear->activation == patdnn::sigmoid) refuse(node.name, "ends in a sigmoid");
       chain.push_back({node.name, chain_layer(*linear)});
     } else if (const auto* pool = std::get_if<network::Pool>(&node.op)) {
       chain.push_back(chain_layer(node.name, *pool, in, out));

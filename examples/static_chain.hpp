@@ -15,7 +15,7 @@ namespace demo {
 /// What follows the sums of a layer.
 struct ChainEnd {
   std::vector<float> bias;  // one per filter, or none
-  patdnn::network::Activation activation;
+  patdnn::Activation activation;
 };
 
 struct ChainConvolution {

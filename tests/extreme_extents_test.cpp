@@ -161,7 +161,7 @@ TEST_CASE("what a convolution pools counts against the limit of what is read") {
                                                .kernel_height = 1,
                                                .kernel_width = 1,
                                                .pad = padding(999)});
-  conv.pooling = kernels::Pooling::global_average;
+  conv.pooling = Pooling::global_average;
   CHECK(message_of<LimitExceeded>([&] {
           (void)graph_of(conv, {{1, 1, 1, 1}}, {.max_elements = 3'000'000});
         }) == "node 'node' before it pools is 1×1×1999×1999, expected at most 3000000 elements");

@@ -23,7 +23,6 @@
 namespace patdnn::test {
 
 using namespace patdnn::network;
-using kernels::Pooling;
 
 using Index = std::array<std::size_t, 8>;
 
@@ -83,6 +82,7 @@ inline Number apply(const Activation& activation, Number x) {
       break;
     case Activation::Kind::hard_swish:
       return {x.value * std::clamp(x.value + 3, 0.0, 6.0) / 6, 1.5 * x.error + 4 * epsilon * std::abs(x.value)};
+    case Activation::Kind::sigmoid: return {1 / (1 + std::exp(-x.value)), x.error / 4 + 4 * epsilon};
   }
   return x;
 }

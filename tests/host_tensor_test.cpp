@@ -201,12 +201,12 @@ TEST_CASE("a layer runs from and to a host's plain buffers and touches nothing a
       const auto weights = fkw::encode_dense(
           {dense, shape.filters, shape.channels / shape.groups, shape.kernel_height, shape.kernel_width, shape.groups},
           {.block = block});
-      const auto layer = ConvLayer::prepare(
-          weights, shape,
+      const ConvLayer layer(
+          weights, shape, {.activation = relu},
           {.input = nchw_view(input).layout, .output = nchw_view(output).layout, .staging = Staging::allow});
       const GuardedMemory scratch(layer.scratch_bytes(), against);
       const HostTensor<const float> read{input.data, images, shape.channels, shape.height, shape.width, input.strides};
-      layer.run(nchw_view(read), nchw_view(output), fuse(Relu{}), SerialExecutor{}, scratch.data());
+      layer.run(nchw_view(read), nchw_view(output), {.scratch = scratch.data()});
 
       std::vector<float> outputs(images * shape.filters * height * width);
       copy_to_nchw<float>(nchw_view(output), outputs);
@@ -239,11 +239,11 @@ std::size_t changed_gaps(std::size_t block) {
   HostTensor<float> output = tensor(1, 8, 6, 10, {8 * 6 * row, 6 * row, row, 1});
   input.data = pixels.data();
   output.data = picture.data();
-  const auto layer = ConvLayer::prepare(
-      weights, shape,
+  const ConvLayer layer(
+      weights, shape, {},
       {.input = nchw_view(input).layout, .output = nchw_view(output).layout, .staging = Staging::allow});
   std::vector<std::byte> scratch(layer.scratch_bytes());
-  layer.run(MapView<const float>(nchw_view(input)), nchw_view(output), fuse(), SerialExecutor{}, scratch);
+  layer.run(MapView<const float>(nchw_view(input)), nchw_view(output), {.scratch = scratch});
   CHECK(picture[0] == 16);
   std::size_t changed = 0;
   for (std::size_t i = 0; i < picture.size(); ++i) changed += i % row >= 10 && picture[i] != 5.0F ? 1U : 0U;
@@ -270,10 +270,9 @@ TEST_CASE("a layer's plain input may hold anything between its rows") {
   copy_from_nchw<float>(std::vector<float>(4 * 6 * 10, 1.0F), input);
   const MapLayout wanted = make_layout(8, 6, 10, padding(1));
   FeatureMap<float> output(1, wanted);
-  const auto layer =
-      ConvLayer::prepare(weights, shape, {.input = input.layout, .output = wanted, .staging = Staging::allow});
+  const ConvLayer layer(weights, shape, {}, {.input = input.layout, .output = wanted, .staging = Staging::allow});
   std::vector<std::byte> scratch(layer.scratch_bytes());
-  layer.run(input, output.view(), fuse(), SerialExecutor{}, scratch);
+  layer.run(input, output.view(), {.scratch = scratch});
   CHECK(output.view().row(0, 0, 0)[0] == 16);
   CHECK(output.view().row(0, 7, 3)[9] == 24);
   CHECK(output.view().row(0, 3, 3)[5] == 36);

@@ -1,5 +1,6 @@
 // What bad input gets: each documented error of preparing and running a layer, with its message.
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -31,10 +32,16 @@ MapLayout input() { return make_layout(2, 6, 10, padding(1)); }
 MapLayout output() { return make_layout(4, 6, 10, padding(1)); }
 
 Layer prepared(const fkw::FkwData& kept, const ConvShape& of, const MapLayout& from, const MapLayout& to,
-               ConvOptions options = {}) {
+               ConvOptions options = {}, const Epilogue& epilogue = {}) {
   options.input = from;
   options.output = to;
-  return Layer::prepare(kept, of, options);
+  return Layer(kept, of, epilogue, options);
+}
+
+/// What making the layer of `shape` with an epilogue throws.
+template <class E>
+std::string message_with(const Epilogue& epilogue, const MapLayout& to = output()) {
+  return message_of<E>([&] { static_cast<void>(prepared(weights(), shape, input(), to, {}, epilogue)); });
 }
 
 }  // namespace
@@ -87,17 +94,24 @@ TEST_CASE("a strided layer refuses an input in other phases unless it may stage 
   CHECK(staged.why().find("copied into the layout") != std::string::npos);
 }
 
-TEST_CASE("running a layer refuses a residual for an output in phases and writes nothing") {
-  const MapLayout phased = make_layout(4, 6, 10, padding(1), 0, 2);
-  const Layer layer = prepared(weights(), shape, input(), phased);
-  FeatureMap<float> in(1, input());
-  FeatureMap<float> out(1, phased);
-  const FeatureMap<float> residual(1, phased);
-  out.view().row(0, 0, 0)[0] = 42.0F;
-  CHECK(message_of<UnsupportedShape>([&] {
-          layer.run(std::as_const(in).view(), out.view(), fuse(AddResidual{residual.view()}));
-        }) == "run: a residual cannot be added to an output in phases");
-  CHECK(out.view().row(0, 0, 0)[0] == 42.0F);
+TEST_CASE("making a layer refuses an epilogue that does not fit itself or the output") {
+  const std::vector<float> three(3);
+  CHECK(message_with<ShapeMismatch>({.bias = three}) ==
+        "layer: a bias of 3 values, expected one for each of 4 filters");
+  CHECK(message_with<InvalidShape>({.activation = clip(1, 0)}).find("layer: clip from 1.0") == 0);
+  CHECK(message_with<InvalidShape>({.activation = clip(std::numeric_limits<float>::quiet_NaN(), 0)})
+            .find("expected a rising pair") != std::string::npos);
+  const Step same = step([](auto x, std::size_t, std::size_t) noexcept { return x; });
+  CHECK(message_with<InvalidParameters>({.activation = relu, .step = same}) ==
+        "layer: an activation and a step, expected one of them: a step can call the activation");
+  const Residual before = Residual::before_activation;
+  CHECK(message_with<UnsupportedShape>({.residual = before, .pooling = Pooling::max_2x2},
+                                       make_layout(4, 3, 5, padding(1))) ==
+        "layer: a residual and pooling, expected one of them: a residual has the extents before it");
+  CHECK(message_with<UnsupportedShape>({.residual = before}, make_layout(4, 6, 10, padding(1), 0, 2)) ==
+        "layer: an output in phases 2, expected one phase for a residual");
+  CHECK(message_with<UnsupportedShape>({.pooling = Pooling::global_average}, make_layout(4, 1, 1, padding(1), 0, 2)) ==
+        "layer: an output in phases 2, expected one phase for averages");
 }
 
 TEST_CASE("running a layer that stages its input names the scratch that it needs and writes nothing without") {
@@ -107,14 +121,13 @@ TEST_CASE("running a layer that stages its input names the scratch that it needs
   FeatureMap<float> out(1, output());
   out.view().row(0, 0, 0)[0] = 42.0F;
   std::vector<std::byte> scratch(layer.scratch_bytes() - 1);
-  CHECK(message_of<ScratchTooSmall>([&] {
-          layer.run(std::as_const(in).view(), out.view(), fuse(), SerialExecutor{}, scratch);
-        }) == "run: scratch of " + std::to_string(scratch.size()) + " bytes, expected " +
-                  std::to_string(layer.scratch_bytes()));
+  CHECK(message_of<ScratchTooSmall>([&] { layer.run(in.view(), out.view(), {.scratch = scratch}); }) ==
+        "run: scratch of " + std::to_string(scratch.size()) + " bytes, expected " +
+            std::to_string(layer.scratch_bytes()));
   CHECK(out.view().row(0, 0, 0)[0] == 42.0F);
 }
 
-TEST_CASE("Winograd's filtering needs scratch, and a caller that allows it") {
+TEST_CASE("Winograd's filtering runs where a caller allows it, and allocates the scratch that it is not given") {
   const ConvShape wide{.channels = 32, .filters = 32, .height = 14, .width = 14, .pad = padding(1)};
   const MapLayout map = make_layout(32, 14, 14, padding(1));
   const auto prepare = [&](Winograd winograd) {
@@ -124,11 +137,16 @@ TEST_CASE("Winograd's filtering needs scratch, and a caller that allows it") {
   const Layer layer = prepare(Winograd::allow);
   CHECK((layer.plan().parameters.kernel == kernels::Kernel::winograd));
   FeatureMap<float> in(1, map);
-  FeatureMap<float> out(1, map);
-  out.view().row(0, 0, 0)[0] = 42.0F;
-  CHECK(message_of<ScratchTooSmall>([&] { layer.run(std::as_const(in).view(), out.view()); }) ==
-        "run: scratch of 0 bytes, expected " + std::to_string(layer.scratch_bytes()));
-  CHECK(out.view().row(0, 0, 0)[0] == 42.0F);
+  std::vector<float> pixels(32 * 14 * 14);
+  for (std::size_t i = 0; i < pixels.size(); ++i) pixels[i] = static_cast<float>(i % 7);
+  copy_from_nchw<float>(pixels, in.view());
+  FeatureMap<float> given(1, map);
+  std::vector<std::byte> scratch(layer.scratch_bytes());
+  layer.run(in.view(), given.view(), {.scratch = scratch});
+  FeatureMap<float> allocated(1, map);
+  layer.run(in.view(), allocated.view());
+  CHECK(given.view().row(0, 0, 1)[1] != 0.0F);
+  CHECK(std::equal(given.view().begin(), given.view().end(), allocated.view().begin()));
 }
 
 TEST_CASE("preparing a layer refuses an input too large for its offsets") {
@@ -166,25 +184,13 @@ TEST_CASE("preparing a layer names the extent of a map that does not fit") {
   CHECK(message_of<ShapeMismatch>([] {
           static_cast<void>(prepared(weights(), shape, make_layout(3, 6, 10, padding(1)), output()));
         }) == "layer: the input's channels is 3, but the shape needs 2");
-  CHECK(message_of<ShapeMismatch>(
-            [] { static_cast<void>(prepared(weights(), shape, input(), make_layout(4, 5, 10, padding(1)))); }) ==
-        "layer: the output is 5 × 10, but the shape gives 6 × 10, or 3 × 5 after 2 × 2 pooling, or 1 × 1 "
-        "after a global average");
   CHECK(message_of<ShapeMismatch>([] {
-          static_cast<void>(prepared(weights(), shape, input(), output(), {.pooling = Pooling::max_2x2}));
-        }).find("; and the layer was asked for one of them") != std::string::npos);
-  CHECK(message_of<UnsupportedShape>([] {
-          static_cast<void>(prepared(weights(), shape, input(), make_layout(4, 1, 1, padding(1), 0, 2)));
-        }) == "layer: averages cannot be stored in phases");
-}
-
-TEST_CASE("the average of so small a map that its extents say MaxPool2x2") {
-  const ConvShape small{.channels = 2, .filters = 4, .height = 3, .width = 3, .pad = padding(1)};
-  const MapLayout in = make_layout(2, 3, 3, padding(1));
-  const MapLayout out = make_layout(4, 1, 1, padding(0));
-  CHECK((prepared(weights(), small, in, out).plan().pooling == Pooling::max_2x2));
-  CHECK((prepared(weights(), small, in, out, {.pooling = Pooling::global_average}).plan().pooling ==
-         Pooling::global_average));
+          static_cast<void>(prepared(weights(), shape, input(), make_layout(4, 5, 10, padding(1))));
+        }) == "layer: the output's height is 5, but the shape and its pooling give 6");
+  CHECK(message_with<ShapeMismatch>({.pooling = Pooling::max_2x2}) ==
+        "layer: the output's height is 6, but the shape and its pooling give 3");
+  CHECK(message_with<ShapeMismatch>({.pooling = Pooling::global_average}, make_layout(4, 1, 2, padding(1))) ==
+        "layer: the output's width is 2, but the shape and its pooling give 1");
 }
 
 TEST_CASE("running a layer refuses maps other than the prepared ones and writes nothing") {
@@ -200,8 +206,6 @@ TEST_CASE("running a layer refuses maps other than the prepared ones and writes 
   FeatureMap<float> two(2, input());
   CHECK(message_of<ShapeMismatch>([&] { layer.run(std::as_const(two).view(), out.view()); }) ==
         "run: 2 input images, but 1 output images");
-  CHECK(message_of<ShapeMismatch>([&] { layer.run(std::as_const(in).view(), out.view(), fuse(MaxPool2x2{})); }) ==
-        "run: the epilogue ends in MaxPool2x2, but the layer was prepared for no pooling and an output of 6 × 10");
   CHECK(out.view().row(0, 0, 0)[0] == 42.0F);
 }
 
@@ -213,34 +217,23 @@ TEST_CASE("running a layer refuses an output that overlaps the input") {
         "run: the output overlaps the input");
 }
 
-TEST_CASE("running a layer refuses operands of the epilogue that do not fit") {
-  const Layer layer = prepared(weights(), shape, input(), output());
+TEST_CASE("running a layer refuses a residual that was not declared, none that was, and one that does not fit") {
   FeatureMap<float> in(1, input());
   FeatureMap<float> out(1, output());
-  const std::vector<float> three(3);
-  CHECK(message_of<ShapeMismatch>([&] { layer.run(std::as_const(in).view(), out.view(), fuse(Bias{three})); }) ==
-        "bias: 3 values, expected one for each of 4 filters");
-  CHECK(message_of<InvalidShape>([&] {
-          layer.run(std::as_const(in).view(), out.view(), fuse(Clip{1.0F, 0.0F}));
-        }).find("clip: from 1.0") == 0);
   FeatureMap<float> other(1, make_layout(4, 6, 10, padding(1), 16));
+  out.view().row(0, 0, 0)[0] = 42.0F;
+  const Layer without = prepared(weights(), shape, input(), output());
+  CHECK(message_of<ShapeMismatch>([&] { without.run(in.view(), out.view(), {.residual = out.view()}); }) ==
+        "run: a residual, but the layer was made without: say so in its epilogue");
+  const Layer layer = prepared(weights(), shape, input(), output(), {}, {.residual = Residual::before_activation});
+  CHECK(message_of<ShapeMismatch>([&] { layer.run(in.view(), out.view()); }) ==
+        "run: no residual, but the layer was made to add one");
   CHECK(message_of<ShapeMismatch>([&] {
-          layer.run(std::as_const(in).view(), out.view(), fuse(AddResidual{other.view()}));
-        }).find("residual: 1 images of 4 × 6 × 10, pitch 16") == 0);
+          layer.run(in.view(), out.view(), {.residual = other.view()});
+        }).find("run: the residual is 1 images of 4 × 6 × 10, pitch 16") == 0);
   MapView<float> shifted = out.view();
   shifted.data += 16;
-  CHECK(message_of<AliasedMaps>([&] { layer.run(std::as_const(in).view(), out.view(), fuse(AddResidual{shifted})); }) ==
-        "residual overlaps the output without being the output");
-}
-
-TEST_CASE("a residual needs room for a whole vector behind its last pixel") {
-  MapLayout tight = output();
-  tight.tail = 3;
-  const Layer layer = prepared(weights(), shape, input(), tight);
-  FeatureMap<float> in(1, input());
-  FeatureMap<float> out(1, tight);
-  FeatureMap<float> added(1, tight);
-  CHECK(message_of<HaloTooSmall>([&] {
-          layer.run(std::as_const(in).view(), out.view(), fuse(AddResidual{added.view()}));
-        }).find("residual: tail is 3, expected at least ") == 0);
+  CHECK(message_of<AliasedMaps>([&] { layer.run(in.view(), out.view(), {.residual = shifted}); }) ==
+        "run: the residual overlaps the output without being the output");
+  CHECK(out.view().row(0, 0, 0)[0] == 42.0F);
 }

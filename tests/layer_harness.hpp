@@ -152,10 +152,10 @@ class Layer {
     }
     // Cases take turns, so that reads before a map and behind it are both seen.
     static std::size_t turn = 0;
-    const auto against = ++turn % 2 == 0 ? GuardedMemory::Against::page_before : GuardedMemory::Against::page_after;
-    input_ = GuardedMap(c.images, input, against);
-    output_ = GuardedMap(c.images, output, against);
-    residual_ = GuardedMap(c.images, output, against);
+    against_ = ++turn % 2 == 0 ? GuardedMemory::Against::page_before : GuardedMemory::Against::page_after;
+    input_ = GuardedMap(c.images, input, against_);
+    output_ = GuardedMap(c.images, output, against_);
+    residual_ = GuardedMap(c.images, output, against_);
     std::mt19937 random(11 + c.seed);
     std::uniform_real_distribution<float> value(-1.0F, 1.0F);
     const auto fill = [&](std::vector<float>& v) { std::generate(v.begin(), v.end(), [&] { return value(random); }); };
@@ -165,17 +165,23 @@ class Layer {
     fill(added_);
     copy_from_nchw<float>(pixels_, input_.view());
     copy_from_nchw<float>(added_, residual_.view());
-    layer_ =
-        kernels::ConvLayer::prepare(test::encode(c, weights_, patterns), s,
-                                    {.input = input,
-                                     .output = output,
-                                     .staging = c.plain_input || phases != s.stride ? Staging::allow : Staging::refuse,
-                                     .winograd = Winograd::allow,
-                                     .kernels = table,
-                                     .pooling = pooling,
-                                     .parameters = c.parameters,
-                                     .caches = caches});
-    scratch_ = GuardedMemory(layer_.scratch_bytes(), against);
+    fkw_ = test::encode(c, weights_, patterns);
+    options_ = {.input = input,
+                .output = output,
+                .staging = c.plain_input || phases != s.stride ? Staging::allow : Staging::refuse,
+                .winograd = Winograd::allow,
+                .kernels = table,
+                .parameters = c.parameters,
+                .caches = caches};
+    end_in({});
+  }
+
+  /// Makes the layer again, with this epilogue and the pooling of the case.
+  void end_in(Epilogue epilogue) {
+    epilogue.pooling = pooling_;
+    adds_ = epilogue.residual != Residual::none;
+    layer_ = ConvLayer(fkw_, case_.shape, epilogue, options_);
+    scratch_ = GuardedMemory(layer_.scratch_bytes(), against_);
   }
 
   [[nodiscard]] const auto& layer() const { return layer_; }
@@ -186,27 +192,25 @@ class Layer {
   [[nodiscard]] MapView<float> input() { return input_.view(); }
   [[nodiscard]] MapView<float> residual() { return residual_.view(); }
 
-  /// Fills every output with NaN, runs, and returns the outputs, N × K × H′ × W′. Fails if a pad is not zero
-  /// afterwards.
-  template <class E, class Ex = SerialExecutor>
-  std::vector<float> run(const E& epilogue, Ex&& executor = {}) {
-    output_.fill_pixels(std::numeric_limits<float>::quiet_NaN());
-    layer_.run(std::as_const(input_).view(), output_.view(), epilogue, executor, scratch_.data());
-    require_zero_pads();
-    std::vector<float> outputs(added_.size());
-    copy_to_nchw<float>(std::as_const(output_).view(), outputs);
-    return outputs;
+  /// Makes the layer end in an epilogue and runs it, as run_again().
+  std::vector<float> run(const Epilogue& epilogue) {
+    end_in(epilogue);
+    return run_again(serial_executor);
   }
 
-  /// The outputs where the output itself holds the residual and `epilogue` adds it.
-  template <class E, class Ex>
-  std::vector<float> run_in_place(const E& epilogue, Ex&& executor) {
+  /// Fills every output with NaN, runs, and returns the outputs, N × K × H′ × W′. Fails if a pad is not zero
+  /// afterwards.
+  std::vector<float> run_again(ExecutorRef executor) {
+    output_.fill_pixels(std::numeric_limits<float>::quiet_NaN());
+    MapView<const float> residual;
+    if (adds_) residual = residual_.view();
+    return outputs(executor, residual);
+  }
+
+  /// The outputs where the output itself holds the residual.
+  std::vector<float> run_in_place(ExecutorRef executor) {
     copy_from_nchw<float>(added_, output_.view());
-    layer_.run(std::as_const(input_).view(), output_.view(), epilogue, executor, scratch_.data());
-    require_zero_pads();
-    std::vector<float> outputs(added_.size());
-    copy_to_nchw<float>(std::as_const(output_).view(), outputs);
-    return outputs;
+    return outputs(executor, output_.view());
   }
 
   /// Compares with the reference: finish(sum, filter, index into the residual) is the epilogue in double, but for the
@@ -259,6 +263,14 @@ class Layer {
   [[nodiscard]] double bias(std::size_t k) const { return static_cast<double>(bias_[k]); }
 
  private:
+  std::vector<float> outputs(ExecutorRef executor, const MapView<const float>& residual) {
+    layer_.run(input_.view(), output_.view(), {.executor = executor, .scratch = scratch_.data(), .residual = residual});
+    require_zero_pads();
+    std::vector<float> result(added_.size());
+    copy_to_nchw<float>(std::as_const(output_).view(), result);
+    return result;
+  }
+
   void require_zero_pads() {
     const MapView<float> view = output_.view();
     const MapLayout& l = view.layout;
@@ -293,16 +305,17 @@ class Layer {
   GuardedMap output_;
   GuardedMap residual_;
   GuardedMemory scratch_;
-  kernels::ConvLayer layer_;
+  GuardedMemory::Against against_{};
+  fkw::FkwData fkw_;
+  ConvOptions options_;
+  ConvLayer layer_;
+  bool adds_ = false;
 };
 
 /// A step of a host's own.
-struct Twice {
-  template <class V>
-  V operator()(const V& x, std::size_t, std::size_t) const noexcept {
-    return x + x;
-  }
-};
+inline Step twice() {
+  return step([](auto x, std::size_t, std::size_t) noexcept { return x + x; });
+}
 
 /// The case with no epilogue, with those that kernels know and with others, pooled and averaged; on one thread and on
 /// the case's number of threads, all bit-identical. Returns the plans that ran: plain; pooled where the output is large
@@ -312,10 +325,12 @@ inline std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const
                                              const kernels::CacheFigures& caches = {}) {
   INFO(table.architecture << ": " << c);
   std::vector<kernels::Plan> plans;
-  const auto same_on_threads = [&](auto& layer, const auto& epilogue, const std::vector<float>& outputs) {
-    const std::vector<float> threaded = layer.run(epilogue, BackwardThreads{c.threads});
+  const BackwardThreads threads{c.threads};
+  const auto same_on_threads = [&](Layer& layer, const std::vector<float>& outputs) {
+    const std::vector<float> threaded = layer.run_again(threads);
     CHECK(std::memcmp(threaded.data(), outputs.data(), outputs.size() * sizeof(float)) == 0);
   };
+  const Activation limits = clip(-0.5F, 1.5F);
   {
     Layer layer(c, Pooling::none, patterns, table, caches);
     plans.push_back(layer.layer().plan());
@@ -323,55 +338,64 @@ inline std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const
       INFO(layer.layer().why());
       CHECK((layer.layer().plan().spans.front().kernel == *c.expected));
     }
-    const std::vector<float> outputs = layer.run(fuse());
+    const std::vector<float> outputs = layer.run({});
     layer.compare(outputs, [](double sum, std::size_t, std::size_t) { return sum; });
-    same_on_threads(layer, fuse(), outputs);
+    same_on_threads(layer, outputs);
 
-    const auto swished = fuse(Bias{layer.bias()}, HardSwish{});
-    layer.compare(layer.run(swished), [&](double sum, std::size_t k, std::size_t) {
-      const double x = sum + layer.bias(k);
-      return x * std::clamp(x + 3, 0.0, 6.0) / 6;
-    });
+    layer.compare(layer.run({.bias = layer.bias(), .activation = hard_swish}),
+                  [&](double sum, std::size_t k, std::size_t) {
+                    const double x = sum + layer.bias(k);
+                    return x * std::clamp(x + 3, 0.0, 6.0) / 6;
+                  });
 
-    const auto squashed = fuse(Bias{layer.bias()}, Sigmoid{});
-    const std::vector<float> between = layer.run(squashed);
+    const std::vector<float> between = layer.run({.bias = layer.bias(), .activation = sigmoid});
     layer.compare(between,
                   [&](double sum, std::size_t k, std::size_t) { return 1 / (1 + std::exp(-sum - layer.bias(k))); });
-    same_on_threads(layer, squashed, between);
+    same_on_threads(layer, between);
 
-    if (!c.plain_output && c.output_phases == 1) {
-      const auto residual = fuse(Bias{layer.bias()}, AddResidual{layer.residual()}, Clip{-0.5F, 1.5F});
-      const std::vector<float> clipped = layer.run(residual);
-      layer.compare(clipped, [&](double sum, std::size_t k, std::size_t i) {
-        return std::clamp(sum + layer.bias(k) + layer.added(i), -0.5, 1.5);
-      });
-      same_on_threads(layer, residual, clipped);
-      const auto in_place = fuse(Bias{layer.bias()}, AddResidual{layer.output()}, Clip{-0.5F, 1.5F});
-      CHECK(layer.run_in_place(in_place, BackwardThreads{c.threads}) == clipped);
+    if (c.output_phases == 1) {
+      const auto added_in_place = [&](const Epilogue& epilogue, const auto& finish) {
+        const std::vector<float> apart = layer.run(epilogue);
+        layer.compare(apart, finish);
+        same_on_threads(layer, apart);
+        CHECK(layer.run_in_place(threads) == apart);
+      };
+      added_in_place({.bias = layer.bias(), .residual = Residual::before_activation, .activation = limits},
+                     [&](double sum, std::size_t k, std::size_t i) {
+                       return std::clamp(sum + layer.bias(k) + layer.added(i), -0.5, 1.5);
+                     });
+      added_in_place({.bias = layer.bias(), .residual = Residual::after_activation, .activation = limits},
+                     [&](double sum, std::size_t k, std::size_t i) {
+                       return std::clamp(sum + layer.bias(k), -0.5, 1.5) + layer.added(i);
+                     });
+      added_in_place(
+          {.bias = layer.bias(), .residual = Residual::before_activation, .step = twice()},
+          [&](double sum, std::size_t k, std::size_t i) { return 2 * (sum + layer.bias(k) + layer.added(i)); });
+      added_in_place(
+          {.bias = layer.bias(), .residual = Residual::after_activation, .step = twice()},
+          [&](double sum, std::size_t k, std::size_t i) { return 2 * (sum + layer.bias(k)) + layer.added(i); });
     }
   }
   if (c.shape.output_height() >= 2 && c.shape.output_width() >= 2) {
     Layer layer(c, Pooling::max_2x2, patterns, table, caches);
     plans.push_back(layer.layer().plan());
-    const auto pooled = fuse(Bias{layer.bias()}, Relu{}, MaxPool2x2{});
-    const std::vector<float> outputs = layer.run(pooled);
+    const std::vector<float> outputs = layer.run({.bias = layer.bias(), .activation = relu});
     layer.compare(outputs, [&](double sum, std::size_t k, std::size_t) { return std::max(sum + layer.bias(k), 0.0); });
-    same_on_threads(layer, pooled, outputs);
+    same_on_threads(layer, outputs);
 
-    const auto scaled = fuse(Bias{layer.bias()}, Twice{}, MaxPool2x2{});
-    layer.compare(layer.run(scaled), [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
+    layer.compare(layer.run({.bias = layer.bias(), .step = twice()}),
+                  [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
   }
   if (!c.plain_output && c.output_phases == 1) {
     Layer layer(c, Pooling::global_average, patterns, table, caches);
     plans.push_back(layer.layer().plan());
-    const auto averaged = fuse(Bias{layer.bias()}, Clip{-0.5F, 1.5F}, GlobalAveragePool{});
-    const std::vector<float> outputs = layer.run(averaged);
+    const std::vector<float> outputs = layer.run({.bias = layer.bias(), .activation = limits});
     layer.compare(outputs,
                   [&](double sum, std::size_t k, std::size_t) { return std::clamp(sum + layer.bias(k), -0.5, 1.5); });
-    same_on_threads(layer, averaged, outputs);
+    same_on_threads(layer, outputs);
 
-    const auto scaled = fuse(Bias{layer.bias()}, Twice{}, GlobalAveragePool{});
-    layer.compare(layer.run(scaled), [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
+    layer.compare(layer.run({.bias = layer.bias(), .step = twice()}),
+                  [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
   }
   return plans;
 }

@@ -58,8 +58,7 @@ std::vector<float> random_image(std::size_t size) {
 }
 
 /// The outputs of a layer on maps of the layouts that it tells, of memory that held something else.
-template <class E = kernels::Epilogue<>>
-std::vector<float> outputs_of(const ConvLayer& layer, const std::vector<float>& image, const E& epilogue = fuse()) {
+std::vector<float> outputs_of(const ConvLayer& layer, const std::vector<float>& image) {
   const auto memory = [](const MapLayout& layout) {
     return std::vector<float>(layout.bytes() / sizeof(float), std::numeric_limits<float>::quiet_NaN());
   };
@@ -69,7 +68,7 @@ std::vector<float> outputs_of(const ConvLayer& layer, const std::vector<float>& 
   const MapView<float> y = map_over(out, layer.output_layout());
   copy_from_nchw(image, x);
   std::vector<std::byte> scratch(layer.scratch_bytes());
-  layer.run(x, y, epilogue, SerialExecutor{}, scratch);
+  layer.run(x, y, {.scratch = scratch});
   std::vector<float> outputs(y.layout.channels * y.layout.height * y.layout.width);
   copy_to_nchw<float>(y, outputs);
   return outputs;
@@ -94,7 +93,7 @@ std::size_t wrong_outputs(const ConvShape& shape, const Weights& weights, const 
 
 ConvLayer checked_layer(const ConvShape& shape, Form form, std::size_t block, const ConvOptions& options = {}) {
   const Weights weights = weights_of(shape, form, block);
-  const auto layer = ConvLayer::prepare(weights.fkw, shape, options);
+  const ConvLayer layer(weights.fkw, shape, {}, options);
   const auto image = random_image(shape.channels * shape.height * shape.width);
   CHECK(wrong_outputs(shape, weights, image, outputs_of(layer, image)) == 0);
   CHECK(layer.output_layout().channels == shape.filters);
@@ -168,19 +167,19 @@ TEST_CASE("the output of a layer that pools has a layout of its own") {
   const ConvShape shape{.channels = 4, .filters = 8, .height = 12, .width = 18, .pad = padding(1)};
   const Weights weights = weights_of(shape, Form::dense, 4);
   const auto image = random_image(4 * 12 * 18);
-  const auto plain = outputs_of(ConvLayer::prepare(weights.fkw, shape), image);
-  const auto maxima = ConvLayer::prepare(weights.fkw, shape, {.pooling = Pooling::max_2x2});
+  const auto plain = outputs_of(ConvLayer(weights.fkw, shape), image);
+  const ConvLayer maxima(weights.fkw, shape, {.pooling = Pooling::max_2x2});
   CHECK(maxima.output_layout().height == 6);
   CHECK(maxima.output_layout().width == 9);
-  const auto pooled = outputs_of(maxima, image, fuse(MaxPool2x2{}));
+  const auto pooled = outputs_of(maxima, image);
   for (std::size_t i = 0; i < pooled.size(); ++i) {
     const float* const window = plain.data() + (i / 54 * 12 + i % 54 / 9 * 2) * 18 + i % 9 * 2;
     CHECK(pooled[i] == std::max({window[0], window[1], window[18], window[19]}));
   }
-  const auto average = ConvLayer::prepare(weights.fkw, shape, {.pooling = Pooling::global_average});
+  const ConvLayer average(weights.fkw, shape, {.pooling = Pooling::global_average});
   CHECK(average.output_layout().height == 1);
   CHECK(average.output_layout().width == 1);
-  const auto averages = outputs_of(average, image, fuse(GlobalAveragePool{}));
+  const auto averages = outputs_of(average, image);
   for (std::size_t k = 0; k < 8; ++k) {
     double sum = 0;
     for (std::size_t i = 0; i < 12 * 18; ++i) sum += static_cast<double>(plain[k * 12 * 18 + i]);
@@ -197,8 +196,8 @@ TEST_CASE("a layer writes the map that the next one reads, and both run flat") {
       second.stride = stride;
       const Weights w1 = weights_of(first, Form::dense, 4);
       const Weights w2 = weights_of(second, Form::dense, 4);
-      const auto reader = ConvLayer::prepare(w2.fkw, second);
-      const auto writer = ConvLayer::prepare(w1.fkw, first, {.output = reader.input_layout()});
+      const ConvLayer reader(w2.fkw, second);
+      const ConvLayer writer(w1.fkw, first, {}, {.output = reader.input_layout()});
       CHECK(writer.output_layout() == reader.input_layout());
       CHECK(!writer.stages());
       CHECK(reader.plan().flat);
@@ -214,7 +213,7 @@ TEST_CASE("a layer writes the map that the next one reads, and both run flat") {
       reader.run(between, y.view());
       std::vector<float> joined(4 * second.output_height() * second.output_width());
       copy_to_nchw<float>(y.view(), joined);
-      CHECK(joined == outputs_of(reader, outputs_of(ConvLayer::prepare(w1.fkw, first), image)));
+      CHECK(joined == outputs_of(reader, outputs_of(ConvLayer(w1.fkw, first), image)));
     }
   }
 }
@@ -227,8 +226,8 @@ TEST_CASE("an output has the halo that was asked for") {
   CHECK(output.head >= 3 * output.pitch + 3);
   CHECK(output.tail >= 3 * output.pitch + 3);
   CHECK(message_of<InvalidShape>([&] {
-          static_cast<void>(ConvLayer::prepare(weights_of(shape, Form::dense, 4).fkw, shape,
-                                               {.output_halo = padding(std::size_t{1} << 40)}));
+          static_cast<void>(ConvLayer(weights_of(shape, Form::dense, 4).fkw, shape, {},
+                                      {.output_halo = padding(std::size_t{1} << 40)}));
         }) == "map: 8 × 10 × 30 with pitch 1099511627806, expected extents below 2^31");
 }
 
@@ -239,7 +238,7 @@ TEST_CASE("a layer that copies a plain input chooses an output in which it runs 
   CHECK(layer.stages());
   CHECK(layer.plan().flat);
   CHECK(message_of<HaloTooSmall>([&] {
-          static_cast<void>(ConvLayer::prepare(weights_of(shape, Form::dense, 4).fkw, shape, {.input = plain}));
+          static_cast<void>(ConvLayer(weights_of(shape, Form::dense, 4).fkw, shape, {}, {.input = plain}));
         }) == "layer: the input's pitch is 30, expected at least 31; or allow staging");
 }
 

@@ -28,7 +28,6 @@ namespace {
 
 using namespace patdnn;
 using namespace patdnn::network;
-using kernels::Pooling;
 using test::message_of;
 
 std::vector<float> random_floats(std::size_t n, unsigned seed) {
@@ -71,7 +70,7 @@ Window window(std::vector<std::size_t> kernel, std::vector<std::size_t> stride, 
 
 const Window two_by_two = window({2, 2}, {2, 2}, {0, 0}, {0, 0});
 
-Elementwise relu() { return {Elementwise::Function::relu}; }
+Elementwise rectifier() { return {Elementwise::Function::relu}; }
 
 /// What a node of that operator, called 'n', is refused with.
 template <class Exception>
@@ -222,8 +221,8 @@ TEST_CASE("a matrix product has the rows of one and the columns of the other, an
 }
 
 TEST_CASE("functions of elements keep extents, and those of two inputs broadcast them") {
-  CHECK(dims_of(relu(), {{2, 3, 4}}) == Dims{2, 3, 4});
-  CHECK(dims_of(relu(), {Dims{}}) == Dims{});
+  CHECK(dims_of(rectifier(), {{2, 3, 4}}) == Dims{2, 3, 4});
+  CHECK(dims_of(rectifier(), {Dims{}}) == Dims{});
   CHECK(dims_of(affine(3), {{2, 3, 4}}) == Dims{2, 3, 4});
   CHECK(dims_of(Elementwise{Elementwise::Function::add}, {{2, 1, 4}, {3, 1}}) == Dims{2, 3, 4});
   CHECK(dims_of(Elementwise{Elementwise::Function::add}, {Dims{}, {3, 1}}) == Dims{3, 1});
@@ -251,7 +250,7 @@ TEST_CASE("operators that move elements say how many there are along each axis")
 }
 
 TEST_CASE("an operator with too few or too many inputs is refused by its name") {
-  CHECK(refusal<ShapeMismatch>(relu(), {{2}, {2}}) == "node 'n': elementwise of 2 inputs, expected 1");
+  CHECK(refusal<ShapeMismatch>(rectifier(), {{2}, {2}}) == "node 'n': elementwise of 2 inputs, expected 1");
   CHECK(refusal<ShapeMismatch>(Elementwise{Elementwise::Function::add}, {{2}}) ==
         "node 'n': elementwise of 1 inputs, expected 2");
   CHECK(refusal<ShapeMismatch>(Elementwise{Elementwise::Function::where}, {{2}, {2}}) ==
@@ -536,8 +535,9 @@ TEST_CASE("a builder keeps to its limits") {
   CHECK(message_of<LimitExceeded>([&] {
           builder.add("padded", Pad{.before = {1, 0, 0}, .after = {0, 0, 0}}, {x});
         }) == "'padded' is 3×3×4, expected at most 24 elements");
-  builder.output(builder.add("first", relu(), {x}), "y");
-  CHECK(message_of<LimitExceeded>([&] { builder.add("second", relu(), {x}); }) == "node 'second': more than 1 nodes");
+  builder.output(builder.add("first", rectifier(), {x}), "y");
+  CHECK(message_of<LimitExceeded>([&] { builder.add("second", rectifier(), {x}); }) ==
+        "node 'second': more than 1 nodes");
   const Graph graph = builder.take();
   CHECK(graph.nodes.size() == 1);
   CHECK(graph.values.size() == 2);
@@ -727,11 +727,11 @@ TEST_CASE("what follows a pool or an activation stays behind it") {
     return fused(builder.graph());
   };
   const Pool pool{.window = two_by_two, .extents = {4, 15}};
-  CHECK(chain({affine(4), relu(), pool}).nodes.size() == 1);
-  CHECK(chain({relu(), affine(4)}).nodes.size() == 2);
+  CHECK(chain({affine(4), rectifier(), pool}).nodes.size() == 1);
+  CHECK(chain({rectifier(), affine(4)}).nodes.size() == 2);
   CHECK(chain({pool, affine(4)}).nodes.size() == 2);
-  CHECK(chain({pool, relu()}).nodes.size() == 2);
-  CHECK(chain({relu(), relu()}).nodes.size() == 2);
+  CHECK(chain({pool, rectifier()}).nodes.size() == 2);
+  CHECK(chain({rectifier(), rectifier()}).nodes.size() == 2);
   CHECK(chain({pool, Pool{.window = two_by_two, .extents = {2, 7}}}).nodes.size() == 2);
   CHECK(
       chain({affine(4), affine(4), Elementwise{Elementwise::Function::hard_swish}, Reduce{Reduce::Kind::mean, {2, 3}}})
@@ -745,7 +745,7 @@ TEST_CASE("a sum of two layers is added by the later one, with its normalisation
   const ValueId second = builder.add("second", convolution(small), {x});
   const ValueId scaled = builder.add("scaled", affine(4), {second});
   const ValueId sum = builder.add("sum", Elementwise{Elementwise::Function::add}, {scaled, first});
-  builder.output(builder.add("relu", relu(), {sum}), "y");
+  builder.output(builder.add("relu", rectifier(), {sum}), "y");
   const Graph graph = fused(builder.graph());
   REQUIRE(graph.nodes.size() == 2);
   CHECK(graph.nodes[0].name == "first");
@@ -791,7 +791,7 @@ TEST_CASE("sums that are none of a layer and a map like its output stay nodes") 
         }) == 2);
   CHECK(nodes([](GraphBuilder& b, ValueId, ValueId c) {
           return b.add("sum", Elementwise{Elementwise::Function::add},
-                       {b.add("relu", relu(), {c}), b.input("z", {2, 4, 8, 9})});
+                       {b.add("relu", rectifier(), {c}), b.input("z", {2, 4, 8, 9})});
         }) == 2);
 }
 
@@ -825,14 +825,14 @@ TEST_CASE("a value that is read twice, or given out, is not fused away") {
   GraphBuilder builder;
   const ValueId x = builder.input("x", {2, 2, 8, 9});
   const ValueId c = builder.add("c", convolution(small), {x});
-  builder.output(builder.add("relu", relu(), {c}), "positive");
+  builder.output(builder.add("relu", rectifier(), {c}), "positive");
   builder.output(builder.add("scaled", affine(4), {c}), "scaled");
   CHECK(fused(builder.graph()).nodes.size() == 3);
 
   GraphBuilder given;
   const ValueId z = given.input("x", {2, 2, 8, 9});
   const ValueId d = given.add("c", convolution(small), {z});
-  given.output(given.add("relu", relu(), {d}), "positive");
+  given.output(given.add("relu", rectifier(), {d}), "positive");
   given.output(d, "all");
   CHECK(fused(given.graph()).nodes.size() == 2);
 }
@@ -842,8 +842,8 @@ TEST_CASE("nodes and values that no output depends on are removed, inputs are no
   const ValueId x = builder.input("x", {2, 3});
   builder.input("unused", {7});
   builder.constant("dead constant", {{1}, std::vector<float>{1}});
-  const ValueId dead = builder.add("dead", relu(), {x});
-  builder.add("dead, too", relu(), {dead});
+  const ValueId dead = builder.add("dead", rectifier(), {x});
+  builder.add("dead, too", rectifier(), {dead});
   const ValueId two = builder.constant("two", {{1}, std::vector<float>{2}});
   builder.output(builder.add("live", Elementwise{Elementwise::Function::multiply}, {x, two}), "y");
   const Graph before = builder.graph();
@@ -1094,7 +1094,7 @@ TEST_CASE("the patterns of a layer are its largest supports, and none when they 
 TEST_CASE("forms are reported for convolutions, in the order of the nodes") {
   GraphBuilder builder;
   ValueId x = builder.input("x", {1, 2, 8, 9});
-  x = builder.add("relu", relu(), {x});
+  x = builder.add("relu", rectifier(), {x});
   x = builder.add("first", convolution(small), {x});
   ConvShape next = small;
   next.channels = 4;

@@ -41,7 +41,6 @@ namespace {
 
 using namespace patdnn;
 using namespace patdnn::network;
-using kernels::Pooling;
 using namespace patdnn::test;
 
 /// Memory of at least that many bytes between two pages that no one may touch, as Context wants it.

@@ -112,7 +112,7 @@ TEST_CASE("a list of layers is read as the graph of their sequence") {
   const Graph graph = graph_from_bytes(fkw::to_bytes(model));
   REQUIRE(graph.nodes.size() == 3);
   CHECK(graph.dims(graph.inputs[0]) == Dims{1, 2, 6, 6});
-  CHECK(std::get<Convolution>(graph.nodes[0].op).pooling == kernels::Pooling::max_2x2);
+  CHECK(std::get<Convolution>(graph.nodes[0].op).pooling == Pooling::max_2x2);
   CHECK(std::get<Convolution>(graph.nodes[0].op).activation == Activation{Activation::Kind::relu});
   CHECK(graph.dims(graph.outputs[0]) == Dims{1, 5});
   const auto& lists = std::get<Linear>(graph.nodes[2].op);

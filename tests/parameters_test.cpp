@@ -29,8 +29,8 @@ void prepare(const Parameters& parameters, const ConvShape& shape = one_by_one.s
   const std::vector<float> weights(shape.filters * shape.channels * shape.kernel_height * shape.kernel_width, 1.0F);
   const fkw::DenseFilters dense{weights,     shape.filters, shape.channels, shape.kernel_height, shape.kernel_width,
                                 shape.groups};
-  static_cast<void>(ConvLayer::prepare(
-      fkw::encode_dense(dense, {.block = 2}), shape,
+  static_cast<void>(ConvLayer(
+      fkw::encode_dense(dense, {.block = 2}), shape, {.pooling = pools ? Pooling::max_2x2 : Pooling::none},
       {.input = make_layout(shape.channels, shape.height, shape.width, padding(1)),
        .output = make_layout(shape.filters, shape.output_height() / shrink, shape.output_width() / shrink, padding(1)),
        .parameters = parameters}));
@@ -54,7 +54,7 @@ TEST_CASE("a layer computes the same with any parameters") {
         test::Layer layer(c, Pooling::none, {});
         CHECK((layer.layer().plan().parameters == *c.parameters));
         CHECK(layer.layer().plan().tile.vectors <= vectors);
-        const auto epilogue = fuse(Bias{layer.bias()}, AddResidual{layer.residual()}, Relu{});
+        const Epilogue epilogue{.bias = layer.bias(), .residual = Residual::before_activation, .activation = relu};
         layer.compare(layer.run(epilogue), [&](double sum, std::size_t k, std::size_t i) {
           return std::max(sum + layer.bias(k) + layer.added(i), 0.0);
         });

@@ -103,7 +103,7 @@ struct Base {
   static constexpr unsigned block = L.block;
   static constexpr float lowest = L.ends ? -0.5F : -std::numeric_limits<float>::infinity();
   static constexpr float highest = L.ends ? 1.5F : std::numeric_limits<float>::infinity();
-  static constexpr kernels::Pooling pooling = L.pools ? kernels::Pooling::max_2x2 : kernels::Pooling::none;
+  static constexpr Pooling pooling = L.pools ? Pooling::max_2x2 : Pooling::none;
   static constexpr auto kernels = [] {
     std::array<RandomKernel<L>, kernel_count<L>> all{};
     std::size_t n = 0;

@@ -37,11 +37,11 @@ kernels::ConvTable one_tile_table() {
 }
 
 /// A layer of one 3 × 3 kernel over a 3 × 15 map, padded, on the pattern kernel.
-ConvLayer single_kernel(const std::vector<float>& weights, const MapLayout& layout) {
+ConvLayer single_kernel(const std::vector<float>& weights, const MapLayout& layout, const Epilogue& epilogue = {}) {
   const ConvShape shape{.channels = 1, .filters = 1, .height = 3, .width = 15, .pad = padding(1)};
   const fkw::DenseFilters dense{weights, 1, 1};
-  auto layer = ConvLayer::prepare(fkw::encode(dense, default_patterns.patterns), shape,
-                                  {.input = layout, .output = layout, .kernels = one_tile_table<arch::native>()});
+  ConvLayer layer(fkw::encode(dense, default_patterns.patterns), shape, epilogue,
+                  {.input = layout, .output = layout, .kernels = one_tile_table<arch::native>()});
   CHECK((layer.plan().parameters.kernel == Kernel::pattern));
   return layer;
 }
@@ -62,11 +62,11 @@ float signalling() {
 }
 
 /// Runs a layer on whose maps nothing is NaN, and says whether it computed of one nevertheless.
-template <class Layer, class E>
-bool computes_of_signalling(Layer& layer, const E& epilogue) {
+bool computes_of_signalling(test::Layer& layer, const Epilogue& epilogue) {
+  layer.end_in(epilogue);
   std::feclearexcept(FE_ALL_EXCEPT);
   poison_stack();
-  (void)layer.run(epilogue);
+  (void)layer.run_again(serial_executor);
   return std::fetestexcept(FE_INVALID) != 0;
 }
 
@@ -78,8 +78,8 @@ LayerCase square(std::size_t channels, std::size_t filters, std::size_t extent) 
 }
 
 /// With one input after the other NaN, whether each pooled output is NaN exactly where one of its four is.
-template <class Arch, class... Steps>
-void check_pooled(const LayerCase& c, Steps... steps) {
+template <class Arch>
+void check_pooled(const LayerCase& c, const Epilogue& epilogue = {}) {
   test::Layer plain(c, Pooling::none, default_patterns.patterns, one_tile_table<Arch>());
   test::Layer pooled(c, Pooling::max_2x2, default_patterns.patterns, one_tile_table<Arch>());
   const std::size_t height = c.shape.output_height();
@@ -93,8 +93,8 @@ void check_pooled(const LayerCase& c, Steps... steps) {
       };
       const float was = poison(plain, NAN);
       poison(pooled, NAN);
-      const std::vector<float> each = plain.run(fuse(steps...));
-      const std::vector<float> maxima = pooled.run(fuse(steps..., MaxPool2x2{}));
+      const std::vector<float> each = plain.run(epilogue);
+      const std::vector<float> maxima = pooled.run(epilogue);
       poison(plain, was);
       poison(pooled, was);
       for (std::size_t i = 0; i < maxima.size(); ++i) {
@@ -122,8 +122,8 @@ void check_pooled() {
   point.shape.kernel_height = point.shape.kernel_width = 1;
   point.structure = Structure::dense;
   check_pooled<Arch>(point);
-  check_pooled<Arch>(point, Relu{});
-  check_pooled<Arch>(point, test::Twice{});
+  check_pooled<Arch>(point, {.activation = relu});
+  check_pooled<Arch>(point, {.step = test::twice()});
   point.output_phases = 2;
   check_pooled<Arch>(point);
   point.block = 4;
@@ -161,11 +161,7 @@ TEST_CASE("Winograd's filtering computes of tiles that there are, and of no othe
       for (const Pooling pooling : {Pooling::none, Pooling::max_2x2}) {
         test::Layer layer(c, pooling, default_patterns.patterns, one_tile_table<arch::native>());
         CAPTURE(extent, layer.layer().why());
-        const auto added = fuse(Bias{layer.bias()}, Relu{});
-        const auto pooled = fuse(Bias{layer.bias()}, Relu{}, MaxPool2x2{});
-        const bool computes =
-            pooling == Pooling::none ? computes_of_signalling(layer, added) : computes_of_signalling(layer, pooled);
-        CHECK_FALSE(computes);
+        CHECK_FALSE(computes_of_signalling(layer, {.bias = layer.bias(), .activation = relu}));
       }
     }
   }
@@ -186,7 +182,10 @@ TEST_CASE("of a residual those values are read that are added to an output") {
     std::fill(residual.begin(), residual.end(), signalling());
     copy_from_nchw<float>(pixels, residual);
     CHECK_FALSE(layer.layer().plan().flat);
-    CHECK_FALSE(computes_of_signalling(layer, fuse(AddResidual{std::as_const(layer).residual()}, Relu{})));
+    for (const Residual at : {Residual::before_activation, Residual::after_activation}) {
+      CHECK_FALSE(computes_of_signalling(layer, {.residual = at, .activation = relu}));
+    }
+    CHECK_FALSE(computes_of_signalling(layer, {.residual = Residual::before_activation, .step = test::twice()}));
   }
 }
 
@@ -209,12 +208,12 @@ TEST_CASE("a stored zero behaves as in a dense convolution: zero times infinity 
   std::vector<float> weights(9, 0.0F);
   weights[1] = weights[3] = weights[4] = 1.0F;  // no pattern has just these three: (1, 2) or (2, 1) is stored as zero
   const MapLayout layout = make_layout(1, 3, 15, padding(1), 16);
-  const auto layer = single_kernel(weights, layout);
+  const auto layer = single_kernel(weights, layout, {.activation = relu});
   FeatureMap<float> input(1, layout);
   FeatureMap<float> output(1, layout);
   for (std::size_t y = 0; y < 3; ++y) {
     for (std::size_t x = 0; x < 3; ++x) input.view().row(0, 0, y)[x] = std::numeric_limits<float>::infinity();
   }
-  layer.run(std::as_const(input).view(), output.view(), fuse(Relu{}));
+  layer.run(std::as_const(input).view(), output.view());
   CHECK(std::isnan(output.view().row(0, 0, 1)[1]));
 }

@@ -15,6 +15,7 @@
 namespace {
 
 using namespace patdnn;
+using detail::message;
 using kernels::Kernel;
 using kernels::Plan;
 using kernels::Tile;
@@ -76,7 +77,7 @@ std::vector<LayerCase> other_cases() {
 /// Whether one of the plans ran that tile of the pattern kernel.
 bool ran(const std::vector<Plan>& plans, unsigned block, bool pools, Tile tile) {
   return std::any_of(plans.begin(), plans.end(), [&](const Plan& plan) {
-    return plan.block == block && (plan.pooling == kernels::Pooling::max_2x2) == pools &&
+    return plan.block == block && (plan.pooling == Pooling::max_2x2) == pools &&
            std::any_of(plan.spans.begin(), plan.spans.end(), [&](const TileSpan& span) {
              return span.kernel == Kernel::pattern && Tile{span.rows, span.vectors} == tile;
            });
@@ -164,17 +165,62 @@ TEST_CASE("why() names kernel, tile, architecture, what is kept and what is save
              .find("two rows share a vector") != std::string::npos) == two_rows);
 }
 
+TEST_CASE("reason() and why() name each slower way that a layer takes, and what would avoid it") {
+  const LayerCase fast{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = padding(1)},
+                       .block = 4,
+                       .structure = test::Structure::free_taps};
+  const auto layer_of = [&](const LayerCase& c, const Epilogue& epilogue = {}) {
+    Layer layer(c, Pooling::none, default_patterns.patterns);
+    layer.end_in(epilogue);
+    return layer.layer();
+  };
+  const auto says = [](const ConvLayer& layer, const std::string& what) {
+    return layer.why().find(what) != std::string::npos;
+  };
+  const ConvLayer plain = layer_of(fast);
+  CHECK(!plain.reason().stages);
+  CHECK(plain.reason().wanted_pitch == 0);
+  CHECK(!plain.reason().buffers);
+  CHECK(plain.reason().scratch_bytes == 0);
+  CHECK(plain.reason().weights == 576);
+  CHECK(plain.reason().kept_weights == plain.kept_weights());
+  CHECK((plain.reason().because == kernels::Because::block_shares_loads));
+  CHECK(plain.why().find(". ") == std::string::npos);  // nothing is slower
+
+  LayerCase staged = fast;
+  staged.plain_input = true;
+  CHECK(layer_of(staged).reason().stages);
+  CHECK(layer_of(staged).reason().scratch_bytes == layer_of(staged).scratch_bytes());
+  CHECK(says(layer_of(staged), "The input is copied into the layout that the kernel reads first"));
+  CHECK(says(layer_of(staged), message("A run takes ", layer_of(staged).scratch_bytes(), " bytes of scratch")));
+
+  LayerCase rows = fast;
+  rows.plain_output = true;
+  const std::size_t pitch = layer_of(rows).reason().wanted_pitch;
+  CHECK(pitch == layer_of(rows).input_layout().pitch);
+  CHECK(says(layer_of(rows), message("unless the output has a pitch of ", pitch)));
+  rows.plain_output = false;
+  rows.output_pitch = pitch;
+  CHECK(layer_of(rows).reason().wanted_pitch == 0);
+  CHECK(layer_of(rows).plan().flat);
+
+  CHECK(!layer_of(fast, {.residual = Residual::before_activation, .activation = relu}).reason().buffers);
+  CHECK(layer_of(fast, {.residual = Residual::after_activation}).reason().buffers);
+  CHECK(layer_of(fast, {.activation = sigmoid}).reason().buffers);
+  CHECK(says(layer_of(fast, {.step = test::twice()}), "Sums take the way through a buffer"));
+}
+
 TEST_CASE("why() says what keeps the tap kernel on a layer that another one suits") {
   LayerCase c{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = padding(1)}, .kept = 1.0};
   c.parameters = Parameters{.kernel = Kernel::tap};
   Layer layer(c, Pooling::none, default_patterns.patterns);
   CHECK(layer.layer().why().find("the parameters that it was given say so") != std::string::npos);
-  const auto reason = [&](kernels::Source source) {
-    return kernels::detail::kernel_reason(layer.layer().traits(), layer.layer().plan(), source, "8 patterns");
+  CHECK((layer.layer().reason().because == kernels::Because::given));
+  const auto because = [&](kernels::Source source) {
+    return kernels::detail::because_of(layer.layer().traits(), layer.layer().plan(), source, false);
   };
-  CHECK(reason(kernels::Source::nearest) ==
-        "of the kernels that it could run, this one was the fastest where it was measured");
-  CHECK(reason(kernels::Source::defaults) == "its output is smaller than the tiles of the pattern kernels");
+  CHECK((because(kernels::Source::nearest) == kernels::Because::measured));
+  CHECK((because(kernels::Source::defaults) == kernels::Because::small_output));
 
   LayerCase depthwise{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = padding(1), .groups = 8},
                       .structure = test::Structure::dense,

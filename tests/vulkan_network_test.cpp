@@ -293,7 +293,7 @@ TEST_CASE("vulkan networks compute fully connected layers, dense and pruned") {
 
 TEST_CASE("vulkan networks pool behind a convolution, and run rows of images") {
   test::with_vulkan([](VulkanDevice& vulkan) {
-    for (const auto pooling : {kernels::Pooling::max_2x2, kernels::Pooling::global_average}) {
+    for (const auto pooling : {Pooling::max_2x2, Pooling::global_average}) {
       test::NetworkWriter net;
       const auto x = net.convolution(net.input(11), 8, {});
       check_network(vulkan, net.take(net.convolution(x, 9, {.pooling = pooling})));

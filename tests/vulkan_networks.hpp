@@ -17,17 +17,17 @@ namespace patdnn::test {
 class NetworkWriter {
  public:
   using ValueId = network::ValueId;
-  using Kind = network::Activation::Kind;
+  using Kind = Activation::Kind;
 
   ValueId input(std::size_t extent) { return builder_.input("image", {1, 3, extent, extent}); }
 
   struct ConvForm {
     std::size_t kernel = 3;
     std::size_t stride = 1;
-    network::Activation activation = {Kind::relu};
+    Activation activation = {Kind::relu};
     bool depthwise = false;
     std::optional<ValueId> residual = {};
-    kernels::Pooling pooling = kernels::Pooling::none;
+    Pooling pooling = Pooling::none;
   };
 
   /// 3 × 3 kernels keep an eighth of their weights, 1 × 1 kernels a quarter, depthwise ones their patterns; the first
@@ -139,7 +139,7 @@ inline network::Graph resnet50(std::size_t extent) {
 inline network::Graph mobilenet_v2(std::size_t extent) {
   NetworkWriter net;
   using Kind = NetworkWriter::Kind;
-  const network::Activation relu6{Kind::clip, 0, 6};
+  const Activation relu6{Kind::clip, 0, 6};
   auto x = net.convolution(net.input(extent), 32, {.stride = 2, .activation = relu6});
   std::size_t channels = 32;
   struct Stage {
@@ -163,7 +163,7 @@ inline network::Graph mobilenet_v2(std::size_t extent) {
       channels = s.filters;
     }
   }
-  x = net.convolution(x, 1280, {.kernel = 1, .activation = relu6, .pooling = kernels::Pooling::global_average});
+  x = net.convolution(x, 1280, {.kernel = 1, .activation = relu6, .pooling = Pooling::global_average});
   return net.take(net.linear(net.flatten(x), 1000, Kind::none));
 }
 

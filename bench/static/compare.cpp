@@ -72,10 +72,10 @@ fkw::FkwData encoded() {
 }
 
 RunTimeLayer prepared(const fkw::FkwData& weights) {
-  return RunTimeLayer::prepare(weights, compiled_layer.shape,
-                               {.input = compiled_layer.input,
-                                .output = compiled_layer.output,
-                                .kernels = kernels::table(compiled_layer.architecture)});
+  return RunTimeLayer(weights, compiled_layer.shape, {},
+                      {.input = compiled_layer.input,
+                       .output = compiled_layer.output,
+                       .kernels = kernels::table(compiled_layer.architecture)});
 }
 
 /// The least seconds of a call of each, in turns of a millisecond.

@@ -18,10 +18,10 @@ demo::ModelFile read(const ModelSource& source) {
   return demo::read_model(source.path, source.input_extents, {}, source.outputs);
 }
 
-Limit limit_of(const network::Activation& activation) {
+Limit limit_of(const Activation& activation) {
   switch (activation.kind) {
-    case network::Activation::Kind::relu: return Limit::relu;
-    case network::Activation::Kind::clip: return Limit::relu6;
+    case Activation::Kind::relu: return Limit::relu;
+    case Activation::Kind::clip: return Limit::relu6;
     default: return Limit::none;
   }
 }

@@ -22,7 +22,6 @@ namespace {
 
 using kernels::Kernel;
 using kernels::Parameters;
-using kernels::Pooling;
 using kernels::Split;
 using kernels::TunedLayer;
 using nlohmann::ordered_json;

@@ -17,7 +17,6 @@
 namespace {
 
 using namespace patdnn;
-using network::Activation;
 
 constexpr std::size_t directions = 4;  // stripes along rows, columns, the diagonal, and the other one
 constexpr std::size_t extent = 32;
@@ -42,7 +41,7 @@ network::Convolution edges() {
   network::Convolution conv =
       convolution({.channels = 1, .filters = directions, .height = extent, .width = extent, .pad = padding(1)}, dense,
                   std::vector<float>(directions, -0.5F));
-  conv.pooling = kernels::Pooling::max_2x2;
+  conv.pooling = Pooling::max_2x2;
   return conv;
 }
 
@@ -59,7 +58,7 @@ network::Convolution contrast() {
   network::Convolution conv = convolution(
       {.channels = directions, .filters = directions, .height = extent / 2, .width = extent / 2, .pad = padding(1)},
       dense, {});
-  conv.pooling = kernels::Pooling::global_average;
+  conv.pooling = Pooling::global_average;
   return conv;
 }
 

@@ -51,8 +51,8 @@ class Chain {
     add_bias(params, conv.bias);
     net.addLayerToPrev(name, "Convolution", params);
     append_activation(name, conv.activation);
-    if (conv.adds_residual || conv.pooling == patdnn::kernels::Pooling::global_average) refuse(name);
-    if (conv.pooling != patdnn::kernels::Pooling::max_2x2) return;
+    if (conv.adds_residual || conv.pooling == patdnn::Pooling::global_average) refuse(name);
+    if (conv.pooling != patdnn::Pooling::max_2x2) return;
     cv::dnn::LayerParams pool;
     pool.set("pool", "max");
     pool.set("kernel_size", 2);
@@ -85,8 +85,8 @@ class Chain {
     refuse(name);
   }
 
-  void append_activation(const std::string& name, const network::Activation& activation) {
-    using Kind = network::Activation::Kind;
+  void append_activation(const std::string& name, const patdnn::Activation& activation) {
+    using Kind = patdnn::Activation::Kind;
     if (activation.kind == Kind::none) return;
     if (activation.kind != Kind::relu) refuse(name);
     cv::dnn::LayerParams params;

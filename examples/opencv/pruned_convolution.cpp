@@ -107,7 +107,7 @@ bool PrunedConvolution::getMemoryShapes(const std::vector<MatShape>& inputs, int
 bool PrunedConvolution::setActivation(const cv::Ptr<cv::dnn::ActivationLayer>& layer) {
   const auto rectifier = layer.dynamicCast<cv::dnn::ReLULayer>();
   const bool takes = !rectifier.empty() && rectifier->negativeSlope == 0;
-  using Kind = network::Activation::Kind;
+  using Kind = patdnn::Activation::Kind;
   convolution_.activation = {takes ? Kind::relu : Kind::none};
   network_.reset();
   return takes;

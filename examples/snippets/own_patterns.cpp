@@ -21,7 +21,7 @@ int main() try {
 
   // The functions of this unit's instruction set, with kernels for these patterns.
   const kernels::ConvTable& table = kernels::table<arch::native, corners>();
-  const auto layer = ConvLayer::prepare(weights, shape, {.kernels = table});
+  const ConvLayer layer(weights, shape, {}, {.kernels = table});
 
   FeatureMap<float> input(1, layer.input_layout());
   FeatureMap<float> output(1, layer.output_layout());

@@ -17,13 +17,13 @@ int main() try {
   const auto weights = fkw::encode_free_taps({.weights = dense, .filters = 64, .channels = 32}, {.block = 4});
 
   // Once: chooses kernel, tiles, and where the pixels of its maps lie.
-  const auto layer = ConvLayer::prepare(weights, shape);
+  const ConvLayer layer(weights, shape, {.bias = bias, .activation = relu});
 
   // Then for every image, without allocating.
   FeatureMap<float> input(1, layer.input_layout());
   FeatureMap<float> output(1, layer.output_layout());
   copy_from_nchw<float>(std::vector<float>(32 * 56 * 56, 1.0F), input.view());
-  layer.run(input.view(), output.view(), fuse(Bias{bias}, Relu{}));
+  layer.run(input.view(), output.view());
 
   std::cout << layer.why() << "\n" << output.view().row(0, 0, 0)[0] << "\n";  // 32 · 2 · 0.01 + 0.5 = 1.14
 } catch (const std::exception& error) {

@@ -85,4 +85,7 @@ class ExecutorRef {
 
 static_assert(Executor<SerialExecutor> && Executor<ExecutorRef>);
 
+/// Where nobody else is asked to run tasks.
+inline constexpr SerialExecutor serial_executor;
+
 }}  // namespace patdnn::v0

@@ -156,5 +156,4 @@ using connectivity::RunWeights;
 using connectivity::StaticBudget;
 using StaticForm = connectivity::Form;
 using connectivity::StaticLayer;
-using kernels::Pooling;
 }}  // namespace patdnn::v0

@@ -5,9 +5,9 @@
 
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/fkw/view.hpp>
-#include <patdnn/kernels/epilogue.hpp>
 #include <patdnn/kernels/layer.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
+#include <patdnn/kernels/step.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/pattern.hpp>
 #include <patdnn/static_layer.hpp>
@@ -22,14 +22,14 @@ bool matches(const patdnn::fkw::FkwData& data) { return patdnn::fkw::Fkw<corners
 TileFunction<float> pattern = &pattern_tile<corners, patdnn::arch::scalar, float, 2, 6, 1>;
 TileFunction<float> tap = &tap_tile<patdnn::arch::scalar, float, 4, 1, 2>;
 
-const auto pooled = fuse(Relu{}, MaxPool2x2{});
-const auto added = fuse(AddResidual{}, Relu{});
-
 struct Negate {
-  float operator()(float x, std::size_t, std::size_t) const noexcept { return -x; }
+  template <class V>
+  V operator()(const V& x, std::size_t, std::size_t) const noexcept {
+    return x * V(-1.0F);
+  }
 };
 
-const float negated = fuse(Negate{})(1.0F, 0, 0);
+const patdnn::Step negated = step(Negate{});
 
 bool plans(const ConvLayer& layer) { return layer.plan().flat; }
 

@@ -1,10 +1,13 @@
 // error: an epilogue's step is noexcept
 #include <cstddef>
 
-#include <patdnn/kernels/epilogue.hpp>
+#include <patdnn/kernels/step.hpp>
 
 struct Negate {
-  float operator()(float x, std::size_t, std::size_t) const { return -x; }
+  template <class V>
+  V operator()(const V& x, std::size_t, std::size_t) const {
+    return x * V(-1.0F);
+  }
 };
 
-const float negated = patdnn::kernels::fuse(Negate{})(1.0F, 0, 0);
+const patdnn::Step negated = patdnn::kernels::step(Negate{});

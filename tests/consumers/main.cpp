@@ -39,7 +39,7 @@ int main() {
 
   const auto weights = fkw::encode({.weights = filters, .filters = shape.filters, .channels = shape.channels},
                                    default_patterns.patterns);
-  const auto layer = ConvLayer::prepare(weights, shape);
+  const ConvLayer layer(weights, shape);
   FeatureMap<float> input(1, layer.input_layout());
   FeatureMap<float> output(1, layer.output_layout());
   copy_from_nchw(image, input.view());

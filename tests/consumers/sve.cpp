@@ -26,7 +26,8 @@ int main() {
   FeatureMap<float> output(1, make_layout(8, 9, 21, shape.pad));
   copy_from_nchw<float>(image, input.view());
   const ConvLayer layer =
-      ConvLayer::prepare<Sve256>(weights, shape, {.input = input.view().layout, .output = output.view().layout});
+      ConvLayer(weights, shape, {},
+                {.input = input.view().layout, .output = output.view().layout, .kernels = kernels::table<Sve256>()});
   layer.run(input.view(), output.view());
   for (std::size_t k = 0; k < 8; ++k) {
     for (std::size_t y = 0; y < 9; ++y) {

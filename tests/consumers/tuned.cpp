@@ -15,9 +15,9 @@ int main() {
   const auto weights =
       fkw::encode({.weights = dense, .filters = 16, .channels = 8}, default_patterns.patterns, {.block = 4});
   const std::size_t pitch = kernels::suitable_pitch(shape.width, shape.pad, false);
-  const auto layer = ConvLayer::prepare(weights, shape,
-                                        {.input = make_layout(8, 12, 12, shape.pad, pitch),
-                                         .output = make_layout(16, 12, 12, shape.pad, pitch),
-                                         .tuned = {tuned::TunedLayers::architecture, tuned::TunedLayers::layers}});
+  const ConvLayer layer(weights, shape, {},
+                        {.input = make_layout(8, 12, 12, shape.pad, pitch),
+                         .output = make_layout(16, 12, 12, shape.pad, pitch),
+                         .tuned = {tuned::TunedLayers::architecture, tuned::TunedLayers::layers}});
   std::cout << layer.why() << '\n';
 }

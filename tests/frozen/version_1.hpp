@@ -108,14 +108,14 @@ inline network::Graph graph() {
   conv.weights = pattern_weights();
   const ValueId c = b.add("conv", conv, {x});
   conv.activation = {Activation::Kind::relu};
-  conv.pooling = kernels::Pooling::max_2x2;
+  conv.pooling = Pooling::max_2x2;
   b.add("conv.max", conv, {x});
   conv.weights = free_weights(2, 2);
   conv.bias = {1, 2, 3, 4};
   conv.activation = {Activation::Kind::clip, -1, 6};
-  conv.pooling = kernels::Pooling::global_average;
+  conv.pooling = Pooling::global_average;
   b.add("conv.average", conv, {x});
-  conv.pooling = kernels::Pooling::none;
+  conv.pooling = Pooling::none;
   conv.weights = free_weights(4, 4);
   conv.shape.channels = 4;
   conv.activation = {Activation::Kind::hard_swish};

@@ -24,7 +24,7 @@ constexpr Limits prepared_limits{.max_elements = most_bytes / sizeof(float)};
 double per_element(const Graph& graph, const Node& node) {
   const Dims& x = graph.dims(node.inputs[0]);
   if (const auto* conv = std::get_if<Convolution>(&node.op)) {
-    const double pooled = conv->pooling == kernels::Pooling::none
+    const double pooled = conv->pooling == Pooling::none
                               ? 1.0
                               : static_cast<double>(conv->shape.output_height() * conv->shape.output_width());
     return pooled * static_cast<double>(conv->shape.channels * conv->shape.kernel_height * conv->shape.kernel_width);

@@ -40,7 +40,7 @@ fkw::Model layers() {
 }
 
 /// A graph of one convolution.
-network::Graph one_convolution(const ConvShape& shape, std::size_t block, bool residual, kernels::Pooling pooling) {
+network::Graph one_convolution(const ConvShape& shape, std::size_t block, bool residual, Pooling pooling) {
   network::GraphBuilder b;
   const network::ValueId x = b.input("x", {1, shape.channels, shape.height, shape.width});
   network::Convolution conv;
@@ -50,7 +50,7 @@ network::Graph one_convolution(const ConvShape& shape, std::size_t block, bool r
   conv.weights = fkw::encode_free_taps(fkw::DenseFilters{dense, shape.filters, shape.channels / shape.groups,
                                                          shape.kernel_height, shape.kernel_width, shape.groups},
                                        {.block = block});
-  conv.activation = {network::Activation::Kind::relu};
+  conv.activation = {Activation::Kind::relu};
   conv.adds_residual = residual;
   conv.pooling = pooling;
   b.output(b.add("y", std::move(conv), residual ? std::vector{x, x} : std::vector{x}), "y");
@@ -289,7 +289,6 @@ void write_npy(const fs::path& folder) {
 }
 
 void write_patdnn(const fs::path& folder) {
-  using kernels::Pooling;
   fkw::save(folder / "layers.patdnn", layers());
   network::save(folder / "every_operator.patdnn", test::graph_of_every_operator());
   const ConvShape shape{.channels = 4, .filters = 4, .height = 7, .width = 9, .pad = padding(1)};

@@ -30,6 +30,11 @@ template <class Arch, class T>
                                      const TilePlace<T>& place, std::size_t filter) noexcept {
   using V = Vector<T, Arch>;
   const auto& store = *static_cast<const AverageStore<T>*>(context);
+  if (store.finish.apply.function != nullptr) {
+    const Finish<T> rest = detail::apply<Arch>(store.finish, sums, rows, columns, place, filter);
+    const AverageStore<T> left{rest, store.plane_stride, store.share};
+    return store_average<Arch>(&left, sums, rows, columns, V::size, place, filter);
+  }
   const V bias(store.finish.bias != nullptr ? store.finish.bias[filter] : T{0});
   V total(T{0});
   for (std::size_t c = 0; c < columns; c += V::size) {

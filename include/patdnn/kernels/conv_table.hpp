@@ -50,6 +50,7 @@ struct ConvTable {
   Storer<float> store_finished = nullptr;
   Storer<float> store_in_phases = nullptr;
   Storer<float> store_average = nullptr;
+  Applied<float> sigmoid = {};
   std::array<WinogradInputTransform<float>, 2> winograd_input{};  // tiles of 2 × 2 outputs, and of 4 × 4
   std::array<WinogradOutputTransform<float>, 2> winograd_output{};
   /// Tuned layers for this architecture, asked in this order: what patdnn_add_kernels was given, then the shipped ones.

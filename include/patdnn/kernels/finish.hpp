@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <limits>
 
+#include <patdnn/epilogue.hpp>
 #include <patdnn/kernels/lanes.hpp>
 #include <patdnn/kernels/tile.hpp>
 
@@ -30,21 +31,26 @@ struct HandOver {
   const void* context = nullptr;
 };
 
-/// What reduces the outputs of a layer before they are stored.
-enum class Pooling : std::uint8_t {
-  none,
-  max_2x2,         // maxima of 2 × 2, stride 2
-  global_average,  // of each filter's H′ × W′
+/// A function of a tile's sums, which it changes; of those of one filter, rows × columns, `place` says where they
+/// belong.
+template <class T>
+struct Applied {
+  void (*function)(const void* state, T* sums, std::size_t rows, std::size_t columns, const TilePlace<T>& place,
+                   std::size_t filter) noexcept = nullptr;
+  const void* state = nullptr;
 };
 
-/// The operations that kernels know, in the order in which they are applied.
+/// The operations that kernels know, in the order in which they are applied. What is applied, and a residual that comes
+/// last, is known to those alone that store by way of a buffer: they are handed over.
 template <class T>
 struct Finish {
   const T* bias = nullptr;      // K values to add, or null
   const T* residual = nullptr;  // pixel (0, 0) of a map to add, in the output's own layout, or null
+  Applied<T> apply = {};        // in place of a function and limits, when set
   bool hard_swish = false;      // x · min(max(x + 3, 0), 6) / 6
   T lowest = -std::numeric_limits<T>::infinity();
   T highest = std::numeric_limits<T>::infinity();
+  bool residual_last = false;  // the residual is added after all these
   bool pools = false;          // maxima of 2 × 2, stride 2
   HandOver<T> hand_over = {};  // instead of all of these, when set
 };
@@ -63,7 +69,7 @@ template <class T>
 
 namespace detail {
 
-/// One vector of outputs, where no residual is added.
+/// One vector of outputs, to which no residual is left to add.
 template <class V, class T>
 [[nodiscard]] [[gnu::always_inline]] inline V finished(const V& sum, const V& bias, const Finish<T>& finish) noexcept {
   V x = sum + bias;
@@ -80,7 +86,9 @@ template <class V, class T>
   const T* const residual = finish.residual != nullptr ? finish.residual + place.output_offset + within : nullptr;
   const auto finished_at = [&](std::size_t c, const auto& load_residual) __attribute__((always_inline)) {
     const V x = lanes::load<V>(sums + c);
-    return finished(residual != nullptr ? x + load_residual(residual + c) : x, bias, finish);
+    if (residual == nullptr) return finished(x, bias, finish);
+    const V added = load_residual(residual + c);
+    return finish.residual_last ? finished(x, bias, finish) + added : finished(x + added, bias, finish);
   };
   const auto load_whole = [](const T* from) __attribute__((always_inline)) { return lanes::load<V>(from); };
   if (place.pixels != nullptr) {
@@ -125,6 +133,33 @@ template <class V, class T>
   if (c < end) lanes::store_first<V>(end - c, to + c, maxima_at(2 * c, std::min(2 * c + V::size, columns - V::size)));
 }
 
+/// Applies what a finish applies to the sums of a filter; returns what is left to do.
+template <class Arch, class T>
+[[gnu::noinline]] Finish<T> apply(const Finish<T>& finish, T* sums, std::size_t rows, std::size_t columns,
+                                  const TilePlace<T>& place, std::size_t filter) noexcept {
+  using V = Vector<T, Arch>;
+  const bool adds = finish.residual != nullptr && !finish.residual_last;
+  const V bias(finish.bias != nullptr ? finish.bias[filter] : T{0});
+  const std::size_t first = place.output_offset + filter * place.output_plane;
+  // Of a residual, no more is read than the row has.
+  const std::size_t end = !adds ? 0 : place.pixels != nullptr ? columns : std::min(columns, place.columns);
+  for (std::size_t r = 0; r < rows; ++r) {
+    T* const row = sums + r * columns;
+    for (std::size_t c = 0; c < columns; c += V::size) lanes::store(row + c, lanes::load<V>(row + c) + bias);
+    for (std::size_t c = 0; c < end; c += V::size) {
+      const V added =
+          lanes::load<V>(lanes::first_lanes<V>(end - c), finish.residual + first + r * place.output_pitch + c);
+      lanes::store(row + c, lanes::load<V>(row + c) + added);
+    }
+  }
+  finish.apply.function(finish.apply.state, sums, rows, columns, place, filter);
+  Finish<T> rest;
+  rest.residual = adds ? nullptr : finish.residual;
+  rest.residual_last = finish.residual_last;
+  rest.pools = finish.pools;
+  return rest;
+}
+
 }  // namespace detail
 
 /// Whether a tile can pool: it holds whole pairs of rows and columns.
@@ -146,12 +181,26 @@ template <class Arch, class T>
   }
 }
 
+/// The sigmoid of a tile's sums.
+template <class Arch, class T>
+[[gnu::noinline]] void apply_sigmoid(const void*, T* sums, std::size_t rows, std::size_t columns, const TilePlace<T>&,
+                                     std::size_t) noexcept {
+  using V = Vector<T, Arch>;
+  for (std::size_t i = 0; i < rows * columns; i += V::size) {
+    lanes::store(sums + i, lanes::sigmoid(lanes::load<V>(sums + i)));
+  }
+}
+
 /// The HandOver that applies a Finish, of any kind.
 template <class Arch, class T>
 [[gnu::noinline]] void store_finished(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t,
                                       const TilePlace<T>& place, std::size_t filter) noexcept {
   using V = Vector<T, Arch>;
   const Finish<T>& finish = *static_cast<const Finish<T>*>(context);
+  if (finish.apply.function != nullptr) {
+    const Finish<T> rest = detail::apply<Arch>(finish, sums, rows, columns, place, filter);
+    return store_finished<Arch>(&rest, sums, rows, columns, V::size, place, filter);
+  }
   const V bias(finish.bias != nullptr ? finish.bias[filter] : T{0});
   const std::size_t plane = filter * place.output_plane;
   if (finish.pools) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include <patdnn/conv_shape.hpp>
+#include <patdnn/epilogue.hpp>
 #include <patdnn/error.hpp>
 #include <patdnn/executor.hpp>
 #include <patdnn/feature_map.hpp>
@@ -21,7 +23,6 @@
 #include <patdnn/kernels/cache_figures.hpp>
 #include <patdnn/kernels/choose_parameters.hpp>
 #include <patdnn/kernels/conv_table.hpp>
-#include <patdnn/kernels/epilogue.hpp>
 #include <patdnn/kernels/input_layout.hpp>
 #include <patdnn/kernels/layer_checks.hpp>
 #include <patdnn/kernels/layer_layouts.hpp>
@@ -31,6 +32,7 @@
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/repack.hpp>
 #include <patdnn/kernels/run_form.hpp>
+#include <patdnn/kernels/step.hpp>
 #include <patdnn/kernels/table.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/kernels/winograd.hpp>
@@ -58,8 +60,8 @@ struct ConvOptions {
   /// input   C × H × W in as many phases as the stride; pitch, head and tail cover the shape's padding, the tail 15
   ///         floats more (make_layout). Any other C × H × W when staging is allowed.
   ///         A depthwise 3 × 3 layer reads a map in one phase as it is when suits_depthwise_rows().
-  /// output  K × H′ × W′, or K × ⌊H′/2⌋ × ⌊W′/2⌋ for an epilogue that ends in MaxPool2x2, or K × 1 × 1 for one that
-  ///         ends in GlobalAveragePool. With output.pitch == input.pitch and output.tail >= 15, tiles run across the
+  /// output  K × H′ × W′, after the epilogue's pooling K × ⌊H′/2⌋ × ⌊W′/2⌋ or K × 1 × 1. With output.pitch ==
+  /// input.pitch and output.tail >= 15, tiles run across the
   ///         ends of rows (flat, the fastest way), and the layer writes zeros into the pads between rows. Otherwise,
   ///         and depthwise by rows, tiles end with their row, and pads are not written. For a layer of stride s that
   ///         reads it next, give the output s phases.
@@ -71,9 +73,6 @@ struct ConvOptions {
   Winograd winograd = Winograd::refuse;
   /// The functions that it runs on, kernels::table<...>(); by default the caller's, table<arch::preferred>().
   std::optional<ConvTable> kernels = {};
-  /// Which pooling ends the epilogue. It follows from the output's extents, but where 2 × 2 or 3 × 3 sums leave 1 × 1:
-  /// that is taken for MaxPool2x2's unless this says global_average.
-  std::optional<Pooling> pooling = {};
   /// How the layer runs, instead of what is tuned or estimated.
   std::optional<Parameters> parameters = {};
   /// Tuned layers that are asked before the table's own; a header that patdnn_tune wrote holds some. Those for another
@@ -83,25 +82,37 @@ struct ConvOptions {
   CacheFigures caches = {};
 };
 
+/// What a run of a layer takes besides its maps.
+struct RunOptions {
+  /// Runs the layer's tasks; results are the same, bit for bit, whichever it is.
+  ExecutorRef executor = serial_executor;
+  /// scratch_bytes() at any address; whatever they hold is overwritten. Without, run() allocates them for the call.
+  std::span<std::byte> scratch = {};
+  /// What a layer with a residual adds: a map of the output's own layout, or the output itself. The pixels are read.
+  MapView<const float> residual = {};
+};
+
 /// A convolution layer ready to run: weights bound to a map's layout, a kernel and tiles (PatDNN §5.2–5.4).
 class ConvLayer {
  public:
+  /// A layer that cannot run yet.
   ConvLayer() = default;
 
   /// Chooses layouts, unless the options have them, kernel and tiles, and derives the offsets.
   ///
-  /// weights  K × C/groups × kh × kw, in FKW; extents and groups as in `shape`
-  /// shape    stride 1 to 7 along each axis; any padding, dilation and groups
+  /// weights   K × C/groups × kh × kw, in FKW; extents and groups as in `shape`
+  /// shape     stride 1 to 7 along each axis; any padding, dilation and groups
+  /// epilogue  what happens to the sums before they are stored
   ///
   /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given),
   /// InvalidParameters or UnsupportedShape. O(kept weights).
   ///
   /// Arch  of the table, unless the options have one
   template <class Arch = arch::preferred>
-  [[nodiscard]] static ConvLayer prepare(const fkw::FkwData& weights, const ConvShape& shape,
-                                         const ConvOptions& options = {}) {
-    return made(options.kernels ? *options.kernels : table<Arch>(), weights, shape, options);
-  }
+  ConvLayer(const fkw::FkwData& weights, const ConvShape& shape, const Epilogue& epilogue = {},
+            const ConvOptions& options = {})
+      : ConvLayer(made<arch::preferred>(options.kernels ? *options.kernels : table<Arch>(), weights, shape, epilogue,
+                                        options)) {}
 
   /// How a layer would run.
   struct Outline {
@@ -109,56 +120,21 @@ class ConvLayer {
     Plan plan;
   };
 
-  /// What prepare() would choose, without the lists that running takes, for options that have a table. Throws what it
-  /// does.
+  /// What a layer would choose, without the lists that running takes, for options that have a table. Throws what making
+  /// it does.
   template <class Unit = arch::preferred>
-  [[nodiscard]] static Outline outline(const fkw::FkwData& weights, const ConvShape& shape, const ConvOptions& options);
+  [[nodiscard]] static Outline outline(const fkw::FkwData& weights, const ConvShape& shape, const Epilogue& epilogue,
+                                       const ConvOptions& options);
 
-  /// Convolves N images and applies `epilogue` to the outputs before they are stored. Writes every output once.
+  /// Convolves N images. Writes every output once.
   ///
-  /// input     N × C × H × W of the prepared layout, its halo zero
-  /// output    N × K × H′ × W′ of the prepared layout; must not overlap `input`; a residual may be `output` itself
-  /// executor  runs the layer's tasks; results are the same, bit for bit, whichever it is
-  /// scratch   scratch_bytes() at any address; whatever it holds is overwritten
+  /// input   N × C × H × W of input_layout(), its halo zero
+  /// output  N × K × H′ × W′ of output_layout(); must not overlap `input`
   ///
-  /// Throws ShapeMismatch, AliasedMaps, ScratchTooSmall, or UnsupportedShape for a residual added to an output in
-  /// phases, before anything is written; and what the executor throws. Allocates nothing.
-  template <class E = Epilogue<>, Executor Ex = SerialExecutor, class Unit = arch::native>
-  void run(MapView<const float> input, MapView<float> output, const E& epilogue = fuse(), Ex&& executor = {},
-           std::span<std::byte> scratch = {}) const {
-    detail::check_run(input, output, E::pooling, input_, output_, plan_.pooling);
-    epilogue.check(output);
-    if (scratch.size() < scratch_bytes()) {
-      throw ScratchTooSmall(
-          patdnn::detail::message("run: scratch of ", scratch.size(), " bytes, expected ", scratch_bytes()));
-    }
-    if (E::reads_output_map && output_.phases != 1) {
-      throw UnsupportedShape("run: a residual cannot be added to an output in phases");
-    }
-    Finish<float> known;
-    if constexpr (E::in_registers) {
-      known = epilogue.finish();
-    } else {
-      known.pools = E::pooling == Pooling::max_2x2;
-    }
-    const AverageStore<float> average{
-        known, output_.plane_stride,
-        1 / static_cast<float>(traits_.shape.output_height() * traits_.shape.output_width())};
-    const PhaseStore<float> phases{known, output_};
-    HandOver<float> store;  // null: what tiles do by themselves
-    if (averages()) store = {table_.store_average, &average};
-    if (output_.phases != 1) store = {table_.store_in_phases, &phases};
-    Finish<float> finish = known;
-    finish.hand_over = store;
-    if constexpr (E::in_registers) {
-      convolve(input, output, finish, executor, scratch);
-    } else {
-      if (store.store == nullptr) store = {table_.store_finished, &known};
-      const SumsContext<E> context{epilogue, store};
-      finish.hand_over = {&apply_to_sums<Unit, E>, &context};
-      convolve(input, output, finish, executor, scratch);
-    }
-  }
+  /// Throws ShapeMismatch, AliasedMaps or ScratchTooSmall, before anything is written; and what the executor throws.
+  /// Allocates nothing, unless it needs scratch and is given none.
+  template <class Unit = arch::preferred>
+  void run(const MapView<const float>& input, const MapView<float>& output, const RunOptions& options = {}) const;
 
   /// Bytes of scratch that run() needs: when the input has another layout than the kernels read, for one image in that
   /// layout, or, of a depthwise layer, one channel for each task; and for the points of Winograd's filtering.
@@ -204,31 +180,44 @@ class ConvLayer {
   /// Kernel, tile and architecture in short: "pattern 7×4 G1 avx512".
   [[nodiscard]] std::string label() const { return detail::layer_label(plan_, table_.architecture); }
 
-  /// One sentence on the choice: kernel, tile, kept weights, multiplications saved, and the reason.
-  [[nodiscard]] std::string why() const {
-    return detail::layer_reason(traits_, plan_, source_, label(), structure_, stages());
+  /// Why it runs as it does, and the slower ways that it takes.
+  [[nodiscard]] Reason reason() const {
+    const ConvShape& shape = traits_.shape;
+    return {.because = detail::because_of(traits_, plan_, source_, free_taps()),
+            .source = source_,
+            .kept_weights = traits_.kept_weights,
+            .weights = shape.filters * (shape.channels / shape.groups) * shape.kernel_height * shape.kernel_width,
+            .stages = stages(),
+            .wanted_pitch = detail::wanted_pitch(traits_, plan_),
+            .buffers = buffers(),
+            .scratch_bytes = scratch_bytes()};
   }
+
+  /// reason() in words: kernel, tile, kept weights, multiplications saved, why, and what would avoid slower ways.
+  [[nodiscard]] std::string why() const { return detail::reason_text(reason(), label(), structure_); }
 
  private:
   explicit ConvLayer(const ConvTable& table) noexcept : table_(table) {}
 
   template <class Unit = arch::preferred>
   [[nodiscard]] static ConvLayer made(const ConvTable& table, const fkw::FkwData& weights, const ConvShape& shape,
-                                      const ConvOptions& options);
+                                      const Epilogue& epilogue, const ConvOptions& options);
 
   /// Pieces of like work into which the blocks are cut at most; a task takes one or more.
   static constexpr std::size_t max_chunks = 64;
 
   template <class Unit>
-  void choose(const fkw::FkwData& weights, const ConvShape& shape, const ConvOptions& options) {
+  void choose(const fkw::FkwData& weights, const ConvShape& shape, const Epilogue& epilogue,
+              const ConvOptions& options) {
+    const Pooling pooling = epilogue.pooling;
     detail::check(table_);
     check(shape);
     fkw::check(weights);
     detail::check_agreement(weights, shape);
-    const auto [input, output] =
-        layer_layouts(shape, weights.block, table_.registers.lanes,
-                      {options.input, options.output, options.output_halo, options.pooling.value_or(Pooling::none)});
-    const Pooling pooling = detail::check_extents(shape, input, output, options.pooling);
+    const auto [input, output] = layer_layouts(shape, weights.block, table_.registers.lanes,
+                                               {options.input, options.output, options.output_halo, pooling});
+    detail::check_extents(shape, input, output, pooling);
+    detail::check_epilogue(epilogue, output);
 
     input_ = input;
     output_ = output;
@@ -247,7 +236,6 @@ class ConvLayer {
     if (!traits.depthwise_rows) detail::check_readable(shape, traits.input, lanes);
     traits.output = output;
     if (pooling == Pooling::global_average) {
-      if (output.phases != 1) throw UnsupportedShape("layer: averages cannot be stored in phases");
       const std::size_t width = shape.output_width();
       traits.output = make_layout<float>(shape.filters, shape.output_height(), width, padding(0),
                                          traits.input.pitch >= width ? traits.input.pitch : 0);
@@ -282,11 +270,40 @@ class ConvLayer {
     return shape;
   }
 
+  [[nodiscard]] bool free_taps() const noexcept { return structure_ == "free taps"; }
+
+  /// Whether tiles hand over their sums.
+  [[nodiscard]] bool buffers() const noexcept {
+    return epilogue_.step || epilogue_.activation.kind == Activation::Kind::sigmoid ||
+           epilogue_.residual == Residual::after_activation || averages() || output_.phases != 1;
+  }
+
   [[nodiscard]] bool averages() const noexcept { return plan_.pooling == Pooling::global_average; }
 
   template <class Unit = arch::preferred>
   void convolve(const MapView<const float>& input, const MapView<float>& output, const Finish<float>& finish,
                 ExecutorRef executor, std::span<std::byte> scratch) const;
+
+  /// The epilogue as kernels know it, but for what is handed over.
+  [[nodiscard]] Finish<float> finish_of(const float* residual) const noexcept {
+    Finish<float> finish;
+    finish.bias = bias_.empty() ? nullptr : bias_.data();
+    finish.residual = residual;
+    finish.residual_last = epilogue_.residual == Residual::after_activation;
+    finish.pools = epilogue_.pooling == Pooling::max_2x2;
+    switch (epilogue_.activation.kind) {
+      case Activation::Kind::none: break;
+      case Activation::Kind::relu: finish.lowest = 0; break;
+      case Activation::Kind::clip:
+        finish.lowest = epilogue_.activation.lowest;
+        finish.highest = epilogue_.activation.highest;
+        break;
+      case Activation::Kind::hard_swish: finish.hard_swish = true; break;
+      case Activation::Kind::sigmoid: finish.apply = table_.sigmoid; break;
+    }
+    if (epilogue_.step) finish.apply = {epilogue_.step.function(), epilogue_.step.state()};
+    return finish;
+  }
 
   /// Elements of scratch for staged channels, a multiple of a cache line.
   [[nodiscard]] std::size_t staged_elements(std::size_t channels) const noexcept {
@@ -484,6 +501,8 @@ class ConvLayer {
   }
 
   ConvTable table_;
+  Epilogue epilogue_;  // its bias is in
+  std::vector<float> bias_;
   MapLayout input_;
   MapLayout output_;
   LayerTraits traits_;  // its input: the layer's, or the layout into which that is copied
@@ -501,9 +520,12 @@ class ConvLayer {
 
 template <class Unit>
 ConvLayer ConvLayer::made(const ConvTable& table, const fkw::FkwData& weights, const ConvShape& shape,
-                          const ConvOptions& options) {
+                          const Epilogue& epilogue, const ConvOptions& options) {
   ConvLayer layer(table);
-  layer.choose<Unit>(weights, shape, options);
+  layer.choose<Unit>(weights, shape, epilogue, options);
+  layer.bias_.assign(epilogue.bias.begin(), epilogue.bias.end());
+  layer.epilogue_ = epilogue;
+  layer.epilogue_.bias = {};
   if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, layer.traits_.input);
   if (layer.kernel() == Kernel::winograd) {
     layer.taps_ = winograd::point_lists(weights, winograd::tiling_of(layer.traits_),
@@ -524,10 +546,38 @@ ConvLayer ConvLayer::made(const ConvTable& table, const fkw::FkwData& weights, c
 }
 
 template <class Unit>
-ConvLayer::Outline ConvLayer::outline(const fkw::FkwData& weights, const ConvShape& shape, const ConvOptions& options) {
+ConvLayer::Outline ConvLayer::outline(const fkw::FkwData& weights, const ConvShape& shape, const Epilogue& epilogue,
+                                      const ConvOptions& options) {
   ConvLayer layer(options.kernels.value());
-  layer.choose<Unit>(weights, shape, options);
+  layer.choose<Unit>(weights, shape, epilogue, options);
   return {layer.traits_, std::move(layer.plan_)};
+}
+
+template <class Unit>
+void ConvLayer::run(const MapView<const float>& input, const MapView<float>& output, const RunOptions& options) const {
+  detail::check_run<Unit>(input, output, input_, output_);
+  detail::check_residual<Unit>(options.residual, output, epilogue_.residual != Residual::none);
+  const std::size_t bytes = scratch_bytes();
+  std::span<std::byte> scratch = options.scratch;
+  std::unique_ptr<std::byte[]> allocated;  // NOLINT(modernize-avoid-c-arrays): a vector would write it first
+  if (scratch.empty() && bytes != 0) {
+    allocated = std::make_unique_for_overwrite<std::byte[]>(bytes);  // NOLINT(modernize-avoid-c-arrays): as above
+    scratch = {allocated.get(), bytes};
+  }
+  if (scratch.size() < bytes) {
+    throw ScratchTooSmall(patdnn::detail::message("run: scratch of ", scratch.size(), " bytes, expected ", bytes));
+  }
+  const Finish<float> known = finish_of(options.residual.data);
+  const AverageStore<float> average{
+      known, output_.plane_stride,
+      1 / static_cast<float>(traits_.shape.output_height() * traits_.shape.output_width())};
+  const PhaseStore<float> phases{known, output_};
+  // What tiles do by themselves is not handed over.
+  Finish<float> finish = known;
+  if (buffers()) finish.hand_over = {table_.store_finished, &known};
+  if (averages()) finish.hand_over = {table_.store_average, &average};
+  if (output_.phases != 1) finish.hand_over = {table_.store_in_phases, &phases};
+  convolve<Unit>(input, output, finish, options.executor, scratch);
 }
 
 template <class Unit>
@@ -565,10 +615,15 @@ void ConvLayer::convolve(const MapView<const float>& input, const MapView<float>
 
 #if defined(PATDNN_EXTERN)
 PATDNN_EXTERN template ConvLayer ConvLayer::made<arch::preferred>(const ConvTable& table, const fkw::FkwData& weights,
-                                                                  const ConvShape& shape, const ConvOptions& options);
+                                                                  const ConvShape& shape, const Epilogue& epilogue,
+                                                                  const ConvOptions& options);
 PATDNN_EXTERN template ConvLayer::Outline ConvLayer::outline<arch::preferred>(const fkw::FkwData& weights,
                                                                               const ConvShape& shape,
+                                                                              const Epilogue& epilogue,
                                                                               const ConvOptions& options);
+PATDNN_EXTERN template void ConvLayer::run<arch::preferred>(const MapView<const float>& input,
+                                                            const MapView<float>& output,
+                                                            const RunOptions& options) const;
 PATDNN_EXTERN template void ConvLayer::convolve<arch::preferred>(const MapView<const float>& input,
                                                                  const MapView<float>& output,
                                                                  const Finish<float>& finish, ExecutorRef executor,
@@ -578,19 +633,11 @@ PATDNN_EXTERN template void ConvLayer::convolve<arch::preferred>(const MapView<c
 }}}  // namespace patdnn::v0::kernels
 
 namespace patdnn { inline namespace v0 {
-using kernels::AddResidual;
-using kernels::Bias;
-using kernels::Clip;
 using kernels::ConvLayer;
 using kernels::ConvOptions;
-using kernels::fuse;
-using kernels::GlobalAveragePool;
-using kernels::HardSwish;
-using kernels::MaxPool2x2;
 using kernels::Parameters;
-using kernels::Pooling;
-using kernels::Relu;
-using kernels::Sigmoid;
+using kernels::RunOptions;
 using kernels::Staging;
+using kernels::step;
 using kernels::Winograd;
 }}  // namespace patdnn::v0

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include <patdnn/conv_shape.hpp>
+#include <patdnn/epilogue.hpp>
 #include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
 #include <patdnn/fkw/data.hpp>
@@ -40,49 +41,66 @@ inline void check(const ConvTable& table) {
   }
 }
 
-/// The pooling whose outputs have the extents of the output map, or `wanted`.
-///
-/// Throws what check() does for either map, and ShapeMismatch when its extents are not those of the shape.
-[[nodiscard]] inline Pooling check_extents(const ConvShape& shape, const MapLayout& input, const MapLayout& output,
-                                           std::optional<Pooling> wanted) {
+/// Throws what check() does for either map, and ShapeMismatch when its extents are not those of the shape and the
+/// pooling after it.
+inline void check_extents(const ConvShape& shape, const MapLayout& input, const MapLayout& output, Pooling pooling) {
   using patdnn::detail::message;
   patdnn::check<float>(input);
   patdnn::check<float>(output);
-  const auto agree = [](const char* what, std::size_t given, std::size_t expected) {
+  const auto agree = [](const char* what, std::size_t given, std::size_t expected, const char* because) {
     if (given != expected) {
-      throw ShapeMismatch(message("layer: ", what, " is ", given, ", but the shape needs ", expected));
+      throw ShapeMismatch(message("layer: ", what, " is ", given, ", but the ", because, " ", expected));
     }
   };
-  agree("the input's channels", input.channels, shape.channels);
-  agree("the input's height", input.height, shape.height);
-  agree("the input's width", input.width, shape.width);
-  agree("the output's channels", output.channels, shape.filters);
-  const std::size_t height = shape.output_height();
-  const std::size_t width = shape.output_width();
-  const auto leaves = [&](Pooling pooling, std::size_t h, std::size_t w) {
-    return wanted.value_or(pooling) == pooling && output.height == h && output.width == w;
-  };
-  if (leaves(Pooling::none, height, width)) return Pooling::none;
-  if (leaves(Pooling::max_2x2, height / 2, width / 2)) return Pooling::max_2x2;
-  if (leaves(Pooling::global_average, 1, 1)) return Pooling::global_average;
-  throw ShapeMismatch(message("layer: the output is ", output.height, " × ", output.width, ", but the shape gives ",
-                              height, " × ", width, ", or ", height / 2, " × ", width / 2,
-                              " after 2 × 2 pooling, or 1 × 1 after a global average",
-                              wanted ? "; and the layer was asked for one of them" : ""));
+  agree("the input's channels", input.channels, shape.channels, "shape needs");
+  agree("the input's height", input.height, shape.height, "shape needs");
+  agree("the input's width", input.width, shape.width, "shape needs");
+  agree("the output's channels", output.channels, shape.filters, "shape needs");
+  const bool averages = pooling == Pooling::global_average;
+  const std::size_t shrink = pooling == Pooling::max_2x2 ? 2 : 1;
+  const char* const with = "shape and its pooling give";
+  agree("the output's height", output.height, averages ? 1 : shape.output_height() / shrink, with);
+  agree("the output's width", output.width, averages ? 1 : shape.output_width() / shrink, with);
 }
 
-/// Throws ShapeMismatch unless the maps and the epilogue's pooling of a run are those that a layer was prepared for,
-/// and as many images each; AliasedMaps when the maps overlap.
+/// Throws ShapeMismatch, InvalidShape, InvalidParameters or UnsupportedShape for an epilogue that does not fit itself
+/// or the output's layout.
+inline void check_epilogue(const Epilogue& epilogue, const MapLayout& output) {
+  using patdnn::detail::message;
+  if (!epilogue.bias.empty() && epilogue.bias.size() != output.channels) {
+    throw ShapeMismatch(message("layer: a bias of ", epilogue.bias.size(), " values, expected one for each of ",
+                                output.channels, " filters"));
+  }
+  const Activation& activation = epilogue.activation;
+  if (activation.kind == Activation::Kind::clip && !(activation.lowest <= activation.highest)) {
+    throw InvalidShape(
+        message("layer: clip from ", activation.lowest, " to ", activation.highest, ", expected a rising pair"));
+  }
+  if (epilogue.step && activation.kind != Activation::Kind::none) {
+    throw InvalidParameters("layer: an activation and a step, expected one of them: a step can call the activation");
+  }
+  const bool adds = epilogue.residual != Residual::none;
+  if (adds && epilogue.pooling != Pooling::none) {
+    throw UnsupportedShape("layer: a residual and pooling, expected one of them: a residual has the extents before it");
+  }
+  if (output.phases != 1 && (adds || epilogue.pooling == Pooling::global_average)) {
+    throw UnsupportedShape(message("layer: an output in phases ", to_text(output.phases), ", expected one phase for ",
+                                   adds ? "a residual" : "averages"));
+  }
+}
+
+/// Throws ShapeMismatch unless the maps of a run are those that a layer was made for, and as many images each;
+/// AliasedMaps when the maps overlap.
 template <class Unit = arch::preferred>
-void check_run(const MapView<const float>& input, const MapView<float>& output, Pooling pooling,
-               const MapLayout& layer_input, const MapLayout& layer_output, Pooling layer_pooling) {
+void check_run(const MapView<const float>& input, const MapView<float>& output, const MapLayout& layer_input,
+               const MapLayout& layer_output) {
   using patdnn::detail::message;
   const auto prepared = [](const char* what, const MapLayout& given, const MapLayout& expected) {
     if (given == expected) return;
     throw ShapeMismatch(
         message("run: the ", what, " is ", given.channels, " × ", given.height, " × ", given.width, ", pitch ",
                 given.pitch, ", head ", given.head, ", tail ", given.tail, ", plane stride ", given.plane_stride,
-                ", phases ", to_text(given.phases), "; the layer was prepared for ", expected.channels, " × ",
+                ", phases ", to_text(given.phases), "; the layer was made for ", expected.channels, " × ",
                 expected.height, " × ", expected.width, ", pitch ", expected.pitch, ", head ", expected.head, ", tail ",
                 expected.tail, ", plane stride ", expected.plane_stride, ", phases ", to_text(expected.phases)));
   };
@@ -91,23 +109,39 @@ void check_run(const MapView<const float>& input, const MapView<float>& output, 
   if (input.images != output.images) {
     throw ShapeMismatch(message("run: ", input.images, " input images, but ", output.images, " output images"));
   }
-  if (pooling != layer_pooling) {
-    const auto named = [](Pooling p) {
-      return p == Pooling::none ? "no pooling" : p == Pooling::max_2x2 ? "MaxPool2x2" : "GlobalAveragePool";
-    };
-    throw ShapeMismatch(message("run: the epilogue ends in ", named(pooling), ", but the layer was prepared for ",
-                                named(layer_pooling), " and an output of ", layer_output.height, " × ",
-                                layer_output.width));
-  }
   if (input.begin() < output.end() && output.begin() < input.end()) {
     throw AliasedMaps("run: the output overlaps the input");
   }
 }
 
+/// Throws ShapeMismatch for a residual that a layer does not add, for none that it does, and for one of another layout
+/// or number of images than the output; AliasedMaps for one that overlaps the output without being the output.
+template <class Unit = arch::preferred>
+void check_residual(const MapView<const float>& residual, const MapView<float>& output, bool adds) {
+  using patdnn::detail::message;
+  if (adds != (residual.data != nullptr)) {
+    throw ShapeMismatch(adds ? "run: no residual, but the layer was made to add one"
+                             : "run: a residual, but the layer was made without: say so in its epilogue");
+  }
+  if (!adds) return;
+  if (residual.images != output.images || residual.layout != output.layout) {
+    throw ShapeMismatch(message("run: the residual is ", residual.images, " images of ", residual.layout.channels,
+                                " × ", residual.layout.height, " × ", residual.layout.width, ", pitch ",
+                                residual.layout.pitch, ", plane stride ", residual.layout.plane_stride,
+                                "; expected the output's ", output.images, " of ", output.layout.channels, " × ",
+                                output.layout.height, " × ", output.layout.width, ", pitch ", output.layout.pitch,
+                                ", plane stride ", output.layout.plane_stride));
+  }
+  if (residual.data != output.data && residual.begin() < output.end() && output.begin() < residual.end()) {
+    throw AliasedMaps("run: the residual overlaps the output without being the output");
+  }
+}
+
 #if defined(PATDNN_EXTERN)
 PATDNN_EXTERN template void check_run<arch::preferred>(const MapView<const float>& input, const MapView<float>& output,
-                                                       Pooling pooling, const MapLayout& layer_input,
-                                                       const MapLayout& layer_output, Pooling layer_pooling);
+                                                       const MapLayout& layer_input, const MapLayout& layer_output);
+PATDNN_EXTERN template void check_residual<arch::preferred>(const MapView<const float>& residual,
+                                                            const MapView<float>& output, bool adds);
 #endif
 
 }}}}  // namespace patdnn::v0::kernels::detail

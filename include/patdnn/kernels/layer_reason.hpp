@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,46 @@
 #include <patdnn/kernels/winograd.hpp>
 #include <patdnn/unit.hpp>
 
-namespace patdnn { inline namespace v0 { namespace kernels { namespace detail {
+namespace patdnn { inline namespace v0 { namespace kernels {
+
+/// What speaks for a layer's kernel.
+enum class Because : std::uint8_t {
+  rows_share_loads,     // pattern: through compile-time patterns
+  channel_rows,         // depthwise: each filter has a channel of its own, whose rows share loads
+  own_channels,         // depthwise: each filter has a channel of its own, and loads bind
+  winograd_2x2,         // Winograd's filtering: kernels are whole, tiles of 2 × 2 outputs
+  winograd_4x4,         // the same, of 4 × 4
+  given,                // tap, from here on: the parameters that the layer was given say so
+  measured,             // it was the fastest that could run where it was measured
+  small_output,         // the output is smaller than the tiles of the pattern kernels
+  depthwise_pooled,     // the depthwise kernels neither pool nor average
+  depthwise_layout,     // the depthwise kernels need other layouts
+  block_shares_loads,   // one load serves the filters of a block
+  free_taps,            // free taps have no pattern to share rows through
+  rows_share_no_loads,  // rows of such a layer share no loads
+  rows_share_vector,    // two rows share a vector
+  set_without_kernels,  // the table has no kernels for the layer's patterns
+};
+
+/// Why a layer runs as it does, and the slower ways that it takes.
+struct Reason {
+  Because because = Because::given;
+  Source source = Source::given;  // of the parameters
+  std::size_t kept_weights = 0;
+  std::size_t weights = 0;  // of the dense layer
+
+  /// run() copies its input into the layout that the kernel reads; not where options.input is left to the layer.
+  bool stages = false;
+  /// Tiles end with their row; not where the output has this pitch and a tail of 15 floats. 0: they do not, or nothing
+  /// would change it.
+  std::size_t wanted_pitch = 0;
+  /// Sums take the way through a buffer: of a step, a sigmoid, a residual behind the activation, phases, averages.
+  bool buffers = false;
+  /// What run() allocates, unless it is given as much.
+  std::size_t scratch_bytes = 0;
+};
+
+namespace detail {
 
 /// Kernel, tile and architecture in short: "pattern 7×4 G1 avx512".
 template <class Unit = arch::preferred>
@@ -35,74 +75,110 @@ template <class Unit = arch::preferred>
 }
 
 /// The weights a layer keeps: "all 36864 weights kept", or how many, in which structure, and what that saves.
-[[nodiscard]] inline std::string kept_text(const LayerTraits& layer, std::string_view structure) {
-  const ConvShape& shape = layer.shape;
-  const std::size_t weights =
-      shape.filters * (shape.channels / shape.groups) * shape.kernel_height * shape.kernel_width;
-  if (layer.kept_weights >= weights) return patdnn::detail::message("all ", weights, " weights kept");
-  const std::size_t tenths = (20 * weights / std::max<std::size_t>(layer.kept_weights, 1) + 1) / 2;
-  return patdnn::detail::message(layer.kept_weights, " of ", weights, " weights kept (", structure, "), ", tenths / 10,
-                                 ".", tenths % 10, "× fewer multiplications than dense");
+[[nodiscard]] inline std::string kept_text(std::size_t kept, std::size_t weights, std::string_view structure) {
+  if (kept >= weights) return patdnn::detail::message("all ", weights, " weights kept");
+  const std::size_t tenths = (20 * weights / std::max<std::size_t>(kept, 1) + 1) / 2;
+  return patdnn::detail::message(kept, " of ", weights, " weights kept (", structure, "), ", tenths / 10, ".",
+                                 tenths % 10, "× fewer multiplications than dense");
 }
 
 /// What speaks for a layer's kernel.
-[[nodiscard]] inline std::string_view kernel_reason(const LayerTraits& layer, const Plan& plan, Source source,
-                                                    std::string_view structure) {
-  if (plan.parameters.kernel == Kernel::pattern) return "rows share loads through compile-time patterns";
-  if (layer.depthwise_rows) return "each filter has a channel of its own, whose rows share loads";
-  if (plan.parameters.kernel == Kernel::depthwise) return "each filter has a channel of its own, and loads bind";
-  if (plan.parameters.kernel == Kernel::winograd) {
-    return winograd::choose_tiling(layer.shape, layer.registers.lanes).outputs == 2
-               ? "its kernels are whole, and tiles of 2 × 2 outputs take 4 of 9 multiplications by Winograd's filtering"
-               : "its kernels are whole, and tiles of 4 × 4 outputs take a fourth of the multiplications by Winograd's "
-                 "filtering";
+///
+/// free  its taps
+[[nodiscard]] inline Because because_of(const LayerTraits& layer, const Plan& plan, Source source, bool free) {
+  switch (plan.parameters.kernel) {
+    case Kernel::pattern: return Because::rows_share_loads;
+    case Kernel::depthwise:
+    case Kernel::depthwise_rows: return layer.depthwise_rows ? Because::channel_rows : Because::own_channels;
+    case Kernel::winograd:
+      return winograd::choose_tiling(layer.shape, layer.registers.lanes).outputs == 2 ? Because::winograd_2x2
+                                                                                      : Because::winograd_4x4;
+    case Kernel::tap: break;
   }
   const auto runs = [&](const Tile& tile) { return layer.runs(tile); };
-  const bool has_pattern_tile = std::any_of(layer.pattern_tiles.begin(), layer.pattern_tiles.end(), runs);
-  if (has_pattern_tile || layer.runs_depthwise()) {
+  if (std::any_of(layer.pattern_tiles.begin(), layer.pattern_tiles.end(), runs) || layer.runs_depthwise()) {
     switch (source) {
-      case Source::given: return "the parameters that it was given say so";
+      case Source::given: return Because::given;
       case Source::tuned:
-      case Source::nearest: return "of the kernels that it could run, this one was the fastest where it was measured";
-      case Source::defaults: return "its output is smaller than the tiles of the pattern kernels";
+      case Source::nearest: return Because::measured;
+      case Source::defaults: return Because::small_output;
     }
   }
   if (layer.shape.depthwise()) {
-    return layer.pooling != Pooling::none
-               ? "the depthwise kernels neither pool nor average"
-               : "the depthwise kernels need an output with the pitch of the input that they read and a tail of 15 "
-                 "floats, or of 3 × 3 windows an input with zeros around it";
+    return layer.pooling != Pooling::none ? Because::depthwise_pooled : Because::depthwise_layout;
   }
-  if (plan.block >= 4) return "one load serves the filters of a block, whatever their taps";
-  if (structure == "free taps") return "free taps have no pattern to share rows through";
-  if (!rows_share_loads(layer.shape, plan.block)) return "rows of such a layer share no loads";
-  if (rows_share_vector(layer.shape, layer.registers.lanes)) return "two rows share a vector";
-  return layer.pattern_tiles.empty()
-             ? "the table has no kernels for this set of patterns, which kernels::table<Arch, Sets...>() would add"
-             : "its output is smaller than the tiles of the pattern kernels";
+  if (plan.block >= 4) return Because::block_shares_loads;
+  if (free) return Because::free_taps;
+  if (!rows_share_loads(layer.shape, plan.block)) return Because::rows_share_no_loads;
+  if (rows_share_vector(layer.shape, layer.registers.lanes)) return Because::rows_share_vector;
+  return layer.pattern_tiles.empty() ? Because::set_without_kernels : Because::small_output;
 }
 
-/// One sentence on a layer's choice: kernel, tile, kept weights, multiplications saved, and the reason.
+/// The pitch of an output in which a layer's tiles would run across the ends of rows; 0 where they do, or nothing would
+/// make them.
+[[nodiscard]] inline std::size_t wanted_pitch(const LayerTraits& layer, const Plan& plan) noexcept {
+  const bool could =
+      plan.parameters.kernel == Kernel::tap && layer.pooling == Pooling::none && layer.output.phases == 1;
+  return could && !plan.flat && layer.input.pitch >= layer.output.width ? layer.input.pitch : 0;
+}
+
+[[nodiscard]] inline std::string_view text_of(Because because) noexcept {
+  switch (because) {
+    case Because::rows_share_loads: return "rows share loads through compile-time patterns";
+    case Because::channel_rows: return "each filter has a channel of its own, whose rows share loads";
+    case Because::own_channels: return "each filter has a channel of its own, and loads bind";
+    case Because::winograd_2x2:
+      return "its kernels are whole, and tiles of 2 × 2 outputs take 4 of 9 multiplications by Winograd's filtering";
+    case Because::winograd_4x4:
+      return "its kernels are whole, and tiles of 4 × 4 outputs take a fourth of the multiplications by Winograd's "
+             "filtering";
+    case Because::given: return "the parameters that it was given say so";
+    case Because::measured: return "of the kernels that it could run, this one was the fastest where it was measured";
+    case Because::small_output: return "its output is smaller than the tiles of the pattern kernels";
+    case Because::depthwise_pooled: return "the depthwise kernels neither pool nor average";
+    case Because::depthwise_layout:
+      return "the depthwise kernels need an output with the pitch of the input that they read and a tail of 15 floats, "
+             "or of 3 × 3 windows an input with zeros around it";
+    case Because::block_shares_loads: return "one load serves the filters of a block, whatever their taps";
+    case Because::free_taps: return "free taps have no pattern to share rows through";
+    case Because::rows_share_no_loads: return "rows of such a layer share no loads";
+    case Because::rows_share_vector: return "two rows share a vector";
+    case Because::set_without_kernels: break;
+  }
+  return "the table has no kernels for this set of patterns, which kernels::table<Arch, Sets...>() would add";
+}
+
+/// A layer's choice in words: kernel, tile, kept weights, multiplications saved, the reason; and each slower way that
+/// it takes, with what would avoid it.
 ///
 /// label      layer_label()
 /// structure  of its weights: "free taps", "8 patterns"
-/// stages     whether run() copies its input first
 template <class Unit = arch::preferred>
-[[nodiscard]] std::string layer_reason(const LayerTraits& layer, const Plan& plan, Source source,
-                                       std::string_view label, std::string_view structure, bool stages) {
-  const std::string_view tuned = source == Source::tuned     ? "; parameters tuned for this shape"
-                                 : source == Source::nearest ? "; parameters tuned for the shape nearest to it"
-                                                             : "";
-  return patdnn::detail::message(label, ": ", kept_text(layer, structure), "; ",
-                                 kernel_reason(layer, plan, source, structure), tuned, ".",
-                                 stages ? " The input is copied into the layout that the kernel reads first." : "");
+[[nodiscard]] std::string reason_text(const Reason& reason, std::string_view label, std::string_view structure) {
+  using patdnn::detail::message;
+  const std::string_view tuned = reason.source == Source::tuned     ? "; parameters tuned for this shape"
+                                 : reason.source == Source::nearest ? "; parameters tuned for the shape nearest to it"
+                                                                    : "";
+  std::string text = message(label, ": ", kept_text(reason.kept_weights, reason.weights, structure), "; ",
+                             text_of(reason.because), tuned, ".");
+  if (reason.stages) {
+    text += " The input is copied into the layout that the kernel reads first, unless the layer chooses it.";
+  }
+  if (reason.wanted_pitch != 0) {
+    text += message(" Tiles end with their row, unless the output has a pitch of ", reason.wanted_pitch,
+                    " and a tail of 15 floats.");
+  }
+  if (reason.buffers) text += " Sums take the way through a buffer to the end of the epilogue.";
+  if (reason.scratch_bytes != 0) text += message(" A run takes ", reason.scratch_bytes, " bytes of scratch.");
+  return text;
 }
 
 #if defined(PATDNN_EXTERN)
 PATDNN_EXTERN template std::string layer_label<arch::preferred>(const Plan& plan, std::string_view architecture);
-PATDNN_EXTERN template std::string layer_reason<arch::preferred>(const LayerTraits& layer, const Plan& plan,
-                                                                 Source source, std::string_view label,
-                                                                 std::string_view structure, bool stages);
+PATDNN_EXTERN template std::string reason_text<arch::preferred>(const Reason& reason, std::string_view label,
+                                                                std::string_view structure);
 #endif
 
-}}}}  // namespace patdnn::v0::kernels::detail
+}  // namespace detail
+
+}}}  // namespace patdnn::v0::kernels

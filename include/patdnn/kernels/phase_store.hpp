@@ -45,6 +45,11 @@ template <class Arch, class T>
   using V = Vector<T, Arch>;
   const auto& store = *static_cast<const PhaseStore<T>*>(context);
   const Finish<T>& finish = store.finish;
+  if (finish.apply.function != nullptr) {
+    const Finish<T> rest = detail::apply<Arch>(finish, sums, rows, columns, place, filter);
+    const PhaseStore<T> left{rest, store.output};
+    return store_in_phases<Arch>(&left, sums, rows, columns, V::size, place, filter);
+  }
   const V bias(finish.bias != nullptr ? finish.bias[filter] : T{0});
   const auto finished_at = [&](std::size_t r, std::size_t c) __attribute__((always_inline)) {
     return detail::finished(lanes::load<V>(sums + r * columns + c), bias, finish);

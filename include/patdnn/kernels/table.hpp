@@ -50,6 +50,7 @@ inline constexpr ConvTable conv_table{
     .store_finished = &kernels::store_finished<Arch, float>,
     .store_in_phases = &kernels::store_in_phases<Arch, float>,
     .store_average = &kernels::store_average<Arch, float>,
+    .sigmoid = {.function = &apply_sigmoid<Arch, float>},
     .winograd_input = {&winograd_input<Arch, 2, float>, &winograd_input<Arch, 4, float>},
     .winograd_output = {&winograd_output<Arch, 2, float>, &winograd_output<Arch, 4, float>},
     .tuned = {{{}, tuned::shipped<Arch>}}};

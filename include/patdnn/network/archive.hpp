@@ -45,7 +45,7 @@ void fields(A& a, T& s) {
 }
 template <class A, Like<Activation> T>
 void fields(A& a, T& x) {
-  a(choice(x.kind, 4), x.lowest, x.highest);
+  a(choice(x.kind, 5), x.lowest, x.highest);
 }
 template <class A, Like<Window> T>
 void fields(A& a, T& w) {

@@ -185,17 +185,16 @@ template <class Unit = arch::native>
   const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width, Padding halo) {
     return make_layout(channels, height, width, halo, kernels::suitable_pitch(width, halo, aligned));
   };
-  const std::size_t shrink = conv.pooling == kernels::Pooling::max_2x2 ? 2 : 1;
-  const bool averages = conv.pooling == kernels::Pooling::global_average;
+  const std::size_t shrink = conv.pooling == Pooling::max_2x2 ? 2 : 1;
+  const bool averages = conv.pooling == Pooling::global_average;
   return kernels::ConvLayer::outline(
-      weights, shape,
+      weights, shape, conv.epilogue(),
       {.input = layout(shape.channels, shape.height, shape.width, shape.pad),
        .output = layout(shape.filters, averages ? 1 : shape.output_height() / shrink,
                         averages ? 1 : shape.output_width() / shrink, averages ? Padding{} : shape.pad),
        .staging = kernels::Staging::allow,
        .winograd = options.winograd,
        .kernels = table,
-       .pooling = conv.pooling,
        .tuned = options.tuned});
 }
 

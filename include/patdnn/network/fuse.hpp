@@ -89,7 +89,7 @@ template <class Layer>
 [[nodiscard]] bool take_in(Layer& layer, const ChannelAffine& affine) {
   if (layer.activation.kind != Activation::Kind::none) return false;
   if constexpr (std::is_same_v<Layer, Convolution>) {
-    if (layer.pooling != kernels::Pooling::none || layer.adds_residual) return false;
+    if (layer.pooling != Pooling::none || layer.adds_residual) return false;
   }
   scale_filters(layer, affine.scale);
   if (layer.bias.empty()) layer.bias.assign(affine.scale.size(), 0.0F);
@@ -103,7 +103,7 @@ template <class Layer>
 [[nodiscard]] bool take_in(Layer& layer, const Elementwise& op) {
   if (layer.activation.kind != Activation::Kind::none) return false;
   if constexpr (std::is_same_v<Layer, Convolution>) {
-    if (layer.pooling != kernels::Pooling::none) return false;
+    if (layer.pooling != Pooling::none) return false;
   }
   switch (op.function) {
     case Elementwise::Function::relu: layer.activation = {Activation::Kind::relu}; return true;
@@ -118,7 +118,7 @@ template <class Layer>
 
 template <class Unit = arch::native>
 [[nodiscard]] bool can_pool(const Convolution& layer, const Dims& output) {
-  return layer.pooling == kernels::Pooling::none && !layer.adds_residual && output.size() == 4;
+  return layer.pooling == Pooling::none && !layer.adds_residual && output.size() == 4;
 }
 
 /// Whether rows of a map fill their vectors, all but an eighth: a layer that pools runs row by row. Otherwise running
@@ -138,7 +138,7 @@ template <class Unit = arch::native>
       pool.window.dilation != one || pool.extents != std::vector<std::size_t>{input[2] / 2, input[3] / 2}) {
     return false;
   }
-  layer.pooling = kernels::Pooling::max_2x2;
+  layer.pooling = Pooling::max_2x2;
   return true;
 }
 
@@ -147,7 +147,7 @@ template <class Unit = arch::native>
   if (!can_pool(layer, input) || reduce.kind != Reduce::Kind::mean || reduce.axes != std::vector<std::size_t>{2, 3}) {
     return false;
   }
-  layer.pooling = kernels::Pooling::global_average;
+  layer.pooling = Pooling::global_average;
   return true;
 }
 
@@ -229,7 +229,7 @@ class Fusion {
       if (!writer || graph_.values[other].constant) continue;
       const auto* layer = std::get_if<Convolution>(&graph_.nodes[*writer].op);
       if (layer == nullptr || layer->adds_residual || layer->activation.kind != Activation::Kind::none ||
-          layer->pooling != kernels::Pooling::none) {
+          layer->pooling != Pooling::none) {
         continue;
       }
       if (!best || *writer > *best) best = writer;

@@ -71,7 +71,7 @@ class GraphBuilder {
   void check_hidden_sizes(const std::string& name, const Operator& op, const Dims& result) const {
     if (const auto* conv = std::get_if<Convolution>(&op)) {
       const ConvShape& shape = conv->shape;
-      if (conv->pooling != kernels::Pooling::none) {
+      if (conv->pooling != Pooling::none) {
         check_limit(patdnn::detail::message("node '", name, "' before it pools"),
                     {result[0], shape.filters, shape.output_height(), shape.output_width()});
       }

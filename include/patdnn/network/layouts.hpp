@@ -90,7 +90,7 @@ template <class Unit = arch::of_networks>
       // A strided layer copies its input into phases first, whatever is around it, unless it may run by rows.
       if (shape.stride == 1 || shape.depthwise()) groups.add(x, {shape.pad, aligned});
       groups.add(node.output, {{}, aligned});
-      if (shape.stride == 1 && conv->pooling == kernels::Pooling::none && shape.output_width() == shape.width) {
+      if (shape.stride == 1 && conv->pooling == Pooling::none && shape.output_width() == shape.width) {
         groups.join(x, node.output);
       }
       if (conv->adds_residual) {

@@ -13,22 +13,11 @@
 #include <vector>
 
 #include <patdnn/conv_shape.hpp>
+#include <patdnn/epilogue.hpp>
 #include <patdnn/fkw/data.hpp>
-#include <patdnn/kernels/finish.hpp>
 #include <patdnn/network/shared_floats.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
-
-/// What a layer does to its outputs, behind bias and residual.
-struct Activation {
-  enum class Kind : std::uint8_t { none, relu, clip, hard_swish };
-
-  Kind kind = Kind::none;
-  float lowest = 0;  // of clip
-  float highest = 0;
-
-  friend constexpr bool operator==(const Activation&, const Activation&) = default;
-};
 
 /// A convolution with weights of its own that patdnn's kernels run. Inputs: N × C × H × W, or N × C × W for one of a
 /// single row; and a residual of the output's extents, when it adds one.
@@ -40,8 +29,16 @@ struct Convolution {
   fkw::FkwData weights;
   std::vector<float> bias;  // one per filter, or none
   Activation activation;
-  bool adds_residual = false;
-  kernels::Pooling pooling = kernels::Pooling::none;
+  bool adds_residual = false;  // before the activation
+  Pooling pooling = Pooling::none;
+
+  /// What it does to its sums; a view of the bias.
+  [[nodiscard]] Epilogue epilogue() const noexcept {
+    return {.bias = bias,
+            .residual = adds_residual ? Residual::before_activation : Residual::none,
+            .activation = activation,
+            .pooling = pooling};
+  }
 
   friend bool operator==(const Convolution&, const Convolution&) = default;
 };

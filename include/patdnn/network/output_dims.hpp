@@ -143,12 +143,12 @@ Dims output_dims(const Convolution& conv, std::span<const Dims> inputs) {
   if (conv.adds_residual && inputs[1] != result) {
     throw ShapeMismatch(message("a residual of ", to_text(inputs[1]), ", expected ", to_text(result)));
   }
-  if (conv.adds_residual && conv.pooling != kernels::Pooling::none) {
+  if (conv.adds_residual && conv.pooling != Pooling::none) {
     throw InvalidShape("a convolution that adds a residual cannot pool");
   }
-  if (conv.pooling == kernels::Pooling::max_2x2) out_height /= 2, out_width /= 2;
-  if (conv.pooling == kernels::Pooling::global_average) out_height = out_width = 1;
-  if (conv.pooling != kernels::Pooling::none) {
+  if (conv.pooling == Pooling::max_2x2) out_height /= 2, out_width /= 2;
+  if (conv.pooling == Pooling::global_average) out_height = out_width = 1;
+  if (conv.pooling != Pooling::none) {
     if (row || out_height == 0 || out_width == 0) {
       throw InvalidShape(message("a convolution with ", to_text(result), " outputs cannot pool them"));
     }

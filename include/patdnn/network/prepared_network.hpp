@@ -231,7 +231,7 @@ class PreparedNetwork : public NetworkFacts {
         [&](const auto& step) {
           using S = std::remove_cvref_t<decltype(step)>;
           if constexpr (std::is_same_v<S, ConvolutionStep>) {
-            step.run(x(0), step.adds_residual ? x(1) : nullptr, y, executor, scratch);
+            step.run(x(0), node.inputs.size() == 2 ? x(1) : nullptr, y, executor, scratch);
           } else if constexpr (std::is_same_v<S, GeneralConvolutionStep>) {
             step.run(x(0), x(1), node.inputs.size() == 3 ? x(2) : nullptr, y,
                      {reinterpret_cast<float*>(scratch.data()), scratch.size() / sizeof(float)});

@@ -296,7 +296,7 @@ template <class Unit = arch::of_networks>
     conv.weights = layer.weights;
     conv.bias = layer.bias;
     conv.activation = activation;
-    if (layer.pool == 2) conv.pooling = kernels::Pooling::max_2x2;
+    if (layer.pool == 2) conv.pooling = Pooling::max_2x2;
     x = builder.add(layer.name, std::move(conv), {x});
   }
   if (model.layers.empty()) throw CorruptFile(message(source, ": the model has 0 layers, expected at least 1"));

@@ -85,6 +85,7 @@ template <class Unit = arch::native>
     case Activation::Kind::clip:
       return ", clip to " + number_text(activation.lowest) + ".." + number_text(activation.highest);
     case Activation::Kind::hard_swish: return ", hard swish";
+    case Activation::Kind::sigmoid: return ", sigmoid";
   }
   return "";
 }
@@ -113,8 +114,8 @@ std::string attributes(const Convolution& conv) {
   if (!conv.bias.empty()) text += ", bias";
   if (conv.adds_residual) text += ", residual";
   text += activation_text(conv.activation);
-  if (conv.pooling == kernels::Pooling::max_2x2) text += ", maximum of 2×2";
-  if (conv.pooling == kernels::Pooling::global_average) text += ", average of all";
+  if (conv.pooling == Pooling::max_2x2) text += ", maximum of 2×2";
+  if (conv.pooling == Pooling::global_average) text += ", average of all";
   return text + weights_text(conv.weights);
 }
 

@@ -216,7 +216,7 @@ template <class D>
     return Problem::weights;
   } else if constexpr (!bias_is_of_filters<D>()) {
     return Problem::bias;
-  } else if constexpr (pooling_of<D>() == kernels::Pooling::global_average) {
+  } else if constexpr (pooling_of<D>() == Pooling::global_average) {
     return Problem::pooling;
   } else {
     return Problem::none;

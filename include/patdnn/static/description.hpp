@@ -106,9 +106,9 @@ inline constexpr std::size_t blocks = [] {
 }();
 
 template <class D>
-[[nodiscard]] consteval kernels::Pooling pooling_of() {
+[[nodiscard]] consteval Pooling pooling_of() {
   if constexpr (requires { D::pooling; }) return D::pooling;
-  return kernels::Pooling::none;
+  return Pooling::none;
 }
 
 /// The operations behind the sums, but for bias.
@@ -118,7 +118,7 @@ template <class D>
   if constexpr (requires { D::hard_swish; }) finish.hard_swish = D::hard_swish;
   if constexpr (requires { D::lowest; }) finish.lowest = D::lowest;
   if constexpr (requires { D::highest; }) finish.highest = D::highest;
-  finish.pools = pooling_of<D>() == kernels::Pooling::max_2x2;
+  finish.pools = pooling_of<D>() == Pooling::max_2x2;
   return finish;
 }
 

@@ -23,7 +23,7 @@ namespace patdnn { inline namespace v0 { namespace connectivity {
 /// wide and can be the input of a like layer.
 template <class D, class Arch>
 struct OwnMaps {
-  static constexpr std::size_t shrink = detail::pooling_of<D>() == kernels::Pooling::max_2x2 ? 2 : 1;
+  static constexpr std::size_t shrink = detail::pooling_of<D>() == Pooling::max_2x2 ? 2 : 1;
   static constexpr std::size_t height = D::shape.output_height() / shrink;
   static constexpr std::size_t width = D::shape.output_width() / shrink;
   static constexpr bool aligned =
@@ -110,7 +110,7 @@ namespace detail {
 /// Whether a layer can write the layout.
 template <class D>
 [[nodiscard]] consteval bool can_write(const MapLayout& map) {
-  const std::size_t shrink = pooling_of<D>() == kernels::Pooling::max_2x2 ? 2 : 1;
+  const std::size_t shrink = pooling_of<D>() == Pooling::max_2x2 ? 2 : 1;
   return map.channels == D::shape.filters && map.height == D::shape.output_height() / shrink &&
          map.width == D::shape.output_width() / shrink && map.height > 0 && map.width > 0 && map.phases == 1 &&
          map.pitch >= map.width && map.tail + 1 >= max_lanes<float> &&

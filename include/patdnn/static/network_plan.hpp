@@ -70,7 +70,7 @@ template <class D>
   } else if constexpr (is_pool<D>) {
     return {D::shape.channels, D::shape.output_height(), D::shape.output_width()};
   } else {
-    const std::size_t shrink = pooling_of<D>() == kernels::Pooling::max_2x2 ? 2 : 1;
+    const std::size_t shrink = pooling_of<D>() == Pooling::max_2x2 ? 2 : 1;
     return {D::shape.filters, D::shape.output_height() / shrink, D::shape.output_width() / shrink};
   }
 }
@@ -93,7 +93,7 @@ template <class D, class Arch>
     needs.stride = s.stride;
     needs.aligned = kernels::wants_aligned_rows(s, block<D>, arch::registers_of<Arch>.lanes);
     if (s.stride == 1) needs.halo = s.pad;
-    needs.ties = s.stride == 1 && pooling_of<D>() == kernels::Pooling::none && s.output_width() == s.width;
+    needs.ties = s.stride == 1 && pooling_of<D>() == Pooling::none && s.output_width() == s.width;
   }
   return needs;
 }

@@ -22,7 +22,7 @@ template <class D, class Arch, class Maps>
 struct Planned {
   static constexpr arch::Registers registers = arch::registers_of<Arch>;
   static constexpr std::size_t lanes = registers.lanes;
-  static constexpr bool pools = pooling_of<D>() == kernels::Pooling::max_2x2;
+  static constexpr bool pools = pooling_of<D>() == Pooling::max_2x2;
   static constexpr MapLayout input = Maps::input;
   static constexpr MapLayout output = Maps::output;
   static constexpr unsigned tap_block = std::min(block<D>, kernels::max_tap_block(registers));

@@ -114,9 +114,8 @@ class Members {
   Members members;
   members.add_text("shape", text_of(layer.shape)).add("block", layer.block, standard.block);
   if (layer.pattern_kernels) members.add_text("pattern_kernels", "true");
-  if (layer.pooling == kernels::Pooling::max_2x2) members.add_text("pooling", "kernels::Pooling::max_2x2");
-  if (layer.pooling == kernels::Pooling::global_average)
-    members.add_text("pooling", "kernels::Pooling::global_average");
+  if (layer.pooling == Pooling::max_2x2) members.add_text("pooling", "Pooling::max_2x2");
+  if (layer.pooling == Pooling::global_average) members.add_text("pooling", "Pooling::global_average");
   members.add("kept_weights", layer.kept_weights, standard.kept_weights)
       .add("input_pitch", layer.input_pitch, standard.input_pitch)
       .add("output_pitch", layer.output_pitch, standard.output_pitch)

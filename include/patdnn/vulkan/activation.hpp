@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <limits>
 
-#include <patdnn/network/operators.hpp>
+#include <patdnn/epilogue.hpp>
+#include <patdnn/error.hpp>
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
@@ -16,12 +17,14 @@ struct DeviceActivation {
   float highest = 0;
 };
 
-[[nodiscard]] constexpr DeviceActivation device_activation(const network::Activation& activation) noexcept {
-  using Kind = network::Activation::Kind;
+/// Throws UnsupportedOperator for a sigmoid, which shaders apply as a node of its own alone.
+[[nodiscard]] constexpr DeviceActivation device_activation(const Activation& activation) {
+  using Kind = Activation::Kind;
   switch (activation.kind) {
     case Kind::relu: return {ActivationKind::clip, 0, std::numeric_limits<float>::infinity()};
     case Kind::clip: return {ActivationKind::clip, activation.lowest, activation.highest};
     case Kind::hard_swish: return {ActivationKind::hard_swish};
+    case Kind::sigmoid: throw UnsupportedOperator("a layer that ends in a sigmoid");
     case Kind::none: break;
   }
   return {};

@@ -123,12 +123,12 @@ class Lowering {
     options.tile =
         find_tile(options_.tiles, tiled_layer(op.weights, op.shape, x[0], options_.storage, options_.arithmetic));
     Dispatch conv = convolution(op.weights, op.shape, options, *limits_);
-    if (op.pooling == kernels::Pooling::none) return step(std::move(conv), op.adds_residual);
+    if (op.pooling == Pooling::none) return step(std::move(conv), op.adds_residual);
     const std::size_t planes = x[0] * op.shape.filters;
     const Dims dims{x[0], op.shape.filters, op.shape.output_height(), op.shape.output_width()};
     const ValueId whole = between(dims);
     step(std::move(conv), node_->inputs[0], {}, whole);
-    if (op.pooling == kernels::Pooling::global_average) {
+    if (op.pooling == Pooling::global_average) {
       return step(reduce(network::Reduce::Kind::mean, planes, dims[2] * dims[3], 1), whole, {}, node_->output);
     }
     const network::Pool halves{network::Pool::Kind::max, {{2, 2}, {2, 2}, {1, 1}, {0, 0}, {0, 0}}, false, {}};

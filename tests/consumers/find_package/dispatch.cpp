@@ -24,7 +24,7 @@ int main() {
     } catch (const UnknownArchitecture&) {
       continue;
     }
-    const auto layer = ConvLayer::prepare(weights, shape, options);
+    const ConvLayer layer(weights, shape, {}, options);
     layer.run(input.view(), output.view());
     const float inner = *output.view().pixel(0, 3, 4, 10);
     const float corner = *output.view().pixel(0, 3, 7, 19);

@@ -17,8 +17,14 @@ std::string UNIT() {
   FeatureMap<float> input(1, make_layout(5, 9, 21, shape.pad));
   FeatureMap<float> output(1, make_layout(8, 9, 21, shape.pad));
   copy_from_nchw<float>(image, input.view());
-  const auto layer = ConvLayer::prepare(weights, shape, {.input = input.view().layout, .output = output.view().layout});
-  layer.run(input.view(), output.view(), fuse(Relu{}, Sigmoid{}));  // in the vectors of this unit
+  const ConvLayer layer(weights, shape, {}, {.input = input.view().layout, .output = output.view().layout});
+  const auto rectified = [](auto x, std::size_t, std::size_t) noexcept {
+    return kernels::lanes::max(decltype(x)(0.0F), x);
+  };
+  // A step is compiled for the vectors of this unit.
+  const ConvLayer stepped(weights, shape, {.step = step(rectified)},
+                          {.input = input.view().layout, .output = output.view().layout});
+  stepped.run(input.view(), output.view());
   layer.run(input.view(), output.view());
   for (std::size_t k = 0; k < 8; ++k) {
     for (std::size_t y = 0; y < 9; ++y) {

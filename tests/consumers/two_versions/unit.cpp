@@ -21,8 +21,7 @@ void UNIT(std::string& type, std::string& why, std::string& wrong) {
   FeatureMap<float> input(1, make_layout(5, 9, 21, shape.pad));
   FeatureMap<float> output(1, make_layout(8, 9, 21, shape.pad));
   copy_from_nchw<float>(image, input.view());
-  const ConvLayer layer =
-      ConvLayer::prepare(weights, shape, {.input = input.view().layout, .output = output.view().layout});
+  const ConvLayer layer = ConvLayer(weights, shape, {}, {.input = input.view().layout, .output = output.view().layout});
   layer.run(input.view(), output.view());
   why = layer.why();
 
@@ -37,7 +36,7 @@ void UNIT(std::string& type, std::string& why, std::string& wrong) {
   }
   // What this version throws is what it catches.
   try {
-    static_cast<void>(ConvLayer::prepare(weights, {.channels = 6, .filters = 8, .height = 9, .width = 21}));
+    static_cast<void>(ConvLayer(weights, {.channels = 6, .filters = 8, .height = 9, .width = 21}));
     wrong = "a layer of other extents was accepted";
   } catch (const ShapeMismatch&) {
   }

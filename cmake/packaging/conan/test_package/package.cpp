@@ -19,7 +19,7 @@ int main() {
   const auto pruned = pruning::prune({.weights = trained, .filters = 8, .channels = 8}, recipe);
   const auto weights = pruning::encode(pruned);
 
-  const auto layer = ConvLayer::prepare(weights, shape);
+  const ConvLayer layer(weights, shape);
   FeatureMap<float> input(1, layer.input_layout());
   FeatureMap<float> output(1, layer.output_layout());
   for (std::size_t c = 0; c < 8; ++c) {

@@ -127,6 +127,7 @@ struct LinearStep {
       case Activation::Kind::relu: return x < 0 ? 0 : x;
       case Activation::Kind::clip: return std::isnan(x) ? x : std::clamp(x, activation.lowest, activation.highest);
       case Activation::Kind::hard_swish: return x * std::clamp(x / 6 + 0.5F, 0.0F, 1.0F);
+      case Activation::Kind::sigmoid: return 1 / (1 + std::exp(-x));
     }
     return x;
   }

@@ -31,11 +31,11 @@ struct Sse4Layers {
       // 3x3_256_512_28_s1, G = 1, pitch 32: 12.1420 ms, 36 % of peak, default 13.6583 ms
       {.shape = {.channels = 256, .filters = 512, .height = 28, .width = 28, .pad = padding(1)}, .pattern_kernels = true, .kept_weights = 145408, .input_pitch = 32, .output_pitch = 32, .reach = 1.997, .parameters = {.tap_vectors = 8, .pieces = 2, .blocks_per_pass = 128, .tiles_per_turn = 24}},
       // 3x3_64_64_224_s1, G = 2, pitch 225: 18.7939 ms, 48 % of peak, default 21.5917 ms
-      {.shape = {.channels = 64, .filters = 64, .height = 224, .width = 224, .pad = padding(1)}, .block = 2, .pattern_kernels = true, .pooling = kernels::Pooling::max_2x2, .kept_weights = 4608, .input_pitch = 225, .output_pitch = 113, .parameters = {.tap_vectors = 6, .prefetch_level = 2, .prefetch_distance = 2}},
+      {.shape = {.channels = 64, .filters = 64, .height = 224, .width = 224, .pad = padding(1)}, .block = 2, .pattern_kernels = true, .pooling = Pooling::max_2x2, .kept_weights = 4608, .input_pitch = 225, .output_pitch = 113, .parameters = {.tap_vectors = 6, .prefetch_level = 2, .prefetch_distance = 2}},
       // 3x3_64_128_112_s1, G = 2, pitch 113: 9.6897 ms, 46 % of peak, default 11.4919 ms
       {.shape = {.channels = 64, .filters = 128, .height = 112, .width = 112, .pad = padding(1)}, .block = 2, .pattern_kernels = true, .kept_weights = 9216, .input_pitch = 113, .output_pitch = 113, .parameters = {.tap_vectors = 5, .blocks_per_pass = 48, .tiles_per_turn = 3, .prefetch_level = 1}},
       // 3x3_128_128_112_s1, G = 2, pitch 113: 19.0900 ms, 47 % of peak, default 19.9544 ms
-      {.shape = {.channels = 128, .filters = 128, .height = 112, .width = 112, .pad = padding(1)}, .block = 2, .pattern_kernels = true, .pooling = kernels::Pooling::max_2x2, .kept_weights = 18432, .input_pitch = 113, .output_pitch = 57, .parameters = {.tap_vectors = 6, .blocks_per_pass = 32, .tiles_per_turn = 2, .prefetch_level = 3, .prefetch_distance = 4}},
+      {.shape = {.channels = 128, .filters = 128, .height = 112, .width = 112, .pad = padding(1)}, .block = 2, .pattern_kernels = true, .pooling = Pooling::max_2x2, .kept_weights = 18432, .input_pitch = 113, .output_pitch = 57, .parameters = {.tap_vectors = 6, .blocks_per_pass = 32, .tiles_per_turn = 2, .prefetch_level = 3, .prefetch_distance = 4}},
       // 3x3_128_256_56_s1, G = 2, pitch 57: 9.9022 ms, 45 % of peak, default 12.0082 ms
       {.shape = {.channels = 128, .filters = 256, .height = 56, .width = 56, .pad = padding(1)}, .block = 2, .pattern_kernels = true, .kept_weights = 36864, .input_pitch = 57, .output_pitch = 57, .parameters = {.tap_vectors = 6, .blocks_per_pass = 24, .tiles_per_turn = 128, .prefetch_level = 1}},
       // 3x3_256_256_56_s1, G = 2, pitch 57: 20.6700 ms, 43 % of peak, default 22.5997 ms
@@ -47,11 +47,11 @@ struct Sse4Layers {
       // 3x3_512_512_14_s1, G = 2, pitch 16: 5.0165 ms, 44 % of peak, default 5.5024 ms
       {.shape = {.channels = 512, .filters = 512, .height = 14, .width = 14, .pad = padding(1)}, .block = 2, .pattern_kernels = true, .kept_weights = 290816, .input_pitch = 16, .output_pitch = 16, .parameters = {.tap_vectors = 6, .blocks_per_pass = 192, .tiles_per_turn = 3, .prefetch_level = 3, .prefetch_distance = 2}},
       // 3x3_64_64_224_s1, G = 2, pitch 240: 18.6393 ms, 48 % of peak, default 21.8519 ms
-      {.shape = {.channels = 64, .filters = 64, .height = 224, .width = 224, .pad = padding(1)}, .block = 2, .pattern_kernels = true, .pooling = kernels::Pooling::max_2x2, .kept_weights = 4608, .input_pitch = 240, .output_pitch = 128, .parameters = {.tap_vectors = 6, .prefetch_level = 2, .prefetch_distance = 2}},
+      {.shape = {.channels = 64, .filters = 64, .height = 224, .width = 224, .pad = padding(1)}, .block = 2, .pattern_kernels = true, .pooling = Pooling::max_2x2, .kept_weights = 4608, .input_pitch = 240, .output_pitch = 128, .parameters = {.tap_vectors = 6, .prefetch_level = 2, .prefetch_distance = 2}},
       // 3x3_64_128_112_s1, G = 2, pitch 128: 10.8540 ms, 41 % of peak, default 11.1104 ms
       {.shape = {.channels = 64, .filters = 128, .height = 112, .width = 112, .pad = padding(1)}, .block = 2, .pattern_kernels = true, .kept_weights = 9216, .input_pitch = 128, .output_pitch = 128, .parameters = {.tap_vectors = 5, .blocks_per_pass = 48, .tiles_per_turn = 3, .prefetch_level = 1}},
       // 3x3_128_128_112_s1, G = 2, pitch 128: 18.6482 ms, 48 % of peak, default 19.8781 ms
-      {.shape = {.channels = 128, .filters = 128, .height = 112, .width = 112, .pad = padding(1)}, .block = 2, .pattern_kernels = true, .pooling = kernels::Pooling::max_2x2, .kept_weights = 18432, .input_pitch = 128, .output_pitch = 64, .parameters = {.tap_vectors = 6, .blocks_per_pass = 32, .tiles_per_turn = 2, .prefetch_level = 3, .prefetch_distance = 4}},
+      {.shape = {.channels = 128, .filters = 128, .height = 112, .width = 112, .pad = padding(1)}, .block = 2, .pattern_kernels = true, .pooling = Pooling::max_2x2, .kept_weights = 18432, .input_pitch = 128, .output_pitch = 64, .parameters = {.tap_vectors = 6, .blocks_per_pass = 32, .tiles_per_turn = 2, .prefetch_level = 3, .prefetch_distance = 4}},
       // 3x3_128_256_56_s1, G = 2, pitch 64: 10.2788 ms, 43 % of peak, default 11.2252 ms
       {.shape = {.channels = 128, .filters = 256, .height = 56, .width = 56, .pad = padding(1)}, .block = 2, .pattern_kernels = true, .kept_weights = 36864, .input_pitch = 64, .output_pitch = 64, .reach = 1.974, .parameters = {.tap_vectors = 6, .blocks_per_pass = 24, .tiles_per_turn = 128, .prefetch_level = 1}},
       // 3x3_256_512_28_s1, G = 2, pitch 32: 9.7787 ms, 45 % of peak, default 10.0239 ms
@@ -65,15 +65,15 @@ struct Sse4Layers {
       // 3x3_512_512_14_s1, G = 4, pitch 16: 5.2183 ms, 42 % of peak, default 5.7312 ms
       {.shape = {.channels = 512, .filters = 512, .height = 14, .width = 14, .pad = padding(1)}, .block = 4, .kept_weights = 290816, .input_pitch = 16, .output_pitch = 16, .parameters = {.tap_vectors = 2, .pieces = 2, .blocks_per_pass = 16, .tiles_per_turn = 4, .prefetch_level = 2, .prefetch_distance = 4}},
       // 3x3_64_64_224_s1, G = 4, pitch 240: 21.0998 ms, 42 % of peak, default 21.4491 ms
-      {.shape = {.channels = 64, .filters = 64, .height = 224, .width = 224, .pad = padding(1)}, .block = 4, .pooling = kernels::Pooling::max_2x2, .kept_weights = 4608, .input_pitch = 240, .output_pitch = 128, .reach = 0.093, .parameters = {.prefetch_level = 3, .prefetch_distance = 4}},
+      {.shape = {.channels = 64, .filters = 64, .height = 224, .width = 224, .pad = padding(1)}, .block = 4, .pooling = Pooling::max_2x2, .kept_weights = 4608, .input_pitch = 240, .output_pitch = 128, .reach = 0.093, .parameters = {.prefetch_level = 3, .prefetch_distance = 4}},
       // 3x3_128_128_112_s1, G = 4, pitch 128: 19.5028 ms, 46 % of peak, default 20.0157 ms
-      {.shape = {.channels = 128, .filters = 128, .height = 112, .width = 112, .pad = padding(1)}, .block = 4, .pooling = kernels::Pooling::max_2x2, .kept_weights = 18432, .input_pitch = 128, .output_pitch = 64, .reach = 0.179, .parameters = {.prefetch_level = 2, .prefetch_distance = 2}},
+      {.shape = {.channels = 128, .filters = 128, .height = 112, .width = 112, .pad = padding(1)}, .block = 4, .pooling = Pooling::max_2x2, .kept_weights = 18432, .input_pitch = 128, .output_pitch = 64, .reach = 0.179, .parameters = {.prefetch_level = 2, .prefetch_distance = 2}},
       // 3x3_128_256_56_s1, G = 4, pitch 64: 10.4533 ms, 43 % of peak, default 12.1722 ms
       {.shape = {.channels = 128, .filters = 256, .height = 56, .width = 56, .pad = padding(1)}, .block = 4, .kept_weights = 36864, .input_pitch = 64, .output_pitch = 64, .reach = 1.974, .parameters = {.tap_vectors = 2, .blocks_per_pass = 24, .tiles_per_turn = 3, .prefetch_level = 2}},
       // 3x3_256_512_28_s1, G = 4, pitch 32: 10.8826 ms, 40 % of peak, default 11.5366 ms
       {.shape = {.channels = 256, .filters = 512, .height = 28, .width = 28, .pad = padding(1)}, .block = 4, .kept_weights = 145408, .input_pitch = 32, .output_pitch = 32, .reach = 1.997, .parameters = {.tap_vectors = 2, .pieces = 2, .blocks_per_pass = 16, .tiles_per_turn = 3, .prefetch_level = 3, .prefetch_distance = 4}},
       // 3x3_64_64_224_s1, G = 4, pitch 240: 138.1808 ms, 52 % of peak, default 139.5919 ms
-      {.shape = {.channels = 64, .filters = 64, .height = 224, .width = 224, .pad = padding(1)}, .block = 4, .pooling = kernels::Pooling::max_2x2, .kept_weights = 36864, .input_pitch = 240, .output_pitch = 128, .reach = 0.093, .parameters = {.prefetch_level = 1, .prefetch_distance = 2}},
+      {.shape = {.channels = 64, .filters = 64, .height = 224, .width = 224, .pad = padding(1)}, .block = 4, .pooling = Pooling::max_2x2, .kept_weights = 36864, .input_pitch = 240, .output_pitch = 128, .reach = 0.093, .parameters = {.prefetch_level = 1, .prefetch_distance = 2}},
       // 7x7_3_64_224_s2, G = 4, pitch 114: 9.3724 ms, 49 % of peak, default 11.0766 ms
       {.shape = {.channels = 3, .filters = 64, .height = 224, .width = 224, .kernel_height = 7, .kernel_width = 7, .stride = 2, .pad = padding(3)}, .block = 4, .kept_weights = 9408, .input_pitch = 114, .output_pitch = 113, .parameters = {.tap_vectors = 2, .blocks_per_pass = 12, .tiles_per_turn = 6}},
       // 3x3_128_128_56_s2, G = 1, pitch 29: 2.6837 ms, 21 % of peak, default 2.7276 ms
@@ -241,7 +241,7 @@ struct Sse4Layers {
       // dw3x3_384_14_s1, G = 1, pitch 16: 0.0871 ms, 13 % of peak, default 0.0880 ms
       {.shape = {.channels = 384, .filters = 384, .height = 14, .width = 14, .pad = padding(1), .groups = 384}, .kept_weights = 1536, .input_pitch = 16, .output_pitch = 16, .reach = 1, .parameters = {.kernel = kernels::Kernel::depthwise, .tap_vectors = 8, .blocks_per_pass = 96}},
       // 1x1_320_1280_7_s1, G = 1, pitch 8: 1.3346 ms, 16 % of peak, default 1.5207 ms
-      {.shape = {.channels = 320, .filters = 1280, .height = 7, .width = 7, .kernel_height = 1, .kernel_width = 1}, .pooling = kernels::Pooling::global_average, .kept_weights = 113920, .input_pitch = 8, .output_pitch = 8, .parameters = {.tap_vectors = 7, .blocks_per_pass = 192, .tiles_per_turn = 1, .prefetch_level = 1}},
+      {.shape = {.channels = 320, .filters = 1280, .height = 7, .width = 7, .kernel_height = 1, .kernel_width = 1}, .pooling = Pooling::global_average, .kept_weights = 113920, .input_pitch = 8, .output_pitch = 8, .parameters = {.tap_vectors = 7, .blocks_per_pass = 192, .tiles_per_turn = 1, .prefetch_level = 1}},
       // 3x3_3_32_224_s2, G = 4, pitch 128: 1.7584 ms, 24 % of peak, default 1.7769 ms
       {.shape = {.channels = 3, .filters = 32, .height = 224, .width = 224, .stride = 2, .pad = padding(1)}, .block = 4, .kept_weights = 864, .input_pitch = 128, .output_pitch = 128, .parameters = {.tap_vectors = 2, .blocks_per_pass = 4, .tiles_per_turn = 96}},
       // dw3x3_144_56_s1, G = 1, pitch 64: 0.4519 ms, 15 % of peak, default 0.4691 ms
@@ -307,7 +307,7 @@ struct Sse4Layers {
       // 1x1_960_320_7_s1, G = 4, pitch 8: 0.3944 ms, 41 % of peak, default 0.4558 ms
       {.shape = {.channels = 960, .filters = 320, .height = 7, .width = 7, .kernel_height = 1, .kernel_width = 1}, .block = 4, .kept_weights = 85440, .input_pitch = 8, .output_pitch = 8, .parameters = {.tap_vectors = 2, .blocks_per_pass = 16, .prefetch_level = 3, .prefetch_distance = 4}},
       // 1x1_320_1280_7_s1, G = 4, pitch 8: 0.6321 ms, 34 % of peak, default 0.6896 ms
-      {.shape = {.channels = 320, .filters = 1280, .height = 7, .width = 7, .kernel_height = 1, .kernel_width = 1}, .block = 4, .pooling = kernels::Pooling::global_average, .kept_weights = 113920, .input_pitch = 8, .output_pitch = 8, .parameters = {.tap_vectors = 2, .pieces = 3, .blocks_per_pass = 64, .tiles_per_turn = 4, .prefetch_level = 1, .prefetch_distance = 2}},
+      {.shape = {.channels = 320, .filters = 1280, .height = 7, .width = 7, .kernel_height = 1, .kernel_width = 1}, .block = 4, .pooling = Pooling::global_average, .kept_weights = 113920, .input_pitch = 8, .output_pitch = 8, .parameters = {.tap_vectors = 2, .pieces = 3, .blocks_per_pass = 64, .tiles_per_turn = 4, .prefetch_level = 1, .prefetch_distance = 2}},
       // 1x1_32_16_112_s1, G = 4, pitch 128: 0.4567 ms, 15 % of peak, default 0.4929 ms
       {.shape = {.channels = 32, .filters = 16, .height = 112, .width = 112, .kernel_height = 1, .kernel_width = 1}, .block = 4, .kept_weights = 144, .input_pitch = 128, .output_pitch = 128, .reach = 0.179, .parameters = {.tap_vectors = 3, .blocks_per_pass = 2, .tiles_per_turn = 64}},
       // 1x1_16_96_112_s1, G = 4, pitch 128: 2.2315 ms, 8 % of peak, default 2.4214 ms
@@ -345,7 +345,7 @@ struct Sse4Layers {
       // 1x1_960_320_7_s1, G = 4, pitch 8: 1.2330 ms, 47 % of peak, default 1.4517 ms
       {.shape = {.channels = 960, .filters = 320, .height = 7, .width = 7, .kernel_height = 1, .kernel_width = 1}, .block = 4, .kept_weights = 307200, .input_pitch = 8, .output_pitch = 8, .parameters = {.tap_vectors = 2, .blocks_per_pass = 48, .prefetch_level = 3, .prefetch_distance = 2}},
       // 1x1_320_1280_7_s1, G = 4, pitch 8: 1.7336 ms, 45 % of peak, default 2.0274 ms
-      {.shape = {.channels = 320, .filters = 1280, .height = 7, .width = 7, .kernel_height = 1, .kernel_width = 1}, .block = 4, .pooling = kernels::Pooling::global_average, .kept_weights = 409600, .input_pitch = 8, .output_pitch = 8, .parameters = {.tap_vectors = 2, .pieces = 16, .blocks_per_pass = 32, .prefetch_level = 1}},
+      {.shape = {.channels = 320, .filters = 1280, .height = 7, .width = 7, .kernel_height = 1, .kernel_width = 1}, .block = 4, .pooling = Pooling::global_average, .kept_weights = 409600, .input_pitch = 8, .output_pitch = 8, .parameters = {.tap_vectors = 2, .pieces = 16, .blocks_per_pass = 32, .prefetch_level = 1}},
       // 1x1_24_144_56_s1, G = 4, pitch 64: 1.2883 ms, 32 % of peak, default 1.3830 ms
       {.shape = {.channels = 24, .filters = 144, .height = 56, .width = 56, .kernel_height = 1, .kernel_width = 1}, .block = 4, .kept_weights = 3456, .input_pitch = 64, .output_pitch = 64, .reach = 1.643, .parameters = {.tap_vectors = 2, .blocks_per_pass = 24, .tiles_per_turn = 256, .prefetch_level = 2}},
       // 1x1_144_32_28_s1, G = 4, pitch 32: 0.3662 ms, 38 % of peak, default 0.4012 ms

@@ -39,7 +39,7 @@ std::string why(std::size_t block, ConvOptions options) {
   copy_from_nchw<float>(image, x.view());
   options.input = input;
   options.output = output;
-  const auto layer = ConvLayer::prepare(weights, shape, options);
+  const ConvLayer layer(weights, shape, {}, options);
   layer.run(x.view(), y.view());
   const float inner = *y.view().pixel(0, 3, 4, 10);
   if (inner != 4.0F) return "an output is " + std::to_string(inner) + ", expected 4";
