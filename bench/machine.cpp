@@ -21,8 +21,8 @@ std::size_t cache(int name, std::size_t otherwise) {
 }
 
 template <class Arch>
-tuning::Machine measure() {
-  tuning::Machine machine{};
+kernels::Machine measure() {
+  kernels::Machine machine{};
   machine.l1_bytes = cache(_SC_LEVEL1_DCACHE_SIZE, std::size_t{32} << 10);
   machine.l2_bytes = second_level_bytes();
   machine.l3_bytes = cache(_SC_LEVEL3_CACHE_SIZE, std::size_t{2} << 20);
@@ -46,9 +46,9 @@ tuning::Machine measure() {
 
 std::size_t second_level_bytes() { return cache(_SC_LEVEL2_CACHE_SIZE, std::size_t{512} << 10); }
 
-tuning::Machine measure_machine(std::string_view architecture) {
+kernels::Machine measure_machine(std::string_view architecture) {
   return [&]<class... Archs>(arch::any_of<Archs...>) {
-    tuning::Machine machine{};
+    kernels::Machine machine{};
     ((Archs::name == architecture ? void(machine = measure<Archs>()) : void()), ...);
     return machine;
   }(arch::dispatched{});

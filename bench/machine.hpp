@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include <patdnn/kernels/arch.hpp>
-#include <patdnn/tuning/machine.hpp>
+#include <patdnn/kernels/machine.hpp>
 
 namespace patdnn::bench {
 
@@ -18,7 +18,7 @@ struct Loads {
 };
 
 /// The figures of one core, with vectors of the architecture of that name.
-[[nodiscard]] tuning::Machine measure_machine(std::string_view architecture);
+[[nodiscard]] kernels::Machine measure_machine(std::string_view architecture);
 
 /// The size of a core's second-level cache, as the operating system gives it; of a small core where it does not.
 [[nodiscard]] std::size_t second_level_bytes();

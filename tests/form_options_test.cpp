@@ -82,7 +82,7 @@ TEST_CASE("forms are chosen for the network's tuned layers") {
   const double expected = choose(copy, by_rules).at(0).seconds;
   // A row that costs time: tiles of one vector, and input read again for each of many pieces.
   const kernels::TunedLayer row{.shape = shape,
-                                .block = std::min(std::get<Convolution>(copy.nodes[0].op).weights.block,
+                                .block = std::min(std::get<Convolution>(copy.nodes[0].op).weights.fkw().block,
                                                   kernels::max_tap_block(kernels::table().registers)),
                                 .kept_weights = count,
                                 .input_pitch = shape.width + 1,

@@ -297,9 +297,11 @@ TEST_CASE("a convolution that is none is refused as such") {
   conv.shape.height = 0;
   CHECK(refusal<InvalidShape>(conv, {{1, 2, 0, 9}}) == "node 'n': convolution: height is 0, expected at least 1");
   conv = convolution(small);
-  conv.weights.index[0] = 64;
+  fkw::FkwData outside = conv.weights.fkw();
+  outside.index[0] = 64;
+  conv.weights = std::move(outside);
   CHECK(refusal<InvalidFkw>(conv, {{1, 2, 8, 9}}) ==
-        "node 'n': FKW: filter " + std::to_string(conv.weights.reorder[0]) +
+        "node 'n': FKW: filter " + std::to_string(conv.weights.fkw().reorder[0]) +
             " names input channel 64, but the layer has 2 channels (0..1)");
 }
 
@@ -923,7 +925,7 @@ TEST_CASE("weights of which few are zero stay dense") {
     CHECK(choice.seconds == choice.dense_seconds);
     CHECK_FALSE(choice.crossover.has_value());
     CHECK(choice.text().find("dense: ") == 0);
-    CHECK(convolution_of(graph).weights.block == 8);
+    CHECK(convolution_of(graph).weights.fkw().block == 8);
   }
 }
 

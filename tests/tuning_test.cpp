@@ -11,10 +11,10 @@
 #include <vector>
 
 #include <patdnn/kernels/choose_parameters.hpp>
+#include <patdnn/kernels/cost_model.hpp>
 #include <patdnn/kernels/pattern_tiles.hpp>
 #include <patdnn/kernels/pitch.hpp>
 #include <patdnn/patdnn.hpp>
-#include <patdnn/tuning/cost_model.hpp>
 #include <patdnn/tuning/header.hpp>
 #include <patdnn/tuning/search.hpp>
 #include <patdnn/tuning/search_space.hpp>
@@ -26,12 +26,12 @@ using namespace patdnn;
 using kernels::Choice;
 using kernels::Kernel;
 using kernels::LayerTraits;
+using kernels::Machine;
 using kernels::Source;
 using kernels::Tile;
 using kernels::TunedLayer;
 using test::message_of;
 using tuning::Candidate;
-using tuning::Machine;
 using tuning::Point;
 using tuning::SearchSpace;
 
@@ -206,7 +206,7 @@ TEST_CASE("the estimate of a layer that waits for memory alone counts lines of i
   const auto input_lines = [&] {
     const double output_lines = 8.0 * 64 / 16;
     const double weight_lines = 2 * 6 * (4 + 1) / 16.0;  // for each block and tap four weights and an offset
-    return (estimated_seconds(layer, plan, memory) - output_lines) / tuning::detail::exposed - weight_lines;
+    return (estimated_seconds(layer, plan, memory) - output_lines) / kernels::detail::exposed - weight_lines;
   };
   // A column's taps lie in two phases, 1.5 in each on average, so six taps touch four planes of eight. Of each plane
   // the tile reads a row more than it has, each a line and every other time the next. The first block reads all planes.

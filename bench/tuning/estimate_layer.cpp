@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include <patdnn/kernels/cost_model.hpp>
 #include <patdnn/kernels/default_parameters.hpp>
-#include <patdnn/tuning/cost_model.hpp>
 #include <patdnn/tuning/search.hpp>
 
 namespace patdnn::bench {
@@ -17,7 +17,7 @@ const OtherMachine& cortex_a76() noexcept {
       .architecture = arch::neon64::name,
       .registers = arch::registers_of<arch::neon64>,
       .pattern_tiles = {kernels::DefaultTiles::tiles<arch::neon64, 1>, kernels::DefaultTiles::tiles<arch::neon64, 2>},
-      .figures = tuning::cortex_a76};
+      .figures = kernels::cortex_a76};
   return machine;
 }
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include <patdnn/kernels/arch.hpp>
-#include <patdnn/tuning/machine.hpp>
+#include <patdnn/kernels/machine.hpp>
 
 #include "tune_layer.hpp"
 
@@ -18,7 +18,7 @@ struct OtherMachine {
   std::string_view architecture;
   arch::Registers registers;
   std::span<const kernels::Tile> pattern_tiles[2];  // of one filter, and of two
-  tuning::Machine figures;
+  kernels::Machine figures;
 };
 
 /// A Cortex-A76, for 64-bit ARM.

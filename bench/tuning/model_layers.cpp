@@ -60,8 +60,9 @@ std::vector<DeviceLayer> model_layers(const ModelSource& source, const kernels::
   for (const network::Node& node : graph.nodes) {
     const auto* const conv = std::get_if<network::Convolution>(&node.op);
     if (conv == nullptr) continue;
+    const fkw::FkwData& kept = conv->weights;
     const std::size_t entries = conv->shape.kernel_height * conv->shape.kernel_width;
-    const bool dense = conv->weights.kept_weights() == conv->weights.filters * conv->weights.channels * entries;
+    const bool dense = kept.kept_weights() == kept.filters * kept.channels * entries;
     const std::string name = name_of(path, *conv, pruning_of(*conv, dense));
     if (!known.insert(name).second) continue;
     layers.push_back({name, conv->shape, [weights = conv->weights] {

@@ -170,7 +170,7 @@ int tune(Options options) {
                              {pb::processor_name(), pb::compiler_name(), options.arch, options.tuning.threads});
     if (log.size() > 0) std::printf("%zu measurements known from %s\n", log.size(), options.log.c_str());
   }
-  const patdnn::tuning::Machine machine = pb::measure_machine(options.arch);
+  const patdnn::kernels::Machine machine = pb::measure_machine(options.arch);
   const double lanes = static_cast<double>(options.tuning.kernels.registers.lanes);
   const double peak = 2e-9 * machine.multiply_adds * lanes;
   std::printf(

@@ -10,8 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include <patdnn/kernels/cost_model.hpp>
 #include <patdnn/kernels/default_parameters.hpp>
-#include <patdnn/tuning/cost_model.hpp>
 #include <patdnn/tuning/search.hpp>
 
 #include "interleaved.hpp"
@@ -80,7 +80,7 @@ kernels::TunedLayer tuned_layer(const kernels::LayerTraits& layer, const Paramet
           .parameters = parameters};
 }
 
-TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, const tuning::Machine& machine,
+TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options, const kernels::Machine& machine,
                         MeasurementLog& log, const std::function<bool(const Progress&)>& go_on) {
   const Threads threads(options.threads);
   const auto cases = maps_of(tuned, options.kernels);

@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
+#include <patdnn/kernels/machine.hpp>
 #include <patdnn/kernels/nearest_layer.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
-#include <patdnn/tuning/machine.hpp>
 
 #include "../layer_case.hpp"
 #include "../networks.hpp"
@@ -90,7 +90,7 @@ struct TuningResult {
 ///
 /// Throws Error when the default parameters compute something wrong.
 [[nodiscard]] TuningResult tune_layer(const TuningCase& tuned, const TuningOptions& options,
-                                      const tuning::Machine& machine, MeasurementLog& log,
+                                      const kernels::Machine& machine, MeasurementLog& log,
                                       const std::function<bool(const Progress&)>& go_on);
 
 }  // namespace patdnn::bench

@@ -13,10 +13,10 @@ int main() try {
   for (std::size_t i = 0; i < dense.size(); ++i) dense[i] = i % 9 == 4 || i % 9 == 7 ? 0.01F : 0.0F;
   const std::vector<float> bias(64, 0.5F);
 
-  // The stored form: the weights that are kept, and where they belong.
-  const auto weights = fkw::encode_free_taps({.weights = dense, .filters = 64, .channels = 32}, {.block = 4});
+  // What is not zero, and which filters share it. Any number of layers may hold it.
+  const Weights weights = encode(dense, {.filters = 64, .channels = 32});
 
-  // Once: chooses kernel, tiles, and where the pixels of its maps lie.
+  // Once: chooses form, kernel, tiles, and where the pixels of its maps lie.
   const ConvLayer layer(weights, shape, {.bias = bias, .activation = relu});
 
   // Then for every image, without allocating.

@@ -60,6 +60,18 @@ class AliasedMaps : public Error {
   using Error::Error;
 };
 
+/// A pad of a map that somebody wrote to: layers read zeros there.
+class PadNotZero : public Error {
+ public:
+  using Error::Error;
+};
+
+/// A context or scratch memory that another run is using.
+class InUse : public Error {
+ public:
+  using Error::Error;
+};
+
 /// A pattern, a pattern set, a group, a rate or a penalty that cannot be used.
 class InvalidPattern : public Error {
  public:

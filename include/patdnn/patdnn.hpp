@@ -18,3 +18,4 @@
 #include <patdnn/kernels/step.hpp>
 #include <patdnn/pattern.hpp>
 #include <patdnn/version.hpp>
+#include <patdnn/weights.hpp>

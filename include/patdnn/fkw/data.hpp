@@ -7,6 +7,7 @@
 // filters. G = 1 is the paper's. The pattern table is data; a layer of free taps has, instead of a pattern number, a
 // mask of its own per block kernel.
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -41,6 +42,17 @@ struct DenseFilters {
   [[nodiscard]] std::size_t entries() const noexcept { return kernel_height * kernel_width; }
   [[nodiscard]] const float* kernel(std::size_t filter, std::size_t channel) const noexcept {
     return weights.data() + (filter * channels + channel) * entries();
+  }
+
+  /// The most filters of a convolution group that a block can hold: 1, 2, 4 or 8.
+  [[nodiscard]] std::size_t widest_block() const noexcept {
+    const std::size_t per_group = filters / groups;
+    return per_group >= 8 ? 8 : std::bit_floor(per_group);
+  }
+  /// Whether so many weights are zero that it is no accident, and could save something.
+  [[nodiscard]] bool pruned() const noexcept {
+    const auto nonzero = std::count_if(weights.begin(), weights.end(), [](float w) { return w != 0; });
+    return 10 * static_cast<std::size_t>(nonzero) <= 9 * weights.size();
   }
 };
 

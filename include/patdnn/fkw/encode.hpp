@@ -175,6 +175,14 @@ FkwData encode(const DenseFilters& dense, std::span<const Pattern> patterns, Str
   return detail::encode(dense, {}, Structure::free_taps, options);
 }
 
+/// Whether each block kernel of free taps fits a pattern of this set.
+[[nodiscard]] inline bool holds_all(std::span<const Pattern> set, const FkwData& free) noexcept {
+  const bool same_extents = !set.empty() && free.kernel_height == set[0].height && free.kernel_width == set[0].width;
+  return same_extents && std::all_of(free.mask.begin(), free.mask.end(), [&](std::uint64_t taps) {
+           return detail::covering_pattern(set, taps).has_value();
+         });
+}
+
 /// Encodes filters with every entry of each kernel that is not all zero: the form for layers that are not pruned.
 template <class Unit = arch::preferred>
 [[nodiscard]] FkwData encode_dense(const DenseFilters& dense, const EncodeOptions& options = {}) {

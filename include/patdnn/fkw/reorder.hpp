@@ -183,6 +183,14 @@ template <class Unit = arch::preferred>
   return places;
 }
 
+/// Places of filters in blocks of `widest`, for blocks of that and of fewer filters; none where convolution groups hold
+/// no whole number of blocks. In the order of wide blocks filters are in order for narrow ones, too: each was chosen
+/// for those before it. And finding the order is what takes longest.
+[[nodiscard]] inline std::vector<std::uint32_t> common_order(const DenseFilters& dense, std::size_t widest) {
+  if (dense.filters / dense.groups % widest != 0) return {};
+  return filter_kernel_reorder(dense, widest);
+}
+
 #if defined(PATDNN_EXTERN)
 PATDNN_EXTERN template std::vector<std::uint32_t> filter_kernel_reorder<arch::preferred>(const DenseFilters& dense,
                                                                                          std::size_t block);

@@ -20,77 +20,29 @@
 #include <patdnn/fkw/check.hpp>
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/fkw/view.hpp>
-#include <patdnn/kernels/cache_figures.hpp>
 #include <patdnn/kernels/choose_parameters.hpp>
 #include <patdnn/kernels/conv_table.hpp>
+#include <patdnn/kernels/cost_model.hpp>
 #include <patdnn/kernels/input_layout.hpp>
 #include <patdnn/kernels/layer_checks.hpp>
 #include <patdnn/kernels/layer_layouts.hpp>
+#include <patdnn/kernels/layer_options.hpp>
 #include <patdnn/kernels/layer_reason.hpp>
 #include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/repack.hpp>
+#include <patdnn/kernels/run_checks.hpp>
 #include <patdnn/kernels/run_form.hpp>
 #include <patdnn/kernels/step.hpp>
 #include <patdnn/kernels/table.hpp>
 #include <patdnn/kernels/task_grid.hpp>
+#include <patdnn/kernels/weight_forms.hpp>
 #include <patdnn/kernels/winograd.hpp>
 #include <patdnn/kernels/winograd_run.hpp>
+#include <patdnn/weights.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels {
-
-/// Whether a layer may copy an input that is not laid out as its kernels read it: a host's plain NCHW buffer without
-/// halo, a halo that is too small, or the input of a strided layer that is not in phases.
-enum class Staging : std::uint8_t {
-  refuse,  // such an input is an error
-  allow,   // run() copies each image into scratch memory first, which costs a pass over it
-};
-
-/// Whether a layer of whole 3 × 3 kernels may run by Winograd's filtering, a fourth of the multiplications, on small
-/// maps 4 of 9, where that should be faster. It rounds otherwise: outputs differ from direct sums by some 10⁻⁵ of the
-/// largest. And run() needs scratch memory.
-enum class Winograd : std::uint8_t { refuse, allow };
-
-/// Choices about a layer; each has a default.
-struct ConvOptions {
-  /// Where a host keeps its input and its output; without, the layer chooses what suits it, and input_layout() and
-  /// output_layout() tell. `{.output = next.input_layout()}` joins two layers without a copy.
-  ///
-  /// input   C × H × W in as many phases as the stride; pitch, head and tail cover the shape's padding, the tail 15
-  ///         floats more (make_layout). Any other C × H × W when staging is allowed.
-  ///         A depthwise 3 × 3 layer reads a map in one phase as it is when suits_depthwise_rows().
-  /// output  K × H′ × W′, after the epilogue's pooling K × ⌊H′/2⌋ × ⌊W′/2⌋ or K × 1 × 1. With output.pitch ==
-  /// input.pitch and output.tail >= 15, tiles run across the
-  ///         ends of rows (flat, the fastest way), and the layer writes zeros into the pads between rows. Otherwise,
-  ///         and depthwise by rows, tiles end with their row, and pads are not written. For a layer of stride s that
-  ///         reads it next, give the output s phases.
-  std::optional<MapLayout> input = {};
-  std::optional<MapLayout> output = {};
-  /// Zeros that the output needs around it for who reads it next, where the layer chooses its layout.
-  Padding output_halo = {};
-  Staging staging = Staging::refuse;
-  Winograd winograd = Winograd::refuse;
-  /// The functions that it runs on, kernels::table<...>(); by default the caller's, table<arch::preferred>().
-  std::optional<ConvTable> kernels = {};
-  /// How the layer runs, instead of what is tuned or estimated.
-  std::optional<Parameters> parameters = {};
-  /// Tuned layers that are asked before the table's own; a header that patdnn_tune wrote holds some. Those for another
-  /// architecture than the table's are not asked.
-  TunedList tuned = {};
-  /// By which layers that nobody tuned are planned.
-  CacheFigures caches = {};
-};
-
-/// What a run of a layer takes besides its maps.
-struct RunOptions {
-  /// Runs the layer's tasks; results are the same, bit for bit, whichever it is.
-  ExecutorRef executor = serial_executor;
-  /// scratch_bytes() at any address; whatever they hold is overwritten. Without, run() allocates them for the call.
-  std::span<std::byte> scratch = {};
-  /// What a layer with a residual adds: a map of the output's own layout, or the output itself. The pixels are read.
-  MapView<const float> residual = {};
-};
 
 /// A convolution layer ready to run: weights bound to a map's layout, a kernel and tiles (PatDNN §5.2–5.4).
 class ConvLayer {
@@ -100,7 +52,9 @@ class ConvLayer {
 
   /// Chooses layouts, unless the options have them, kernel and tiles, and derives the offsets.
   ///
-  /// weights   K × C/groups × kh × kw, in FKW; extents and groups as in `shape`
+  /// weights   K × C/groups × kh × kw; extents and groups as in `shape`. Those of encode() run as they are kept, by the
+  ///           patterns of a set for which the table has kernels, or dense, whichever the cost model expects to be
+  ///           fastest.
   /// shape     stride 1 to 7 along each axis; any padding, dilation and groups
   /// epilogue  what happens to the sums before they are stored
   ///
@@ -109,7 +63,7 @@ class ConvLayer {
   ///
   /// Arch  of the table, unless the options have one
   template <class Arch = arch::preferred>
-  ConvLayer(const fkw::FkwData& weights, const ConvShape& shape, const Epilogue& epilogue = {},
+  ConvLayer(const Weights& weights, const ConvShape& shape, const Epilogue& epilogue = {},
             const ConvOptions& options = {})
       : ConvLayer(made<arch::preferred>(options.kernels ? *options.kernels : table<Arch>(), weights, shape, epilogue,
                                         options)) {}
@@ -123,8 +77,21 @@ class ConvLayer {
   /// What a layer would choose, without the lists that running takes, for options that have a table. Throws what making
   /// it does.
   template <class Unit = arch::preferred>
-  [[nodiscard]] static Outline outline(const fkw::FkwData& weights, const ConvShape& shape, const Epilogue& epilogue,
+  [[nodiscard]] static Outline outline(const Weights& weights, const ConvShape& shape, const Epilogue& epilogue,
                                        const ConvOptions& options);
+
+  /// The same layer for maps of other extents, with the same weights and options. It keeps its form, and with it the
+  /// packed weights, unless the cost model expects another to take less than 10 of 11 parts of the time; then it packs
+  /// the weights anew, and reason() says so.
+  ///
+  /// Throws what making a layer does.
+  template <class Unit = arch::preferred>
+  [[nodiscard]] ConvLayer at(const Extents& extents) const;
+
+  /// Whether both run on the same packed weights in memory.
+  [[nodiscard]] bool shares_packed_weights(const ConvLayer& other) const noexcept {
+    return taps_.weight == other.taps_.weight && kernels_.weight == other.kernels_.weight;
+  }
 
   /// Convolves N images. Writes every output once.
   ///
@@ -132,6 +99,7 @@ class ConvLayer {
   /// output  N × K × H′ × W′ of output_layout(); must not overlap `input`
   ///
   /// Throws ShapeMismatch, AliasedMaps or ScratchTooSmall, before anything is written; and what the executor throws.
+  /// Of a checked layer PadNotZero, before anything is written, and InUse, of which the outputs are worthless.
   /// Allocates nothing, unless it needs scratch and is given none.
   template <class Unit = arch::preferred>
   void run(const MapView<const float>& input, const MapView<float>& output, const RunOptions& options = {}) const;
@@ -147,7 +115,8 @@ class ConvLayer {
     if (kernel() == Kernel::winograd) {
       elements += winograd::scratch_elements(traits_, plan_);
     }
-    return elements == 0 ? 0 : elements * sizeof(float) + map_alignment;
+    if (elements == 0) return 0;
+    return elements * sizeof(float) + map_alignment + (options_.checked ? detail::ScratchUse::bytes : 0);
   }
 
   /// How the maps that run() takes lie in memory.
@@ -190,6 +159,8 @@ class ConvLayer {
             .stages = stages(),
             .wanted_pitch = detail::wanted_pitch(traits_, plan_),
             .buffers = buffers(),
+            .refuses_winograd = refuses_winograd_,
+            .packed_anew = packed_anew_,
             .scratch_bytes = scratch_bytes()};
   }
 
@@ -200,19 +171,59 @@ class ConvLayer {
   explicit ConvLayer(const ConvTable& table) noexcept : table_(table) {}
 
   template <class Unit = arch::preferred>
-  [[nodiscard]] static ConvLayer made(const ConvTable& table, const fkw::FkwData& weights, const ConvShape& shape,
+  [[nodiscard]] static ConvLayer made(const ConvTable& table, const Weights& weights, const ConvShape& shape,
                                       const Epilogue& epilogue, const ConvOptions& options);
+
+  /// Makes the lists that running takes, on the packed weights of a layer of the same form where that gives one.
+  template <class Unit>
+  void bind(const ConvLayer* like);
+
+  /// The part of the time of a form that another one has to take at most, for the cost model to mean anything.
+  static constexpr double least_gain = 0.95;
+
+  [[nodiscard]] double seconds(const ConvOptions& options) const {
+    return estimated_seconds(traits_, plan_, options.machine);
+  }
+
+  /// Whether the packed weights of another layer with the same weights would serve this one.
+  [[nodiscard]] bool has_form_of(const ConvLayer& other) const noexcept {
+    return kernel() == other.kernel() && plan_.block == other.plan_.block &&
+           traits_.depthwise_rows == other.traits_.depthwise_rows &&
+           (kernel() != Kernel::winograd ||
+            winograd::tiling_of(traits_).outputs == winograd::tiling_of(other.traits_).outputs);
+  }
+
+  /// Keeps what is said once and holds for every run.
+  void end_in(const Epilogue& epilogue, const ConvOptions& options) {
+    bias_.assign(epilogue.bias.begin(), epilogue.bias.end());
+    epilogue_ = epilogue;
+    epilogue_.bias = {};
+    options_ = options;
+  }
 
   /// Pieces of like work into which the blocks are cut at most; a task takes one or more.
   static constexpr std::size_t max_chunks = 64;
 
+  /// What depends on weights and table alone.
   template <class Unit>
-  void choose(const fkw::FkwData& weights, const ConvShape& shape, const Epilogue& epilogue,
-              const ConvOptions& options) {
+  void know(const Weights& weights) {
+    const fkw::FkwData& data = weights.fkw();
+    fkw::check(data);
+    weights_ = weights;
+    kept_weights_ = data.kept_weights();
+    whole_kernels_ = winograd::keeps_whole_kernels(data);
+    const bool free = data.structure == fkw::Structure::free_taps;
+    structure_ = free                        ? "free taps"
+                 : data.patterns.size() == 1 ? "1 pattern"
+                                             : patdnn::detail::message(data.patterns.size(), " patterns");
+    set_ = free ? table_.pattern_kernels.size() : table_.find(data.patterns);
+  }
+
+  template <class Unit>
+  void choose(const ConvShape& shape, const Epilogue& epilogue, const ConvOptions& options) {
+    const fkw::FkwData& weights = weights_.fkw();
     const Pooling pooling = epilogue.pooling;
-    detail::check(table_);
     check(shape);
-    fkw::check(weights);
     detail::check_agreement(weights, shape);
     const auto [input, output] = layer_layouts(shape, weights.block, table_.registers.lanes,
                                                {options.input, options.output, options.output_halo, pooling});
@@ -223,7 +234,7 @@ class ConvLayer {
     output_ = output;
     LayerTraits& traits = traits_;
     traits.shape = shape;
-    traits.kept_weights = weights.kept_weights();
+    traits.kept_weights = kept_weights_;
     traits.pooling = pooling;
     traits.registers = table_.registers;
     traits.block = std::min<unsigned>(weights.block, max_tap_block(traits.registers));
@@ -240,17 +251,14 @@ class ConvLayer {
       traits.output = make_layout<float>(shape.filters, shape.output_height(), width, padding(0),
                                          traits.input.pitch >= width ? traits.input.pitch : 0);
     }
-    traits.winograd =
-        options.winograd == Winograd::allow && winograd::suits(shape) && winograd::keeps_whole_kernels(weights);
-    const bool free = weights.structure == fkw::Structure::free_taps;
-    structure_ = free                           ? "free taps"
-                 : weights.patterns.size() == 1 ? "1 pattern"
-                                                : patdnn::detail::message(weights.patterns.size(), " patterns");
-    set_ = free ? table_.pattern_kernels.size() : table_.find(weights.patterns);
+    traits.winograd = options.winograd == Winograd::allow && winograd::suits(shape) && whole_kernels_;
     if (set_ < table_.pattern_kernels.size() && rows_share_loads(shape, weights.block) &&
         !rows_share_vector(shape, lanes)) {
       traits.pattern_tiles = table_.pattern_kernels[set_].tiles(weights.block).tiles;
     }
+    LayerTraits allowed = traits;
+    allowed.winograd = !traits.winograd && winograd::suits(shape) && whole_kernels_;
+    refuses_winograd_ = detail::winograd_pays(allowed);
     const bool asked = options.tuned.architecture == table_.architecture;
     const std::array tuned{asked ? options.tuned.layers : std::span<const TunedLayer>{}, table_.tuned[0],
                            table_.tuned[1]};
@@ -501,8 +509,14 @@ class ConvLayer {
   }
 
   ConvTable table_;
-  Epilogue epilogue_;  // its bias is in
+  Weights weights_;
+  std::size_t kept_weights_ = 0;
+  bool whole_kernels_ = false;
+  std::string structure_;
+  std::size_t set_ = 0;  // index of the weights' set in table_.pattern_kernels
+  Epilogue epilogue_;    // its bias is in
   std::vector<float> bias_;
+  ConvOptions options_;  // as the layer was made
   MapLayout input_;
   MapLayout output_;
   LayerTraits traits_;  // its input: the layer's, or the layout into which that is copied
@@ -514,42 +528,108 @@ class ConvLayer {
   std::vector<std::size_t> chunks_;  // first block of each, and one past the last
   Source source_ = Source::given;
   PhaseMask phases_read_ = 1;  // of the input, those that taps reach
-  std::size_t set_ = 0;        // index of the layer's set in table_.pattern_kernels
-  std::string structure_;
+  bool packed_anew_ = false;
+  bool refuses_winograd_ = false;
 };
 
 template <class Unit>
-ConvLayer ConvLayer::made(const ConvTable& table, const fkw::FkwData& weights, const ConvShape& shape,
+ConvLayer ConvLayer::made(const ConvTable& table, const Weights& weights, const ConvShape& shape,
                           const Epilogue& epilogue, const ConvOptions& options) {
-  ConvLayer layer(table);
-  layer.choose<Unit>(weights, shape, epilogue, options);
-  layer.bias_.assign(epilogue.bias.begin(), epilogue.bias.end());
-  layer.epilogue_ = epilogue;
-  layer.epilogue_.bias = {};
-  if (layer.kernel() == Kernel::pattern) layer.kernels_ = kernel_lists(weights, shape, layer.traits_.input);
-  if (layer.kernel() == Kernel::winograd) {
-    layer.taps_ = winograd::point_lists(weights, winograd::tiling_of(layer.traits_),
-                                        winograd::tile_stride(layer.traits_, layer.plan_), layer.plan_.block);
+  detail::check(table);
+  const std::vector<Weights> forms = forms_of(weights, table);
+  ConvLayer best(table);
+  for (std::size_t i = 0; i < forms.size(); ++i) {
+    ConvLayer layer(table);
+    layer.know<Unit>(forms[i]);
+    layer.choose<Unit>(shape, epilogue, options);
+    if (i == 0 || layer.seconds(options) < least_gain * best.seconds(options)) best = std::move(layer);
   }
-  const auto uses_taps = [](const TileSpan& s) {
-    return s.kernel == Kernel::tap || s.kernel == Kernel::depthwise || s.kernel == Kernel::depthwise_rows;
+  best.end_in(epilogue, options);
+  best.bind<Unit>(nullptr);
+  return best;
+}
+
+template <class Unit>
+ConvLayer ConvLayer::at(const Extents& extents) const {
+  detail::check(table_);
+  ConvShape shape = traits_.shape;
+  shape.height = extents.height;
+  shape.width = extents.width;
+  ConvOptions options = options_;
+  options.input = extents.input;
+  options.output = extents.output;
+  options.output_halo = extents.output_halo;
+  Epilogue epilogue = epilogue_;
+  epilogue.bias = bias_;
+  const auto chosen = [&] {
+    ConvLayer layer(table_);
+    layer.weights_ = weights_;
+    layer.kept_weights_ = kept_weights_;
+    layer.whole_kernels_ = whole_kernels_;
+    layer.structure_ = structure_;
+    layer.set_ = set_;
+    layer.choose<Unit>(shape, epilogue, options);
+    return layer;
   };
-  if (std::any_of(layer.plan_.spans.begin(), layer.plan_.spans.end(), uses_taps)) {
-    layer.taps_ = tap_lists(weights, layer.addressed_shape(), layer.traits_.input, layer.plan_.block,
-                            layer.plan_.parameters.pieces);
+  ConvLayer layer = chosen();
+  if (!layer.has_form_of(*this)) {
+    // What this one's kernel would take there.
+    Parameters own = default_parameters(layer.traits_, options.caches);
+    own.kernel = kernel();
+    own.pattern_tile = plan_.parameters.pattern_tile;
+    options.parameters = own;
+    if (refusal(own, layer.traits_).empty()) {
+      ConvLayer kept = chosen();
+      if (kept.has_form_of(*this) && 10 * kept.seconds(options) <= 11 * layer.seconds(options)) {
+        layer = std::move(kept);
+      }
+    }
+    options.parameters = options_.parameters;
   }
-  layer.phases_read_ = phases_read(layer.addressed_shape());
-  layer.find_functions();
-  layer.mark_pixels<Unit>();
-  layer.share_work<Unit>();
+  layer.end_in(epilogue, options);
+  layer.bind<Unit>(this);
   return layer;
 }
 
 template <class Unit>
-ConvLayer::Outline ConvLayer::outline(const fkw::FkwData& weights, const ConvShape& shape, const Epilogue& epilogue,
+void ConvLayer::bind(const ConvLayer* like) {
+  const fkw::FkwData& weights = weights_.fkw();
+  const bool same = like != nullptr && has_form_of(*like);
+  packed_anew_ = like != nullptr && !same;
+  const auto shared = [&](const RunForm& lists) -> std::optional<RunForm> {
+    if (!same || lists.weight == nullptr) return {};
+    return rebound(lists, addressed_shape(), like->traits_.input, traits_.input, plan_.parameters.pieces);
+  };
+  if (kernel() == Kernel::pattern) {
+    std::optional<RunForm> lists = shared(like != nullptr ? like->kernels_ : kernels_);
+    kernels_ = lists ? std::move(*lists) : kernel_lists(weights, traits_.shape, traits_.input);
+  }
+  if (kernel() == Kernel::winograd) {
+    const std::size_t stride = winograd::tile_stride(traits_, plan_);
+    taps_ = same ? winograd::rebound(like->taps_, winograd::tile_stride(like->traits_, like->plan_), stride)
+                 : winograd::point_lists(weights, winograd::tiling_of(traits_), stride, plan_.block);
+  }
+  const auto uses_taps = [](const TileSpan& s) {
+    return s.kernel == Kernel::tap || s.kernel == Kernel::depthwise || s.kernel == Kernel::depthwise_rows;
+  };
+  if (std::any_of(plan_.spans.begin(), plan_.spans.end(), uses_taps)) {
+    std::optional<RunForm> lists = shared(like != nullptr ? like->taps_ : taps_);
+    taps_ = lists ? std::move(*lists)
+                  : tap_lists(weights, addressed_shape(), traits_.input, plan_.block, plan_.parameters.pieces);
+  }
+  phases_read_ = phases_read(addressed_shape());
+  find_functions();
+  mark_pixels<Unit>();
+  share_work<Unit>();
+}
+
+template <class Unit>
+ConvLayer::Outline ConvLayer::outline(const Weights& weights, const ConvShape& shape, const Epilogue& epilogue,
                                       const ConvOptions& options) {
   ConvLayer layer(options.kernels.value());
-  layer.choose<Unit>(weights, shape, epilogue, options);
+  detail::check(layer.table_);
+  layer.know<Unit>(weights);
+  layer.choose<Unit>(shape, epilogue, options);
   return {layer.traits_, std::move(layer.plan_)};
 }
 
@@ -577,7 +657,14 @@ void ConvLayer::run(const MapView<const float>& input, const MapView<float>& out
   if (buffers()) finish.hand_over = {table_.store_finished, &known};
   if (averages()) finish.hand_over = {table_.store_average, &average};
   if (output_.phases != 1) finish.hand_over = {table_.store_in_phases, &phases};
+  if (options_.checked) detail::check_pads(input, "input");
+  if (!options_.checked || bytes == 0) {
+    convolve<Unit>(input, output, finish, options.executor, scratch);
+    return;
+  }
+  const detail::ScratchUse use(scratch.subspan(bytes - detail::ScratchUse::bytes));
   convolve<Unit>(input, output, finish, options.executor, scratch);
+  use.check();
 }
 
 template <class Unit>
@@ -614,10 +701,11 @@ void ConvLayer::convolve(const MapView<const float>& input, const MapView<float>
 }
 
 #if defined(PATDNN_EXTERN)
-PATDNN_EXTERN template ConvLayer ConvLayer::made<arch::preferred>(const ConvTable& table, const fkw::FkwData& weights,
+PATDNN_EXTERN template ConvLayer ConvLayer::made<arch::preferred>(const ConvTable& table, const Weights& weights,
                                                                   const ConvShape& shape, const Epilogue& epilogue,
                                                                   const ConvOptions& options);
-PATDNN_EXTERN template ConvLayer::Outline ConvLayer::outline<arch::preferred>(const fkw::FkwData& weights,
+PATDNN_EXTERN template ConvLayer ConvLayer::at<arch::preferred>(const Extents& extents) const;
+PATDNN_EXTERN template ConvLayer::Outline ConvLayer::outline<arch::preferred>(const Weights& weights,
                                                                               const ConvShape& shape,
                                                                               const Epilogue& epilogue,
                                                                               const ConvOptions& options);
@@ -634,10 +722,5 @@ PATDNN_EXTERN template void ConvLayer::convolve<arch::preferred>(const MapView<c
 
 namespace patdnn { inline namespace v0 {
 using kernels::ConvLayer;
-using kernels::ConvOptions;
-using kernels::Parameters;
-using kernels::RunOptions;
-using kernels::Staging;
 using kernels::step;
-using kernels::Winograd;
 }}  // namespace patdnn::v0

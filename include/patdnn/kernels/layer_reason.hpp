@@ -51,6 +51,10 @@ struct Reason {
   std::size_t wanted_pitch = 0;
   /// Sums take the way through a buffer: of a step, a sigmoid, a residual behind the activation, phases, averages.
   bool buffers = false;
+  /// Winograd's filtering should be faster, but the caller does not allow it.
+  bool refuses_winograd = false;
+  /// at() found another form to be faster, and packed the weights anew.
+  bool packed_anew = false;
   /// What run() allocates, unless it is given as much.
   std::size_t scratch_bytes = 0;
 };
@@ -169,6 +173,10 @@ template <class Unit = arch::preferred>
                     " and a tail of 15 floats.");
   }
   if (reason.buffers) text += " Sums take the way through a buffer to the end of the epilogue.";
+  if (reason.refuses_winograd) {
+    text += " Winograd's filtering should be faster, which Winograd::allow lets it run by.";
+  }
+  if (reason.packed_anew) text += " The weights were packed anew, for a form that suits these extents better.";
   if (reason.scratch_bytes != 0) text += message(" A run takes ", reason.scratch_bytes, " bytes of scratch.");
   return text;
 }

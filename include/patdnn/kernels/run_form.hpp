@@ -6,6 +6,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include <xsimd/xsimd.hpp>
@@ -20,19 +23,22 @@
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
+/// Weights in the order of the lists.
+using PackedWeights = std::vector<float, xsimd::aligned_allocator<float, map_alignment>>;
+
 /// Blocks of `block` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern
 /// kernel. Every list may be cut into as many pieces, which run one after the other: the first pieces of all blocks,
 /// then the second ones, and so on.
 struct RunForm {
-  unsigned block = 1;                      // G, filters that share one load
-  std::vector<std::uint32_t> begin;        // pieces · blocks: first step of each piece
-  std::vector<std::uint32_t> end;          // the same: one past its last step
-  std::vector<std::uint32_t> offset;       // steps, and zeros to look ahead at: bytes from the tile's first input
-  std::vector<std::size_t> weights;        // pieces · blocks: position of the first weight
-  std::vector<std::uint32_t> filter;       // blocks · G: the original filter at each place
-  std::vector<std::uint8_t> live;          // blocks: filters that exist
-  std::vector<std::uint32_t> pattern_end;  // pattern kernel: per block, one past the last step of each pattern
-  std::vector<float, xsimd::aligned_allocator<float, map_alignment>> weight;
+  unsigned block = 1;                           // G, filters that share one load
+  std::vector<std::uint32_t> begin;             // pieces · blocks: first step of each piece
+  std::vector<std::uint32_t> end;               // the same: one past its last step
+  std::vector<std::uint32_t> offset;            // steps, and zeros to look ahead at: bytes from the tile's first input
+  std::vector<std::size_t> weights;             // pieces · blocks: position of the first weight
+  std::vector<std::uint32_t> filter;            // blocks · G: the original filter at each place
+  std::vector<std::uint8_t> live;               // blocks: filters that exist
+  std::vector<std::uint32_t> pattern_end;       // pattern kernel: per block, one past the last step of each pattern
+  std::shared_ptr<const PackedWeights> weight;  // shared by the lists of one form for inputs of several extents
 
   [[nodiscard]] std::size_t blocks() const noexcept { return live.size(); }
   [[nodiscard]] std::size_t steps() const noexcept { return end.back(); }
@@ -46,7 +52,7 @@ struct RunForm {
             weights.data() + pieces.first * blocks(),
             filter.data(),
             live.data(),
-            weight.data(),
+            weight->data(),
             blocks()};
   }
 };
@@ -82,6 +88,33 @@ namespace detail {
   return static_cast<std::uint32_t>((plane * input.plane_stride + row * input.pitch + column) * sizeof(float));
 }
 
+/// Cuts lists of taps into pieces.
+///
+/// list_begin  first step of each block's list, and one past the last
+inline void cut(RunForm& form, const std::vector<std::size_t>& list_begin, std::size_t pieces) {
+  for (std::size_t p = 0; p < pieces; ++p) {
+    for (std::size_t b = 0; b < form.blocks(); ++b) {
+      const Range piece = part_of(list_begin[b + 1] - list_begin[b], pieces, p);
+      form.begin.push_back(static_cast<std::uint32_t>(list_begin[b] + piece.first));
+      form.end.push_back(static_cast<std::uint32_t>(list_begin[b] + piece.last));
+      form.weights.push_back((list_begin[b] + piece.first) * form.block);
+    }
+  }
+}
+
+/// Whether offsets tell plane, row and column of each tap that a shape has, and are in the order of these.
+[[nodiscard]] inline bool tells_taps(const ConvShape& shape, const MapLayout& input) noexcept {
+  std::size_t rows = 0;
+  std::size_t columns = 0;
+  for (std::size_t ky = 0; ky < shape.kernel_height; ++ky) {
+    rows = std::max(rows, phase_position(ky * shape.dilation.height, shape.pad.top, shape.stride.height).shift);
+  }
+  for (std::size_t kx = 0; kx < shape.kernel_width; ++kx) {
+    columns = std::max(columns, phase_position(kx * shape.dilation.width, shape.pad.left, shape.stride.width).shift);
+  }
+  return columns < input.pitch && rows * input.pitch + columns < input.plane_stride;
+}
+
 }  // namespace detail
 
 /// One step per tap, in the order of the input. A block may be split into runs of fewer filters, which then repeat its
@@ -93,6 +126,7 @@ template <class Unit = arch::native>
   check_addressable(input);
   RunForm form;
   form.block = block;
+  PackedWeights packed;
   const std::size_t entries = std::size_t{data.kernel_height} * data.kernel_width;
   struct Step {
     std::uint32_t offset;
@@ -109,7 +143,7 @@ template <class Unit = arch::native>
       for (std::size_t g = 0; g < block; ++g) form.filter.push_back(data.reorder[b * data.block + first + g]);
       for (const Step& step : steps) {
         form.offset.push_back(step.offset);
-        for (std::size_t g = 0; g < block; ++g) form.weight.push_back(data.weight[step.weight + first + g]);
+        for (std::size_t g = 0; g < block; ++g) packed.push_back(data.weight[step.weight + first + g]);
       }
     }
     steps.clear();
@@ -126,14 +160,8 @@ template <class Unit = arch::native>
   while (open < data.blocks()) close(open++);
   check_countable(form.offset.size());
   list_begin.push_back(form.offset.size());
-  for (std::size_t p = 0; p < pieces; ++p) {
-    for (std::size_t b = 0; b < form.blocks(); ++b) {
-      const Range piece = part_of(list_begin[b + 1] - list_begin[b], pieces, p);
-      form.begin.push_back(static_cast<std::uint32_t>(list_begin[b] + piece.first));
-      form.end.push_back(static_cast<std::uint32_t>(list_begin[b] + piece.last));
-      form.weights.push_back((list_begin[b] + piece.first) * block);
-    }
-  }
+  form.weight = std::make_shared<const PackedWeights>(std::move(packed));
+  detail::cut(form, list_begin, pieces);
   form.offset.resize(form.offset.size() + max_lookahead);
   return form;
 }
@@ -147,7 +175,7 @@ template <class Unit = arch::native>
   form.begin.assign(data.offset.begin(), data.offset.end() - 1);
   form.end.assign(data.offset.begin() + 1, data.offset.end());
   form.filter = data.reorder;
-  form.weight.assign(data.weight.begin(), data.weight.end());
+  form.weight = std::make_shared<const PackedWeights>(data.weight.begin(), data.weight.end());
   form.offset.reserve(data.index.size());
   form.weights.assign(data.blocks(), 0);
   std::size_t end = 0;
@@ -166,6 +194,37 @@ template <class Unit = arch::native>
   }
   form.offset.resize(form.offset.size() + max_lookahead);
   return form;
+}
+
+/// The same lists for an input of another layout, on the same packed weights; none where offsets do not tell the taps.
+///
+/// form    made for `from`, of tap_lists() or kernel_lists() for `shape`, but for its extents
+/// pieces  of lists of taps
+/// Throws UnsupportedShape for an image that 32 bits cannot address.
+template <class Unit = arch::native>
+[[nodiscard]] std::optional<RunForm> rebound(const RunForm& form, const ConvShape& shape, const MapLayout& from,
+                                             const MapLayout& to, std::size_t pieces) {
+  if (!detail::tells_taps(shape, from) || !detail::tells_taps(shape, to)) return {};
+  check_addressable(to);
+  RunForm result = form;
+  const auto from_plane = static_cast<std::uint32_t>(from.plane_stride * sizeof(float));
+  const auto to_plane = static_cast<std::uint32_t>(to.plane_stride * sizeof(float));
+  const auto from_row = static_cast<std::uint32_t>(from.pitch * sizeof(float));
+  const auto to_row = static_cast<std::uint32_t>(to.pitch * sizeof(float));
+  for (std::size_t i = 0; i + max_lookahead < form.offset.size(); ++i) {
+    const std::uint32_t within = form.offset[i] % from_plane;
+    result.offset[i] = form.offset[i] / from_plane * to_plane + within / from_row * to_row + within % from_row;
+  }
+  if (form.pattern_end.empty()) {
+    const std::size_t blocks = form.blocks();
+    std::vector<std::size_t> list_begin(form.begin.begin(), form.begin.begin() + static_cast<std::ptrdiff_t>(blocks));
+    list_begin.push_back(form.end.back());
+    result.begin.clear();
+    result.end.clear();
+    result.weights.clear();
+    detail::cut(result, list_begin, pieces);
+  }
+  return result;
 }
 
 }}}  // namespace patdnn::v0::kernels

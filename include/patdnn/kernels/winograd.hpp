@@ -134,7 +134,7 @@ template <class Unit = arch::native>
   check_countable(steps.size());
   form.offset.resize(form.offset.size() + max_lookahead);
   const std::size_t weights = steps.size() * block;
-  form.weight.resize(tiling.points() * weights);
+  PackedWeights packed(tiling.points() * weights);
   for (std::size_t s = 0; s < steps.size(); ++s) {
     const float* const entries = data.weight.data() + steps[s].kernel * 9 * data.block + steps[s].first;
     for (std::size_t g = 0; g < block; ++g) {
@@ -142,11 +142,21 @@ template <class Unit = arch::native>
       for (std::size_t e = 0; e < 9; ++e) kernel[e] = static_cast<double>(entries[e * data.block + g]);
       const std::array<double, max_points> transformed = transform_kernel(kernel, tiling);
       for (std::size_t p = 0; p < tiling.points(); ++p) {
-        form.weight[p * weights + s * block + g] = static_cast<float>(transformed[p]);
+        packed[p * weights + s * block + g] = static_cast<float>(transformed[p]);
       }
     }
   }
+  form.weight = std::make_shared<const PackedWeights>(std::move(packed));
   return form;
+}
+
+/// The same lists for channels that lie otherwise apart, on the same packed weights.
+[[nodiscard]] inline RunForm rebound(const RunForm& form, std::size_t from_stride, std::size_t to_stride) {
+  RunForm result = form;
+  for (std::uint32_t& offset : result.offset) {
+    offset = static_cast<std::uint32_t>(offset / from_stride * to_stride);
+  }
+  return result;
 }
 
 }}}}  // namespace patdnn::v0::kernels::winograd

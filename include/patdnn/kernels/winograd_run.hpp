@@ -86,7 +86,7 @@ void run(const Functions& functions, const LayerTraits& layer, const Plan& plan,
       const TileFunction<float> multiply = functions.multiply[s];
       executor.run(points, [&](std::size_t point) noexcept {
         Lists<float> of_point = lists.lists({0, 1});
-        of_point.weight += point * (lists.weight.size() / points);
+        of_point.weight += point * (lists.weight->size() / points);
         TilePlace<float> place{};
         place.input = memory + point * shape.channels * stride;
         place.output = sums + point * shape.filters * stride;

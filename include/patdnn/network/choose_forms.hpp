@@ -22,11 +22,11 @@
 
 #include <patdnn/fkw/encode.hpp>
 #include <patdnn/fkw/view.hpp>
+#include <patdnn/kernels/cost_model.hpp>
 #include <patdnn/kernels/layer.hpp>
+#include <patdnn/kernels/machine.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/pattern.hpp>
-#include <patdnn/tuning/cost_model.hpp>
-#include <patdnn/tuning/machine.hpp>
 #include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
@@ -36,7 +36,7 @@ struct FormOptions {
   /// The functions of the network that will run the graph; by default the caller's, kernels::table<arch::preferred>().
   std::optional<kernels::ConvTable> kernels = {};
   /// Whose times are expected.
-  tuning::Machine machine = tuning::server_core;
+  kernels::Machine machine = kernels::server_core;
   /// Whether convolutions may run by Winograd's filtering, as the network's own option says.
   kernels::Winograd winograd = kernels::Winograd::allow;
   /// Weights of less than this part of their layer's largest become zero, 0 to 1. Denormal ones do in any case.
@@ -118,11 +118,7 @@ template <class Unit = arch::native>
 [[nodiscard]] std::vector<Pattern> patterns_of(const fkw::FkwData& free, std::span<const std::vector<Pattern>> known) {
   std::set<std::uint64_t> masks(free.mask.begin(), free.mask.end());
   for (const std::vector<Pattern>& set : known) {
-    const bool same_extents = free.kernel_height == set[0].height && free.kernel_width == set[0].width;
-    const auto held = [&](std::uint64_t taps) {
-      return std::any_of(set.begin(), set.end(), [&](const Pattern& p) { return p.covers(taps); });
-    };
-    if (same_extents && std::all_of(masks.begin(), masks.end(), held)) return set;
+    if (fkw::holds_all(set, free)) return set;
   }
   // Masks of fewer entries that a larger one covers need no pattern of their own: so the largest come first, and each
   // is compared with patterns alone, of which there are few.
@@ -141,28 +137,15 @@ template <class Unit = arch::native>
   return patterns;
 }
 
-/// Places of filters in blocks of `widest`, for blocks of that and of fewer filters; none where convolution groups hold
-/// no whole number of blocks. In the order of wide blocks filters are in order for narrow ones, too: each was chosen
-/// for those before it. And finding the order is what takes longest.
-template <class Unit = arch::native>
-[[nodiscard]] std::vector<std::uint32_t> common_order(const fkw::DenseFilters& dense, std::size_t widest) {
-  if (dense.filters / dense.groups % widest != 0) return {};
-  return fkw::filter_kernel_reorder(dense, widest);
-}
-
 /// The forms to try: dense, then blocks from the widest to the narrowest. `known`: as for patterns_of().
 template <class Unit = arch::native>
 [[nodiscard]] std::vector<fkw::FkwData> weight_forms(const fkw::DenseFilters& dense,
                                                      std::span<const std::vector<Pattern>> known) {
   std::vector<fkw::FkwData> forms;
-  const std::size_t per_group = dense.filters / dense.groups;
-  const std::size_t widest = per_group >= 8 ? 8 : std::bit_floor(per_group);
+  const std::size_t widest = dense.widest_block();
   forms.push_back(fkw::encode_dense(dense, {.block = widest}));
-  const auto nonzero = static_cast<std::size_t>(
-      std::count_if(dense.weights.begin(), dense.weights.end(), [](float w) { return w != 0; }));
-  // A few zeros are accidents, and could save nothing.
-  if (10 * nonzero > 9 * dense.weights.size()) return forms;
-  const std::vector<std::uint32_t> order = common_order(dense, widest);
+  if (!dense.pruned()) return forms;
+  const std::vector<std::uint32_t> order = fkw::common_order(dense, widest);
   for (std::size_t block = widest; block >= 1; block /= 2) {
     fkw::FkwData free = fkw::encode_free_taps(dense, {.block = block, .order = order});
     if (dense.entries() > 1 && block <= 2) {
@@ -202,10 +185,10 @@ template <class Unit = arch::native>
 template <class Unit = arch::native>
 [[nodiscard]] std::optional<double> crossover(kernels::LayerTraits traits, const kernels::Plan& plan,
                                               std::size_t weights, double dense_seconds,
-                                              const tuning::Machine& machine) {
+                                              const kernels::Machine& machine) {
   const auto seconds = [&](std::size_t kept) {
     traits.kept_weights = kept;
-    return tuning::estimated_seconds(traits, plan, machine);
+    return kernels::estimated_seconds(traits, plan, machine);
   };
   std::size_t faster = 0;
   std::size_t slower = weights;
@@ -254,9 +237,9 @@ void choose_lists(Linear& linear, float zero_below) {
       static_cast<std::size_t>(std::count_if(values.begin(), values.end(), [](float w) { return w != 0; }));
   if (2 * nonzero >= values.size()) return;
   std::size_t shortest = values.size();
-  const std::size_t widest = linear.filters >= 8 ? 8 : std::bit_floor(linear.filters);
   const fkw::DenseFilters dense{values, linear.filters, linear.features, 1, 1, 1};
-  const std::vector<std::uint32_t> order = common_order(dense, widest);
+  const std::size_t widest = dense.widest_block();
+  const std::vector<std::uint32_t> order = fkw::common_order(dense, widest);
   for (std::size_t block = widest; block >= 1; block /= 2) {
     auto lists = fkw::encode_free_taps(dense, {.block = block, .order = order});
     const std::size_t length = lists.block_kernels() * (block + 1);
@@ -292,7 +275,7 @@ template <class Unit = arch::of_networks>
     const std::size_t kept = forms[i].kept_weights();
     if (i > 0 && 10 * kept > 9 * least_kept) continue;
     const auto [traits, plan] = outline(conv, forms[i], table, options);
-    const double seconds = tuning::estimated_seconds(traits, plan, options.machine);
+    const double seconds = kernels::estimated_seconds(traits, plan, options.machine);
     if (i == 0) {
       choice.dense_seconds = choice.seconds = seconds;
       continue;
@@ -307,7 +290,7 @@ template <class Unit = arch::of_networks>
   }
   conv.weights = std::move(forms[best]);
   choice.form = form_name(conv.weights);
-  choice.kept = conv.weights.kept_weights();
+  choice.kept = conv.weights.fkw().kept_weights();
   return choice;
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 // The memory of a run.
 
+#include <atomic>
 #include <cstddef>
 #include <memory>
 #include <span>
 #include <utility>
 
+#include <patdnn/error.hpp>
 #include <patdnn/zeroed_memory.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
@@ -17,7 +19,8 @@ class PreparedNetwork;
 
 }  // namespace detail
 
-/// What a run of a network needs besides it: memory for its values, and scratch. One run at a time.
+/// What a run of a network needs besides it: memory for its values, and scratch. One run at a time; a second one is
+/// refused.
 ///
 /// A context that was moved from has no memory, as one made without any: a run refuses it.
 class Context {
@@ -50,6 +53,23 @@ class Context {
 
   [[nodiscard]] std::span<std::byte> memory() const noexcept { return memory_; }
 
+  /// Marks a context as used by a run, until the end of that.
+  class Use {
+   public:
+    /// Throws InUse where another run does.
+    explicit Use(Context& context) : running_(context.running_) {
+      if (running_.exchange(true)) {
+        throw InUse("network: another run is using the context, expected one for each run at a time");
+      }
+    }
+    Use(const Use&) = delete;
+    Use& operator=(const Use&) = delete;
+    ~Use() { running_.store(false); }
+
+   private:
+    std::atomic_ref<bool> running_;
+  };
+
  private:
   template <class Unit>
   friend class detail::PreparedNetwork;
@@ -59,6 +79,7 @@ class Context {
   ZeroedMemory owned_;
   std::span<std::byte> memory_;
   std::shared_ptr<const void> prepared_for_;  // a network's identity
+  bool running_ = false;
 };
 
 }}}  // namespace patdnn::v0::network

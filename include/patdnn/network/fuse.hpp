@@ -63,7 +63,9 @@ void scale_filters(fkw::FkwData& weights, const std::vector<float>& factors) {
 
 template <class Unit = arch::native>
 void scale_filters(Convolution& layer, const std::vector<float>& factors) {
-  scale_filters(layer.weights, factors);
+  fkw::FkwData scaled = layer.weights.fkw();
+  scale_filters(scaled, factors);
+  layer.weights = Weights(std::move(scaled), layer.weights.any_form());
 }
 
 template <class Unit = arch::native>

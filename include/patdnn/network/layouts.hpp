@@ -86,7 +86,7 @@ template <class Unit = arch::of_networks>
       const ValueId x = node.inputs[0];
       is_map[x] = is_map[node.output] = 1;
       const ConvShape& shape = conv->shape;
-      const bool aligned = kernels::wants_aligned_rows(shape, conv->weights.block, lanes);
+      const bool aligned = kernels::wants_aligned_rows(shape, conv->weights.fkw().block, lanes);
       // A strided layer copies its input into phases first, whatever is around it, unless it may run by rows.
       if (shape.stride == 1 || shape.depthwise()) groups.add(x, {shape.pad, aligned});
       groups.add(node.output, {{}, aligned});

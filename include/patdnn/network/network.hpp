@@ -8,6 +8,7 @@
 // What runs is in prepared_network.hpp. Where networks are compiled apart (PATDNN_NETWORK), units do without it.
 
 #include <cstddef>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,6 +17,7 @@
 #include <type_traits>
 #include <vector>
 
+#include <patdnn/error.hpp>
 #include <patdnn/executor.hpp>
 #include <patdnn/kernels/conv_table.hpp>
 #include <patdnn/kernels/layer.hpp>
@@ -85,7 +87,7 @@ class Network {  // NOLINT(cppcoreguidelines-special-member-functions)
   ///
   /// Arch  of the tables, unless the options name another
   ///
-  /// Throws what ConvLayer::prepare() throws, UnsupportedOperator for loops over more axes than there are, InvalidShape
+  /// Throws what ConvLayer throws, UnsupportedOperator for loops over more axes than there are, InvalidShape
   /// for memory that cannot be addressed, or LimitExceeded; messages name the node or the value.
   template <class Arch = arch::preferred, class Unit = arch::of_networks>
   explicit Network(const Graph& graph, const NetworkOptions& options = {})
@@ -112,8 +114,9 @@ class Network {  // NOLINT(cppcoreguidelines-special-member-functions)
   ///
   /// inputs, outputs  a tensor without gaps for each, in the order of inputs() and outputs()
   /// observe          observe(i) is called after node i
-  /// Throws ShapeMismatch for tensors of other sizes, ScratchTooSmall for a context that is too small, and what the
-  /// executor throws. Allocates nothing, but for Eigen's products of large matrices (MatMul, general convolutions).
+  /// Throws ShapeMismatch for tensors of other sizes, ScratchTooSmall for a context that is too small, InUse for one
+  /// that another run is using, and what the executor throws. Allocates nothing, but for Eigen's products of large
+  /// matrices (MatMul, general convolutions).
   template <class Ex = SerialExecutor, class Observer = NoObserver>
     requires Executor<std::remove_reference_t<Ex>>
   void run(Context& context, std::span<const std::span<const float>> inputs, std::span<const std::span<float>> outputs,
@@ -122,7 +125,56 @@ class Network {  // NOLINT(cppcoreguidelines-special-member-functions)
     facts_->run(*facts_, context, inputs, outputs, executor, TaskRef(observed));
   }
 
+  /// The same of a network with one input and one output. Throws ShapeMismatch for one that has others.
+  template <class Ex = SerialExecutor>
+    requires Executor<std::remove_reference_t<Ex>>
+  void run(Context& context, std::span<const float> input, std::span<float> output, Ex&& executor = {}) const {
+    run(context, {&input, 1}, {&output, 1}, executor);
+  }
+
+  /// A tensor and the name of its input or output.
+  template <class T>
+  struct Named {
+    std::string_view name;
+    std::span<T> values;
+  };
+
+  /// The same by name, in any order: run(context, {{"image", pixels}}, {{"scores", scores}}). Allocates two short
+  /// lists. Throws ShapeMismatch for a name that is none of the network's, that is given twice, or is missing, too.
+  template <class Ex = SerialExecutor>
+    requires Executor<std::remove_reference_t<Ex>>
+  void run(Context& context, std::initializer_list<Named<const float>> inputs,
+           std::initializer_list<Named<float>> outputs, Ex&& executor = {}) const {
+    const auto given = in_order<const float>("input", this->inputs(), {inputs.begin(), inputs.size()});
+    const auto wanted = in_order<float>("output", this->outputs(), {outputs.begin(), outputs.size()});
+    run(context, given, wanted, executor);
+  }
+
  private:
+  template <class T, class Unit = arch::of_networks>
+  [[nodiscard]] static std::vector<std::span<T>> in_order(const char* what, std::span<const Port> ports,
+                                                          std::span<const Named<T>> named) {
+    using patdnn::detail::message;
+    std::vector<std::span<T>> ordered(ports.size());
+    std::vector<char> is_given(ports.size(), 0);
+    for (const auto& [name, values] : named) {
+      std::size_t i = 0;
+      while (i < ports.size() && ports[i].name != name) ++i;
+      if (i == ports.size() || is_given[i] != 0) {
+        std::string known;
+        for (const Port& port : ports) known += (known.empty() ? "'" : ", '") + port.name + "'";
+        throw ShapeMismatch(
+            message("run: ", what, " '", name, i == ports.size() ? "', expected one of " : "' twice of ", known));
+      }
+      is_given[i] = 1;
+      ordered[i] = values;
+    }
+    for (std::size_t i = 0; i < ports.size(); ++i) {
+      if (is_given[i] == 0) throw ShapeMismatch(message("run: no ", what, " '", ports[i].name, "'"));
+    }
+    return ordered;
+  }
+
   std::shared_ptr<const detail::NetworkFacts> facts_;
 };
 

@@ -16,6 +16,7 @@
 #include <patdnn/epilogue.hpp>
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/network/shared_floats.hpp>
+#include <patdnn/weights.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
 
@@ -26,7 +27,7 @@ struct Convolution {
   static constexpr std::string_view name = "convolution";
 
   ConvShape shape;
-  fkw::FkwData weights;
+  Weights weights;
   std::vector<float> bias;  // one per filter, or none
   Activation activation;
   bool adds_residual = false;  // before the activation

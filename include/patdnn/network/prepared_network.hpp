@@ -306,6 +306,7 @@ void PreparedNetwork<Unit>::run_nodes(Context& context, std::span<const std::spa
                                       TaskRef observe) const {
   check_ports("inputs", std::span<const Port>(inputs), given);
   check_ports("outputs", std::span<const Port>(outputs), wanted);
+  const Context::Use use(context);
   bind(context, executor);
   auto* const arena = reinterpret_cast<float*>(context.memory_.data());
   const std::span<std::byte> scratch = context.memory_.subspan(arena_bytes);

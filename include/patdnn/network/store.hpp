@@ -49,7 +49,7 @@ inline constexpr fkw::SectionKind data_kind{'D', 'A', 'T', 'A'};
 /// The lists of kept weights of a layer, or nothing.
 template <class Unit = arch::native>
 [[nodiscard]] const fkw::FkwData* lists_of(const Operator& op) noexcept {
-  if (const auto* conv = std::get_if<Convolution>(&op)) return &conv->weights;
+  if (const auto* conv = std::get_if<Convolution>(&op)) return &conv->weights.fkw();
   const auto* linear = std::get_if<Linear>(&op);
   return linear != nullptr && linear->dense.empty() ? &linear->lists : nullptr;
 }
@@ -173,7 +173,11 @@ void read_weights(Operator& op, const fkw::Section& section, const std::string& 
   auto* const linear = std::get_if<Linear>(&op);
   if (section.kind == fkw::detail::fkw_kind) {
     auto lists = fkw::fkw_from_bytes(section.head, section.body, source);
-    (linear != nullptr ? linear->lists : std::get<Convolution>(op).weights) = std::move(lists);
+    if (linear != nullptr) {
+      linear->lists = std::move(lists);
+    } else {
+      std::get<Convolution>(op).weights = std::move(lists);
+    }
     return;
   }
   if (linear == nullptr) throw CorruptFile(patdnn::detail::message(source, ": a convolution with dense weights"));

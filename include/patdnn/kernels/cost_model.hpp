@@ -12,18 +12,17 @@
 #include <patdnn/feature_map.hpp>
 #include <patdnn/kernels/default_parameters.hpp>
 #include <patdnn/kernels/layer_traits.hpp>
+#include <patdnn/kernels/machine.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/winograd.hpp>
-#include <patdnn/tuning/machine.hpp>
 #include <patdnn/unit.hpp>
 
-namespace patdnn { inline namespace v0 { namespace tuning {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
-template <class Unit = arch::of_networks>
-[[nodiscard]] double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan,
-                                       const Machine& machine);
+template <class Unit = arch::preferred>
+[[nodiscard]] double estimated_seconds(const LayerTraits& layer, const Plan& plan, const Machine& machine);
 
 namespace detail {
 
@@ -40,14 +39,13 @@ inline constexpr double exposed = 0.35;
 
 /// Of Winograd's filtering: a layer of 1 × 1 for each point on maps of a pixel per tile, and the transforms around
 /// them.
-[[nodiscard]] inline double winograd_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan,
-                                             const Machine& machine) {
+[[nodiscard]] inline double winograd_seconds(const LayerTraits& layer, const Plan& plan, const Machine& machine) {
   const auto channels = static_cast<double>(layer.shape.channels);
   const auto filters = static_cast<double>(layer.shape.filters);
-  const kernels::winograd::Tiling tiling = kernels::winograd::choose_tiling(layer.shape, layer.registers.lanes);
+  const winograd::Tiling tiling = winograd::choose_tiling(layer.shape, layer.registers.lanes);
   const auto points = static_cast<double>(tiling.points());
   const std::size_t stride = plan.tile.vectors * layer.registers.lanes;
-  kernels::LayerTraits point;
+  LayerTraits point;
   point.shape = {.channels = layer.shape.channels,
                  .filters = layer.shape.filters,
                  .height = 1,
@@ -62,11 +60,11 @@ inline constexpr double exposed = 0.35;
   point.output.channels = layer.shape.filters;
   const double bytes = points * (channels + filters) * static_cast<double>(stride) * sizeof(float);
   double seconds = 0;
-  for (const kernels::TileSpan& span : plan.spans) {
-    kernels::Plan multiply;
+  for (const TileSpan& span : plan.spans) {
+    Plan multiply;
     multiply.block = plan.block;
     multiply.tile = {1, span.vectors};
-    multiply.spans.push_back({0, 0, 1, span.vectors, kernels::Kernel::tap});
+    multiply.spans.push_back({0, 0, 1, span.vectors, Kernel::tap});
     const double vectors = span.vectors;
     seconds += points * estimated_seconds(point, multiply, machine);
     seconds += vectors * (tiling.input_cost * channels + tiling.output_cost() * filters) / machine.multiply_adds;
@@ -79,9 +77,9 @@ inline constexpr double exposed = 0.35;
 
 /// Estimated seconds of a plan for one image of float on one thread.
 template <class Unit>
-double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan& plan, const Machine& machine) {
-  const kernels::Parameters& how = plan.parameters;
-  if (how.kernel == kernels::Kernel::winograd) return detail::winograd_seconds(layer, plan, machine);
+double estimated_seconds(const LayerTraits& layer, const Plan& plan, const Machine& machine) {
+  const Parameters& how = plan.parameters;
+  if (how.kernel == Kernel::winograd) return detail::winograd_seconds(layer, plan, machine);
   const ConvShape& shape = layer.shape;
   constexpr double line = map_alignment;
   const auto lanes = static_cast<double>(layer.registers.lanes);
@@ -104,19 +102,18 @@ double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan&
   constexpr double call_slots = 400;
 
   double seconds = 0;
-  for (const kernels::TileSpan& span : plan.spans) {
+  for (const TileSpan& span : plan.spans) {
     const double rows = span.rows;
     const double vectors = span.vectors;
     const double tile_vectors = rows * vectors;
-    const bool pattern = span.kernel == kernels::Kernel::pattern;
+    const bool pattern = span.kernel == Kernel::pattern;
 
     // The list's arithmetic and its loads. Columns left and right of the centre are not aligned; in a flat run whose
     // pitch is no multiple of a vector, none is.
     const double accumulators = block * tile_vectors;
     double loads_per_step = tile_vectors;
     if (pattern) {
-      loads_per_step =
-          static_cast<double>(kernels::loads_per_kernel(typical, {span.rows, span.vectors})) / typical.entries();
+      loads_per_step = static_cast<double>(loads_per_kernel(typical, {span.rows, span.vectors})) / typical.entries();
     }
     const bool aligned_pitch = layer.input.pitch % layer.registers.lanes == 0;
     const double unaligned = !aligned_pitch ? 1.0 : 1.0 - 1.0 / static_cast<double>(shape.kernel_width);
@@ -166,10 +163,9 @@ double estimated_seconds(const kernels::LayerTraits& layer, const kernels::Plan&
   return seconds + outputs / line * line_seconds(outputs);
 }
 
-#if defined(PATDNN_EXTERN_NETWORK)
-PATDNN_EXTERN_NETWORK template double estimated_seconds<arch::of_networks>(const kernels::LayerTraits& layer,
-                                                                           const kernels::Plan& plan,
-                                                                           const Machine& machine);
+#if defined(PATDNN_EXTERN)
+PATDNN_EXTERN template double estimated_seconds<arch::preferred>(const LayerTraits& layer, const Plan& plan,
+                                                                 const Machine& machine);
 #endif
 
-}}}  // namespace patdnn::v0::tuning
+}}}  // namespace patdnn::v0::kernels

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 
-namespace patdnn { inline namespace v0 { namespace tuning {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// One core's figures, for vectors of one architecture.
 struct Machine {
@@ -42,4 +42,4 @@ inline constexpr Machine server_core{.multiply_adds = 7e9,
                                      .l2_bytes = std::size_t{1} << 20,
                                      .l3_bytes = std::size_t{32} << 20};
 
-}}}  // namespace patdnn::v0::tuning
+}}}  // namespace patdnn::v0::kernels
