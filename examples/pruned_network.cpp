@@ -113,7 +113,7 @@ std::vector<PrunedConvolution> prune_network(patdnn::network::Graph& graph, cons
     patdnn::network::Node& node = graph.nodes[i];
     if (auto* const conv = std::get_if<patdnn::network::Convolution>(&node.op)) {
       patdnn::network::with_context("node '" + node.name + "': ", [&] {
-        const auto& w = conv->weights;
+        const auto& w = conv->weights.fkw();
         const std::vector<float> values = patdnn::fkw::decode(w);
         const patdnn::fkw::DenseFilters dense{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups};
         const auto role = first[i] != 0 ? pruning::Role::first : pruning::Role::convolution;

@@ -103,7 +103,7 @@ class DenseConvolution {
     conv_.shape.channels = channels.size();
     conv_.weights = patdnn::fkw::encode_free_taps(
         {kept, filters.size(), channels.size(), conv_.shape.kernel_height, conv_.shape.kernel_width},
-        {.block = conv_.weights.fkw().block});
+        {.block = conv_.weights.block});
   }
 
  private:

@@ -69,7 +69,7 @@ TEST_CASE("a list of layers of version 1 is read as the layers that were written
   }
   const network::Graph graph = network::load(folder / "v1" / "layers.patdnn");
   REQUIRE(graph.nodes.size() == 4);  // the linear layer's features in a row come between
-  CHECK(std::get<network::Convolution>(graph.nodes[0].op).weights == expected.layers[0].weights);
+  CHECK(std::get<network::Convolution>(graph.nodes[0].op).weights.fkw() == expected.layers[0].weights);
   CHECK(std::get<network::Linear>(graph.nodes[3].op).lists == expected.layers[2].weights);
 }
 

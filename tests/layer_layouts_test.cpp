@@ -20,19 +20,19 @@ namespace {
 using patdnn::test::message_of;
 using namespace patdnn;
 
-struct Weights {
+struct TwoForms {
   std::vector<float> dense;
   fkw::FkwData fkw;
 };
 
 enum class Form { dense, free_taps, patterns };
 
-/// Weights of a shape in a form; of 3 × 3 kernels, all but dense ones keep the default patterns.
-Weights weights_of(const ConvShape& shape, Form form, std::size_t block) {
+/// TwoForms of a shape in a form; of 3 × 3 kernels, all but dense ones keep the default patterns.
+TwoForms weights_of(const ConvShape& shape, Form form, std::size_t block) {
   std::mt19937 random(7);
   std::uniform_real_distribution<float> value(-1.0F, 1.0F);
   const std::size_t entries = shape.kernel_height * shape.kernel_width;
-  Weights weights;
+  TwoForms weights;
   weights.dense.resize(shape.filters * (shape.channels / shape.groups) * entries);
   for (std::size_t i = 0; i < weights.dense.size(); ++i) {
     const auto entry = static_cast<unsigned>(i % entries);
@@ -75,7 +75,7 @@ std::vector<float> outputs_of(const ConvLayer& layer, const std::vector<float>& 
 }
 
 /// How many outputs are not what a sum in double precision says.
-std::size_t wrong_outputs(const ConvShape& shape, const Weights& weights, const std::vector<float>& image,
+std::size_t wrong_outputs(const ConvShape& shape, const TwoForms& weights, const std::vector<float>& image,
                           const std::vector<float>& outputs) {
   std::size_t wrong = 0;
   std::size_t i = 0;
@@ -92,7 +92,7 @@ std::size_t wrong_outputs(const ConvShape& shape, const Weights& weights, const 
 }
 
 ConvLayer checked_layer(const ConvShape& shape, Form form, std::size_t block, const ConvOptions& options = {}) {
-  const Weights weights = weights_of(shape, form, block);
+  const TwoForms weights = weights_of(shape, form, block);
   const ConvLayer layer(weights.fkw, shape, {}, options);
   const auto image = random_image(shape.channels * shape.height * shape.width);
   CHECK(wrong_outputs(shape, weights, image, outputs_of(layer, image)) == 0);
@@ -165,7 +165,7 @@ TEST_CASE("a depthwise layer reads its map in one phase where it may run by rows
 
 TEST_CASE("the output of a layer that pools has a layout of its own") {
   const ConvShape shape{.channels = 4, .filters = 8, .height = 12, .width = 18, .pad = padding(1)};
-  const Weights weights = weights_of(shape, Form::dense, 4);
+  const TwoForms weights = weights_of(shape, Form::dense, 4);
   const auto image = random_image(4 * 12 * 18);
   const auto plain = outputs_of(ConvLayer(weights.fkw, shape), image);
   const ConvLayer maxima(weights.fkw, shape, {.pooling = Pooling::max_2x2});
@@ -194,8 +194,8 @@ TEST_CASE("a layer writes the map that the next one reads, and both run flat") {
       ConvShape second{.channels = 8, .filters = 4, .height = 10, .width = 30, .pad = padding(extent / 2)};
       second.kernel_height = second.kernel_width = extent;
       second.stride = stride;
-      const Weights w1 = weights_of(first, Form::dense, 4);
-      const Weights w2 = weights_of(second, Form::dense, 4);
+      const TwoForms w1 = weights_of(first, Form::dense, 4);
+      const TwoForms w2 = weights_of(second, Form::dense, 4);
       const ConvLayer reader(w2.fkw, second);
       const ConvLayer writer(w1.fkw, first, {}, {.output = reader.input_layout()});
       CHECK(writer.output_layout() == reader.input_layout());

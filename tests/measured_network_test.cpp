@@ -20,7 +20,7 @@ namespace network = patdnn::network;
 network::Graph pruned_graph() { return network::load(fs::path(PATDNN_MODELS) / "cifar10-pruned.patdnn"); }
 
 std::size_t dense_weights(const network::Convolution& conv) {
-  const auto& w = conv.weights;
+  const auto& w = conv.weights.fkw();
   return std::size_t{w.filters} * w.channels * w.kernel_height * w.kernel_width;
 }
 
@@ -54,9 +54,9 @@ TEST_CASE("a network with every weight kept has the same nodes, and computes the
     CHECK(dense.nodes[i].name == graph.nodes[i].name);
     if (const auto* const conv = std::get_if<network::Convolution>(&dense.nodes[i].op)) {
       CHECK(network::form_name(conv->weights) == "dense");
-      CHECK(conv->weights.kept_weights() == dense_weights(*conv));
+      CHECK(conv->weights.fkw().kept_weights() == dense_weights(*conv));
       const auto& own = std::get<network::Convolution>(graph.nodes[i].op).weights;
-      some_were_pruned = some_were_pruned || own.kept_weights() < conv->weights.kept_weights();
+      some_were_pruned = some_were_pruned || own.fkw().kept_weights() < conv->weights.fkw().kept_weights();
     }
   }
   CHECK(some_were_pruned);

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <exception>
 #include <iostream>
-#include <span>
 #include <vector>
 
 #include <patdnn/network/choose_forms.hpp>
@@ -25,9 +24,7 @@ int main(int arguments, char** argument) try {
   Context context = network.make_context();
   const std::vector<float> image(elements(network.inputs()[0].dims), 0.5F);
   std::vector<float> scores(elements(network.outputs()[0].dims));
-  const std::span<const float> input(image);
-  const std::span<float> output(scores);
-  network.run(context, {&input, 1}, {&output, 1});
+  network.run(context, image, scores);
 
   std::cout << "class " << std::max_element(scores.begin(), scores.end()) - scores.begin() << "\n";
 } catch (const std::exception& error) {
