@@ -39,7 +39,8 @@ inline constexpr double exposed = 0.35;
 
 /// Of Winograd's filtering: a layer of 1 × 1 for each point on maps of a pixel per tile, and the transforms around
 /// them.
-[[nodiscard]] inline double winograd_seconds(const LayerTraits& layer, const Plan& plan, const Machine& machine) {
+template <class Unit>
+[[nodiscard]] double winograd_seconds(const LayerTraits& layer, const Plan& plan, const Machine& machine) {
   const auto channels = static_cast<double>(layer.shape.channels);
   const auto filters = static_cast<double>(layer.shape.filters);
   const winograd::Tiling tiling = winograd::choose_tiling(layer.shape, layer.registers.lanes);
@@ -66,7 +67,7 @@ inline constexpr double exposed = 0.35;
     multiply.tile = {1, span.vectors};
     multiply.spans.push_back({0, 0, 1, span.vectors, Kernel::tap});
     const double vectors = span.vectors;
-    seconds += points * estimated_seconds(point, multiply, machine);
+    seconds += points * estimated_seconds<Unit>(point, multiply, machine);
     seconds += vectors * (tiling.input_cost * channels + tiling.output_cost() * filters) / machine.multiply_adds;
     seconds += exposed * 2 * bytes / map_alignment * line_seconds(machine, bytes);
   }
@@ -79,7 +80,7 @@ inline constexpr double exposed = 0.35;
 template <class Unit>
 double estimated_seconds(const LayerTraits& layer, const Plan& plan, const Machine& machine) {
   const Parameters& how = plan.parameters;
-  if (how.kernel == Kernel::winograd) return detail::winograd_seconds(layer, plan, machine);
+  if (how.kernel == Kernel::winograd) return detail::winograd_seconds<Unit>(layer, plan, machine);
   const ConvShape& shape = layer.shape;
   constexpr double line = map_alignment;
   const auto lanes = static_cast<double>(layer.registers.lanes);

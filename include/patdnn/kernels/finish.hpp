@@ -47,12 +47,12 @@ struct Finish {
   const T* bias = nullptr;      // K values to add, or null
   const T* residual = nullptr;  // pixel (0, 0) of a map to add, in the output's own layout, or null
   Applied<T> apply = {};        // in place of a function and limits, when set
-  bool hard_swish = false;      // x · min(max(x + 3, 0), 6) / 6
+  HandOver<T> hand_over = {};   // instead of all of these, when set
   T lowest = -std::numeric_limits<T>::infinity();
   T highest = std::numeric_limits<T>::infinity();
-  bool residual_last = false;  // the residual is added after all these
+  bool hard_swish = false;     // x · min(max(x + 3, 0), 6) / 6, before the limits
+  bool residual_last = false;  // the residual is added after these
   bool pools = false;          // maxima of 2 × 2, stride 2
-  HandOver<T> hand_over = {};  // instead of all of these, when set
 };
 
 /// What a piece of a layer's work does with its sums, when pieces run one after the other: the first adds bias and
@@ -191,16 +191,12 @@ template <class Arch, class T>
   }
 }
 
-/// The HandOver that applies a Finish, of any kind.
+/// The HandOver that applies a Finish of which nothing is left to apply: what tiles do by themselves.
 template <class Arch, class T>
-[[gnu::noinline]] void store_finished(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t,
-                                      const TilePlace<T>& place, std::size_t filter) noexcept {
+[[gnu::noinline]] void store_applied(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t,
+                                     const TilePlace<T>& place, std::size_t filter) noexcept {
   using V = Vector<T, Arch>;
   const Finish<T>& finish = *static_cast<const Finish<T>*>(context);
-  if (finish.apply.function != nullptr) {
-    const Finish<T> rest = detail::apply<Arch>(finish, sums, rows, columns, place, filter);
-    return store_finished<Arch>(&rest, sums, rows, columns, V::size, place, filter);
-  }
   const V bias(finish.bias != nullptr ? finish.bias[filter] : T{0});
   const std::size_t plane = filter * place.output_plane;
   if (finish.pools) {
@@ -215,6 +211,18 @@ template <class Arch, class T>
   }
 }
 
+/// The HandOver that applies a Finish, of any kind.
+template <class Arch, class T>
+void store_finished(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t lanes,
+                    const TilePlace<T>& place, std::size_t filter) noexcept {
+  const Finish<T>& finish = *static_cast<const Finish<T>*>(context);
+  if (finish.apply.function == nullptr) {
+    return store_applied<Arch>(context, sums, rows, columns, lanes, place, filter);
+  }
+  const Finish<T> rest = detail::apply<Arch>(finish, sums, rows, columns, place, filter);
+  store_applied<Arch>(&rest, sums, rows, columns, lanes, place, filter);
+}
+
 /// Finishes a tile and stores it by way of a buffer, filter `filters[g]` for g < live: for any Finish, compiled once
 /// and not for each tile. For tiles that are large and take long to add up, it costs nothing.
 template <class Arch, unsigned G, unsigned R, unsigned Vectors, class T>
@@ -226,7 +234,7 @@ template <class Arch, unsigned G, unsigned R, unsigned Vectors, class T>
   alignas(map_alignment) T buffer[G * filter_sums + max_lanes<T>];
 #pragma GCC unroll 128
   for (std::size_t i = 0; i < sums.size; ++i) lanes::store(buffer + i * V::size, sums.sum(i));
-  const HandOver<T> own{&store_finished<Arch, T>, &finish};
+  const HandOver<T> own{&store_applied<Arch, T>, &finish};
   const HandOver<T>& to = finish.hand_over.store != nullptr ? finish.hand_over : own;
   for (std::size_t g = 0; g < live; ++g) {
     to.store(to.context, buffer + g * filter_sums, R, Vectors * V::size, V::size, place, filters[g]);

@@ -168,7 +168,8 @@ class ConvLayer {
   [[nodiscard]] std::string why() const { return detail::reason_text(reason(), label(), structure_); }
 
  private:
-  explicit ConvLayer(const ConvTable& table) noexcept : table_(table) {}
+  // Inlined: as a function it would be of the instructions of whichever unit compiles it.
+  [[gnu::always_inline]] explicit ConvLayer(const ConvTable& table) noexcept : table_(table) {}
 
   template <class Unit = arch::preferred>
   [[nodiscard]] static ConvLayer made(const ConvTable& table, const Weights& weights, const ConvShape& shape,
@@ -181,8 +182,9 @@ class ConvLayer {
   /// The part of the time of a form that another one has to take at most, for the cost model to mean anything.
   static constexpr double least_gain = 0.95;
 
+  template <class Unit>
   [[nodiscard]] double seconds(const ConvOptions& options) const {
-    return estimated_seconds(traits_, plan_, options.machine);
+    return estimated_seconds<Unit>(traits_, plan_, options.machine);
   }
 
   /// Whether the packed weights of another layer with the same weights would serve this one.
@@ -194,6 +196,7 @@ class ConvLayer {
   }
 
   /// Keeps what is said once and holds for every run.
+  template <class Unit>
   void end_in(const Epilogue& epilogue, const ConvOptions& options) {
     bias_.assign(epilogue.bias.begin(), epilogue.bias.end());
     epilogue_ = epilogue;
@@ -293,6 +296,7 @@ class ConvLayer {
                 ExecutorRef executor, std::span<std::byte> scratch) const;
 
   /// The epilogue as kernels know it, but for what is handed over.
+  template <class Unit>
   [[nodiscard]] Finish<float> finish_of(const float* residual) const noexcept {
     Finish<float> finish;
     finish.bias = bias_.empty() ? nullptr : bias_.data();
@@ -537,16 +541,24 @@ ConvLayer ConvLayer::made(const ConvTable& table, const Weights& weights, const 
                           const Epilogue& epilogue, const ConvOptions& options) {
   detail::check(table);
   const std::vector<Weights> forms = forms_of(weights, table);
-  ConvLayer best(table);
-  for (std::size_t i = 0; i < forms.size(); ++i) {
+  const auto chosen = [&](std::size_t form) {
     ConvLayer layer(table);
-    layer.know<Unit>(forms[i]);
+    layer.know<Unit>(forms[form]);
     layer.choose<Unit>(shape, epilogue, options);
-    if (i == 0 || layer.seconds(options) < least_gain * best.seconds(options)) best = std::move(layer);
+    return layer;
+  };
+  std::size_t best = 0;
+  double least = 0;
+  for (std::size_t i = 0; forms.size() > 1 && i < forms.size(); ++i) {
+    const double seconds = chosen(i).template seconds<Unit>(options);
+    if (i > 0 && seconds >= least_gain * least) continue;
+    best = i;
+    least = seconds;
   }
-  best.end_in(epilogue, options);
-  best.bind<Unit>(nullptr);
-  return best;
+  ConvLayer layer = chosen(best);
+  layer.end_in<Unit>(epilogue, options);
+  layer.bind<Unit>(nullptr);
+  return layer;
 }
 
 template <class Unit>
@@ -571,22 +583,23 @@ ConvLayer ConvLayer::at(const Extents& extents) const {
     layer.choose<Unit>(shape, epilogue, options);
     return layer;
   };
-  ConvLayer layer = chosen();
-  if (!layer.has_form_of(*this)) {
+  if (const ConvLayer best = chosen(); !best.has_form_of(*this)) {
     // What this one's kernel would take there.
-    Parameters own = default_parameters(layer.traits_, options.caches);
+    Parameters own = default_parameters(best.traits_, options.caches);
     own.kernel = kernel();
     own.pattern_tile = plan_.parameters.pattern_tile;
-    options.parameters = own;
-    if (refusal(own, layer.traits_).empty()) {
-      ConvLayer kept = chosen();
-      if (kept.has_form_of(*this) && 10 * kept.seconds(options) <= 11 * layer.seconds(options)) {
-        layer = std::move(kept);
-      }
+    if (refusal(own, best.traits_).empty()) {
+      options.parameters = own;
+      const ConvLayer kept = chosen();
+      const bool keeps = kept.has_form_of(*this) &&
+                         10 * kept.template seconds<Unit>(options) <= 11 * best.template seconds<Unit>(options);
+      if (!keeps) options.parameters = options_.parameters;
     }
-    options.parameters = options_.parameters;
   }
-  layer.end_in(epilogue, options);
+  ConvLayer layer = chosen();
+  if (layer.source_ == Source::given) layer.source_ = source_;
+  options.parameters = options_.parameters;
+  layer.end_in<Unit>(epilogue, options);
   layer.bind<Unit>(this);
   return layer;
 }
@@ -647,7 +660,7 @@ void ConvLayer::run(const MapView<const float>& input, const MapView<float>& out
   if (scratch.size() < bytes) {
     throw ScratchTooSmall(patdnn::detail::message("run: scratch of ", scratch.size(), " bytes, expected ", bytes));
   }
-  const Finish<float> known = finish_of(options.residual.data);
+  const Finish<float> known = finish_of<Unit>(options.residual.data);
   const AverageStore<float> average{
       known, output_.plane_stride,
       1 / static_cast<float>(traits_.shape.output_height() * traits_.shape.output_width())};

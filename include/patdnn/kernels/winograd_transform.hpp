@@ -45,7 +45,7 @@ struct WinogradOutput {
   bool in_place;       // whether place.output moves with the tile; otherwise the storer looks at place.row and column
   bool clears_pads;    // whether to write zeros between rows
   TilePlace<T> place;  // of the image's first output
-  HandOver<T> store;   // null: store_finished with `finish`
+  HandOver<T> store;   // null: store_applied with `finish`
   const Finish<T>* finish;
 };
 
@@ -275,7 +275,7 @@ template <class Arch, std::size_t Outputs, class T>
   constexpr std::size_t step = V::size * (V::size == 1 ? 2 : 1);
   alignas(map_alignment) T sums[Outputs * step + max_lanes<T>];
   const std::size_t shrink = out.pools ? 2 : 1;
-  const HandOver<T> own{&store_finished<Arch, T>, out.finish};
+  const HandOver<T> own{&store_applied<Arch, T>, out.finish};
   const HandOver<T> store = out.store.store != nullptr ? out.store : own;
   detail::for_each_row_of(out.run, [&](std::size_t row, std::size_t column, std::size_t first, std::size_t count) {
     TilePlace<T> place = out.place;
