@@ -54,8 +54,11 @@ class ScratchUse {
     std::atomic_ref(*mark_).store(mark());
   }
 
-  ScratchUse(const ScratchUse&) = delete;  // the mark is its address
+  // The mark is its address.
+  ScratchUse(const ScratchUse&) = delete;
+  ScratchUse(ScratchUse&&) = delete;
   ScratchUse& operator=(const ScratchUse&) = delete;
+  ScratchUse& operator=(ScratchUse&&) = delete;
   ~ScratchUse() = default;
 
   /// Throws InUse where another run has marked it since.

@@ -25,12 +25,12 @@ template <class Unit = arch::preferred>
   if (kept.block <= 2) {
     for (const PatternKernels& of_set : table.pattern_kernels) {
       if (!fkw::holds_all(of_set.patterns, kept)) continue;
-      forms.push_back(fkw::encode(dense, of_set.patterns, {.block = kept.block, .order = kept.reorder}));
+      forms.emplace_back(fkw::encode(dense, of_set.patterns, {.block = kept.block, .order = kept.reorder}));
       break;
     }
   }
   if (4 * kept.kept_weights() > values.size()) {
-    forms.push_back(fkw::encode_dense(dense, {.block = dense.widest_block()}));
+    forms.emplace_back(fkw::encode_dense(dense, {.block = dense.widest_block()}));
   }
   return forms;
 }

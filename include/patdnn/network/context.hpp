@@ -63,7 +63,9 @@ class Context {
       }
     }
     Use(const Use&) = delete;
+    Use(Use&&) = delete;
     Use& operator=(const Use&) = delete;
+    Use& operator=(Use&&) = delete;
     ~Use() { running_.store(false); }
 
    private:
