@@ -237,3 +237,13 @@ TEST_CASE("a layer for other extents takes a host's layouts, and refuses extents
   CHECK(message_of<InvalidParameters>([] { static_cast<void>(ConvLayer().at({.height = 8, .width = 8})); }) ==
         "kernels: a table without functions, expected one of kernels::table()");
 }
+
+TEST_CASE("weights that are none, or were moved from, are empty") {
+  Weights weights = encode(blocks_of_four(16, 16, 0.3), {.filters = 16, .channels = 16});
+  const Weights moved = std::move(weights);
+  CHECK(moved.fkw().filters == 16);
+  CHECK(weights.fkw().blocks() == 0);  // NOLINT(bugprone-use-after-move): what this is about
+  CHECK(Weights().fkw().blocks() == 0);
+  CHECK(Weights() == Weights(fkw::FkwData()));
+  CHECK(message_of<InvalidFkw>([] { static_cast<void>(ConvLayer(Weights(), same)); }).find("FKW: ") == 0);
+}

@@ -20,20 +20,24 @@ namespace patdnn { inline namespace v0 {
 /// them.
 class Weights {
  public:
-  Weights() : data_(std::make_shared<const fkw::FkwData>()) {}
+  /// None.
+  Weights() = default;
 
   /// Weights in a form that is decided, or in one of any; a layer checks them.
   Weights(fkw::FkwData data, bool any_form = false)  // NOLINT(google-explicit-constructor): they are weights
       : data_(std::make_shared<const fkw::FkwData>(std::move(data))), any_form_(any_form) {}
 
-  [[nodiscard]] const fkw::FkwData& fkw() const noexcept { return *data_; }
-  operator const fkw::FkwData&() const noexcept { return *data_; }  // NOLINT(google-explicit-constructor): as above
+  [[nodiscard]] const fkw::FkwData& fkw() const noexcept {
+    static const fkw::FkwData none;
+    return data_ ? *data_ : none;
+  }
+  operator const fkw::FkwData&() const noexcept { return fkw(); }  // NOLINT(google-explicit-constructor): as above
 
   /// Whether a layer may run them in another form than they are kept in: so it is with those of encode().
   [[nodiscard]] bool any_form() const noexcept { return any_form_; }
 
   friend bool operator==(const Weights& a, const Weights& b) {
-    return a.any_form_ == b.any_form_ && (a.data_ == b.data_ || *a.data_ == *b.data_);
+    return a.any_form_ == b.any_form_ && (a.data_ == b.data_ || a.fkw() == b.fkw());
   }
 
  private:
