@@ -1,4 +1,4 @@
-// Memory that runs out: each allocation of loaders and of prepare() fails once; what comes is an exception, and nothing
+// Memory that runs out: each allocation of loaders and of preparing fails once; what comes is an exception, and nothing
 // is left behind.
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 #pragma once
 // A convolution layer whose connectivity is known when a program is compiled.
 //
-// ConvLayer interprets a layer: prepare() sorts its weights and computes offsets, run() asks a plan for tiles and calls
+// ConvLayer interprets a layer: made, it sorts its weights and computes offsets; run() asks a plan for tiles and calls
 // kernels by pointers. Here the compiler does all of that. What is left of a layer is its loops, with constant pitches
 // and extents, and their lists in read-only data: no start-up, no memory of its own, no exceptions, and of a network's
 // first run nothing but the run.

@@ -1,5 +1,5 @@
 #pragma once
-// The lists that the kernels walk, as constants: what prepare() makes of FKW when a program runs.
+// The lists that the kernels walk, as constants: what a ConvLayer makes of FKW when a program runs.
 
 #include <array>
 #include <bit>
