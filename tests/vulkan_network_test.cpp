@@ -277,7 +277,6 @@ TEST_CASE("vulkan networks move elements") {
 
 TEST_CASE("vulkan networks compute fully connected layers, dense and pruned") {
   test::with_vulkan([](VulkanDevice& vulkan) {
-    const Activation hard_swish{Activation::Kind::hard_swish};
     check_network(vulkan,
                   graph_of(Linear{10, 37, random_floats(370, 1), {}, random_floats(10, 2), hard_swish}, {{3, 37}}));
     check_network(vulkan, graph_of(Linear{7, 128, random_floats(896, 1), {}, {}, {}}, {{2, 2, 128}}));
