@@ -10,7 +10,7 @@
 
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/kernels/cost_model.hpp>
-#include <patdnn/kernels/machine.hpp>
+#include <patdnn/kernels/this_machine.hpp>
 
 #include "progress.hpp"
 
@@ -39,7 +39,7 @@ Expectation expect(const patdnn::ConvLayer& layer, const network::FormChoice& ch
   const auto estimate = [&](std::size_t kept) {
     patdnn::kernels::LayerTraits traits = layer.traits();
     traits.kept_weights = kept;
-    return patdnn::kernels::estimated_seconds(traits, layer.plan(), patdnn::kernels::server_core);
+    return patdnn::kernels::estimated_seconds(traits, layer.plan(), patdnn::this_machine());
   };
   const double own = estimate(layer.kept_weights());
   Expectation result;

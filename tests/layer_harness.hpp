@@ -116,7 +116,7 @@ struct BackwardThreads {
 class Layer {
  public:
   Layer(const LayerCase& c, Pooling pooling, std::span<const Pattern> patterns,
-        const kernels::ConvTable& table = kernels::table(), const kernels::CacheFigures& caches = {})
+        const kernels::ConvTable& table = kernels::table(), const std::optional<kernels::Machine>& machine = {})
       : case_(c),
         pooling_(pooling),
         weights_(random_weights(c, patterns)),
@@ -172,7 +172,7 @@ class Layer {
                 .winograd = Winograd::allow,
                 .kernels = table,
                 .parameters = c.parameters,
-                .caches = caches};
+                .machine = machine};
     end_in({});
   }
 
@@ -322,7 +322,7 @@ inline Step twice() {
 /// enough; averaged.
 inline std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const Pattern> patterns,
                                              const kernels::ConvTable& table,
-                                             const kernels::CacheFigures& caches = {}) {
+                                             const std::optional<kernels::Machine>& machine = {}) {
   INFO(table.architecture << ": " << c);
   std::vector<kernels::Plan> plans;
   const BackwardThreads threads{c.threads};
@@ -332,7 +332,7 @@ inline std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const
   };
   const Activation limits = clip(-0.5F, 1.5F);
   {
-    Layer layer(c, Pooling::none, patterns, table, caches);
+    Layer layer(c, Pooling::none, patterns, table, machine);
     plans.push_back(layer.layer().plan());
     if (c.expected) {
       INFO(layer.layer().why());
@@ -377,7 +377,7 @@ inline std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const
     }
   }
   if (c.shape.output_height() >= 2 && c.shape.output_width() >= 2) {
-    Layer layer(c, Pooling::max_2x2, patterns, table, caches);
+    Layer layer(c, Pooling::max_2x2, patterns, table, machine);
     plans.push_back(layer.layer().plan());
     const std::vector<float> outputs = layer.run({.bias = layer.bias(), .activation = relu});
     layer.compare(outputs, [&](double sum, std::size_t k, std::size_t) { return std::max(sum + layer.bias(k), 0.0); });
@@ -387,7 +387,7 @@ inline std::vector<kernels::Plan> check_case(const LayerCase& c, std::span<const
                   [&](double sum, std::size_t k, std::size_t) { return 2 * (sum + layer.bias(k)); });
   }
   if (!c.plain_output && c.output_phases == 1) {
-    Layer layer(c, Pooling::global_average, patterns, table, caches);
+    Layer layer(c, Pooling::global_average, patterns, table, machine);
     plans.push_back(layer.layer().plan());
     const std::vector<float> outputs = layer.run({.bias = layer.bias(), .activation = limits});
     layer.compare(outputs,

@@ -34,12 +34,14 @@ kernels::ConvTable small_table() {
 }
 
 /// So small that small layers run in passes, turns and pieces.
-constexpr kernels::CacheFigures small_caches{.cached_image = 1024,
-                                             .cached_tile = 4096,
-                                             .cached_pass = 256,
-                                             .cached_piece = 512,
-                                             .least_piece = 2,
-                                             .streamed_vectors = 2};
+constexpr kernels::Machine small_caches = [] {
+  kernels::Machine machine = kernels::server_core;
+  machine.l1_bytes = 512;
+  machine.l2_bytes = 2048;
+  machine.least_piece = 2;
+  machine.streamed_vectors = 2;
+  return machine;
+}();
 
 ConvShape square(std::size_t channels, std::size_t filters, std::size_t extent) {
   return {.channels = channels, .filters = filters, .height = extent, .width = extent, .pad = padding(1)};

@@ -39,7 +39,7 @@ TuningResult estimate_layer(const TuningCase& tuned, const OtherMachine& machine
     const auto estimate = [&](const Parameters& parameters) {
       return estimated_seconds(layer, make_plan(layer, parameters), machine.figures);
     };
-    const Parameters rules = kernels::default_parameters(layer);
+    const Parameters rules = kernels::default_parameters(layer, machine.figures);
     Parameters best = rules;
     const double by_default = estimate(rules);
     double least = worth * by_default;

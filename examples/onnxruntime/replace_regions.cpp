@@ -13,7 +13,7 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/container.hpp>
-#include <patdnn/kernels/machine.hpp>
+#include <patdnn/kernels/this_machine.hpp>
 #include <patdnn/network/choose_forms.hpp>
 #include <patdnn/network/onnx/model.hpp>
 #include <patdnn/network/store.hpp>
@@ -117,7 +117,7 @@ double seconds_to_copy(const network::Graph& graph) {
   for (const network::ValueId id : graph.inputs) floats += network::elements(graph.dims(id));
   for (const network::ValueId id : graph.outputs) floats += network::elements(graph.dims(id));
   constexpr double line = 64.0 / sizeof(float);
-  return 2 * static_cast<double>(floats) / line / patdnn::kernels::server_core.l3_lines;
+  return 2 * static_cast<double>(floats) / line / patdnn::this_machine().l3_lines;
 }
 
 /// Throws UnsupportedOperator for tensors in files that a model in `output` would not find, FileError for an output

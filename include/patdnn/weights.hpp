@@ -31,7 +31,8 @@ class Weights {
     static const fkw::FkwData none;
     return data_ ? *data_ : none;
   }
-  operator const fkw::FkwData&() const noexcept { return fkw(); }  // NOLINT(google-explicit-constructor): as above
+  operator const fkw::FkwData&() const& noexcept { return fkw(); }  // NOLINT(google-explicit-constructor): as above
+  operator const fkw::FkwData&() const&& = delete;                  // they would be gone with these
 
   /// Whether a layer may run them in another form than they are kept in: so it is with those of encode().
   [[nodiscard]] bool any_form() const noexcept { return any_form_; }

@@ -6,9 +6,11 @@
 
 #include <patdnn/kernels/default_parameters.hpp>
 #include <patdnn/kernels/layer_traits.hpp>
+#include <patdnn/kernels/machine.hpp>
 #include <patdnn/kernels/nearest_layer.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/plan.hpp>
+#include <patdnn/kernels/this_machine.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
 #include <patdnn/unit.hpp>
 
@@ -27,9 +29,9 @@ struct Choice {
 /// nearest layer of the same kind (distance) that the layer can run with; when there are none, default_parameters().
 template <class Unit = arch::preferred>
 [[nodiscard]] Choice choose_parameters(const LayerTraits& layer, std::span<const std::span<const TunedLayer>> tuned,
-                                       const CacheFigures& caches = {}) {
+                                       const Machine& machine = this_machine()) {
   // Lists hold what the other kernels take.
-  if (detail::winograd_pays(layer)) return {default_parameters(layer, caches), Source::defaults};
+  if (detail::winograd_pays(layer)) return {default_parameters(layer, machine), Source::defaults};
   for (const std::span<const TunedLayer> layers : tuned) {
     const TunedLayer* const found = nearest<Unit>(layers, layer);
     if (found == nullptr) continue;
@@ -38,13 +40,13 @@ template <class Unit = arch::preferred>
     if (make_plan(layer, found->parameters).parameters.kernel != found->parameters.kernel) continue;
     return {found->parameters, found->shape == layer.shape ? Source::tuned : Source::nearest};
   }
-  return {default_parameters(layer, caches), Source::defaults};
+  return {default_parameters(layer, machine), Source::defaults};
 }
 
 #if defined(PATDNN_EXTERN)
 PATDNN_EXTERN template Choice choose_parameters<arch::preferred>(const LayerTraits& layer,
                                                                  std::span<const std::span<const TunedLayer>> tuned,
-                                                                 const CacheFigures& caches);
+                                                                 const Machine& machine);
 #endif
 
 }}}  // namespace patdnn::v0::kernels

@@ -7,12 +7,13 @@
 
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/feature_map.hpp>
-#include <patdnn/kernels/cache_figures.hpp>
 #include <patdnn/kernels/layer_traits.hpp>
+#include <patdnn/kernels/machine.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
+#include <patdnn/kernels/this_machine.hpp>
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/kernels/winograd.hpp>
 #include <patdnn/pattern.hpp>
@@ -54,16 +55,16 @@ template <class Unit>
 }
 
 /// How many blocks run on one tile before the next tile's turn.
-[[nodiscard]] inline std::size_t blocks_per_pass(const LayerTraits& layer, const CacheFigures& caches) noexcept {
+[[nodiscard]] inline std::size_t blocks_per_pass(const LayerTraits& layer, const Machine& machine) noexcept {
   const ConvShape& shape = layer.shape;
   const std::size_t image = layer.input.image_stride() * sizeof(float) / shape.groups;
-  if (image > caches.cached_image) return Parameters::all;
+  if (image > machine.cached_image()) return Parameters::all;
   const std::size_t blocks = (shape.filters / shape.groups + layer.block - 1) / layer.block * shape.groups;
   std::size_t bytes =
       (layer.kept_weights * sizeof(float) + layer.kept_weights / layer.block * sizeof(std::uint32_t)) / blocks;
   // Each group of a grouped convolution brings its own channels.
   if (shape.groups > 1) bytes += image * shape.groups / blocks;
-  return std::max<std::size_t>(caches.cached_pass / std::max<std::size_t>(bytes, 1), 1);
+  return std::max<std::size_t>(machine.cached_pass() / std::max<std::size_t>(bytes, 1), 1);
 }
 
 }  // namespace detail
@@ -91,15 +92,15 @@ namespace detail {
 
 /// Parameters by what the machine keeps in its caches: of the pattern tiles, the one with the least estimated cost.
 template <class Unit = arch::preferred>
-[[nodiscard]] Parameters default_parameters(const LayerTraits& layer, const CacheFigures& caches = {}) {
+[[nodiscard]] Parameters default_parameters(const LayerTraits& layer, const Machine& machine = this_machine()) {
   Parameters parameters;
   parameters.tap_vectors = max_tap_vectors(layer.registers, layer.block);
-  parameters.blocks_per_pass = detail::blocks_per_pass(layer, caches);
+  parameters.blocks_per_pass = detail::blocks_per_pass(layer, machine);
   if (parameters.blocks_per_pass == Parameters::all) {
     parameters.prefetch_level = 2;
   } else {
     parameters.images_per_turn =
-        std::max<std::size_t>(caches.cached_image / (layer.input.image_stride() * sizeof(float)), 1);
+        std::max<std::size_t>(machine.cached_image() / (layer.input.image_stride() * sizeof(float)), 1);
   }
 
   if (detail::winograd_pays(layer)) {
@@ -117,7 +118,7 @@ template <class Unit = arch::preferred>
     const Plan plan = make_plan(layer, candidate);
     if (plan.parameters.kernel != Kernel::pattern) continue;
     const double cost =
-        detail::estimated_cost<Unit>(plan, layer.input, layer.registers, caches.cached_tile / map_alignment);
+        detail::estimated_cost<Unit>(plan, layer.input, layer.registers, machine.cached_tile() / map_alignment);
     if (best.kernel != Kernel::pattern || cost < least) {
       best = candidate;
       least = cost;
@@ -134,10 +135,10 @@ template <class Unit = arch::preferred>
     return detail::tile_bytes(layer.shape, layer.input, vectors * layer.registers.lanes);
   };
   if (!requests_input(layer.block) && !layer.shape.depthwise() &&
-      bytes_of(parameters.tap_vectors) > caches.cached_piece) {
-    parameters.tap_vectors = std::min<std::size_t>(parameters.tap_vectors, caches.streamed_vectors);
-    const std::size_t fit = (bytes_of(parameters.tap_vectors) + caches.cached_piece - 1) / caches.cached_piece;
-    const std::size_t worth = layer.kept_weights / layer.shape.filters / caches.least_piece;
+      bytes_of(parameters.tap_vectors) > machine.cached_piece()) {
+    parameters.tap_vectors = std::min<std::size_t>(parameters.tap_vectors, machine.streamed_vectors);
+    const std::size_t fit = (bytes_of(parameters.tap_vectors) + machine.cached_piece() - 1) / machine.cached_piece();
+    const std::size_t worth = layer.kept_weights / layer.shape.filters / machine.least_piece;
     if (layer.whole_vectors()) parameters.pieces = std::clamp<std::size_t>(worth, 1, fit);
     if (parameters.pieces > 1) {
       parameters.blocks_per_pass = Parameters::all;
@@ -148,8 +149,7 @@ template <class Unit = arch::preferred>
 }
 
 #if defined(PATDNN_EXTERN)
-PATDNN_EXTERN template Parameters default_parameters<arch::preferred>(const LayerTraits& layer,
-                                                                      const CacheFigures& caches);
+PATDNN_EXTERN template Parameters default_parameters<arch::preferred>(const LayerTraits& layer, const Machine& machine);
 #endif
 
 }}}  // namespace patdnn::v0::kernels

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -29,6 +30,7 @@
 #include <patdnn/kernels/layer_options.hpp>
 #include <patdnn/kernels/layer_reason.hpp>
 #include <patdnn/kernels/layer_traits.hpp>
+#include <patdnn/kernels/machine.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/repack.hpp>
@@ -37,6 +39,7 @@
 #include <patdnn/kernels/step.hpp>
 #include <patdnn/kernels/table.hpp>
 #include <patdnn/kernels/task_grid.hpp>
+#include <patdnn/kernels/this_machine.hpp>
 #include <patdnn/kernels/weight_forms.hpp>
 #include <patdnn/kernels/winograd.hpp>
 #include <patdnn/kernels/winograd_run.hpp>
@@ -183,8 +186,13 @@ class ConvLayer {
   static constexpr double least_gain = 0.95;
 
   template <class Unit>
+  [[nodiscard]] static const Machine& machine_of(const ConvOptions& options) {
+    return options.machine ? *options.machine : this_machine<Unit>();
+  }
+
+  template <class Unit>
   [[nodiscard]] double seconds(const ConvOptions& options) const {
-    return estimated_seconds<Unit>(traits_, plan_, options.machine);
+    return estimated_seconds<Unit>(traits_, plan_, machine_of<Unit>(options));
   }
 
   /// Whether the packed weights of another layer with the same weights would serve this one.
@@ -262,12 +270,13 @@ class ConvLayer {
     LayerTraits allowed = traits;
     allowed.winograd = !traits.winograd && winograd::suits(shape) && whole_kernels_;
     refuses_winograd_ = detail::winograd_pays(allowed);
+    const Machine& machine = machine_of<Unit>(options);
     const bool asked = options.tuned.architecture == table_.architecture;
     const std::array tuned{asked ? options.tuned.layers : std::span<const TunedLayer>{}, table_.tuned[0],
                            table_.tuned[1]};
     const Choice choice = options.parameters      ? Choice{*options.parameters, Source::given}
-                          : traits.depthwise_rows ? Choice{default_parameters(traits, options.caches), Source::defaults}
-                                                  : choose_parameters(traits, tuned, options.caches);
+                          : traits.depthwise_rows ? Choice{default_parameters(traits, machine), Source::defaults}
+                                                  : choose_parameters(traits, tuned, machine);
     plan_ = make_plan(traits, choice.parameters);
     source_ = choice.source;
   }
@@ -488,9 +497,17 @@ class ConvLayer {
   void mark_pixels() {
     if (!plan_.flat) return;
     const std::size_t lanes = table_.registers.lanes;
-    pixels_.assign((traits_.output.flat_lanes() + lanes - 1) / lanes, 0);
-    for (std::size_t lane = 0; lane < traits_.output.flat_lanes(); ++lane) {
-      if (lane % traits_.output.pitch < traits_.output.width) pixels_[lane / lanes] |= LaneMask{1} << (lane % lanes);
+    const MapLayout& map = traits_.output;
+    const int shift = std::countr_zero(lanes);
+    pixels_.assign((map.flat_lanes() + lanes - 1) / lanes, 0);
+    for (std::size_t row = 0; row < map.flat_lanes(); row += map.pitch) {
+      const std::size_t end = std::min(row + map.width, map.flat_lanes());
+      for (std::size_t lane = row; lane < end;) {
+        const std::size_t first = lane & (lanes - 1);
+        const std::size_t count = std::min(lanes - first, end - lane);
+        pixels_[lane >> shift] |= static_cast<LaneMask>(((std::uint64_t{1} << count) - 1) << first);
+        lane += count;
+      }
     }
   }
 
@@ -573,32 +590,27 @@ ConvLayer ConvLayer::at(const Extents& extents) const {
   options.output_halo = extents.output_halo;
   Epilogue epilogue = epilogue_;
   epilogue.bias = bias_;
-  const auto chosen = [&] {
-    ConvLayer layer(table_);
-    layer.weights_ = weights_;
-    layer.kept_weights_ = kept_weights_;
-    layer.whole_kernels_ = whole_kernels_;
-    layer.structure_ = structure_;
-    layer.set_ = set_;
-    layer.choose<Unit>(shape, epilogue, options);
-    return layer;
-  };
-  if (const ConvLayer best = chosen(); !best.has_form_of(*this)) {
+  ConvLayer layer(table_);
+  layer.weights_ = weights_;
+  layer.kept_weights_ = kept_weights_;
+  layer.whole_kernels_ = whole_kernels_;
+  layer.structure_ = structure_;
+  layer.set_ = set_;
+  layer.choose<Unit>(shape, epilogue, options);
+  if (!layer.has_form_of(*this)) {
     // What this one's kernel would take there.
-    Parameters own = default_parameters(best.traits_, options.caches);
-    own.kernel = kernel();
-    own.pattern_tile = plan_.parameters.pattern_tile;
-    if (refusal(own, best.traits_).empty()) {
-      options.parameters = own;
-      const ConvLayer kept = chosen();
-      const bool keeps = kept.has_form_of(*this) &&
-                         10 * kept.template seconds<Unit>(options) <= 11 * best.template seconds<Unit>(options);
-      if (!keeps) options.parameters = options_.parameters;
+    ConvOptions own = options;
+    own.parameters = default_parameters(layer.traits_, machine_of<Unit>(options));
+    own.parameters->kernel = kernel();
+    own.parameters->pattern_tile = plan_.parameters.pattern_tile;
+    if (refusal(*own.parameters, layer.traits_).empty()) {
+      const double least = layer.template seconds<Unit>(options);
+      layer.choose<Unit>(shape, epilogue, own);
+      const bool keeps = layer.has_form_of(*this) && 10 * layer.template seconds<Unit>(options) <= 11 * least;
+      if (!keeps) layer.choose<Unit>(shape, epilogue, options);
     }
   }
-  ConvLayer layer = chosen();
   if (layer.source_ == Source::given) layer.source_ = source_;
-  options.parameters = options_.parameters;
   layer.end_in<Unit>(epilogue, options);
   layer.bind<Unit>(this);
   return layer;

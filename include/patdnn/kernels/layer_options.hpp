@@ -9,7 +9,6 @@
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/executor.hpp>
 #include <patdnn/feature_map.hpp>
-#include <patdnn/kernels/cache_figures.hpp>
 #include <patdnn/kernels/conv_table.hpp>
 #include <patdnn/kernels/machine.hpp>
 #include <patdnn/kernels/parameters.hpp>
@@ -55,13 +54,11 @@ struct ConvOptions {
   /// Tuned layers that are asked before the table's own; a header that patdnn_tune wrote holds some, and they outlive
   /// the layer. Those for another architecture than the table's are not asked.
   TunedList tuned = {};
-  /// By which layers that nobody tuned are planned.
-  CacheFigures caches = {};
   /// Whether each run looks at what takes time to see: that the input's pads are zero, and that no other run uses its
   /// scratch. For finding a host's faults.
   bool checked = false;
-  /// On which forms of weights are compared.
-  Machine machine = server_core;
+  /// For which forms of weights are compared, and layers that nobody tuned are planned; by default this_machine().
+  std::optional<Machine> machine = {};
 };
 
 /// Other extents for a layer, and what a host insists on there: as in ConvOptions.

@@ -16,6 +16,25 @@ struct Machine {
   std::size_t l1_bytes = 0;
   std::size_t l2_bytes = 0;
   std::size_t l3_bytes = 0;
+  /// Taps for which it pays to store a tile's sums and add to them later.
+  std::size_t least_piece = 20;
+  /// Vectors of a tile of one or two filters whose input is larger than cached_piece(): the fewer, the more taps to a
+  /// piece.
+  unsigned streamed_vectors = 8;
+
+  // By which layers that nobody tuned are planned; parts of caches, as measured on a server's core.
+
+  /// Bytes of an image, up to which it stays in the second-level cache while all filters run on it. The next tile's
+  /// input of a larger one is prefetched; on a smaller one, a few filters run on all tiles before the next few do.
+  [[nodiscard]] constexpr std::size_t cached_image() const noexcept { return l2_bytes / 8 * 5; }
+  /// Bytes of one tile's input that stay in that cache from one filter to the next.
+  [[nodiscard]] constexpr std::size_t cached_tile() const noexcept { return l2_bytes / 8 * 7; }
+  /// Bytes of weights and offsets of those few, and of their channels where each group has its own: what the
+  /// first-level cache may hold of them.
+  [[nodiscard]] constexpr std::size_t cached_pass() const noexcept { return l1_bytes / 2; }
+  /// Bytes of a tile's input that pay to stay near from one block to the next: more than the first-level cache has, for
+  /// a list reads its lines in order.
+  [[nodiscard]] constexpr std::size_t cached_piece() const noexcept { return l1_bytes / 8 * 11; }
 };
 
 /// A Cortex-A76 at 2.4 GHz, by its published figures (two 16-byte multiply-adds and two loads a cycle, 64 KiB, 512 KiB
@@ -29,6 +48,9 @@ inline constexpr Machine cortex_a76{.multiply_adds = 4.8e9,
                                     .l1_bytes = std::size_t{64} << 10,
                                     .l2_bytes = std::size_t{512} << 10,
                                     .l3_bytes = std::size_t{2} << 20};
+
+/// Of server_core.
+inline constexpr double server_hertz = 3.5e9;
 
 /// A server's core at 3.5 GHz with its full vectors (two multiply-adds and two loads a cycle, 32 KiB, 1 MiB and a share
 /// of 32 MiB of caches), where nothing was measured: good enough to compare two ways of running one layer.

@@ -8,6 +8,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -115,6 +116,29 @@ inline void cut(RunForm& form, const std::vector<std::size_t>& list_begin, std::
   return columns < input.pitch && rows * input.pitch + columns < input.plane_stride;
 }
 
+/// Offsets in one layout as offsets in another. Byte offsets are below 2^32, so elements are below 2^30; the quotient
+/// of such a number and half by another, in double, is rounded to within its integer part.
+///
+/// offsets  of taps that tells_taps() holds for
+template <class Unit>
+void move_offsets(std::span<const std::uint32_t> offsets, const MapLayout& from, const MapLayout& to,
+                  std::uint32_t* moved) noexcept {
+  const auto from_plane = static_cast<std::int32_t>(from.plane_stride);
+  const auto from_row = static_cast<std::int32_t>(from.pitch);
+  const auto to_plane = static_cast<std::int32_t>(to.plane_stride);
+  const auto to_row = static_cast<std::int32_t>(to.pitch);
+  const double planes = 1.0 / from_plane;
+  const double rows = 1.0 / from_row;
+  for (std::size_t i = 0; i < offsets.size(); ++i) {
+    const auto element = static_cast<std::int32_t>(offsets[i] / sizeof(float));
+    const auto plane = static_cast<std::int32_t>((element + 0.5) * planes);
+    const std::int32_t within = element - plane * from_plane;
+    const auto row = static_cast<std::int32_t>((within + 0.5) * rows);
+    moved[i] = static_cast<std::uint32_t>(plane * to_plane + row * to_row + within - row * from_row) *
+               static_cast<std::uint32_t>(sizeof(float));
+  }
+}
+
 }  // namespace detail
 
 /// One step per tap, in the order of the input. A block may be split into runs of fewer filters, which then repeat its
@@ -207,14 +231,8 @@ template <class Unit = arch::native>
   if (!detail::tells_taps(shape, from) || !detail::tells_taps(shape, to)) return {};
   check_addressable(to);
   RunForm result = form;
-  const auto from_plane = static_cast<std::uint32_t>(from.plane_stride * sizeof(float));
-  const auto to_plane = static_cast<std::uint32_t>(to.plane_stride * sizeof(float));
-  const auto from_row = static_cast<std::uint32_t>(from.pitch * sizeof(float));
-  const auto to_row = static_cast<std::uint32_t>(to.pitch * sizeof(float));
-  for (std::size_t i = 0; i + max_lookahead < form.offset.size(); ++i) {
-    const std::uint32_t within = form.offset[i] % from_plane;
-    result.offset[i] = form.offset[i] / from_plane * to_plane + within / from_row * to_row + within % from_row;
-  }
+  const std::size_t steps = form.offset.size() - max_lookahead;
+  detail::move_offsets<Unit>({form.offset.data(), steps}, from, to, result.offset.data());
   if (form.pattern_end.empty()) {
     const std::size_t blocks = form.blocks();
     std::vector<std::size_t> list_begin(form.begin.begin(), form.begin.begin() + static_cast<std::ptrdiff_t>(blocks));

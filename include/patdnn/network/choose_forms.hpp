@@ -25,6 +25,7 @@
 #include <patdnn/kernels/cost_model.hpp>
 #include <patdnn/kernels/layer.hpp>
 #include <patdnn/kernels/machine.hpp>
+#include <patdnn/kernels/this_machine.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/pattern.hpp>
 #include <patdnn/unit.hpp>
@@ -35,8 +36,8 @@ namespace patdnn { inline namespace v0 { namespace network {
 struct FormOptions {
   /// The functions of the network that will run the graph; by default the caller's, kernels::table<arch::preferred>().
   std::optional<kernels::ConvTable> kernels = {};
-  /// Whose times are expected.
-  kernels::Machine machine = kernels::server_core;
+  /// Whose times are expected; by default kernels::this_machine().
+  std::optional<kernels::Machine> machine = {};
   /// Whether convolutions may run by Winograd's filtering, as the network's own option says.
   kernels::Winograd winograd = kernels::Winograd::allow;
   /// Weights of less than this part of their layer's largest become zero, 0 to 1. Denormal ones do in any case.
@@ -178,7 +179,8 @@ template <class Unit = arch::native>
        .staging = kernels::Staging::allow,
        .winograd = options.winograd,
        .kernels = table,
-       .tuned = options.tuned});
+       .tuned = options.tuned,
+       .machine = options.machine});
 }
 
 /// Weights per kept one at which a form takes the time of the dense layer, by halving.
@@ -263,6 +265,7 @@ template <class Unit = arch::of_networks>
   std::replace_if(
       values.begin(), values.end(), [least](float x) { return is_small(x, least); }, 0.0F);
   const fkw::DenseFilters dense{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups};
+  const kernels::Machine& machine = options.machine ? *options.machine : kernels::this_machine();
   FormChoice choice;
   choice.weights = values.size();
   choice.nonzero =
@@ -275,7 +278,7 @@ template <class Unit = arch::of_networks>
     const std::size_t kept = forms[i].kept_weights();
     if (i > 0 && 10 * kept > 9 * least_kept) continue;
     const auto [traits, plan] = outline(conv, forms[i], table, options);
-    const double seconds = kernels::estimated_seconds(traits, plan, options.machine);
+    const double seconds = kernels::estimated_seconds(traits, plan, machine);
     if (i == 0) {
       choice.dense_seconds = choice.seconds = seconds;
       continue;
@@ -286,7 +289,7 @@ template <class Unit = arch::of_networks>
     if (seconds >= least_gain * choice.seconds) continue;
     best = i;
     choice.seconds = seconds;
-    choice.crossover = crossover(traits, plan, choice.weights, choice.dense_seconds, options.machine);
+    choice.crossover = crossover(traits, plan, choice.weights, choice.dense_seconds, machine);
   }
   conv.weights = std::move(forms[best]);
   choice.form = form_name(conv.weights);

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <optional>
 
-#include <patdnn/kernels/cache_figures.hpp>
 #include <patdnn/kernels/finish.hpp>
+#include <patdnn/kernels/machine.hpp>
 #include <patdnn/kernels/tap_conv.hpp>
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/static/block_kernels.hpp>
@@ -111,26 +111,26 @@ template <class D, class P>
 /// Decides what stays in which cache, as default_parameters() does when a program runs.
 template <class D, class P>
 constexpr void plan_caches(StaticPlan& plan) {
-  constexpr kernels::CacheFigures figures;
+  constexpr kernels::Machine figures = kernels::server_core;
   const ConvShape& s = D::shape;
   const std::size_t runs = plan.form == Form::straight_line ? 1
                            : plan.form == Form::taps        ? blocks<D> * (block<D> / plan.block)
                                                             : blocks<D>;
   plan.blocks_per_pass = runs;
   const std::size_t image = P::input.image_stride() * sizeof(float) / s.groups;
-  if (image > figures.cached_image) {
+  if (image > figures.cached_image()) {
     plan.prefetches = plan.form != Form::straight_line;
   } else if (plan.form != Form::straight_line) {
     const std::size_t weights = counts<D>.taps * block<D> * sizeof(float);
     std::size_t bytes = (weights + counts<D>.taps * sizeof(std::uint32_t)) / runs;
     if (s.groups > 1) bytes += image * s.groups / runs;
-    plan.blocks_per_pass = std::max<std::size_t>(figures.cached_pass / std::max<std::size_t>(bytes, 1), 1);
+    plan.blocks_per_pass = std::max<std::size_t>(figures.cached_pass() / std::max<std::size_t>(bytes, 1), 1);
   }
   if (plan.form != Form::taps || P::pools || kernels::requests_input(plan.block) || s.depthwise()) return;
-  if (tile_bytes<D, P>(plan.tile.vectors * P::lanes) <= figures.cached_piece) return;
+  if (tile_bytes<D, P>(plan.tile.vectors * P::lanes) <= figures.cached_piece()) return;
   plan.tile.vectors = std::min(plan.tile.vectors, figures.streamed_vectors);
   const std::size_t fit =
-      (tile_bytes<D, P>(plan.tile.vectors * P::lanes) + figures.cached_piece - 1) / figures.cached_piece;
+      (tile_bytes<D, P>(plan.tile.vectors * P::lanes) + figures.cached_piece() - 1) / figures.cached_piece();
   const std::size_t worth = counts<D>.taps * block<D> / s.filters / figures.least_piece;
   plan.pieces = std::clamp<std::size_t>(worth, 1, fit);
   if (plan.pieces > 1) plan.blocks_per_pass = runs;

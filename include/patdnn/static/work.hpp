@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include <patdnn/kernels/cache_figures.hpp>
+#include <patdnn/kernels/machine.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/map_layout.hpp>
 #include <patdnn/pattern_set.hpp>
@@ -151,7 +151,7 @@ template <class D, class P>
   const std::size_t vectors_of_line = std::max<std::size_t>(max_lanes<float> / P::lanes, 1);
   const std::size_t lines =
       (tile.rows + D::shape.kernel_height - 1) * ((tile.vectors + vectors_of_line - 1) / vectors_of_line + sides);
-  const bool stays = lines * D::shape.channels * map_alignment <= kernels::CacheFigures{}.cached_piece;
+  const bool stays = lines * D::shape.channels * map_alignment <= kernels::server_core.cached_piece();
   return stays ? static_cast<double>(lines * D::shape.channels) : 0.35 * static_cast<double>(lines * steps);
 }
 

@@ -1,0 +1,56 @@
+// What is known of a machine, and what a layer decides by it.
+
+#include <patdnn/kernels/this_machine.hpp>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include <patdnn/patdnn.hpp>
+
+#include "catch.hpp"
+
+namespace {
+
+using namespace patdnn;
+using kernels::Machine;
+using kernels::detail::number_of;
+
+TEST_CASE("sizes of caches are read as Linux writes them") {
+  CHECK(number_of<arch::native>("32K\n") == std::size_t{32} << 10);
+  CHECK(number_of<arch::native>("1M") == std::size_t{1} << 20);
+  CHECK(number_of<arch::native>("3500000\n") == 3500000);
+  for (const char* const none : {"", "\n", "K", "Unified", "-1"}) CHECK(number_of<arch::native>(none) == 0);
+  CHECK(number_of<arch::native>("999999999999999999999999") == 999999999999);
+}
+
+TEST_CASE("this machine is asked once, and known in every figure") {
+  const Machine& machine = this_machine();
+  CHECK(&machine == &this_machine());
+  for (const double rate : {machine.multiply_adds, machine.loads, machine.crossing_loads, machine.l2_lines,
+                            machine.l3_lines, machine.memory_lines}) {
+    CHECK(rate > 1e6);
+    CHECK(rate < 1e12);
+  }
+  CHECK(machine.l1_bytes >= 4096);
+  CHECK(machine.l2_bytes >= machine.l1_bytes);
+  CHECK(machine.l3_bytes > 0);
+}
+
+TEST_CASE("a layer that nobody tuned is planned for the machine that its options name") {
+  // An image of 64 planes of 34 × 33 pixels: about 280 KiB.
+  const ConvShape shape{.channels = 64, .filters = 64, .height = 32, .width = 32, .pad = padding(1)};
+  const Weights weights = encode(std::vector<float>(std::size_t{64} * 64 * 9, 1.0F), {.filters = 64, .channels = 64});
+  const auto prefetches = [&](std::size_t l2_bytes) {
+    Machine machine = kernels::server_core;
+    machine.l2_bytes = l2_bytes;
+    kernels::ConvTable table = kernels::table();
+    table.tuned = {};
+    const ConvLayer layer(weights, shape, {}, {.kernels = table, .machine = machine});
+    return layer.plan().parameters.prefetch_level > 0;
+  };
+  CHECK(prefetches(std::size_t{256} << 10));
+  CHECK_FALSE(prefetches(std::size_t{1} << 20));
+}
+
+}  // namespace
