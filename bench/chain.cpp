@@ -27,7 +27,7 @@ Chain::Chain(const NetworkGraph& graph, const Pruning& pruning, const kernels::C
                                               })
                                 : pitch == Pitch::aligned;
   const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width) {
-    return make_layout(channels, height, width, padding(1), kernels::suitable_pitch(width, padding(1), aligned_rows));
+    return make_layout(channels, height, width, Padding(1), kernels::suitable_pitch(width, Padding(1), aligned_rows));
   };
 
   std::mt19937 random(1);
@@ -72,7 +72,6 @@ Layer Chain::prepare_node(std::size_t node, const std::optional<Parameters>& par
   return Layer(steps_[node].weights.fkw, n.shape, epilogue_of(n, steps_[node].bias),
                {.input = layout_of(n.input),
                 .output = layout_of(node),
-                .staging = Staging::allow,
                 .winograd = Winograd::allow,
                 .kernels = table_,
                 .parameters = parameters});

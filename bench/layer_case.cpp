@@ -179,7 +179,7 @@ PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, const kerne
   const std::size_t step = node.window();
   const bool aligned_rows = maps.pitch == Pitch::suitable ? kernels::rows_share_loads(shape, weights_.fkw.block)
                                                           : maps.pitch == Pitch::aligned;
-  const Padding halo = padding(std::max<std::size_t>(shape.pad.left, 1));
+  const Padding halo = Padding(std::max<std::size_t>(shape.pad.left, 1));
   const std::size_t plane_width = (shape.width + shape.stride.width - 1) / shape.stride.width;
   const std::size_t pitch = kernels::suitable_pitch(plane_width, plane_halo(halo, shape.stride), aligned_rows);
   const MapLayout input = maps.host == HostMaps::none
@@ -189,8 +189,8 @@ PreparedCase::PreparedCase(const Node& node, const Pruning& pruning, const kerne
   const std::size_t width = shape.output_width() / step;
   const MapLayout output = maps.host == HostMaps::both
                                ? dense_nchw(shape.filters, height, width)
-                               : make_layout(shape.filters, height, width, padding(1),
-                                             kernels::suitable_pitch(width, padding(1), aligned_rows));
+                               : make_layout(shape.filters, height, width, Padding(1),
+                                             kernels::suitable_pitch(width, Padding(1), aligned_rows));
   input_ = FeatureMap<float>(maps.images, input);
   output_ = FeatureMap<float>(maps.images, output);
   residual_ = FeatureMap<float>(maps.images, output);

@@ -30,7 +30,7 @@ class Builder {
                   .kernel_height = kernel,
                   .kernel_width = kernel,
                   .stride = stride,
-                  .pad = padding(kernel / 2),
+                  .pad = Padding(kernel / 2),
                   .groups = groups};
     node.input = in.node;
     node.residual = residual;
@@ -50,7 +50,7 @@ class Builder {
                   .kernel_height = window,
                   .kernel_width = window,
                   .stride = 2,
-                  .pad = padding(pad),
+                  .pad = Padding(pad),
                   .groups = in.channels};
     node.input = in.node;
     graph_.nodes.push_back(node);
@@ -159,7 +159,7 @@ Node node_of(std::span<const std::int64_t> numbers) {
                 .kernel_height = extents[4],
                 .kernel_width = extents[4],
                 .stride = extents[5],
-                .pad = padding(extents[4] / 2)};
+                .pad = Padding(extents[4] / 2)};
   check(node.shape);
   return node;
 }

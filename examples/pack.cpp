@@ -128,7 +128,7 @@ patdnn::fkw::Layer read_layer(const json& description, const fs::path& folder, c
   }
   layer.bias = std::move(bias.values);
   layer.stride = member_or<std::uint32_t>(description, "stride", 1, place);
-  layer.pad = patdnn::padding(member_or<std::size_t>(description, "padding", 0, place));
+  layer.pad = patdnn::Padding(member_or<std::size_t>(description, "padding", 0, place));
   layer.dilation = member_or<std::uint32_t>(description, "dilation", 1, place);
   const auto activation = member_or<std::string>(description, "activation", "none", place);
   if (activation != "none" && activation != "relu") {

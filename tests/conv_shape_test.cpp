@@ -11,7 +11,7 @@ namespace {
 
 using patdnn::check;
 using patdnn::ConvShape;
-using patdnn::padding;
+using patdnn::Padding;
 
 constexpr ConvShape shape_of(std::size_t height, std::size_t width, std::size_t kernel, std::size_t stride,
                              std::size_t pad, std::size_t dilation = 1) {
@@ -22,7 +22,7 @@ constexpr ConvShape shape_of(std::size_t height, std::size_t width, std::size_t 
   shape.width = width;
   shape.kernel_height = shape.kernel_width = kernel;
   shape.stride = stride;
-  shape.pad = padding(pad);
+  shape.pad = Padding(pad);
   shape.dilation = dilation;
   return shape;
 }
@@ -32,7 +32,7 @@ static_assert(shape_of(224, 224, 7, 2, 3).output_width() == 112);
 static_assert(shape_of(7, 9, 3, 2, 0).output_height() == 3 && shape_of(7, 9, 3, 2, 0).output_width() == 4);
 static_assert(shape_of(8, 8, 3, 2, 1).output_height() == 4, "a last row that no kernel reaches is left out");
 static_assert(shape_of(9, 9, 3, 1, 0, 4).span_height() == 9 && shape_of(9, 9, 3, 1, 0, 4).output_height() == 1);
-static_assert(padding(2) == patdnn::Padding{2, 2, 2, 2});
+static_assert(Padding(2) == patdnn::Padding{2, 2, 2, 2});
 
 template <class F>
 ConvShape changed(F&& change) {

@@ -70,7 +70,7 @@ void check_node(const Operator& op, const std::vector<Dims>& dims, bool maps, un
   for (const ValueId id : ids) {
     const Dims d = builder.dims(id);
     if (!maps || d.size() != 4 || elements(d) == 0) continue;
-    const ConvShape shape{.channels = d[1], .filters = 2, .height = d[2], .width = d[3], .pad = padding(1)};
+    const ConvShape shape{.channels = d[1], .filters = 2, .height = d[2], .width = d[3], .pad = Padding(1)};
     builder.output(builder.add("reader", random_convolution(shape), {id}), "read");
   }
   const Graph graph = builder.take();

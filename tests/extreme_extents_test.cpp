@@ -43,7 +43,7 @@ Exact product(std::initializer_list<std::size_t> factors) {
 /// A convolution of a 1 × 1 map to 1 × 1 whose pads are `pad` pixels wide: 3 × 3, dilated as far.
 Convolution far_reaching(std::size_t pad, std::size_t channels = 1) {
   return test::random_convolution(
-      {.channels = channels, .filters = 1, .height = 1, .width = 1, .pad = padding(pad), .dilation = pad});
+      {.channels = channels, .filters = 1, .height = 1, .width = 1, .pad = Padding(pad), .dilation = pad});
 }
 
 Graph graph_of(const Operator& op, const std::vector<Dims>& dims, const Limits& limits = {}) {
@@ -160,7 +160,7 @@ TEST_CASE("what a convolution pools counts against the limit of what is read") {
                                                .width = 1,
                                                .kernel_height = 1,
                                                .kernel_width = 1,
-                                               .pad = padding(999)});
+                                               .pad = Padding(999)});
   conv.pooling = Pooling::global_average;
   CHECK(message_of<LimitExceeded>([&] {
           (void)graph_of(conv, {{1, 1, 1, 1}}, {.max_elements = 3'000'000});

@@ -22,7 +22,7 @@ using patdnn::FeatureMap;
 using patdnn::make_layout;
 using patdnn::MapLayout;
 using patdnn::MapView;
-using patdnn::padding;
+using patdnn::Padding;
 using patdnn::test::message_of;
 
 constexpr std::size_t huge = std::size_t{1} << 31;
@@ -32,7 +32,7 @@ constexpr std::size_t huge = std::size_t{1} << 31;
 TEMPLATE_TEST_CASE("a layout leaves room for the halo around every row and plane", "[feature_map]", float, double,
                    std::int8_t) {
   for (const std::size_t width : {1U, 7U, 16U, 57U}) {
-    for (const patdnn::Padding halo : {padding(0), padding(1), padding(3), patdnn::Padding{0, 2, 1, 0}}) {
+    for (const patdnn::Padding halo : {Padding(0), Padding(1), Padding(3), patdnn::Padding{0, 2, 1, 0}}) {
       const MapLayout l = make_layout<TestType>(3, 5, width, halo);
       constexpr std::size_t line = 64 / sizeof(TestType);
       CHECK(l.pitch == width + std::max(halo.left, halo.right));
@@ -48,7 +48,7 @@ TEMPLATE_TEST_CASE("a layout leaves room for the halo around every row and plane
 }
 
 TEST_CASE("a layout takes the pitch that is asked for", "[feature_map]") {
-  const MapLayout l = make_layout(2, 14, 14, padding(1), 16);
+  const MapLayout l = make_layout(2, 14, 14, Padding(1), 16);
   CHECK(l.pitch == 16);
   CHECK(l.flat_lanes() == 13 * 16 + 14);
   CHECK(l.image_stride() == 2 * l.plane_stride);
@@ -62,23 +62,23 @@ TEST_CASE("a pitch without room for the pads is refused with what was needed", "
 }
 
 TEST_CASE("maps without pixels or beyond what can be addressed are refused", "[feature_map]") {
-  CHECK(message_of<patdnn::InvalidShape>([] { return make_layout(0, 4, 5, padding(1)); }) ==
+  CHECK(message_of<patdnn::InvalidShape>([] { return make_layout(0, 4, 5, Padding(1)); }) ==
         "map: 0 × 4 × 5 (channels × height × width), expected at least 1 each");
-  CHECK_THROWS_AS(make_layout(1, 0, 5, padding(1)), patdnn::InvalidShape);
-  CHECK_THROWS_AS(make_layout(1, 4, 0, padding(1)), patdnn::InvalidShape);
-  CHECK(message_of<patdnn::InvalidShape>([] { return make_layout(huge, 4, 5, padding(1)); }) ==
+  CHECK_THROWS_AS(make_layout(1, 0, 5, Padding(1)), patdnn::InvalidShape);
+  CHECK_THROWS_AS(make_layout(1, 4, 0, Padding(1)), patdnn::InvalidShape);
+  CHECK(message_of<patdnn::InvalidShape>([] { return make_layout(huge, 4, 5, Padding(1)); }) ==
         "map: 2147483648 × 4 × 5 with pitch 0, expected extents below 2^31");
-  CHECK_THROWS_AS(make_layout(1, huge, 5, padding(1)), patdnn::InvalidShape);
-  CHECK_THROWS_AS(make_layout(1, 4, huge, padding(1)), patdnn::InvalidShape);
-  CHECK_THROWS_AS(make_layout(1, 4, 5, padding(1), huge), patdnn::InvalidShape);
+  CHECK_THROWS_AS(make_layout(1, huge, 5, Padding(1)), patdnn::InvalidShape);
+  CHECK_THROWS_AS(make_layout(1, 4, huge, Padding(1)), patdnn::InvalidShape);
+  CHECK_THROWS_AS(make_layout(1, 4, 5, Padding(1), huge), patdnn::InvalidShape);
   CHECK_THROWS_AS(make_layout(1, 4, 5, {huge, 0, 0, 0}), patdnn::InvalidShape);
   CHECK_THROWS_AS(make_layout(1, 4, 5, {0, huge, 0, 0}), patdnn::InvalidShape);
   CHECK_THROWS_AS(make_layout(1, 4, 5, {0, 0, huge, 0}), patdnn::InvalidShape);
   CHECK_THROWS_AS(make_layout(1, 4, 5, {0, 0, 0, huge}), patdnn::InvalidShape);
   // Each extent is allowed, their product is not.
-  CHECK_THAT(message_of<patdnn::InvalidShape>([] { return make_layout(huge - 1, huge - 1, huge - 1, padding(0)); }),
+  CHECK_THAT(message_of<patdnn::InvalidShape>([] { return make_layout(huge - 1, huge - 1, huge - 1, Padding(0)); }),
              Catch::Matchers::EndsWith("more elements than can be addressed"));
-  CHECK_THROWS_AS(make_layout(1, huge - 1, huge - 1, padding(huge - 1)), patdnn::Error);
+  CHECK_THROWS_AS(make_layout(1, huge - 1, huge - 1, Padding(huge - 1)), patdnn::Error);
 }
 
 TEST_CASE("a layout whose parts overlap is refused", "[feature_map]") {
@@ -104,7 +104,7 @@ TEST_CASE("a layout whose parts overlap is refused", "[feature_map]") {
 }
 
 TEST_CASE("images that together cannot be addressed are refused", "[feature_map]") {
-  const MapLayout l = make_layout(3, 5, 7, padding(1));
+  const MapLayout l = make_layout(3, 5, 7, Padding(1));
   CHECK(message_of<patdnn::InvalidShape>([&] { FeatureMap<float>(SIZE_MAX / 8, l); }) ==
         "map: " + std::to_string(SIZE_MAX / 8) + " images of " + std::to_string(l.image_stride()) +
             " elements: more than can be addressed");
@@ -112,10 +112,10 @@ TEST_CASE("images that together cannot be addressed are refused", "[feature_map]
 
 TEST_CASE("a new map is zero everywhere and every plane is aligned", "[feature_map]") {
   // The last one is large enough for huge pages; its head alone is no multiple of a line.
-  MapLayout odd = make_layout(3, 5, 7, padding(1));
+  MapLayout odd = make_layout(3, 5, 7, Padding(1));
   odd.head += 3;
   odd.plane_stride += 16;
-  for (const MapLayout& l : {make_layout(3, 5, 7, padding(2)), odd, make_layout(16, 200, 223, padding(1))}) {
+  for (const MapLayout& l : {make_layout(3, 5, 7, Padding(2)), odd, make_layout(16, 200, 223, Padding(1))}) {
     const FeatureMap<float> map(2, l);
     const MapView<const float> view = map.view();
     CHECK(view.images == 2);
@@ -131,7 +131,7 @@ TEST_CASE("a new map is zero everywhere and every plane is aligned", "[feature_m
 
 TEST_CASE("images go into a map and come back, and its zeros stay", "[feature_map]") {
   for (const std::size_t pitch : {0U, 16U}) {
-    const MapLayout l = make_layout(3, 4, 5, padding(2), pitch);
+    const MapLayout l = make_layout(3, 4, 5, Padding(2), pitch);
     FeatureMap<float> map(2, l);
     std::vector<float> dense(2 * 3 * 4 * 5);
     std::iota(dense.begin(), dense.end(), 1.0F);
@@ -154,7 +154,7 @@ TEST_CASE("NHWC images go into a map, in phases or not, and come back, and its z
   for (const auto& [channels, width] :
        {std::pair{1U, 1U}, std::pair{3U, 7U}, std::pair{16U, 16U}, std::pair{35U, 50U}}) {
     for (const std::size_t phases : {1U, 2U, 3U, 7U}) {
-      const MapLayout l = make_layout(channels, 5, width, padding(1), 0, phases);
+      const MapLayout l = make_layout(channels, 5, width, Padding(1), 0, phases);
       const std::size_t plane = std::size_t{5} * width;
       std::vector<float> nchw(2 * channels * plane);
       std::iota(nchw.begin(), nchw.end(), 1.0F);
@@ -176,7 +176,7 @@ TEST_CASE("NHWC images go into a map, in phases or not, and come back, and its z
 }
 
 TEST_CASE("copying another number of elements than the map's is refused", "[feature_map]") {
-  FeatureMap<float> map(2, make_layout(3, 4, 5, padding(1)));
+  FeatureMap<float> map(2, make_layout(3, 4, 5, Padding(1)));
   std::vector<float> short_by_one(119);
   CHECK(message_of<patdnn::ShapeMismatch>([&] { patdnn::copy_from_nchw(short_by_one, map.view()); }) ==
         "copy into a map: 119 elements given, expected 120");
@@ -191,7 +191,7 @@ TEST_CASE("copying another number of elements than the map's is refused", "[feat
 }
 
 TEST_CASE("a map of no images is allowed and empty", "[feature_map]") {
-  FeatureMap<float> map(0, make_layout(3, 4, 5, padding(1)));
+  FeatureMap<float> map(0, make_layout(3, 4, 5, Padding(1)));
   CHECK_NOTHROW(patdnn::copy_from_nchw({}, map.view()));
   CHECK_NOTHROW(patdnn::copy_from_nhwc({}, map.view()));
   const FeatureMap<float> none;
@@ -204,7 +204,7 @@ TEST_CASE("a view of floats converts to one of const floats, not back", "[featur
 }
 
 TEST_CASE("a map in phases holds each pixel in the plane of its row's and column's remainders", "[feature_map]") {
-  const patdnn::MapLayout l = patdnn::make_layout(2, 5, 7, patdnn::padding(1), 0, 2);
+  const patdnn::MapLayout l = patdnn::make_layout(2, 5, 7, patdnn::Padding(1), 0, 2);
   CHECK(l.plane_height() == 3);
   CHECK(l.plane_width() == 4);
   CHECK(l.pitch == 5);
@@ -221,7 +221,7 @@ TEST_CASE("a map in phases holds each pixel in the plane of its row's and column
 }
 
 TEST_CASE("a map of no phases, or of more than a kernel has rows, is refused", "[feature_map]") {
-  CHECK(message_of<patdnn::InvalidShape>([] { static_cast<void>(make_layout(1, 4, 4, padding(1), 0, 0)); }) ==
+  CHECK(message_of<patdnn::InvalidShape>([] { static_cast<void>(make_layout(1, 4, 4, Padding(1), 0, 0)); }) ==
         "map: 0 phases, expected 1 to 7");
   CHECK(message_of<patdnn::InvalidShape>([] {
           check(MapLayout{1, 4, 4, 4, 0, 0, 16, 8});
@@ -231,7 +231,7 @@ TEST_CASE("a map of no phases, or of more than a kernel has rows, is refused", "
 TEST_CASE("repacking copies every pixel and writes zero to every pad", "[feature_map]") {
   for (const std::size_t phases : {1U, 2U, 3U}) {
     const patdnn::MapLayout plain{2, 5, 7, 7, 0, 0, 35};
-    const patdnn::MapLayout padded = patdnn::make_layout(2, 5, 7, patdnn::padding(2), 16, phases);
+    const patdnn::MapLayout padded = patdnn::make_layout(2, 5, 7, patdnn::Padding(2), 16, phases);
     patdnn::FeatureMap<float> from(2, plain);
     patdnn::FeatureMap<float> to(2, padded);
     patdnn::FeatureMap<float> expected(2, padded);

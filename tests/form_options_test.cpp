@@ -23,7 +23,7 @@ using namespace patdnn;
 using namespace patdnn::network;
 using patdnn::test::message_of;
 
-constexpr ConvShape shape{.channels = 16, .filters = 16, .height = 32, .width = 32, .pad = padding(1)};
+constexpr ConvShape shape{.channels = 16, .filters = 16, .height = 32, .width = 32, .pad = Padding(1)};
 constexpr std::size_t count = 16 * 16 * 9;
 
 Graph graph_of(const std::vector<float>& weights) {

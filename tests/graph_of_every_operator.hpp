@@ -23,7 +23,7 @@ inline network::Graph graph_of_every_operator() {
   GraphBuilder b;
   const ValueId x = b.input("x", {1, 2, 6, 6});
   Convolution conv;
-  conv.shape = {.channels = 2, .filters = 4, .height = 6, .width = 6, .pad = padding(1)};
+  conv.shape = {.channels = 2, .filters = 4, .height = 6, .width = 6, .pad = Padding(1)};
   conv.weights = weights_of(4, 2, 3, 2);
   conv.bias = {1, 2, 3, 4};
   conv.activation = {Activation::Kind::clip, -1, 6};

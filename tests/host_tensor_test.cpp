@@ -159,11 +159,11 @@ TEST_CASE("a layer runs from and to a host's plain buffers and touches nothing a
                      .height = extent,
                      .width = extent,
                      .stride = stride,
-                     .pad = padding(1)};
+                     .pad = Padding(1)};
   };
   ConvShape pointwise = square(5, 8, 9);
   pointwise.kernel_height = pointwise.kernel_width = 1;
-  pointwise.pad = padding(0);
+  pointwise.pad = Padding(0);
   ConvShape depthwise = square(6, 6, 15);
   depthwise.groups = 6;
   std::vector<Case> cases{{square(3, 8, 1), 4, 2}, {square(5, 9, 16), 4, 3}, {square(1, 4, 33), 4, 2},
@@ -201,9 +201,8 @@ TEST_CASE("a layer runs from and to a host's plain buffers and touches nothing a
       const auto weights = fkw::encode_dense(
           {dense, shape.filters, shape.channels / shape.groups, shape.kernel_height, shape.kernel_width, shape.groups},
           {.block = block});
-      const ConvLayer layer(
-          weights, shape, {.activation = relu},
-          {.input = nchw_view(input).layout, .output = nchw_view(output).layout, .staging = Staging::allow});
+      const ConvLayer layer(weights, shape, {.activation = relu},
+                            {.input = nchw_view(input).layout, .output = nchw_view(output).layout});
       const GuardedMemory scratch(layer.scratch_bytes(), against);
       const HostTensor<const float> read{input.data, images, shape.channels, shape.height, shape.width, input.strides};
       layer.run(nchw_view(read), nchw_view(output), {.scratch = scratch.data()});
@@ -230,7 +229,7 @@ namespace {
 template <class Arch>
 std::size_t changed_gaps(std::size_t block) {
   constexpr std::size_t row = 13;
-  const ConvShape shape{.channels = 4, .filters = 8, .height = 6, .width = 10, .pad = padding(1)};
+  const ConvShape shape{.channels = 4, .filters = 8, .height = 6, .width = 10, .pad = Padding(1)};
   const std::vector<float> ones(8 * 4 * 9, 1.0F);
   const auto weights = fkw::encode_dense({ones, 8, 4}, {.block = block});
   std::vector<float> pixels(4 * 6 * row, 1.0F);
@@ -239,9 +238,7 @@ std::size_t changed_gaps(std::size_t block) {
   HostTensor<float> output = tensor(1, 8, 6, 10, {8 * 6 * row, 6 * row, row, 1});
   input.data = pixels.data();
   output.data = picture.data();
-  const ConvLayer layer(
-      weights, shape, {},
-      {.input = nchw_view(input).layout, .output = nchw_view(output).layout, .staging = Staging::allow});
+  const ConvLayer layer(weights, shape, {}, {.input = nchw_view(input).layout, .output = nchw_view(output).layout});
   std::vector<std::byte> scratch(layer.scratch_bytes());
   layer.run(MapView<const float>(nchw_view(input)), nchw_view(output), {.scratch = scratch});
   CHECK(picture[0] == 16);
@@ -260,7 +257,7 @@ TEST_CASE("a layer leaves what lies between a host's rows alone, on every number
 }
 
 TEST_CASE("a layer's plain input may hold anything between its rows") {
-  const ConvShape shape{.channels = 4, .filters = 8, .height = 6, .width = 10, .pad = padding(1)};
+  const ConvShape shape{.channels = 4, .filters = 8, .height = 6, .width = 10, .pad = Padding(1)};
   const std::vector<float> ones(8 * 4 * 9, 1.0F);
   const auto weights = fkw::encode_dense({ones, 8, 4}, {.block = 4});
   std::vector<float> memory(4 * 6 * 13, std::numeric_limits<float>::quiet_NaN());
@@ -268,9 +265,9 @@ TEST_CASE("a layer's plain input may hold anything between its rows") {
   host.data = memory.data();
   const MapView<float> input = nchw_view(host);
   copy_from_nchw<float>(std::vector<float>(4 * 6 * 10, 1.0F), input);
-  const MapLayout wanted = make_layout(8, 6, 10, padding(1));
+  const MapLayout wanted = make_layout(8, 6, 10, Padding(1));
   FeatureMap<float> output(1, wanted);
-  const ConvLayer layer(weights, shape, {}, {.input = input.layout, .output = wanted, .staging = Staging::allow});
+  const ConvLayer layer(weights, shape, {}, {.input = input.layout, .output = wanted});
   std::vector<std::byte> scratch(layer.scratch_bytes());
   layer.run(input, output.view(), {.scratch = scratch});
   CHECK(output.view().row(0, 0, 0)[0] == 16);

@@ -21,15 +21,15 @@ using namespace patdnn;
 
 using Layer = ConvLayer;
 
-constexpr ConvShape shape{.channels = 2, .filters = 4, .height = 6, .width = 10, .pad = padding(1)};
+constexpr ConvShape shape{.channels = 2, .filters = 4, .height = 6, .width = 10, .pad = Padding(1)};
 
 fkw::FkwData weights(std::size_t filters = 4, std::size_t channels = 2) {
   const std::vector<float> ones(filters * channels * 9, 1.0F);
   return fkw::encode_dense(fkw::DenseFilters{ones, filters, channels}, {.block = 4});
 }
 
-MapLayout input() { return make_layout(2, 6, 10, padding(1)); }
-MapLayout output() { return make_layout(4, 6, 10, padding(1)); }
+MapLayout input() { return make_layout(2, 6, 10, Padding(1)); }
+MapLayout output() { return make_layout(4, 6, 10, Padding(1)); }
 
 Layer prepared(const fkw::FkwData& kept, const ConvShape& of, const MapLayout& from, const MapLayout& to,
                ConvOptions options = {}, const Epilogue& epilogue = {}) {
@@ -59,7 +59,7 @@ TEST_CASE("preparing a layer names weights and shape that disagree") {
         "layer: the weights have 3 channels per group, but the shape has 2");
   auto wide = shape;
   wide.kernel_width = 5;
-  wide.pad = padding(2);
+  wide.pad = Padding(2);
   CHECK(message_of<ShapeMismatch>([&] { static_cast<void>(prepared(weights(), wide, input(), output())); }) ==
         "layer: the weights have 3 kernel columns, but the shape has 5");
 }
@@ -79,17 +79,18 @@ TEST_CASE("preparing a layer refuses a stride for which there is no kernel") {
   auto strided = shape;
   strided.stride = 8;
   CHECK(message_of<UnsupportedShape>([&] {
-          static_cast<void>(prepared(weights(), strided, input(), make_layout(4, 3, 5, padding(1))));
+          static_cast<void>(prepared(weights(), strided, input(), make_layout(4, 3, 5, Padding(1))));
         }) == "layer: stride 8, expected 1 to 7");
 }
 
 TEST_CASE("a strided layer refuses an input in other phases unless it may stage it") {
   auto strided = shape;
   strided.stride = 2;
-  const MapLayout out = make_layout(4, 3, 5, padding(1));
-  CHECK(message_of<ShapeMismatch>([&] { static_cast<void>(prepared(weights(), strided, input(), out)); }) ==
-        "layer: the input has 1 phases, but stride 2 needs as many; or allow staging");
-  const Layer staged = prepared(weights(), strided, input(), out, {.staging = Staging::allow});
+  const MapLayout out = make_layout(4, 3, 5, Padding(1));
+  CHECK(message_of<ShapeMismatch>([&] {
+          static_cast<void>(prepared(weights(), strided, input(), out, {.staging = Staging::refuse}));
+        }) == "layer: the input has 1 phases, but stride 2 needs as many; or allow staging");
+  const Layer staged = prepared(weights(), strided, input(), out, {});
   CHECK(staged.stages());
   CHECK(staged.why().find("copied into the layout") != std::string::npos);
 }
@@ -106,17 +107,17 @@ TEST_CASE("making a layer refuses an epilogue that does not fit itself or the ou
         "layer: an activation and a step, expected one of them: a step can call the activation");
   const Residual before = Residual::before_activation;
   CHECK(message_with<UnsupportedShape>({.residual = before, .pooling = Pooling::max_2x2},
-                                       make_layout(4, 3, 5, padding(1))) ==
+                                       make_layout(4, 3, 5, Padding(1))) ==
         "layer: a residual and pooling, expected one of them: a residual has the extents before it");
-  CHECK(message_with<UnsupportedShape>({.residual = before}, make_layout(4, 6, 10, padding(1), 0, 2)) ==
+  CHECK(message_with<UnsupportedShape>({.residual = before}, make_layout(4, 6, 10, Padding(1), 0, 2)) ==
         "layer: an output in phases 2, expected one phase for a residual");
-  CHECK(message_with<UnsupportedShape>({.pooling = Pooling::global_average}, make_layout(4, 1, 1, padding(1), 0, 2)) ==
+  CHECK(message_with<UnsupportedShape>({.pooling = Pooling::global_average}, make_layout(4, 1, 1, Padding(1), 0, 2)) ==
         "layer: an output in phases 2, expected one phase for averages");
 }
 
 TEST_CASE("running a layer that stages its input names the scratch that it needs and writes nothing without") {
   const MapLayout plain{2, 6, 10, 10, 0, 0, 60};
-  const Layer layer = prepared(weights(), shape, plain, output(), {.staging = Staging::allow});
+  const Layer layer = prepared(weights(), shape, plain, output(), {});
   FeatureMap<float> in(1, plain);
   FeatureMap<float> out(1, output());
   out.view().row(0, 0, 0)[0] = 42.0F;
@@ -128,8 +129,8 @@ TEST_CASE("running a layer that stages its input names the scratch that it needs
 }
 
 TEST_CASE("Winograd's filtering runs where a caller allows it, and allocates the scratch that it is not given") {
-  const ConvShape wide{.channels = 32, .filters = 32, .height = 14, .width = 14, .pad = padding(1)};
-  const MapLayout map = make_layout(32, 14, 14, padding(1));
+  const ConvShape wide{.channels = 32, .filters = 32, .height = 14, .width = 14, .pad = Padding(1)};
+  const MapLayout map = make_layout(32, 14, 14, Padding(1));
   const auto prepare = [&](Winograd winograd) {
     return prepared(weights(32, 32), wide, map, map, {.winograd = winograd});
   };
@@ -150,10 +151,10 @@ TEST_CASE("Winograd's filtering runs where a caller allows it, and allocates the
 }
 
 TEST_CASE("preparing a layer refuses an input too large for its offsets") {
-  const ConvShape huge{.channels = 2, .filters = 4, .height = 40000, .width = 40000, .pad = padding(1)};
+  const ConvShape huge{.channels = 2, .filters = 4, .height = 40000, .width = 40000, .pad = Padding(1)};
   CHECK(message_of<UnsupportedShape>([&] {
-          static_cast<void>(prepared(weights(), huge, make_layout(2, 40000, 40000, padding(1)),
-                                     make_layout(4, 40000, 40000, padding(1))));
+          static_cast<void>(prepared(weights(), huge, make_layout(2, 40000, 40000, Padding(1)),
+                                     make_layout(4, 40000, 40000, Padding(1))));
         }).find("expected fewer than 2^32: offsets have 32 bits") != std::string::npos);
 }
 
@@ -165,8 +166,10 @@ TEST_CASE("lists of a layer count their steps with 32 bits, and no more") {
 }
 
 TEST_CASE("preparing a layer names pitch, head and tail that are too small, and what is needed") {
-  const auto prepare = [](const MapLayout& in) { static_cast<void>(prepared(weights(), shape, in, output())); };
-  MapLayout narrow = make_layout(2, 6, 10, padding(0));
+  const auto prepare = [](const MapLayout& in) {
+    static_cast<void>(prepared(weights(), shape, in, output(), {.staging = Staging::refuse}));
+  };
+  MapLayout narrow = make_layout(2, 6, 10, Padding(0));
   CHECK(message_of<HaloTooSmall>([&] { prepare(narrow); }) ==
         "layer: the input's pitch is 10, expected at least 11; or allow staging");
   MapLayout headless = input();
@@ -182,14 +185,14 @@ TEST_CASE("preparing a layer names pitch, head and tail that are too small, and 
 
 TEST_CASE("preparing a layer names the extent of a map that does not fit") {
   CHECK(message_of<ShapeMismatch>([] {
-          static_cast<void>(prepared(weights(), shape, make_layout(3, 6, 10, padding(1)), output()));
+          static_cast<void>(prepared(weights(), shape, make_layout(3, 6, 10, Padding(1)), output()));
         }) == "layer: the input's channels is 3, but the shape needs 2");
   CHECK(message_of<ShapeMismatch>([] {
-          static_cast<void>(prepared(weights(), shape, input(), make_layout(4, 5, 10, padding(1))));
+          static_cast<void>(prepared(weights(), shape, input(), make_layout(4, 5, 10, Padding(1))));
         }) == "layer: the output's height is 5, but the shape and its pooling give 6");
   CHECK(message_with<ShapeMismatch>({.pooling = Pooling::max_2x2}) ==
         "layer: the output's height is 6, but the shape and its pooling give 3");
-  CHECK(message_with<ShapeMismatch>({.pooling = Pooling::global_average}, make_layout(4, 1, 2, padding(1))) ==
+  CHECK(message_with<ShapeMismatch>({.pooling = Pooling::global_average}, make_layout(4, 1, 2, Padding(1))) ==
         "layer: the output's width is 2, but the shape and its pooling give 1");
 }
 
@@ -199,7 +202,7 @@ TEST_CASE("running a layer refuses maps other than the prepared ones and writes 
   FeatureMap<float> out(1, output());
   out.view().row(0, 0, 0)[0] = 42.0F;
 
-  FeatureMap<float> wider(1, make_layout(2, 6, 10, padding(1), 16));
+  FeatureMap<float> wider(1, make_layout(2, 6, 10, Padding(1), 16));
   CHECK(message_of<ShapeMismatch>([&] {
           layer.run(std::as_const(wider).view(), out.view());
         }).find("run: the input is 2 × 6 × 10, pitch 16") == 0);
@@ -210,7 +213,7 @@ TEST_CASE("running a layer refuses maps other than the prepared ones and writes 
 }
 
 TEST_CASE("running a layer refuses an output that overlaps the input") {
-  const ConvShape same{.channels = 4, .filters = 4, .height = 6, .width = 10, .pad = padding(1)};
+  const ConvShape same{.channels = 4, .filters = 4, .height = 6, .width = 10, .pad = Padding(1)};
   const Layer layer = prepared(weights(4, 4), same, output(), output());
   FeatureMap<float> map(1, output());
   CHECK(message_of<AliasedMaps>([&] { layer.run(std::as_const(map).view(), map.view()); }) ==
@@ -220,7 +223,7 @@ TEST_CASE("running a layer refuses an output that overlaps the input") {
 TEST_CASE("running a layer refuses a residual that was not declared, none that was, and one that does not fit") {
   FeatureMap<float> in(1, input());
   FeatureMap<float> out(1, output());
-  FeatureMap<float> other(1, make_layout(4, 6, 10, padding(1), 16));
+  FeatureMap<float> other(1, make_layout(4, 6, 10, Padding(1), 16));
   out.view().row(0, 0, 0)[0] = 42.0F;
   const Layer without = prepared(weights(), shape, input(), output());
   CHECK(message_of<ShapeMismatch>([&] { without.run(in.view(), out.view(), {.residual = out.view()}); }) ==

@@ -148,7 +148,7 @@ class Layer {
     } else {
       const bool own_pitch = pooling != Pooling::none || c.output_phases != 1;
       const std::size_t wanted = c.output_pitch != 0 ? c.output_pitch : own_pitch ? 0 : std::max(pitch, width_ + 1);
-      output = make_layout(s.filters, height_, width_, padding(1), wanted, c.output_phases);
+      output = make_layout(s.filters, height_, width_, Padding(1), wanted, c.output_phases);
     }
     // Cases take turns, so that reads before a map and behind it are both seen.
     static std::size_t turn = 0;

@@ -105,16 +105,16 @@ ConvLayer checked_layer(const ConvShape& shape, Form form, std::size_t block, co
 }  // namespace
 
 TEST_CASE("a layer that chooses its layouts copies nothing and runs across the ends of rows") {
-  const ConvShape square{.channels = 8, .filters = 8, .height = 13, .width = 21, .pad = padding(1)};
+  const ConvShape square{.channels = 8, .filters = 8, .height = 13, .width = 21, .pad = Padding(1)};
   ConvShape strided = square;
   strided.stride = 2;
   ConvShape tall = square;
   tall.stride = {2, 1};
   ConvShape dilated = square;
   dilated.dilation = 2;
-  dilated.pad = padding(2);
+  dilated.pad = Padding(2);
   ConvShape unpadded = square;
-  unpadded.pad = padding(0);
+  unpadded.pad = Padding(0);
   ConvShape pointwise = unpadded;
   pointwise.kernel_height = pointwise.kernel_width = 1;
   ConvShape grouped = square;
@@ -137,7 +137,7 @@ TEST_CASE("a layer that chooses its layouts copies nothing and runs across the e
 }
 
 TEST_CASE("a layer that chooses its layouts gives pattern kernels rows of whole cache lines") {
-  const ConvShape shape{.channels = 8, .filters = 8, .height = 13, .width = 21, .pad = padding(1)};
+  const ConvShape shape{.channels = 8, .filters = 8, .height = 13, .width = 21, .pad = Padding(1)};
   for (const std::size_t block : {1U, 2U}) {
     const ConvLayer layer =
         checked_layer(shape, Form::patterns, block, {.kernels = kernels::table<arch::native, default_patterns>()});
@@ -148,7 +148,7 @@ TEST_CASE("a layer that chooses its layouts gives pattern kernels rows of whole 
 
 TEST_CASE("a depthwise layer reads its map in one phase where it may run by rows") {
   for (const std::size_t stride : {1U, 2U}) {
-    ConvShape shape{.channels = 8, .filters = 8, .height = 13, .width = 37, .pad = padding(1)};
+    ConvShape shape{.channels = 8, .filters = 8, .height = 13, .width = 37, .pad = Padding(1)};
     shape.stride = stride;
     shape.groups = 8;
     const ConvLayer layer = checked_layer(shape, Form::dense, 1);
@@ -156,7 +156,7 @@ TEST_CASE("a depthwise layer reads its map in one phase where it may run by rows
     CHECK(layer.input_layout().phases == 1);
   }
   // Windows of 5 × 5 do not, and take phases.
-  ConvShape wide{.channels = 8, .filters = 8, .height = 13, .width = 37, .pad = padding(2)};
+  ConvShape wide{.channels = 8, .filters = 8, .height = 13, .width = 37, .pad = Padding(2)};
   wide.kernel_height = wide.kernel_width = 5;
   wide.stride = 2;
   wide.groups = 8;
@@ -164,7 +164,7 @@ TEST_CASE("a depthwise layer reads its map in one phase where it may run by rows
 }
 
 TEST_CASE("the output of a layer that pools has a layout of its own") {
-  const ConvShape shape{.channels = 4, .filters = 8, .height = 12, .width = 18, .pad = padding(1)};
+  const ConvShape shape{.channels = 4, .filters = 8, .height = 12, .width = 18, .pad = Padding(1)};
   const TwoForms weights = weights_of(shape, Form::dense, 4);
   const auto image = random_image(4 * 12 * 18);
   const auto plain = outputs_of(ConvLayer(weights.fkw, shape), image);
@@ -188,10 +188,10 @@ TEST_CASE("the output of a layer that pools has a layout of its own") {
 }
 
 TEST_CASE("a layer writes the map that the next one reads, and both run flat") {
-  const ConvShape first{.channels = 4, .filters = 8, .height = 10, .width = 30, .pad = padding(1)};
+  const ConvShape first{.channels = 4, .filters = 8, .height = 10, .width = 30, .pad = Padding(1)};
   for (const std::size_t stride : {1U, 2U}) {
     for (const std::size_t extent : {3U, 5U}) {
-      ConvShape second{.channels = 8, .filters = 4, .height = 10, .width = 30, .pad = padding(extent / 2)};
+      ConvShape second{.channels = 8, .filters = 4, .height = 10, .width = 30, .pad = Padding(extent / 2)};
       second.kernel_height = second.kernel_width = extent;
       second.stride = stride;
       const TwoForms w1 = weights_of(first, Form::dense, 4);
@@ -219,27 +219,103 @@ TEST_CASE("a layer writes the map that the next one reads, and both run flat") {
 }
 
 TEST_CASE("an output has the halo that was asked for") {
-  const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 30, .pad = padding(1)};
-  const ConvLayer layer = checked_layer(shape, Form::dense, 4, {.output_halo = padding(3)});
+  const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 30, .pad = Padding(1)};
+  const ConvLayer layer = checked_layer(shape, Form::dense, 4, {.output_halo = Padding(3)});
   const MapLayout& output = layer.output_layout();
   CHECK(output.pitch >= 33);
   CHECK(output.head >= 3 * output.pitch + 3);
   CHECK(output.tail >= 3 * output.pitch + 3);
   CHECK(message_of<InvalidShape>([&] {
           static_cast<void>(ConvLayer(weights_of(shape, Form::dense, 4).fkw, shape, {},
-                                      {.output_halo = padding(std::size_t{1} << 40)}));
+                                      {.output_halo = Padding(std::size_t{1} << 40)}));
         }) == "map: 8 × 10 × 30 with pitch 1099511627806, expected extents below 2^31");
 }
 
 TEST_CASE("a layer that copies a plain input chooses an output in which it runs flat") {
-  const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 30, .pad = padding(1)};
+  const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 30, .pad = Padding(1)};
   const MapLayout plain{.channels = 4, .height = 10, .width = 30, .pitch = 30, .plane_stride = 300};
-  const ConvLayer layer = checked_layer(shape, Form::dense, 4, {.input = plain, .staging = Staging::allow});
+  const ConvLayer layer = checked_layer(shape, Form::dense, 4, {.input = plain});
   CHECK(layer.stages());
   CHECK(layer.plan().flat);
   CHECK(message_of<HaloTooSmall>([&] {
-          static_cast<void>(ConvLayer(weights_of(shape, Form::dense, 4).fkw, shape, {}, {.input = plain}));
+          static_cast<void>(ConvLayer(weights_of(shape, Form::dense, 4).fkw, shape, {},
+                                      {.input = plain, .staging = Staging::refuse}));
         }) == "layer: the input's pitch is 30, expected at least 31; or allow staging");
+}
+
+TEST_CASE("a shape that leaves channels and filters to the weights has theirs, their kernel and groups") {
+  const auto checked = [](const ConvShape& whole, const ConvShape& rest) {
+    const fkw::FkwData weights = weights_of(whole, Form::dense, 4).fkw;
+    CHECK((ConvLayer(weights, rest).shape() == whole));
+  };
+  checked({.channels = 6, .filters = 8, .height = 9, .width = 10, .pad = 1}, {.height = 9, .width = 10, .pad = 1});
+  checked({.channels = 6, .filters = 8, .height = 9, .width = 10, .kernel_height = 1, .kernel_width = 1},
+          {.height = 9, .width = 10});
+  checked({.channels = 6, .filters = 8, .height = 9, .width = 10, .pad = 1, .groups = 2},
+          {.height = 9, .width = 10, .pad = 1});
+  const fkw::FkwData weights =
+      weights_of({.channels = 6, .filters = 8, .height = 9, .width = 10, .pad = 1}, Form::dense, 4).fkw;
+  CHECK(message_of<ShapeMismatch>([&] {
+          static_cast<void>(ConvLayer(weights, {.height = 9, .width = 10, .kernel_height = 5, .pad = 1}));
+        }) == "layer: the weights have 3 kernel rows, but the shape has 5");
+  CHECK(message_of<InvalidShape>([&] {
+          static_cast<void>(ConvLayer(weights, {.channels = 6, .height = 9, .width = 10, .pad = 1}));
+        }) == "convolution: filters is 0, expected at least 1");
+}
+
+TEST_CASE("a host's strides or pitch alone are completed by the layer") {
+  for (const std::size_t stride : {1U, 2U}) {
+    const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 20, .stride = stride, .pad = 1};
+    const std::size_t height = shape.output_height();
+    const std::size_t width = shape.output_width();
+    const fkw::FkwData weights = weights_of(shape, Form::free_taps, 4).fkw;
+    const std::vector<float> image = random_image(4 * 10 * 20);
+    const ConvLayer own(weights, shape);
+    const std::vector<float> wanted = outputs_of(own, image);
+
+    // The host's rows have gaps, and so have its planes.
+    const TensorStrides in{.image = 4 * 260, .channel = 260, .row = 25, .column = 1};
+    const TensorStrides out{.image = 8 * 310, .channel = 310, .row = 30, .column = 1};
+    const ConvLayer plain(weights, shape, {}, {.input = nchw(in), .output = nchw(out)});
+    std::vector<float> input(4 * 260, std::numeric_limits<float>::quiet_NaN());
+    std::vector<float> output(8 * 310, -1.0F);
+    const MapView<float> x =
+        nchw_view(HostTensor<float>{.data = input.data(), .channels = 4, .height = 10, .width = 20, .strides = in});
+    const MapView<float> y = nchw_view(
+        HostTensor<float>{.data = output.data(), .channels = 8, .height = height, .width = width, .strides = out});
+    CHECK((plain.input_layout() == x.layout));
+    CHECK((plain.output_layout() == y.layout));
+    CHECK(plain.stages());
+    copy_from_nchw<float>(image, x);
+    plain.run(x, y);
+    std::vector<float> results(8 * height * width);
+    copy_to_nchw<float>(y, results);
+    CHECK(results == wanted);
+    CHECK(output[30 - 1] == -1.0F);  // a gap
+
+    const ConvLayer pitched(weights, shape, {}, {.input = MapLayout{.pitch = 48}, .output = MapLayout{.pitch = 64}});
+    CHECK(pitched.input_layout().pitch == 48);
+    CHECK(pitched.output_layout().pitch == 64);
+    CHECK_FALSE(pitched.stages());
+    CHECK(outputs_of(pitched, image) == wanted);
+    CHECK(message_of<HaloTooSmall>([&] {
+            static_cast<void>(ConvLayer(weights, shape, {}, {.output = MapLayout{.pitch = 4}}));
+          }) == "map: pitch is 4, expected at least the width " + std::to_string(width));
+  }
+}
+
+TEST_CASE("strides of no NCHW tensor are refused") {
+  CHECK(message_of<UnsupportedLayout>([] { static_cast<void>(nchw({.channel = 1, .row = 20, .column = 4})); }) ==
+        "host tensor: column stride is 4, expected 1: the pixels of a row next to each other");
+  CHECK(message_of<UnsupportedLayout>([] { static_cast<void>(nchw({.channel = 100, .column = 1})); }) ==
+        "host tensor: row stride is 0, expected at least the width");
+  CHECK(message_of<UnsupportedLayout>([] { static_cast<void>(nchw({.row = 20, .column = 1})); }) ==
+        "host tensor: channel stride is 0, expected at least the height times the row's");
+  const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 20, .pad = 1};
+  CHECK(message_of<UnsupportedLayout>([&] {
+          static_cast<void>(ConvLayer(weights_of(shape, Form::dense, 4).fkw, shape, {},
+                                      {.input = nchw({.channel = 400, .row = 19, .column = 1})}));
+        }) == "host tensor: row stride is 19, expected at least the width 20");
 }
 
 TEST_CASE("a map over memory keeps the pixels and clears all else") {
@@ -268,7 +344,7 @@ TEST_CASE("a map over memory keeps the pixels and clears all else") {
 }
 
 TEST_CASE("a map over too little or misplaced memory is refused, and nothing is written") {
-  const MapLayout layout = make_layout(3, 7, 5, padding(1));
+  const MapLayout layout = make_layout(3, 7, 5, Padding(1));
   std::vector<float> memory(layout.bytes(2) / sizeof(float) + 1, 4.0F);
   const std::string bytes = std::to_string(layout.bytes());
   const auto message = [&](std::span<std::byte> over, std::size_t images) {

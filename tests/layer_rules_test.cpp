@@ -18,7 +18,7 @@ namespace {
 using namespace patdnn;
 using test::message_of;
 
-constexpr ConvShape shape{.channels = 8, .filters = 8, .height = 20, .width = 20, .pad = padding(1)};
+constexpr ConvShape shape{.channels = 8, .filters = 8, .height = 20, .width = 20, .pad = Padding(1)};
 
 /// Whole kernels of ones, in blocks of four.
 Weights ones(std::size_t channels = 8) {
@@ -55,8 +55,9 @@ struct Meanwhile {
 }  // namespace
 
 TEST_CASE("the halo of an input is the padding of the layer that reads it: a smaller one is refused") {
-  CHECK(message_of<HaloTooSmall>([] { static_cast<void>(ConvLayer(ones(), shape, {}, {.input = plain(8)})); }) ==
-        "layer: the input's pitch is 20, expected at least 21; or allow staging");
+  CHECK(message_of<HaloTooSmall>([] {
+          static_cast<void>(ConvLayer(ones(), shape, {}, {.input = plain(8), .staging = Staging::refuse}));
+        }) == "layer: the input's pitch is 20, expected at least 21; or allow staging");
 }
 
 TEST_CASE("one pitch for input and output: a layer chooses it, and why() names what others cost") {
@@ -114,7 +115,7 @@ TEST_CASE("pads are zero: a checked layer looks, and names the one that is not")
 
 TEST_CASE("a residual needs no room behind its last pixel") {
   const ConvLayer layer(ones(), shape, {.residual = Residual::before_activation, .activation = relu},
-                        {.input = plain(8), .output = plain(8), .staging = Staging::allow});
+                        {.input = plain(8), .output = plain(8)});
   const std::vector<float> pixels(8 * 400, 1.0F);
   std::vector<float> outputs(8 * 400, 2.0F);
   layer.run({pixels.data(), 1, plain(8)}, {outputs.data(), 1, plain(8)}, {.residual = {outputs.data(), 1, plain(8)}});
@@ -125,11 +126,12 @@ TEST_CASE("a residual needs no room behind its last pixel") {
 TEST_CASE("a strided layer reads phases, or may stage its input, and why() says so") {
   ConvShape strided = shape;
   strided.stride = 2;
-  const MapLayout unphased = make_layout(8, 20, 20, padding(1));
-  CHECK(message_of<ShapeMismatch>([&] { static_cast<void>(ConvLayer(ones(), strided, {}, {.input = unphased})); }) ==
-        "layer: the input has 1 phases, but stride 2 needs as many; or allow staging");
+  const MapLayout unphased = make_layout(8, 20, 20, Padding(1));
+  CHECK(message_of<ShapeMismatch>([&] {
+          static_cast<void>(ConvLayer(ones(), strided, {}, {.input = unphased, .staging = Staging::refuse}));
+        }) == "layer: the input has 1 phases, but stride 2 needs as many; or allow staging");
   CHECK(ConvLayer(ones(), strided).input_layout().phases == 2);
-  const ConvLayer staged(ones(), strided, {}, {.input = unphased, .staging = Staging::allow});
+  const ConvLayer staged(ones(), strided, {}, {.input = unphased});
   CHECK(staged.reason().stages);
   CHECK(says(staged, "The input is copied"));
 }
@@ -140,7 +142,7 @@ TEST_CASE("pooling is said once, and the layer's output has the extents that it 
 }
 
 TEST_CASE("Winograd's filtering runs where it is allowed: why() says where it should be faster") {
-  const ConvShape wide{.channels = 64, .filters = 64, .height = 56, .width = 56, .pad = padding(1)};
+  const ConvShape wide{.channels = 64, .filters = 64, .height = 56, .width = 56, .pad = Padding(1)};
   const std::vector<float> dense(64 * 64 * 9, 1.0F);
   const Weights whole = fkw::encode_dense({dense, 64, 64}, {.block = 8});
   const ConvLayer refuses(whole, wide);
@@ -150,13 +152,13 @@ TEST_CASE("Winograd's filtering runs where it is allowed: why() says where it sh
   CHECK(!allows.reason().refuses_winograd);
   CHECK(says(allows, "bytes of scratch"));
   CHECK(!ConvLayer(encode(std::vector<float>(8 * 8 * 9, 1.0F), {.filters = 8, .channels = 8}),
-                   {.channels = 8, .filters = 8, .height = 4, .width = 4, .pad = padding(1)})
+                   {.channels = 8, .filters = 8, .height = 4, .width = 4, .pad = Padding(1)})
              .reason()
              .refuses_winograd);
 }
 
 TEST_CASE("one scratch for each run at a time: a checked layer sees another run in it") {
-  const ConvOptions options{.input = plain(8), .staging = Staging::allow, .checked = true};
+  const ConvOptions options{.input = plain(8), .checked = true};
   const ConvLayer layer(ones(), shape, {}, options);
   const std::vector<float> pixels(8 * 400, 1.0F);
   const MapView<const float> x{pixels.data(), 1, plain(8)};

@@ -44,7 +44,7 @@ constexpr kernels::Machine small_caches = [] {
 }();
 
 ConvShape square(std::size_t channels, std::size_t filters, std::size_t extent) {
-  return {.channels = channels, .filters = filters, .height = extent, .width = extent, .pad = padding(1)};
+  return {.channels = channels, .filters = filters, .height = extent, .width = extent, .pad = Padding(1)};
 }
 
 ConvShape shaped(std::size_t channels, std::size_t filters, std::size_t height, std::size_t width, std::size_t kh,
@@ -77,10 +77,10 @@ std::vector<LayerCase> pattern_cases() {
   std::vector<LayerCase> cases;
   for (const std::size_t block : {1U, 2U}) {
     for (const std::size_t width : {15U, 16U, 17U, 31U, 32U, 33U, 48U}) {
-      cases.push_back({.shape = shaped(5, 6, 7, width, 3, 3, padding(1)), .block = block, .expected = Kernel::pattern});
+      cases.push_back({.shape = shaped(5, 6, 7, width, 3, 3, Padding(1)), .block = block, .expected = Kernel::pattern});
     }
     cases.push_back({.shape = square(4, 5, 14), .block = block, .images = 3, .expected = Kernel::pattern});
-    cases.push_back({.shape = shaped(3, 4, 10, 20, 3, 3, padding(0)), .block = block, .expected = Kernel::pattern});
+    cases.push_back({.shape = shaped(3, 4, 10, 20, 3, 3, Padding(0)), .block = block, .expected = Kernel::pattern});
     cases.push_back({.shape = shaped(3, 4, 9, 18, 3, 3, {2, 0, 0, 2}), .block = block, .expected = Kernel::pattern});
     cases.push_back({.shape = square(6, 6, 12), .block = block, .kept = 0.0, .expected = Kernel::pattern});
     cases.push_back({.shape = square(1, 1, 16), .block = block, .kept = 1.0, .expected = Kernel::pattern});
@@ -88,7 +88,7 @@ std::vector<LayerCase> pattern_cases() {
     cases.push_back({.shape = square(4, 6, 20), .block = block, .plain_output = true});
     cases.push_back({.shape = square(4, 6, 20), .block = block, .images = 2, .plain_input = true});
     cases.push_back({.shape = square(4, 6, 21), .block = block, .images = 2, .output_phases = 2});
-    cases.push_back({.shape = shaped(8, 8, 8, 24, 3, 3, padding(1), 1, 2), .block = block});
+    cases.push_back({.shape = shaped(8, 8, 8, 24, 3, 3, Padding(1), 1, 2), .block = block});
   }
   return cases;
 }
@@ -96,7 +96,7 @@ std::vector<LayerCase> pattern_cases() {
 std::vector<LayerCase> depthwise_cases() {
   std::vector<LayerCase> cases;
   for (const std::size_t block : {1U, 4U}) {
-    const auto depthwise = [&](std::size_t height, std::size_t width, PerAxis stride, Padding pad = padding(1),
+    const auto depthwise = [&](std::size_t height, std::size_t width, PerAxis stride, Padding pad = Padding(1),
                                std::size_t kernel = 3, PerAxis dilation = 1) {
       cases.push_back({.shape = shaped(6, 6, height, width, kernel, kernel, pad, dilation, 6, stride),
                        .block = block,
@@ -124,9 +124,9 @@ std::vector<LayerCase> depthwise_cases() {
       by_rows(14U, 28U, stride)->plain_output = true;
       by_rows(20U, 28U, stride, Padding{0, 0, 1, 1});
       by_rows(20U, 28U, stride, Padding{2, 1, 0, 2});
-      by_rows(20U, 28U, stride, padding(0))->expected.reset();
-      by_rows(20U, 28U, stride, padding(1), 3U, 2U)->expected.reset();
-      by_rows(20U, 28U, stride, padding(2), 5U)->expected.reset();
+      by_rows(20U, 28U, stride, Padding(0))->expected.reset();
+      by_rows(20U, 28U, stride, Padding(1), 3U, 2U)->expected.reset();
+      by_rows(20U, 28U, stride, Padding(2), 5U)->expected.reset();
       for (const std::size_t width : {7U, 14U, 30U}) {
         depthwise(8, width, stride)->plain_input = true;
         cases.back().images = 2;
@@ -145,8 +145,8 @@ std::vector<LayerCase> depthwise_cases() {
     depthwise(7, 7, 1)->images = 3;
     cases.back().structure = Structure::dense;
     // Nine taps, of other windows than 3 × 3 ones.
-    depthwise(7, 6, 1, padding(2), 3, 2)->structure = Structure::dense;
-    for (unsigned seed = 0; seed < 8; ++seed) depthwise(7, 6, 1, padding(2), 5)->seed = seed;
+    depthwise(7, 6, 1, Padding(2), 3, 2)->structure = Structure::dense;
+    for (unsigned seed = 0; seed < 8; ++seed) depthwise(7, 6, 1, Padding(2), 5)->seed = seed;
   }
   return cases;
 }
@@ -161,7 +161,7 @@ std::vector<LayerCase> tap_cases() {
                        .expected = shape.depthwise() ? Kernel::depthwise : Kernel::tap});
       return &cases.back();
     };
-    for (const std::size_t width : {1U, 2U, 3U, 7U, 15U, 16U, 17U, 33U}) free(shaped(3, 9, 5, width, 3, 3, padding(1)));
+    for (const std::size_t width : {1U, 2U, 3U, 7U, 15U, 16U, 17U, 33U}) free(shaped(3, 9, 5, width, 3, 3, Padding(1)));
     free(square(1, 1, 1));
     free(square(7, 13, 28))->images = 2;
     free(square(3, 8, 14))->kept = 0.0;
@@ -169,39 +169,39 @@ std::vector<LayerCase> tap_cases() {
     free(square(3, 8, 10))->input_pitch = 23;
     free(square(3, 8, 10))->output_pitch = 37;
     free(square(3, 8, 21))->plain_output = true;
-    free(shaped(4, 8, 11, 13, 3, 3, padding(0)));
+    free(shaped(4, 8, 11, 13, 3, 3, Padding(0)));
     free(shaped(4, 8, 11, 13, 3, 3, {0, 1, 2, 3}));
-    free(shaped(4, 8, 9, 19, 1, 1, padding(0)));
-    free(shaped(4, 8, 9, 19, 5, 5, padding(2)));
-    free(shaped(2, 8, 9, 19, 7, 7, padding(3)));
+    free(shaped(4, 8, 9, 19, 1, 1, Padding(0)));
+    free(shaped(4, 8, 9, 19, 5, 5, Padding(2)));
+    free(shaped(2, 8, 9, 19, 7, 7, Padding(3)));
     free(shaped(2, 8, 9, 19, 1, 7, {0, 3, 0, 3}));
-    free(shaped(2, 8, 9, 19, 3, 3, padding(2), 2));
+    free(shaped(2, 8, 9, 19, 3, 3, Padding(2), 2));
     free(shaped(2, 8, 9, 19, 3, 3, {3, 1, 3, 1}, {3, 1}));
     free(shaped(2, 8, 9, 19, 3, 3, {1, 2, 1, 2}, {1, 2}));
-    free(shaped(8, 16, 6, 12, 3, 3, padding(1), 1, 2));
+    free(shaped(8, 16, 6, 12, 3, 3, Padding(1), 1, 2));
     for (const PerAxis stride : {PerAxis(2), PerAxis(3), PerAxis(2, 1), PerAxis(1, 2), PerAxis(3, 2)}) {
       for (const std::size_t width : {1U, 2U, 15U, 16U, 33U}) {
-        free(shaped(3, 9, 7, width, 3, 3, padding(1), 1, 1, stride));
+        free(shaped(3, 9, 7, width, 3, 3, Padding(1), 1, 1, stride));
       }
-      free(shaped(3, 9, 12, 14, 3, 3, padding(0), 1, 1, stride))->images = 2;
+      free(shaped(3, 9, 12, 14, 3, 3, Padding(0), 1, 1, stride))->images = 2;
       free(shaped(3, 9, 12, 14, 3, 3, {0, 0, 1, 1}, 1, 1, stride));
-      free(shaped(3, 5, 9, 40, 1, 1, padding(0), 1, 1, stride));
-      free(shaped(2, 8, 17, 35, 7, 7, padding(3), 1, 1, stride));
-      free(shaped(2, 8, 15, 19, 3, 3, padding(2), 2, 1, stride));
-      free(shaped(6, 6, 9, 13, 5, 5, padding(2), 1, 6, stride));
-      free(shaped(3, 9, 8, 20, 3, 3, padding(1), 1, 1, stride))->plain_input = true;
-      free(shaped(3, 9, 8, 20, 1, 1, padding(0), 1, 1, stride))->plain_input = true;
+      free(shaped(3, 5, 9, 40, 1, 1, Padding(0), 1, 1, stride));
+      free(shaped(2, 8, 17, 35, 7, 7, Padding(3), 1, 1, stride));
+      free(shaped(2, 8, 15, 19, 3, 3, Padding(2), 2, 1, stride));
+      free(shaped(6, 6, 9, 13, 5, 5, Padding(2), 1, 6, stride));
+      free(shaped(3, 9, 8, 20, 3, 3, Padding(1), 1, 1, stride))->plain_input = true;
+      free(shaped(3, 9, 8, 20, 1, 1, Padding(0), 1, 1, stride))->plain_input = true;
     }
     free(square(5, 9, 20))->plain_input = true;
     free(square(5, 9, 19))->output_phases = 2;
     free(square(5, 9, 19))->output_phases = {2, 1};
     free(square(5, 9, 19))->output_phases = {1, 2};
-    free(shaped(5, 9, 12, 40, 1, 1, padding(0)))->output_phases = 3;
-    free(shaped(5, 9, 6, 20, 1, 1, padding(0)))->plain_input = true;
+    free(shaped(5, 9, 12, 40, 1, 1, Padding(0)))->output_phases = 3;
+    free(shaped(5, 9, 6, 20, 1, 1, Padding(0)))->plain_input = true;
     *free(square(5, 9, 13)) = {
         .shape = square(5, 9, 13), .block = block, .images = 2, .plain_input = true, .plain_output = true};
     cases.push_back({.shape = square(4, 8, 17), .block = block, .structure = Structure::dense, .kept = 1.0});
-    cases.push_back({.shape = shaped(40, 10, 1, 1, 1, 1, padding(0)), .block = block, .structure = Structure::dense});
+    cases.push_back({.shape = shaped(40, 10, 1, 1, 1, 1, Padding(0)), .block = block, .structure = Structure::dense});
   }
   return cases;
 }
@@ -219,8 +219,8 @@ std::vector<LayerCase> winograd_cases() {
       return &cases.back();
     };
     for (const std::size_t extent : {1U, 2U, 3U, 4U, 5U, 7U, 14U, 17U, 28U}) add(square(3, 5, extent));
-    for (const std::size_t vectors : {1U, 2U, 3U}) add(shaped(5, 6, 33, 70, 3, 3, padding(1)), vectors);
-    add(shaped(5, 6, 6, 300, 3, 3, padding(1)), 3);
+    for (const std::size_t vectors : {1U, 2U, 3U}) add(shaped(5, 6, 33, 70, 3, 3, Padding(1)), vectors);
+    add(shaped(5, 6, 6, 300, 3, 3, Padding(1)), 3);
     add(square(9, 12, 14))->images = 3;
     add(square(3, 8, 14))->kept = 0.0;
     add(square(3, 8, 10))->input_pitch = 23;
@@ -233,7 +233,7 @@ std::vector<LayerCase> winograd_cases() {
     add(square(5, 9, 19))->output_phases = 2;
     add(square(5, 9, 19))->output_phases = 3;
     add(square(5, 9, 19))->output_phases = {1, 2};
-    add(shaped(4, 8, 11, 13, 3, 3, padding(0)));
+    add(shaped(4, 8, 11, 13, 3, 3, Padding(0)));
     add(shaped(4, 8, 11, 13, 3, 3, {0, 1, 2, 3}));
     add(shaped(4, 8, 11, 13, 3, 3, {2, 0, 0, 2}));
   }
@@ -265,7 +265,7 @@ PATDNN_ARCH_TESTS(neon64)
 TEST_CASE("a residual may be the output itself, also when the lists run in pieces") {
   for (const std::size_t block : {1U, 4U}) {
     const LayerCase c{
-        .shape = shaped(4, 8, 9, 20, 3, 3, padding(1)), .block = block, .structure = Structure::free_taps};
+        .shape = shaped(4, 8, 9, 20, 3, 3, Padding(1)), .block = block, .structure = Structure::free_taps};
     test::Layer layer(c, Pooling::none, two_patterns.patterns, small_table<arch::native>(), small_caches);
     CHECK((layer.layer().plan().parameters.pieces > 1) == (block == 1));
     for (const Activation& activation : {relu, sigmoid}) {

@@ -39,7 +39,7 @@ TEST_CASE("this machine is asked once, and known in every figure") {
 
 TEST_CASE("a layer that nobody tuned is planned for the machine that its options name") {
   // An image of 64 planes of 34 × 33 pixels: about 280 KiB.
-  const ConvShape shape{.channels = 64, .filters = 64, .height = 32, .width = 32, .pad = padding(1)};
+  const ConvShape shape{.channels = 64, .filters = 64, .height = 32, .width = 32, .pad = Padding(1)};
   const Weights weights = encode(std::vector<float>(std::size_t{64} * 64 * 9, 1.0F), {.filters = 64, .channels = 64});
   const auto prefetches = [&](std::size_t l2_bytes) {
     Machine machine = kernels::server_core;

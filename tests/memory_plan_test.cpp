@@ -21,7 +21,7 @@ using namespace patdnn::network;
 
 constexpr std::size_t line = max_lanes<float>;
 
-ValueLayout padded_map(std::size_t channels, std::size_t height, std::size_t width, Padding halo = padding(1)) {
+ValueLayout padded_map(std::size_t channels, std::size_t height, std::size_t width, Padding halo = Padding(1)) {
   return map_layout({1, channels, height, width}, make_layout(channels, height, width, halo));
 }
 
@@ -50,7 +50,7 @@ Values random_values(unsigned seed) {
                                             padded_map(2, 8, 8),
                                             padded_map(2, 8, 8),
                                             padded_map(4, 8, 8),
-                                            padded_map(4, 4, 4, padding(2)),
+                                            padded_map(4, 4, 4, Padding(2)),
                                             padded_map(8, 4, 4, Padding{}),
                                             map_layout({2, 3, 9}, make_layout(3, 1, 9, Padding{0, 1, 0, 1}))};
   Values values;
@@ -186,8 +186,8 @@ TEST_CASE("a map that follows a tensor in its place clears its pads, and the ten
 }
 
 TEST_CASE("clearing pads writes zero into each pad, or those around planes, and nothing else") {
-  const std::vector<MapLayout> layouts{make_layout(3, 4, 5, padding(1)),
-                                       make_layout(2, 1, 1, padding(2)),
+  const std::vector<MapLayout> layouts{make_layout(3, 4, 5, Padding(1)),
+                                       make_layout(2, 1, 1, Padding(2)),
                                        make_layout(1, 6, 16, Padding{0, 1, 2, 0}, 32),
                                        make_layout(2, 1, 9, Padding{0, 2, 0, 2}),
                                        make_layout(2, 3, 8, Padding{}),

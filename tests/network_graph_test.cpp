@@ -58,9 +58,9 @@ Linear linear(std::size_t features, std::size_t filters) {
 }
 
 /// 2 × 8 × 9 to 4 filters of 3 × 3.
-constexpr ConvShape small{.channels = 2, .filters = 4, .height = 8, .width = 9, .pad = padding(1)};
+constexpr ConvShape small{.channels = 2, .filters = 4, .height = 8, .width = 9, .pad = Padding(1)};
 /// With rows that fill their vectors but for a lane.
-constexpr ConvShape wide{.channels = 2, .filters = 4, .height = 8, .width = 31, .pad = padding(1)};
+constexpr ConvShape wide{.channels = 2, .filters = 4, .height = 8, .width = 31, .pad = Padding(1)};
 
 Window window(std::vector<std::size_t> kernel, std::vector<std::size_t> stride, std::vector<std::size_t> before,
               std::vector<std::size_t> after) {
@@ -867,7 +867,7 @@ TEST_CASE("nodes and values that no output depends on are removed, inputs are no
 }
 
 TEST_CASE("weights pruned in blocks of four filters that are no neighbours are found as blocks of four") {
-  const ConvShape shape{.channels = 32, .filters = 32, .height = 28, .width = 28, .pad = padding(1)};
+  const ConvShape shape{.channels = 32, .filters = 32, .height = 28, .width = 28, .pad = Padding(1)};
   std::vector<float> weights = random_floats(32 * 32 * 9, 9);
   // Filters with the same number modulo 8 keep the same four entries of the same quarter of the kernels.
   std::vector<std::uint64_t> kept(8 * 32);
@@ -891,7 +891,7 @@ TEST_CASE("weights pruned in blocks of four filters that are no neighbours are f
 }
 
 TEST_CASE("kernels of the eight default patterns are found as such, filter by filter") {
-  const ConvShape shape{.channels = 32, .filters = 32, .height = 56, .width = 56, .pad = padding(1)};
+  const ConvShape shape{.channels = 32, .filters = 32, .height = 56, .width = 56, .pad = Padding(1)};
   std::vector<float> weights = random_floats(32 * 32 * 9, 11);
   std::mt19937 random(12);
   for (std::size_t kernel = 0; kernel < 32 * 32; ++kernel) {
@@ -910,7 +910,7 @@ TEST_CASE("kernels of the eight default patterns are found as such, filter by fi
 }
 
 TEST_CASE("weights of which few are zero stay dense") {
-  const ConvShape shape{.channels = 32, .filters = 32, .height = 28, .width = 28, .pad = padding(1)};
+  const ConvShape shape{.channels = 32, .filters = 32, .height = 28, .width = 28, .pad = Padding(1)};
   for (const unsigned zeros_in_twenty : {0U, 1U}) {
     std::vector<float> weights = random_floats(32 * 32 * 9, 13);
     std::mt19937 random(14);
@@ -930,7 +930,7 @@ TEST_CASE("weights of which few are zero stay dense") {
 }
 
 TEST_CASE("every form of weights computes what the dense ones do") {
-  const ConvShape shape{.channels = 8, .filters = 12, .height = 9, .width = 11, .pad = padding(1)};
+  const ConvShape shape{.channels = 8, .filters = 12, .height = 9, .width = 11, .pad = Padding(1)};
   for (const unsigned kept_in_ten : {1U, 3U, 6U, 10U}) {
     std::vector<float> weights = random_floats(12 * 8 * 9, 15);
     std::mt19937 random(16);
@@ -968,12 +968,12 @@ TEST_CASE("pruned kernels of any extent, stride, group and pooling get a form") 
        .kernel_width = 1,
        .pad = {1, 0, 1, 0}},
       {.channels = 8, .filters = 8, .height = 9, .width = 9, .kernel_height = 2, .kernel_width = 2},
-      {.channels = 8, .filters = 8, .height = 9, .width = 9, .kernel_height = 5, .kernel_width = 5, .pad = padding(2)},
+      {.channels = 8, .filters = 8, .height = 9, .width = 9, .kernel_height = 5, .kernel_width = 5, .pad = Padding(2)},
       {.channels = 8, .filters = 8, .height = 9, .width = 9, .kernel_height = 1, .kernel_width = 1},
-      {.channels = 8, .filters = 8, .height = 9, .width = 9, .stride = 2, .pad = padding(1)},
-      {.channels = 8, .filters = 8, .height = 9, .width = 9, .pad = padding(1), .groups = 8},
-      {.channels = 8, .filters = 12, .height = 9, .width = 9, .pad = padding(1), .groups = 2},
-      {.channels = 3, .filters = 1, .height = 9, .width = 9, .pad = padding(2), .dilation = 2},
+      {.channels = 8, .filters = 8, .height = 9, .width = 9, .stride = 2, .pad = Padding(1)},
+      {.channels = 8, .filters = 8, .height = 9, .width = 9, .pad = Padding(1), .groups = 8},
+      {.channels = 8, .filters = 12, .height = 9, .width = 9, .pad = Padding(1), .groups = 2},
+      {.channels = 3, .filters = 1, .height = 9, .width = 9, .pad = Padding(2), .dilation = 2},
   }};
   for (const ConvShape& shape : shapes) {
     const std::size_t entries = shape.kernel_height * shape.kernel_width;

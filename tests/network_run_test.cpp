@@ -165,9 +165,9 @@ Resize::Axis unchanged(std::size_t extent) { return between(extent, extent); }
 
 TEST_CASE("convolutions of every extent, stride, padding, dilation and group compute what the formula says") {
   const std::vector<ConvShape> shapes{
-      {.channels = 3, .filters = 5, .height = 9, .width = 13, .pad = padding(1)},
+      {.channels = 3, .filters = 5, .height = 9, .width = 13, .pad = Padding(1)},
       {.channels = 4, .filters = 6, .height = 5, .width = 17, .kernel_height = 1, .kernel_width = 1},
-      {.channels = 2, .filters = 4, .height = 8, .width = 7, .kernel_height = 5, .kernel_width = 5, .pad = padding(2)},
+      {.channels = 2, .filters = 4, .height = 8, .width = 7, .kernel_height = 5, .kernel_width = 5, .pad = Padding(2)},
       {.channels = 3,
        .filters = 4,
        .height = 15,
@@ -175,17 +175,17 @@ TEST_CASE("convolutions of every extent, stride, padding, dilation and group com
        .kernel_height = 7,
        .kernel_width = 7,
        .stride = 2,
-       .pad = padding(3)},
+       .pad = Padding(3)},
       {.channels = 3, .filters = 4, .height = 8, .width = 11, .stride = 2, .pad = {0, 0, 1, 1}},
       {.channels = 3, .filters = 4, .height = 7, .width = 7, .kernel_height = 1, .kernel_width = 1, .stride = 2},
       {.channels = 3, .filters = 4, .height = 6, .width = 8, .pad = {1, 0, 2, 3}},
       {.channels = 3, .filters = 4, .height = 6, .width = 8},
-      {.channels = 3, .filters = 4, .height = 9, .width = 9, .pad = padding(2), .dilation = 2},
-      {.channels = 3, .filters = 4, .height = 9, .width = 12, .stride = 3, .pad = padding(1)},
-      {.channels = 4, .filters = 6, .height = 6, .width = 9, .pad = padding(1), .groups = 2},
-      {.channels = 6, .filters = 6, .height = 7, .width = 9, .pad = padding(1), .groups = 6},
-      {.channels = 6, .filters = 6, .height = 7, .width = 9, .stride = 2, .pad = padding(1), .groups = 6},
-      {.channels = 3, .filters = 4, .height = 9, .width = 21, .stride = {2, 1}, .pad = padding(1)},
+      {.channels = 3, .filters = 4, .height = 9, .width = 9, .pad = Padding(2), .dilation = 2},
+      {.channels = 3, .filters = 4, .height = 9, .width = 12, .stride = 3, .pad = Padding(1)},
+      {.channels = 4, .filters = 6, .height = 6, .width = 9, .pad = Padding(1), .groups = 2},
+      {.channels = 6, .filters = 6, .height = 7, .width = 9, .pad = Padding(1), .groups = 6},
+      {.channels = 6, .filters = 6, .height = 7, .width = 9, .stride = 2, .pad = Padding(1), .groups = 6},
+      {.channels = 3, .filters = 4, .height = 9, .width = 21, .stride = {2, 1}, .pad = Padding(1)},
       {.channels = 3,
        .filters = 4,
        .height = 8,
@@ -193,12 +193,12 @@ TEST_CASE("convolutions of every extent, stride, padding, dilation and group com
        .stride = {1, 3},
        .pad = {2, 1, 1, 0},
        .dilation = {2, 1}},
-      {.channels = 6, .filters = 6, .height = 7, .width = 19, .stride = {2, 1}, .pad = padding(1), .groups = 6},
+      {.channels = 6, .filters = 6, .height = 7, .width = 19, .stride = {2, 1}, .pad = Padding(1), .groups = 6},
       {.channels = 3, .filters = 9, .height = 1, .width = 1},
-      {.channels = 2, .filters = 3, .height = 20, .width = 33, .pad = padding(1)},
+      {.channels = 2, .filters = 3, .height = 20, .width = 33, .pad = Padding(1)},
   };
   for (ConvShape shape : shapes) {
-    if (shape.height == 1) shape.pad = padding(1);
+    if (shape.height == 1) shape.pad = Padding(1);
     for (const std::size_t block : {1U, 2U, 4U, 8U}) {
       if (shape.groups > 1 && block > 1) continue;
       for (const double kept : {1.0, 0.5}) {
@@ -243,11 +243,11 @@ TEST_CASE("a convolution of a single row is one of rows without a height") {
 TEST_CASE("what is fused with a convolution happens in its order") {
   using Kind = Activation::Kind;
   const std::vector<ConvShape> shapes{
-      {.channels = 3, .filters = 5, .height = 9, .width = 13, .pad = padding(1)},
-      {.channels = 3, .filters = 6, .height = 10, .width = 8, .stride = 2, .pad = padding(1)},
-      {.channels = 4, .filters = 4, .height = 6, .width = 9, .pad = padding(1), .groups = 4},
+      {.channels = 3, .filters = 5, .height = 9, .width = 13, .pad = Padding(1)},
+      {.channels = 3, .filters = 6, .height = 10, .width = 8, .stride = 2, .pad = Padding(1)},
+      {.channels = 4, .filters = 4, .height = 6, .width = 9, .pad = Padding(1), .groups = 4},
       {.channels = 4, .filters = 8, .height = 4, .width = 4, .kernel_height = 1, .kernel_width = 1},
-      {.channels = 4, .filters = 8, .height = 2, .width = 3, .pad = padding(1)},
+      {.channels = 4, .filters = 8, .height = 2, .width = 3, .pad = Padding(1)},
   };
   for (const ConvShape& shape : shapes) {
     const Dims out{2, shape.filters, shape.output_height(), shape.output_width()};
@@ -489,7 +489,7 @@ TEST_CASE("a value may be both inputs of a node") {
   const ValueId x = builder.input("x", {1, 3, 5, 7});
   builder.output(builder.add("sum", Elementwise{Elementwise::Function::add}, {x, x}), "sum");
   builder.output(builder.add("both", Concat{2}, {x, x, x}), "both");
-  Convolution conv = random_convolution({.channels = 3, .filters = 3, .height = 5, .width = 7, .pad = padding(1)});
+  Convolution conv = random_convolution({.channels = 3, .filters = 3, .height = 5, .width = 7, .pad = Padding(1)});
   conv.adds_residual = true;
   builder.output(builder.add("residual", conv, {x, x}), "residual");
   check_graph(builder.take());
@@ -687,7 +687,7 @@ TEST_CASE("empty outputs take no task, however many of them there are") {
 TEST_CASE("a graph of many operators, from an image to scores") {
   GraphBuilder builder;
   const ValueId image = builder.input("image", {2, 3, 12, 14});
-  const ConvShape shape{.channels = 3, .filters = 8, .height = 12, .width = 14, .pad = padding(1)};
+  const ConvShape shape{.channels = 3, .filters = 8, .height = 12, .width = 14, .pad = Padding(1)};
   Convolution first = random_convolution(shape, 4, 1, 1);
   first.activation = {Activation::Kind::relu};
   const ValueId a = builder.add("first", first, {image});
@@ -712,14 +712,14 @@ TEST_CASE("a graph of many operators, from an image to scores") {
 TEST_CASE("attention between convolutions: products of maps that no reshape made dense") {
   GraphBuilder builder;
   const ValueId x = builder.input("x", {2, 3, 6, 10});
-  const ConvShape shape{.channels = 3, .filters = 4, .height = 6, .width = 10, .pad = padding(1)};
+  const ConvShape shape{.channels = 3, .filters = 4, .height = 6, .width = 10, .pad = Padding(1)};
   const ValueId keys = builder.add("keys", random_convolution(shape, 4, 1, 1), {x});
   const ValueId queries = builder.add("queries", random_convolution(shape, 4, 1, 2), {x});
   const ValueId scores = builder.add("scores", MatMul{.transposes_b = true, .alpha = 0.3F}, {queries, keys});
   const ValueId shares = builder.add("shares", Softmax{3, 3}, {scores});
   const ValueId mixed = builder.add("mixed", MatMul{}, {shares, keys});
   const ValueId mapped = builder.add("mapped", random_linear(9, 10), {mixed});
-  const ConvShape last{.channels = 4, .filters = 4, .height = 6, .width = 9, .pad = padding(1)};
+  const ConvShape last{.channels = 4, .filters = 4, .height = 6, .width = 9, .pad = Padding(1)};
   builder.output(builder.add("last", random_convolution(last, 4, 1, 3), {mapped}), "y");
   check_graph(builder.take());
 }
@@ -727,7 +727,7 @@ TEST_CASE("attention between convolutions: products of maps that no reshape made
 TEST_CASE("an input may be an output, and a value several outputs") {
   GraphBuilder builder;
   const ValueId x = builder.input("x", {1, 3, 5, 7});
-  const ConvShape shape{.channels = 3, .filters = 3, .height = 5, .width = 7, .pad = padding(1)};
+  const ConvShape shape{.channels = 3, .filters = 3, .height = 5, .width = 7, .pad = Padding(1)};
   const ValueId y = builder.add("c", random_convolution(shape), {x});
   builder.input("unused", {4});
   builder.output(builder.constant("c", {{3}, {std::vector<float>{1, 2, 3}}}), "constant");
@@ -755,7 +755,7 @@ TEST_CASE("maps of different geometry share memory") {
   ValueId x = builder.input("x", {1, 8, 16, 16});
   for (std::size_t i = 0; i < 4; ++i) {
     const Dims dims = builder.dims(x);
-    const ConvShape same{.channels = 8, .filters = 8, .height = dims[2], .width = dims[3], .pad = padding(1)};
+    const ConvShape same{.channels = 8, .filters = 8, .height = dims[2], .width = dims[3], .pad = Padding(1)};
     x = builder.add("same", random_convolution(same, 4), {x});
     ConvShape half = same;
     half.stride = 2;

@@ -50,7 +50,7 @@ TEST_CASE("strides and dilations of both axes are kept") {
   GraphBuilder b;
   const ValueId x = b.input("x", {1, 2, 9, 17});
   const ConvShape shape{
-      .channels = 2, .filters = 4, .height = 9, .width = 17, .stride = {2, 1}, .pad = padding(1), .dilation = {1, 3}};
+      .channels = 2, .filters = 4, .height = 9, .width = 17, .stride = {2, 1}, .pad = Padding(1), .dilation = {1, 3}};
   Convolution conv;
   conv.shape = shape;
   conv.weights = weights_of(4, 2, 3, 4);
@@ -101,7 +101,7 @@ TEST_CASE("a list of layers is read as the graph of their sequence") {
   fkw::Layer conv;
   conv.name = "conv";
   conv.weights = weights_of(4, 2, 3, 1);
-  conv.pad = padding(1);
+  conv.pad = Padding(1);
   conv.activation = fkw::Activation::relu;
   conv.pool = 2;
   fkw::Layer linear;

@@ -92,8 +92,8 @@ TEST_CASE("auto_pad keeps extents with the odd pixel behind or before, or pads n
   };
   CHECK(pad("NOTSET") == patdnn::Padding{});
   CHECK(pad("VALID") == patdnn::Padding{});
-  CHECK(pad("SAME_UPPER") == patdnn::Padding{.top = 1, .left = 0, .bottom = 2, .right = 1});
-  CHECK(pad("SAME_LOWER") == patdnn::Padding{.top = 2, .left = 1, .bottom = 1, .right = 0});
+  CHECK(pad("SAME_UPPER") == patdnn::Padding{1, 0, 2, 1});
+  CHECK(pad("SAME_LOWER") == patdnn::Padding{2, 1, 1, 0});
   CHECK(refusal<patdnn::UnsupportedOperator>(model("SAME")) ==
         "m.onnx: node 'y' (Conv): auto_pad 'SAME', expected NOTSET, SAME_UPPER, SAME_LOWER or VALID");
 }

@@ -31,8 +31,8 @@ void prepare(const Parameters& parameters, const ConvShape& shape = one_by_one.s
                                 shape.groups};
   static_cast<void>(ConvLayer(
       fkw::encode_dense(dense, {.block = 2}), shape, {.pooling = pools ? Pooling::max_2x2 : Pooling::none},
-      {.input = make_layout(shape.channels, shape.height, shape.width, padding(1)),
-       .output = make_layout(shape.filters, shape.output_height() / shrink, shape.output_width() / shrink, padding(1)),
+      {.input = make_layout(shape.channels, shape.height, shape.width, Padding(1)),
+       .output = make_layout(shape.filters, shape.output_height() / shrink, shape.output_width() / shrink, Padding(1)),
        .parameters = parameters}));
 }
 
@@ -67,9 +67,9 @@ TEST_CASE("depthwise rows ask for a tail in which the last row's vectors end") {
   constexpr std::size_t lanes = 8;
   for (const std::size_t stride : {1U, 2U}) {
     const ConvShape shape{
-        .channels = 4, .filters = 4, .height = 9, .width = 20, .stride = stride, .pad = padding(1), .groups = 4};
+        .channels = 4, .filters = 4, .height = 9, .width = 20, .stride = stride, .pad = Padding(1), .groups = 4};
     MapLayout input = make_layout(shape.channels, shape.height, shape.width, shape.pad, 32);
-    const MapLayout output = make_layout(shape.filters, shape.output_height(), shape.output_width(), padding(1), 32);
+    const MapLayout output = make_layout(shape.filters, shape.output_height(), shape.output_width(), Padding(1), 32);
     // From pixel (0, 0), in the row below the last output's centre. At stride 2 a vector is what two loads hold.
     const std::size_t vectors = (shape.output_width() + lanes - 1) / lanes;
     const std::size_t last = ((shape.output_height() - 1) * stride + 1) * input.pitch + vectors * lanes * stride;
@@ -108,7 +108,7 @@ TEST_CASE("parameters with which a layer cannot run are refused") {
 
 TEST_CASE("Winograd's tiles are of 2 × 2 outputs where larger ones would leave vectors emptier than they save") {
   const auto outputs = [](std::size_t extent, std::size_t lanes) {
-    const ConvShape shape{.channels = 1, .filters = 1, .height = extent, .width = extent, .pad = padding(1)};
+    const ConvShape shape{.channels = 1, .filters = 1, .height = extent, .width = extent, .pad = Padding(1)};
     return kernels::winograd::choose_tiling(shape, lanes).outputs;
   };
   CHECK(outputs(7, 16) == 2);   // 16 tiles of 16 points, one vector; or 4 of 36
@@ -122,7 +122,7 @@ TEST_CASE("Winograd's tiles are of 2 × 2 outputs where larger ones would leave 
 TEST_CASE("why() tells which of Winograd's tiles a layer runs in") {
   for (const std::size_t extent : {7U, 56U}) {
     const test::LayerCase c{
-        .shape = {.channels = 2, .filters = 2, .height = extent, .width = extent, .pad = padding(1)},
+        .shape = {.channels = 2, .filters = 2, .height = extent, .width = extent, .pad = Padding(1)},
         .structure = test::Structure::dense,
         .parameters = Parameters{.kernel = kernels::Kernel::winograd}};
     const test::Layer layer(c, Pooling::none, {});

@@ -39,13 +39,13 @@ ConvShape window(std::size_t channels, std::size_t height, std::size_t width, st
 TEST_CASE("max-pooling takes the largest input of each window, and none from outside the map") {
   std::mt19937 random(1);
   std::uniform_real_distribution<float> negative(-2.0F, -1.0F);  // a zero from a pad would win
-  for (const Padding pad : {padding(0), padding(1), Padding{0, 0, 1, 1}}) {
+  for (const Padding pad : {Padding(0), Padding(1), Padding{0, 0, 1, 1}}) {
     for (const std::size_t stride : {1U, 2U, 3U}) {
       for (const std::size_t width : {3U, 4U, 7U, 16U, 33U}) {
         const ConvShape shape = window(2, 5, width, 3, stride, pad);
         CAPTURE(pad.top, pad.bottom, stride, width);
         GuardedMap input(2, {2, 5, width, width, 0, 0, 5 * width}, GuardedMemory::Against::page_after);
-        const MapLayout layout = make_layout(2, shape.output_height(), shape.output_width(), padding(1));
+        const MapLayout layout = make_layout(2, shape.output_height(), shape.output_width(), Padding(1));
         GuardedMap output(2, layout, GuardedMemory::Against::page_before);
         std::vector<float> pixels(2 * 2 * 5 * width);
         std::generate(pixels.begin(), pixels.end(), [&] { return negative(random); });
@@ -77,9 +77,9 @@ TEST_CASE("max-pooling takes the largest input of each window, and none from out
 TEST_CASE("a window that holds NaN gives NaN, wherever it is") {
   for (const std::size_t stride : {1U, 2U, 3U}) {
     for (const std::size_t extent : {2U, 3U}) {
-      const ConvShape shape = window(1, 5, 37, extent, stride, padding(1));
+      const ConvShape shape = window(1, 5, 37, extent, stride, Padding(1));
       FeatureMap<float> input(1, {1, 5, 37, 37, 0, 0, 5 * 37});
-      FeatureMap<float> output(1, make_layout(1, shape.output_height(), shape.output_width(), padding(0)));
+      FeatureMap<float> output(1, make_layout(1, shape.output_height(), shape.output_width(), Padding(0)));
       std::size_t different = 0;
       for (std::size_t at = 0; at < 5 * 37; ++at) {
         for (std::size_t i = 0; i < 5 * 37; ++i) input.view().data[i] = static_cast<float>(i % 7);
@@ -102,11 +102,11 @@ TEST_CASE("a window that holds NaN gives NaN, wherever it is") {
 }
 
 TEST_CASE("maxima by a table that nobody filled are an error") {
-  const FeatureMap<float> input(1, make_layout(2, 6, 6, padding(0)));
-  FeatureMap<float> output(1, make_layout(2, 3, 3, padding(0)));
+  const FeatureMap<float> input(1, make_layout(2, 6, 6, Padding(0)));
+  FeatureMap<float> output(1, make_layout(2, 3, 3, Padding(0)));
   SerialExecutor executor;
   CHECK(message_of<InvalidParameters>([&] {
-          kernels::max_pool(window(2, 6, 6, 2, 2, padding(0)), input.view(), output.view(), kernels::MapTable{},
+          kernels::max_pool(window(2, 6, 6, 2, 2, Padding(0)), input.view(), output.view(), kernels::MapTable{},
                             executor);
         }) == "max-pool: a table without functions, expected one of kernels::map_table()");
 }
@@ -117,17 +117,17 @@ TEST_CASE("max-pooling names what it cannot pool") {
   const auto pool = [&](const ConvShape& shape) {
     return [&, shape] { max_pool(shape, std::as_const(map).view(), pooled.view()); };
   };
-  CHECK(message_of<ShapeMismatch>(pool(window(2, 5, 6, 2, 2, padding(0)))) ==
+  CHECK(message_of<ShapeMismatch>(pool(window(2, 5, 6, 2, 2, Padding(0)))) ==
         "max-pool: the input is 2 × 6 × 6 in 1 phases, expected 2 × 5 × 6 in 1");
-  CHECK(message_of<InvalidShape>(pool(window(2, 6, 6, 2, 2, padding(2)))) ==
+  CHECK(message_of<InvalidShape>(pool(window(2, 6, 6, 2, 2, Padding(2)))) ==
         "max-pool: 2 channels, 2 filters, 2 groups, dilation 1, expected as many groups and filters as channels, "
         "dilation "
         "1, and pads smaller than the window");
   FeatureMap<float> two(2, {2, 3, 3, 3, 0, 0, 9});
   CHECK(message_of<ShapeMismatch>([&] {
-          max_pool(window(2, 6, 6, 2, 2, padding(0)), std::as_const(map).view(), two.view());
+          max_pool(window(2, 6, 6, 2, 2, Padding(0)), std::as_const(map).view(), two.view());
         }) == "max-pool: 1 input images, but 2 output images");
   CHECK(message_of<AliasedMaps>([&] {
-          max_pool(window(2, 6, 6, 1, 1, padding(0)), std::as_const(map).view(), map.view());
+          max_pool(window(2, 6, 6, 1, 1, Padding(0)), std::as_const(map).view(), map.view());
         }) == "max-pool: the output overlaps the input");
 }

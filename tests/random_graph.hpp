@@ -42,11 +42,11 @@ class RandomGraph {
     const bool large = dims[2] >= 4 && dims[3] >= 4;
     switch (pick(11)) {
       case 0:
-      case 1: return add_convolution(x, {.pad = padding(1)});
+      case 1: return add_convolution(x, {.pad = Padding(1)});
       case 2: return add_convolution(x, {.kernel_height = 1, .kernel_width = 1});
-      case 3: return large ? add_convolution(x, {.stride = 2, .pad = padding(1)}) : void();
-      case 4: return add_convolution(x, {.filters = dims[1], .pad = padding(1), .groups = dims[1]});
-      case 5: return add_convolution(x, {.kernel_height = 5, .kernel_width = 5, .pad = padding(2)});
+      case 3: return large ? add_convolution(x, {.stride = 2, .pad = Padding(1)}) : void();
+      case 4: return add_convolution(x, {.filters = dims[1], .pad = Padding(1), .groups = dims[1]});
+      case 5: return add_convolution(x, {.kernel_height = 5, .kernel_width = 5, .pad = Padding(2)});
       case 6: return large ? add_pool(x, 2, 0) : void();
       case 7: return large ? add_pool(x, 3, 1) : void();
       case 8: return join(x, true);
@@ -113,12 +113,12 @@ inline Graph typical_graph() {
     shape.width = dims[3];
     return builder.add(numbered("c", seed), random_convolution(shape, block, kept, seed), {from});
   };
-  const ValueId stem = convolution(x, {.filters = 8, .stride = 2, .pad = padding(1)}, 4, 1, 1);
+  const ValueId stem = convolution(x, {.filters = 8, .stride = 2, .pad = Padding(1)}, 4, 1, 1);
   const ValueId relu = builder.add("relu", Elementwise{}, {stem});
-  const ValueId a = convolution(relu, {.filters = 8, .pad = padding(1)}, 1, 0.5, 2);
-  const ValueId b = convolution(a, {.filters = 8, .pad = padding(1)}, 4, 0.5, 3);
+  const ValueId a = convolution(relu, {.filters = 8, .pad = Padding(1)}, 1, 0.5, 2);
+  const ValueId b = convolution(a, {.filters = 8, .pad = Padding(1)}, 4, 0.5, 3);
   const ValueId sum = builder.add("sum", Elementwise{Elementwise::Function::add}, {b, relu});
-  const ValueId deep = convolution(sum, {.filters = 8, .pad = padding(1), .groups = 8}, 1, 1, 4);
+  const ValueId deep = convolution(sum, {.filters = 8, .pad = Padding(1), .groups = 8}, 1, 1, 4);
   const ValueId swish = builder.add("swish", Elementwise{Elementwise::Function::hard_swish}, {deep});
   const ValueId pool =
       builder.add("pool", Pool{.window = window({3, 3}, {2, 2}, {1, 1}, {1, 1}, {1, 1}), .extents = {5, 6}}, {swish});

@@ -21,7 +21,7 @@ inline fkw::Layer pattern_layer() {
   layer.weights = fkw::encode(fkw::DenseFilters{dense, 4, 2, 3, 3, 1},
                               std::span<const Pattern>(default_patterns.patterns), {.block = 1});
   layer.bias = {1, 2, 3, 4};
-  layer.pad = padding(1);
+  layer.pad = Padding(1);
   layer.activation = fkw::Activation::relu;
   layer.pool = 2;
   return layer;

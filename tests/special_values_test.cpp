@@ -38,7 +38,7 @@ kernels::ConvTable one_tile_table() {
 
 /// A layer of one 3 × 3 kernel over a 3 × 15 map, padded, on the pattern kernel.
 ConvLayer single_kernel(const std::vector<float>& weights, const MapLayout& layout, const Epilogue& epilogue = {}) {
-  const ConvShape shape{.channels = 1, .filters = 1, .height = 3, .width = 15, .pad = padding(1)};
+  const ConvShape shape{.channels = 1, .filters = 1, .height = 3, .width = 15, .pad = Padding(1)};
   const fkw::DenseFilters dense{weights, 1, 1};
   ConvLayer layer(fkw::encode(dense, default_patterns.patterns), shape, epilogue,
                   {.input = layout, .output = layout, .kernels = one_tile_table<arch::native>()});
@@ -74,7 +74,7 @@ using test::LayerCase;
 using test::Structure;
 
 LayerCase square(std::size_t channels, std::size_t filters, std::size_t extent) {
-  return {.shape = {.channels = channels, .filters = filters, .height = extent, .width = extent, .pad = padding(1)}};
+  return {.shape = {.channels = channels, .filters = filters, .height = extent, .width = extent, .pad = Padding(1)}};
 }
 
 /// With one input after the other NaN, whether each pooled output is NaN exactly where one of its four is.
@@ -193,7 +193,7 @@ TEST_CASE("an infinite input reaches only outputs that have a tap stored for it"
   // The pattern keeps the centre, its left, right and upper neighbours.
   std::vector<float> weights(9, 0.0F);
   weights[1] = weights[3] = weights[4] = weights[5] = 1.0F;
-  const MapLayout layout = make_layout(1, 3, 15, padding(1), 16);
+  const MapLayout layout = make_layout(1, 3, 15, Padding(1), 16);
   const auto layer = single_kernel(weights, layout);
   FeatureMap<float> input(1, layout);
   FeatureMap<float> output(1, layout);
@@ -207,7 +207,7 @@ TEST_CASE("an infinite input reaches only outputs that have a tap stored for it"
 TEST_CASE("a stored zero behaves as in a dense convolution: zero times infinity is NaN, and ReLU keeps it") {
   std::vector<float> weights(9, 0.0F);
   weights[1] = weights[3] = weights[4] = 1.0F;  // no pattern has just these three: (1, 2) or (2, 1) is stored as zero
-  const MapLayout layout = make_layout(1, 3, 15, padding(1), 16);
+  const MapLayout layout = make_layout(1, 3, 15, Padding(1), 16);
   const auto layer = single_kernel(weights, layout, {.activation = relu});
   FeatureMap<float> input(1, layout);
   FeatureMap<float> output(1, layout);

@@ -23,7 +23,7 @@ using connectivity::Form;
 
 [[nodiscard]] constexpr ConvShape shaped(std::size_t channels, std::size_t filters, std::size_t height,
                                          std::size_t width, std::size_t kh = 3, std::size_t kw = 3,
-                                         Padding pad = padding(1), PerAxis stride = 1, PerAxis dilation = 1,
+                                         Padding pad = Padding(1), PerAxis stride = 1, PerAxis dilation = 1,
                                          std::size_t groups = 1) {
   return {channels, filters, height, width, kh, kw, stride, pad, dilation, groups};
 }

@@ -30,7 +30,7 @@ constexpr std::array<float, N> random_floats(unsigned seed) {
 
 constexpr ConvShape shaped(std::size_t channels, std::size_t filters, std::size_t extent, std::size_t kernel,
                            std::size_t pad, std::size_t stride = 1) {
-  return {channels, filters, extent, extent, kernel, kernel, stride, padding(pad)};
+  return {channels, filters, extent, extent, kernel, kernel, stride, Padding(pad)};
 }
 
 struct Strided : test::RandomDescription<RandomLayer{.shape = shaped(3, 8, 33, 3, 1, 2), .block = 4, .ends = true}> {};
@@ -40,7 +40,7 @@ struct Plain
 struct Pooled : test::RandomDescription<RandomLayer{
                     .shape = shaped(6, 9, 17, 3, 1), .block = 2, .ends = true, .pools = true, .seed = 5}> {};
 struct Maxima : StaticMaxPool {
-  static constexpr ConvShape shape{9, 9, 8, 8, 3, 3, 2, padding(1), 1, 9};
+  static constexpr ConvShape shape{9, 9, 8, 8, 3, 3, 2, Padding(1), 1, 9};
 };
 struct Pointwise : test::RandomDescription<RandomLayer{.shape = shaped(9, 10, 4, 1, 0), .block = 4, .kept = 900}> {};
 struct Mean : StaticAverage {

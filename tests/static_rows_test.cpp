@@ -36,7 +36,7 @@ void check_rows() {
   check_layer<RandomLayer{
                   .shape = shaped(4, 5, 17, 47), .block = Block, .mask = Mask::patterns, .ends = true, .pools = true},
               Arch, patterns>();
-  check_layer<RandomLayer{.shape = shaped(2, 3, 10, 20, 3, 3, padding(0)), .block = Block, .kept = 1000}, Arch,
+  check_layer<RandomLayer{.shape = shaped(2, 3, 10, 20, 3, 3, Padding(0)), .block = Block, .kept = 1000}, Arch,
               patterns>();
   check_layer<RandomLayer{
                   .shape = shaped(3, 4, 9, 34, 3, 3, {2, 0, 0, 2}), .block = Block, .mask = Mask::whole_kernels},

@@ -46,7 +46,7 @@ std::vector<LayerCase> pattern_cases() {
   std::vector<LayerCase> cases;
   for (const std::size_t block : {1U, 2U}) {
     for (const auto& [height, width] : maps) {
-      cases.push_back({.shape = {.channels = 3, .filters = 5, .height = height, .width = width, .pad = padding(1)},
+      cases.push_back({.shape = {.channels = 3, .filters = 5, .height = height, .width = width, .pad = Padding(1)},
                        .block = block,
                        .kept = 0.8});
     }
@@ -57,7 +57,7 @@ std::vector<LayerCase> pattern_cases() {
 /// For the kernels that every table has, and the copies of inputs that they cannot read as they are.
 std::vector<LayerCase> other_cases() {
   std::vector<LayerCase> cases;
-  const ConvShape shape{.channels = 4, .filters = 9, .height = 11, .width = 57, .pad = padding(1)};
+  const ConvShape shape{.channels = 4, .filters = 9, .height = 11, .width = 57, .pad = Padding(1)};
   for (const std::size_t block : {1U, 2U, 4U, 8U}) {
     cases.push_back({.shape = shape, .block = block, .structure = Structure::free_taps, .expected = Kernel::tap});
   }
@@ -105,7 +105,7 @@ TEST_CASE("the other kernels agree with the reference, on every architecture") {
 }
 
 TEST_CASE("a layer runs on the architecture named, or on the best that this machine supports") {
-  const LayerCase c{.shape = {.channels = 2, .filters = 2, .height = 4, .width = 4, .pad = padding(1)}};
+  const LayerCase c{.shape = {.channels = 2, .filters = 2, .height = 4, .width = 4, .pad = Padding(1)}};
   const auto runs_on = [&](const ConvTable& table) {
     const std::string label = Layer(c, Pooling::none, default_patterns.patterns, table).layer().label();
     return label.substr(label.rfind(' ') + 1);
@@ -140,7 +140,7 @@ TEST_CASE("the name of an architecture that is none is an error, which lists tho
 }
 
 TEST_CASE("why() names kernel, tile, architecture, what is kept and what is saved") {
-  const LayerCase c{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = padding(1)}, .kept = 1.0};
+  const LayerCase c{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = Padding(1)}, .kept = 1.0};
   Layer layer(c, Pooling::none, default_patterns.patterns);
   const std::string why = layer.layer().why();
   CAPTURE(why);
@@ -153,7 +153,7 @@ TEST_CASE("why() names kernel, tile, architecture, what is kept and what is save
   const auto reason = [](const ConvShape& shape) {
     return Layer({.shape = shape, .kept = 1.0}, Pooling::none, default_patterns.patterns).layer().why();
   };
-  CHECK(reason({.channels = 8, .filters = 8, .height = 14, .width = 14, .stride = 2, .pad = padding(1)})
+  CHECK(reason({.channels = 8, .filters = 8, .height = 14, .width = 14, .stride = 2, .pad = Padding(1)})
             .find("rows of such a layer share no loads") != std::string::npos);
   LayerCase fours = c;
   fours.block = 4;
@@ -161,12 +161,12 @@ TEST_CASE("why() names kernel, tile, architecture, what is kept and what is save
         std::string::npos);
   const bool two_rows =
       Layer(c, Pooling::none, default_patterns.patterns).layer().label().find("avx512") != std::string::npos;
-  CHECK((reason({.channels = 8, .filters = 8, .height = 7, .width = 7, .pad = padding(1)})
+  CHECK((reason({.channels = 8, .filters = 8, .height = 7, .width = 7, .pad = Padding(1)})
              .find("two rows share a vector") != std::string::npos) == two_rows);
 }
 
 TEST_CASE("reason() and why() name each slower way that a layer takes, and what would avoid it") {
-  const LayerCase fast{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = padding(1)},
+  const LayerCase fast{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = Padding(1)},
                        .block = 4,
                        .structure = test::Structure::free_taps};
   const auto layer_of = [&](const LayerCase& c, const Epilogue& epilogue = {}) {
@@ -211,7 +211,7 @@ TEST_CASE("reason() and why() name each slower way that a layer takes, and what 
 }
 
 TEST_CASE("why() says what keeps the tap kernel on a layer that another one suits") {
-  LayerCase c{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = padding(1)}, .kept = 1.0};
+  LayerCase c{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = Padding(1)}, .kept = 1.0};
   c.parameters = Parameters{.kernel = Kernel::tap};
   Layer layer(c, Pooling::none, default_patterns.patterns);
   CHECK(layer.layer().why().find("the parameters that it was given say so") != std::string::npos);
@@ -222,7 +222,7 @@ TEST_CASE("why() says what keeps the tap kernel on a layer that another one suit
   CHECK((because(kernels::Source::nearest) == kernels::Because::measured));
   CHECK((because(kernels::Source::defaults) == kernels::Because::small_output));
 
-  LayerCase depthwise{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = padding(1), .groups = 8},
+  LayerCase depthwise{.shape = {.channels = 8, .filters = 8, .height = 14, .width = 14, .pad = Padding(1), .groups = 8},
                       .structure = test::Structure::dense,
                       .kept = 1.0,
                       .plain_input = true,
@@ -249,10 +249,10 @@ TEST_CASE("a tile's loads are fewer than its taps: rows share them") {
 
 TEST_CASE(
     "the pitch suits the rows: aligned where they share loads, dense otherwise, and two to a vector where they fit") {
-  STATIC_REQUIRE(kernels::suitable_pitch(56, padding(1), true) == 64);
-  STATIC_REQUIRE(kernels::suitable_pitch(56, padding(1), false) == 57);
-  STATIC_REQUIRE(kernels::suitable_pitch(14, padding(1), false) == 16);
-  STATIC_REQUIRE(kernels::suitable_pitch(7, padding(1), false) == 8);
-  STATIC_REQUIRE(kernels::suitable_pitch(7, padding(1), true) == 8);
-  STATIC_REQUIRE(kernels::suitable_pitch(15, padding(1), true) == 16);
+  STATIC_REQUIRE(kernels::suitable_pitch(56, Padding(1), true) == 64);
+  STATIC_REQUIRE(kernels::suitable_pitch(56, Padding(1), false) == 57);
+  STATIC_REQUIRE(kernels::suitable_pitch(14, Padding(1), false) == 16);
+  STATIC_REQUIRE(kernels::suitable_pitch(7, Padding(1), false) == 8);
+  STATIC_REQUIRE(kernels::suitable_pitch(7, Padding(1), true) == 8);
+  STATIC_REQUIRE(kernels::suitable_pitch(15, Padding(1), true) == 16);
 }

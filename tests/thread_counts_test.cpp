@@ -150,14 +150,14 @@ TEST_CASE("convolutions of every form round alike on any number of threads") {
     add_output(builder, numbered("convolution", number++), random_convolution(shape, block, kept, 3), {x});
   };
   for (const std::size_t block : {1U, 2U, 4U, 8U}) {
-    add({.filters = 37, .pad = padding(1)}, block, 0.4);
+    add({.filters = 37, .pad = Padding(1)}, block, 0.4);
     add({.filters = 37, .kernel_height = 1, .kernel_width = 1}, block, 0.4);
-    add({.filters = 37, .kernel_height = 5, .kernel_width = 5, .stride = 2, .pad = padding(2)}, block, 0.4);
+    add({.filters = 37, .kernel_height = 5, .kernel_width = 5, .stride = 2, .pad = Padding(2)}, block, 0.4);
   }
-  add({.filters = 40, .pad = padding(1)}, 8, 1);  // Winograd's
+  add({.filters = 40, .pad = Padding(1)}, 8, 1);  // Winograd's
   for (const std::size_t stride : {1U, 2U}) {
-    add({.filters = 24, .stride = stride, .pad = padding(1), .groups = 24}, 1, 1);
-    add({.filters = 24, .kernel_height = 5, .kernel_width = 5, .stride = stride, .pad = padding(2), .groups = 24}, 1,
+    add({.filters = 24, .stride = stride, .pad = Padding(1), .groups = 24}, 1, 1);
+    add({.filters = 24, .kernel_height = 5, .kernel_width = 5, .stride = stride, .pad = Padding(2), .groups = 24}, 1,
         1);
   }
   CHECK(differences(builder.graph()).empty());

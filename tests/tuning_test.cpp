@@ -51,11 +51,11 @@ template <class Arch>
 LayerTraits traits(const ConvShape& shape, unsigned block, Pooling pooling = Pooling::none,
                    std::size_t kept_per_filter = 64) {
   const std::size_t shrink = pooling == Pooling::max_2x2 ? 2 : 1;
-  const std::size_t pitch = kernels::suitable_pitch(shape.width, padding(1), kernels::rows_share_loads(shape, block));
+  const std::size_t pitch = kernels::suitable_pitch(shape.width, Padding(1), kernels::rows_share_loads(shape, block));
   LayerTraits layer{.shape = shape,
                     .input = make_layout(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride),
                     .output = make_layout(shape.filters, shape.output_height() / shrink, shape.output_width() / shrink,
-                                          padding(1), pitch),
+                                          Padding(1), pitch),
                     .block = block,
                     .kept_weights = kept_per_filter * shape.filters,
                     .pooling = pooling,
@@ -75,7 +75,7 @@ ConvShape square(std::size_t channels, std::size_t filters, std::size_t extent, 
           .width = extent,
           .kernel_height = kernel,
           .kernel_width = kernel,
-          .pad = padding(kernel / 2)};
+          .pad = Padding(kernel / 2)};
 }
 
 /// Layers whose spaces are smallest: few tiles and few blocks, pooled ones, and those of every other kind.
@@ -147,7 +147,7 @@ TEMPLATE_TEST_CASE("a search space holds at least 500 candidates, all of which a
 TEST_CASE("a search space has no two candidates that run the same, and more of them for threads and layouts") {
   const LayerTraits dense = traits<arch::avx512>(square(64, 64, 28), 4);
   LayerTraits aligned = dense;
-  aligned.input = make_layout(64, 28, 28, padding(1), 32);
+  aligned.input = make_layout(64, 28, 28, Padding(1), 32);
   aligned.output = aligned.input;
   const SearchSpace one({dense}, 1);
   const std::vector<Candidate> all = candidates(one);
@@ -270,13 +270,13 @@ namespace {
 /// Two lists by hand, as patdnn_tune writes them.
 struct HandWritten {
   static constexpr TunedLayer layers[] = {
-      {.shape = {.channels = 64, .filters = 64, .height = 28, .width = 28, .pad = padding(1)},
+      {.shape = {.channels = 64, .filters = 64, .height = 28, .width = 28, .pad = Padding(1)},
        .block = 4,
        .kept_weights = 4096,
        .input_pitch = 29,
        .output_pitch = 29,
        .parameters = {.tap_vectors = 5}},
-      {.shape = {.channels = 128, .filters = 128, .height = 28, .width = 28, .pad = padding(1)},
+      {.shape = {.channels = 128, .filters = 128, .height = 28, .width = 28, .pad = Padding(1)},
        .block = 4,
        .kept_weights = 8192,
        .input_pitch = 29,
@@ -287,7 +287,7 @@ struct HandWritten {
 };
 struct Later {
   static constexpr TunedLayer layers[] = {
-      {.shape = {.channels = 64, .filters = 64, .height = 28, .width = 28, .pad = padding(1)},
+      {.shape = {.channels = 64, .filters = 64, .height = 28, .width = 28, .pad = Padding(1)},
        .block = 8,
        .kept_weights = 4096,
        .input_pitch = 29,
@@ -338,7 +338,7 @@ TEST_CASE("a tuned header holds each layer's parameters, and where they come fro
   CHECK(holds("struct Mine {\n  static constexpr std::string_view architecture = \"avx512\";"));
   CHECK(holds("// conv2: 1 ms\n"));
   CHECK(
-      holds("{.shape = {.channels = 64, .filters = 64, .height = 28, .width = 28, .pad = padding(1)}, .block = 4, "
+      holds("{.shape = {.channels = 64, .filters = 64, .height = 28, .width = 28, .pad = Padding(1)}, .block = 4, "
             ".kept_weights = 4096, .input_pitch = 29, .output_pitch = 29, .parameters = {.kernel = "
             "kernels::Kernel::pattern, .pattern_tile = {7, 4}, .blocks_per_pass = 12, .prefetch_level = 2}}"));
   CHECK(holds("  static constexpr std::array<kernels::TunedLayer, 1> layers{{\n"));

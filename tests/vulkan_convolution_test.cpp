@@ -167,7 +167,7 @@ bool begins_with(const std::string& text, std::string_view word) { return text.r
 
 TEST_CASE("vulkan convolutions of every form and block give the reference's outputs") {
   test::with_vulkan([](VulkanDevice& vulkan) {
-    const ConvShape shape{.channels = 11, .filters = 14, .height = 19, .width = 18, .pad = padding(1)};
+    const ConvShape shape{.channels = 11, .filters = 14, .height = 19, .width = 18, .pad = Padding(1)};
     for (const std::size_t block : {1U, 2U, 4U, 8U}) {
       CHECK(begins_with(compare(vulkan, {.shape = shape, .form = Form::free_taps, .block = block}), "taps"));
       CHECK(begins_with(compare(vulkan, {.shape = shape, .form = Form::dense, .block = block}), "taps"));
@@ -180,14 +180,14 @@ TEST_CASE("vulkan convolutions of every form and block give the reference's outp
 TEST_CASE("vulkan convolutions of adversarial shapes give the reference's outputs") {
   test::with_vulkan([](VulkanDevice& vulkan) {
     const std::vector<ConvShape> shapes{
-        {.channels = 1, .filters = 1, .height = 1, .width = 1, .pad = padding(1)},
-        {.channels = 3, .filters = 5, .height = 1, .width = 33, .pad = padding(1)},
-        {.channels = 3, .filters = 5, .height = 17, .width = 1, .pad = padding(1)},
+        {.channels = 1, .filters = 1, .height = 1, .width = 1, .pad = Padding(1)},
+        {.channels = 3, .filters = 5, .height = 1, .width = 33, .pad = Padding(1)},
+        {.channels = 3, .filters = 5, .height = 17, .width = 1, .pad = Padding(1)},
         {.channels = 2, .filters = 9, .height = 15, .width = 17, .pad = {0, 2, 1, 0}},
         {.channels = 5, .filters = 6, .height = 8, .width = 9},
-        {.channels = 4, .filters = 6, .height = 15, .width = 13, .stride = 2, .pad = padding(1)},
-        {.channels = 4, .filters = 4, .height = 16, .width = 16, .stride = 3, .pad = padding(1)},
-        {.channels = 4, .filters = 4, .height = 16, .width = 16, .stride = {2, 1}, .pad = padding(1)},
+        {.channels = 4, .filters = 6, .height = 15, .width = 13, .stride = 2, .pad = Padding(1)},
+        {.channels = 4, .filters = 4, .height = 16, .width = 16, .stride = 3, .pad = Padding(1)},
+        {.channels = 4, .filters = 4, .height = 16, .width = 16, .stride = {2, 1}, .pad = Padding(1)},
         {.channels = 4,
          .filters = 4,
          .height = 16,
@@ -202,8 +202,8 @@ TEST_CASE("vulkan convolutions of adversarial shapes give the reference's output
          .kernel_height = 1,
          .kernel_width = 1,
          .stride = {2, 1}},
-        {.channels = 4, .filters = 4, .height = 14, .width = 15, .pad = padding(2), .dilation = 2},
-        {.channels = 8, .filters = 12, .height = 9, .width = 9, .pad = padding(1), .groups = 4},
+        {.channels = 4, .filters = 4, .height = 14, .width = 15, .pad = Padding(2), .dilation = 2},
+        {.channels = 8, .filters = 12, .height = 9, .width = 9, .pad = Padding(1), .groups = 4},
         {.channels = 3,
          .filters = 8,
          .height = 30,
@@ -211,7 +211,7 @@ TEST_CASE("vulkan convolutions of adversarial shapes give the reference's output
          .kernel_height = 7,
          .kernel_width = 7,
          .stride = 2,
-         .pad = padding(3)},
+         .pad = Padding(3)},
         {.channels = 4,
          .filters = 4,
          .height = 9,
@@ -242,7 +242,7 @@ TEST_CASE("vulkan pointwise and depthwise convolutions give the reference's outp
     }
     for (const std::size_t stride : {1U, 2U}) {
       const ConvShape depthwise{
-          .channels = 21, .filters = 21, .height = 15, .width = 14, .stride = stride, .pad = padding(1), .groups = 21};
+          .channels = 21, .filters = 21, .height = 15, .width = 14, .stride = stride, .pad = Padding(1), .groups = 21};
       compare(vulkan, {.shape = depthwise, .form = Form::patterns, .block = 1, .kept = 1, .images = 2});
       compare(vulkan, {.shape = depthwise, .form = Form::dense, .block = 1});
     }
@@ -252,7 +252,7 @@ TEST_CASE("vulkan pointwise and depthwise convolutions give the reference's outp
 TEST_CASE("vulkan convolutions end as their epilogue says") {
   test::with_vulkan([](VulkanDevice& vulkan) {
     using Kind = Activation::Kind;
-    const ConvShape shape{.channels = 6, .filters = 10, .height = 9, .width = 10, .pad = padding(1)};
+    const ConvShape shape{.channels = 6, .filters = 10, .height = 9, .width = 10, .pad = Padding(1)};
     for (const Activation& activation :
          {Activation{Kind::none}, {Kind::relu}, {Kind::clip, -0.25F, 0.5F}, {Kind::hard_swish}}) {
       compare(vulkan, {.shape = shape, .images = 2, .bias = false, .activation = activation});
@@ -264,7 +264,7 @@ TEST_CASE("vulkan convolutions end as their epilogue says") {
 
 TEST_CASE("vulkan convolutions without kernels give bias and residual") {
   test::with_vulkan([](VulkanDevice& vulkan) {
-    const ConvShape shape{.channels = 6, .filters = 10, .height = 9, .width = 10, .pad = padding(1)};
+    const ConvShape shape{.channels = 6, .filters = 10, .height = 9, .width = 10, .pad = Padding(1)};
     compare(vulkan, {.shape = shape, .kept = 0, .residual = true});
     compare(vulkan, {.shape = shape, .form = Form::patterns, .block = 1, .kept = 0});
   });
@@ -272,7 +272,7 @@ TEST_CASE("vulkan convolutions without kernels give bias and residual") {
 
 TEST_CASE("vulkan convolutions give the reference's outputs whatever their tile is") {
   test::with_vulkan([](VulkanDevice& vulkan) {
-    const ConvShape shape{.channels = 13, .filters = 22, .height = 13, .width = 21, .pad = padding(1)};
+    const ConvShape shape{.channels = 13, .filters = 22, .height = 13, .width = 21, .pad = Padding(1)};
     const std::vector<ConvTile> tiles{{.width = 8, .height = 8, .rows = 2, .blocks = 3, .channels = 5},
                                       {.width = 21, .height = 3, .rows = 3, .blocks = 1, .channels = 16},
                                       {.width = 16, .height = 4, .rows = 1, .blocks = 2, .channels = 1},
@@ -294,11 +294,11 @@ TEST_CASE("vulkan convolutions on 16-bit floats give the reference's outputs, ro
       WARN("'" << vulkan.device.name() << "' has no buffers of 16-bit floats");
       return;
     }
-    const ConvShape shape{.channels = 16, .filters = 14, .height = 12, .width = 18, .pad = padding(1)};
+    const ConvShape shape{.channels = 16, .filters = 14, .height = 12, .width = 18, .pad = Padding(1)};
     compare(vulkan, {.shape = shape, .residual = true, .storage = Storage::float16});
     compare(vulkan, {.shape = shape, .form = Form::patterns, .block = 2, .storage = Storage::float16});
     // Planes that begin in the middle of a word, and end there.
-    const ConvShape odd{.channels = 13, .filters = 5, .height = 7, .width = 9, .pad = padding(1)};
+    const ConvShape odd{.channels = 13, .filters = 5, .height = 7, .width = 9, .pad = Padding(1)};
     for (const std::size_t block : {1U, 4U}) {
       compare(vulkan, {.shape = odd, .form = Form::patterns, .block = block, .storage = Storage::float16});
     }
@@ -316,7 +316,7 @@ TEST_CASE("vulkan convolutions compute with 16-bit floats as far as these can") 
       c.arithmetic = Arithmetic::float16;
       CHECK(compare(vulkan, c).ends_with(", 16 bits"));
     };
-    const ConvShape shape{.channels = 71, .filters = 14, .height = 7, .width = 13, .pad = padding(1)};
+    const ConvShape shape{.channels = 71, .filters = 14, .height = 7, .width = 13, .pad = Padding(1)};
     check({.shape = shape, .form = Form::patterns, .block = 1, .images = 2});
     check({.shape = shape, .form = Form::patterns, .block = 2, .residual = true});
     check({.shape = shape, .form = Form::free_taps, .block = 2});
@@ -326,7 +326,7 @@ TEST_CASE("vulkan convolutions compute with 16-bit floats as far as these can") 
       const ConvTile tile{.width = 7, .height = 4, .rows = 4, .blocks = 2, .channels = 3, .splits = 4};
       check({.shape = shape, .form = Form::patterns, .block = block, .tile = tile});
     }
-    check({.shape = {.channels = 5, .filters = 9, .height = 11, .width = 9, .stride = 2, .pad = padding(1)}});
+    check({.shape = {.channels = 5, .filters = 9, .height = 11, .width = 9, .stride = 2, .pad = Padding(1)}});
     check({.shape = {.channels = 40, .filters = 18, .height = 9, .width = 7, .kernel_height = 1, .kernel_width = 1}});
     check({.shape = shape, .kept = 0});
   });
@@ -334,7 +334,7 @@ TEST_CASE("vulkan convolutions compute with 16-bit floats as far as these can") 
 
 TEST_CASE("vulkan programs compute with 16-bit floats on maps of these alone") {
   test::with_vulkan([](VulkanDevice& vulkan) {
-    const ConvShape shape{.channels = 2, .filters = 4, .height = 4, .width = 4, .pad = padding(1)};
+    const ConvShape shape{.channels = 2, .filters = 4, .height = 4, .width = 4, .pad = Padding(1)};
     const std::vector<float> weights = test::random_weights(shape, Form::dense, 4, 1, 1);
     ConvOptions options;
     options.arithmetic = Arithmetic::float16;

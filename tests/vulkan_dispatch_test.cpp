@@ -33,7 +33,7 @@ using test::check_refusal;
 using test::Form;
 
 constexpr ConvShape square(std::size_t channels, std::size_t extent) {
-  return {.channels = channels, .filters = channels, .height = extent, .width = extent, .pad = padding(1)};
+  return {.channels = channels, .filters = channels, .height = extent, .width = extent, .pad = Padding(1)};
 }
 
 /// What every device of Vulkan 1.1 allows.
@@ -84,7 +84,7 @@ TEST_CASE("vulkan tiles chosen by rules fit what every device allows") {
                                 .kernel_height = kernel,
                                 .kernel_width = kernel,
                                 .stride = stride,
-                                .pad = padding(kernel / 2)};
+                                .pad = Padding(kernel / 2)};
           for (const std::size_t images : {1U, 16U}) {
             for (const Arithmetic arithmetic : {Arithmetic::float32, Arithmetic::float16}) {
               const ConvTile chosen = choose_tile(shape, block, 64 / block, images, arithmetic, least_limits());
@@ -185,7 +185,7 @@ TEST_CASE("vulkan dispatches beyond a device's limits name the limit") {
   check_refusal<LimitExceeded>(
       [&] {
         (void)make(
-            {.channels = 4, .filters = 4, .height = 4000, .width = 4000, .pad = padding(1500), .dilation = 1500});
+            {.channels = 4, .filters = 4, .height = 4000, .width = 4000, .pad = Padding(1500), .dilation = 1500});
       },
       "spans 3001 × 3001 pixels");
 }

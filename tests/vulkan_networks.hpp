@@ -42,7 +42,7 @@ class NetworkWriter {
                   .kernel_height = form.kernel,
                   .kernel_width = form.kernel,
                   .stride = form.stride,
-                  .pad = padding(form.kernel / 2),
+                  .pad = Padding(form.kernel / 2),
                   .groups = form.depthwise ? in[1] : 1};
     const bool dense = in[1] == 3;
     const Form structure = dense ? Form::dense : form.depthwise ? Form::patterns : Form::free_taps;

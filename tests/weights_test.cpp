@@ -84,7 +84,7 @@ std::size_t wrong_outputs(const ConvLayer& layer, const std::vector<float>& dens
   return wrong;
 }
 
-constexpr ConvShape same{.channels = 16, .filters = 16, .height = 20, .width = 20, .pad = padding(1)};
+constexpr ConvShape same{.channels = 16, .filters = 16, .height = 20, .width = 20, .pad = Padding(1)};
 
 }  // namespace
 
@@ -176,8 +176,8 @@ TEST_CASE("a layer for other extents runs on the same packed weights, as one tha
   strided.stride = 2;
   ConvShape dilated = same;
   dilated.dilation = 2;
-  dilated.pad = padding(2);
-  const ConvShape depthwise{.channels = 16, .filters = 16, .height = 20, .width = 20, .pad = padding(1), .groups = 16};
+  dilated.pad = Padding(2);
+  const ConvShape depthwise{.channels = 16, .filters = 16, .height = 20, .width = 20, .pad = Padding(1), .groups = 16};
   ConvShape halved = depthwise;
   halved.stride = 2;
   const std::vector<float> each = random_values(16 * 9);
@@ -214,7 +214,7 @@ TEST_CASE("a layer for other extents runs on the same packed weights, as one tha
 
 TEST_CASE("a layer for extents that another form suits better packs its weights anew and says so") {
   const std::vector<float> all = random_values(64 * 64 * 9);
-  const ConvShape large{.channels = 64, .filters = 64, .height = 56, .width = 56, .pad = padding(1)};
+  const ConvShape large{.channels = 64, .filters = 64, .height = 56, .width = 56, .pad = Padding(1)};
   const ConvLayer layer(encode(all, {.filters = 64, .channels = 64}), large, {}, {.winograd = Winograd::allow});
   REQUIRE((layer.plan().parameters.kernel == Kernel::winograd));
   CHECK(!layer.reason().packed_anew);
@@ -228,10 +228,10 @@ TEST_CASE("a layer for extents that another form suits better packs its weights 
 
 TEST_CASE("a layer for other extents takes a host's layouts, and refuses extents that are none") {
   const ConvLayer layer(encode(blocks_of_four(16, 16, 0.3), {.filters = 16, .channels = 16}), same);
-  const MapLayout wide = make_layout(16, 30, 30, padding(2), 48);
+  const MapLayout wide = make_layout(16, 30, 30, Padding(2), 48);
   const ConvLayer other = layer.at({.height = 30, .width = 30, .output = wide});
   CHECK(other.output_layout() == wide);
-  CHECK(layer.at({.height = 30, .width = 30, .output_halo = padding(3)}).output_layout().head >= 3);
+  CHECK(layer.at({.height = 30, .width = 30, .output_halo = Padding(3)}).output_layout().head >= 3);
   CHECK(message_of<InvalidShape>([&] { static_cast<void>(layer.at({.height = 0, .width = 30})); }) ==
         "convolution: height is 0, expected at least 1");
   CHECK(message_of<InvalidParameters>([] { static_cast<void>(ConvLayer().at({.height = 8, .width = 8})); }) ==

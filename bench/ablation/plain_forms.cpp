@@ -27,7 +27,7 @@ PlainLayer::PlainLayer(const fkw::FkwData& weights, std::size_t height, std::siz
     : form_(form),
       dense_(weights.patterns.size() == 1),
       begin_(1, 0),
-      sums_(1, make_layout(1, height, width, padding(0), aligned_pitch(width))) {
+      sums_(1, make_layout(1, height, width, Padding(0), aligned_pitch(width))) {
   [&]<class... Archs>(arch::any_of<Archs...>) {
     ((Archs::name == architecture ? void(function_ = &PlainForms<Archs>::run) : void()), ...);
   }(arch::dispatched{});

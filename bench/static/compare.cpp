@@ -142,7 +142,7 @@ int run(int count, char** argument) {
     fkw::Layer stored;
     stored.name = "layer";
     stored.weights = encoded();
-    stored.pad = padding(1);
+    stored.pad = Padding(1);
     fkw::save(argument[2], {.metadata = {}, .layers = {stored}});
     return 0;
   }

@@ -39,7 +39,7 @@ network::Convolution edges() {
   std::vector<float> dense;
   for (const auto& filter : filters) dense.insert(dense.end(), filter.begin(), filter.end());
   network::Convolution conv =
-      convolution({.channels = 1, .filters = directions, .height = extent, .width = extent, .pad = padding(1)}, dense,
+      convolution({.channels = 1, .filters = directions, .height = extent, .width = extent, .pad = Padding(1)}, dense,
                   std::vector<float>(directions, -0.5F));
   conv.pooling = Pooling::max_2x2;
   return conv;
@@ -56,7 +56,7 @@ network::Convolution contrast() {
     kernel(d, d ^ 1U)[4] = -0.5F;
   }
   network::Convolution conv = convolution(
-      {.channels = directions, .filters = directions, .height = extent / 2, .width = extent / 2, .pad = padding(1)},
+      {.channels = directions, .filters = directions, .height = extent / 2, .width = extent / 2, .pad = Padding(1)},
       dense, {});
   conv.pooling = Pooling::global_average;
   return conv;

@@ -14,7 +14,7 @@ constexpr PatternSet corners{pattern({"##.", "##.", "..."}), pattern({"...", ".#
 }  // namespace
 
 int main() try {
-  const ConvShape shape{.channels = 16, .filters = 32, .height = 28, .width = 28, .pad = padding(1)};
+  const ConvShape shape{.channels = 16, .filters = 32, .height = 28, .width = 28, .pad = 1};
   std::vector<float> dense(32 * 16 * 9);
   for (unsigned i = 0; i < dense.size(); ++i) dense[i] = corners[i / 9 % 2].keeps(i % 9 / 3, i % 3) ? 0.5F : 0.0F;
   const auto weights = fkw::encode({.weights = dense, .filters = 32, .channels = 16}, corners.patterns);

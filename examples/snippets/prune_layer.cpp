@@ -25,7 +25,7 @@ int main() try {
   fkw::Layer layer;
   layer.name = "conv2";
   layer.weights = pruning::encode(pruned);
-  layer.pad = padding(1);
+  layer.pad = 1;
   layer.activation = fkw::Activation::relu;
   // The input's channels, height and width make of the file a network that patdnn_run runs.
   fkw::save("network.patdnn", {.metadata = {{"name", "example"}, {"input", "32 56 56"}}, .layers = {layer}});

@@ -1,3 +1,4 @@
+#include <cstddef>
 #include <exception>
 #include <iostream>
 #include <vector>
@@ -7,25 +8,26 @@
 int main() try {
   using namespace patdnn;
 
-  // 64 filters of 3 × 3 over 32 channels of 56 × 56 pixels. Blocks of four filters keep the same two of nine entries.
-  const ConvShape shape{.channels = 32, .filters = 64, .height = 56, .width = 56, .pad = padding(1)};
+  // 64 filters of 3 × 3 over 32 channels. Blocks of four filters keep the same two of nine entries.
   std::vector<float> dense(64 * 32 * 9);
   for (std::size_t i = 0; i < dense.size(); ++i) dense[i] = i % 9 == 4 || i % 9 == 7 ? 0.01F : 0.0F;
   const std::vector<float> bias(64, 0.5F);
 
   // What is not zero, and which filters share it. Any number of layers may hold it.
-  const Weights weights = encode(dense, {.filters = 64, .channels = 32});
+  const Weights weights = encode(dense, {.filters = 64, .channels = 32, .kernel = 3});
 
   // Once: chooses form, kernel, tiles, and where the pixels of its maps lie.
-  const ConvLayer layer(weights, shape, {.bias = bias, .activation = relu});
+  const ConvLayer layer(weights, {.height = 56, .width = 56, .pad = 1}, {.bias = bias, .activation = relu});
 
-  // Then for every image, without allocating.
-  FeatureMap<float> input(1, layer.input_layout());
-  FeatureMap<float> output(1, layer.output_layout());
-  copy_from_nchw<float>(std::vector<float>(32 * 56 * 56, 1.0F), input.view());
-  layer.run(input.view(), output.view());
+  // Maps lie in memory of yours.
+  std::vector<std::byte> in(layer.input_layout().bytes());
+  std::vector<std::byte> out(layer.output_layout().bytes());
+  const MapView<float> x = map_over(in, layer.input_layout());
+  const MapView<float> y = map_over(out, layer.output_layout());
+  copy_from_nchw<float>(std::vector<float>(32 * 56 * 56, 1.0F), x);
+  layer.run(x, y);  // for every image, without allocating
 
-  std::cout << layer.why() << "\n" << output.view().row(0, 0, 0)[0] << "\n";  // 32 · 2 · 0.01 + 0.5 = 1.14
+  std::cout << layer.why() << "\n" << *y.pixel(0, 0, 0, 0) << "\n";  // 32 · 2 · 0.01 + 0.5 = 1.14
 } catch (const std::exception& error) {
   std::cerr << error.what() << "\n";
   return 1;

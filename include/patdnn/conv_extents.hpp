@@ -12,11 +12,16 @@ struct Padding {
   std::size_t bottom = 0;
   std::size_t right = 0;
 
+  constexpr Padding() = default;
+  /// The same on all four sides.
+  constexpr Padding(std::size_t all) noexcept  // NOLINT(google-explicit-constructor)
+      : top(all), left(all), bottom(all), right(all) {}
+  constexpr Padding(std::size_t rows_above, std::size_t columns_before, std::size_t rows_below,
+                    std::size_t columns_behind) noexcept
+      : top(rows_above), left(columns_before), bottom(rows_below), right(columns_behind) {}
+
   friend constexpr bool operator==(const Padding&, const Padding&) = default;
 };
-
-/// The same padding on all four sides.
-[[nodiscard]] constexpr Padding padding(std::size_t all) noexcept { return {all, all, all, all}; }
 
 /// A number for rows and one for columns: steps along both axes of a map.
 struct PerAxis {

@@ -2,7 +2,7 @@
 // A host engine's own buffer as a map: no copy, no halo, the strides that the host has.
 //
 // Engines describe a tensor by extents and strides. Whatever lies in planes of rows (NCHW, with or without gaps between
-// rows and planes) is a map without head and tail, which a layer writes as it is and reads with Staging::allow. Pixels
+// rows and planes) is a map without head and tail, which a layer writes as it is and reads from a copy. Pixels
 // whose channels lie next to each other (NHWC) are refused: a kernel reads neighbouring pixels with one load.
 
 #include <cstddef>
@@ -46,7 +46,7 @@ template <class... Parts>
 
 /// The map of an NCHW tensor: pitch and plane stride are the tensor's row and channel stride, head and tail are 0.
 ///
-/// A layer writes it as it is, and reads it when prepared with Staging::allow. Columns have stride 1, rows and planes
+/// A layer writes it as it is, and copies it before it reads it (Staging). Columns have stride 1, rows and planes
 /// do not overlap, and images follow each other without a gap, so a slice of a larger tensor's channels works one image
 /// at a time. A layer leaves what lies between rows and planes alone.
 /// Tensors of the same extents and strides have the same layout, whatever the strides of axes of
@@ -91,6 +91,20 @@ template <class T>
                           " channels of stride ", layout.plane_stride, "; or pass one image at a time");
   }
   return {tensor.data, tensor.images, layout};
+}
+
+/// A host's own NCHW tensors, by their strides alone, as ConvOptions take them: the extents are the layer's, and maps
+/// for its runs are nchw_view()s. `{.input = nchw(strides), .output = nchw(strides)}`
+///
+/// Throws UnsupportedLayout for columns that are not next to each other, and for strides of 0.
+template <class Unit = arch::preferred>
+[[nodiscard]] MapLayout nchw(const TensorStrides& strides) {
+  if (strides.column != 1) {
+    detail::refuse_stride("column", strides.column, "1: the pixels of a row next to each other");
+  }
+  if (strides.row == 0) detail::refuse_stride("row", strides.row, "at least the width");
+  if (strides.channel == 0) detail::refuse_stride("channel", strides.channel, "at least the height times the row's");
+  return {.pitch = strides.row, .plane_stride = strides.channel};
 }
 
 }}  // namespace patdnn::v0

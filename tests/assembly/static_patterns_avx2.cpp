@@ -2,7 +2,7 @@
 #include "static_layers.hpp"
 
 constexpr patdnn::test::RandomLayer layer{
-    .shape = {.channels = 8, .filters = 8, .height = 10, .width = 16, .pad = patdnn::padding(1)},
+    .shape = {.channels = 8, .filters = 8, .height = 10, .width = 16, .pad = patdnn::Padding(1)},
     .block = 1,
     .mask = patdnn::test::Mask::patterns};
 using Layer = Listed<layer, arch::avx2>;

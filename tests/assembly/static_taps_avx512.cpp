@@ -2,7 +2,7 @@
 #include "static_layers.hpp"
 
 constexpr patdnn::test::RandomLayer layer{
-    .shape = {.channels = 8, .filters = 32, .height = 12, .width = 15, .pad = patdnn::padding(1)},
+    .shape = {.channels = 8, .filters = 32, .height = 12, .width = 15, .pad = patdnn::Padding(1)},
     .block = 4,
     .mask = patdnn::test::Mask::free_taps};
 using Layer = Listed<layer, arch::avx512>;

@@ -35,7 +35,7 @@ bool plans(const ConvLayer& layer) { return layer.plan().flat; }
 
 struct Corner {
   static constexpr patdnn::ConvShape shape{
-      .channels = 2, .filters = 2, .height = 8, .width = 8, .pad = patdnn::padding(1)};
+      .channels = 2, .filters = 2, .height = 8, .width = 8, .pad = patdnn::Padding(1)};
   static constexpr unsigned block = 2;
   static constexpr std::array reorder{1U, 0U};
   static constexpr std::array kernels{patdnn::BlockKernel{0, 0, 3}};

@@ -5,7 +5,7 @@
 
 struct Layer {
   static constexpr patdnn::ConvShape shape{
-      .channels = 4, .filters = 2, .height = 8, .width = 8, .pad = patdnn::padding(1)};
+      .channels = 4, .filters = 2, .height = 8, .width = 8, .pad = patdnn::Padding(1)};
   static constexpr std::array kernels{patdnn::KeptKernel{0, 4, 1}};
 };
 

@@ -23,7 +23,7 @@ int main() {
   shape.filters = 4;
   shape.height = 6;
   shape.width = 7;
-  shape.pad = padding(1);
+  shape.pad = Padding(1);
 
   std::mt19937 random(1);
   std::uniform_real_distribution<float> uniform(-1.0F, 1.0F);

@@ -16,7 +16,7 @@ struct Sve256 {
 
 int main() {
   using namespace patdnn;
-  const ConvShape shape{.channels = 5, .filters = 8, .height = 9, .width = 21, .pad = padding(1)};
+  const ConvShape shape{.channels = 5, .filters = 8, .height = 9, .width = 21, .pad = Padding(1)};
   std::vector<float> filters(8 * 5 * 9);
   for (std::size_t i = 0; i < filters.size(); ++i) filters[i] = i / 9 % 3 == i % 3 ? 0.0F : static_cast<float>(i % 7);
   std::vector<float> image(5 * 9 * 21);

@@ -9,7 +9,7 @@
 
 int main() {
   using namespace patdnn;
-  const ConvShape shape{.channels = 8, .filters = 16, .height = 12, .width = 12, .pad = padding(1)};
+  const ConvShape shape{.channels = 8, .filters = 16, .height = 12, .width = 12, .pad = Padding(1)};
   std::vector<float> dense(16 * 8 * 9);
   for (std::size_t i = 0; i < dense.size(); ++i) dense[i] = default_patterns[0].taps >> (i % 9) & 1U ? 0.5F : 0.0F;
   const auto weights =

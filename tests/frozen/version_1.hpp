@@ -104,7 +104,7 @@ inline network::Graph graph() {
   const ValueId half = b.constant("half", {{}, std::vector<float>{0.5F}});
 
   Convolution conv;
-  conv.shape = {.channels = 2, .filters = 4, .height = 6, .width = 6, .pad = padding(1)};
+  conv.shape = {.channels = 2, .filters = 4, .height = 6, .width = 6, .pad = Padding(1)};
   conv.weights = pattern_weights();
   const ValueId c = b.add("conv", conv, {x});
   conv.activation = {Activation::Kind::relu};
@@ -194,7 +194,7 @@ inline fkw::Model layers() {
   patterns.name = "patterns";
   patterns.weights = pattern_weights();
   patterns.bias = {1, -2, 3, -4};
-  patterns.pad = padding(1);
+  patterns.pad = Padding(1);
   patterns.activation = fkw::Activation::relu;
   patterns.pool = 2;
   fkw::Layer taps;

@@ -35,7 +35,7 @@ fkw::Model layers() {
   taps.name = "taps";
   taps.weights = test::weights_of(4, 4, 3, 4);
   taps.stride = 2;
-  taps.pad = padding(1);
+  taps.pad = Padding(1);
   return {{{"input", "2 8 8"}, {"labels", "a,b,c"}}, {test::pattern_layer(), taps, test::linear_layer()}};
 }
 
@@ -291,7 +291,7 @@ void write_npy(const fs::path& folder) {
 void write_patdnn(const fs::path& folder) {
   fkw::save(folder / "layers.patdnn", layers());
   network::save(folder / "every_operator.patdnn", test::graph_of_every_operator());
-  const ConvShape shape{.channels = 4, .filters = 4, .height = 7, .width = 9, .pad = padding(1)};
+  const ConvShape shape{.channels = 4, .filters = 4, .height = 7, .width = 9, .pad = Padding(1)};
   network::save(folder / "block_1.patdnn", one_convolution(shape, 1, true, Pooling::none));
   network::save(folder / "block_8.patdnn", one_convolution(shape, 8, false, Pooling::max_2x2));
   ConvShape strided = shape;

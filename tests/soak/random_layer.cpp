@@ -54,7 +54,7 @@ ConvShape draw_shape(Draw& draw) {
   if (draw.once_in(4)) s.dilation.width = any_dilation();
   const std::size_t usual =
       std::max(s.dilation.height, s.dilation.width) * (std::max(s.kernel_height, s.kernel_width) / 2);
-  s.pad = padding(usual);
+  s.pad = Padding(usual);
   if (draw.once_in(3)) {
     const std::size_t most = 2 * usual + 1;
     s.pad = {draw.between(0, most), draw.between(0, most), draw.between(0, most), draw.between(0, most)};

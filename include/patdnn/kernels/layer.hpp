@@ -58,7 +58,8 @@ class ConvLayer {
   /// weights   K × C/groups × kh × kw; extents and groups as in `shape`. Those of encode() run as they are kept, by the
   ///           patterns of a set for which the table has kernels, or dense, whichever the cost model expects to be
   ///           fastest.
-  /// shape     stride 1 to 7 along each axis; any padding, dilation and groups
+  /// shape     stride 1 to 7 along each axis; any padding, dilation and groups. One that leaves channels and filters
+  ///           at 0 has those of the weights, and their kernel and groups.
   /// epilogue  what happens to the sums before they are stored
   ///
   /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given),
@@ -259,7 +260,7 @@ class ConvLayer {
     traits.output = output;
     if (pooling == Pooling::global_average) {
       const std::size_t width = shape.output_width();
-      traits.output = make_layout<float>(shape.filters, shape.output_height(), width, padding(0),
+      traits.output = make_layout<float>(shape.filters, shape.output_height(), width, Padding(0),
                                          traits.input.pitch >= width ? traits.input.pitch : 0);
     }
     traits.winograd = options.winograd == Winograd::allow && winograd::suits(shape) && whole_kernels_;
@@ -561,7 +562,7 @@ ConvLayer ConvLayer::made(const ConvTable& table, const Weights& weights, const 
   const auto chosen = [&](std::size_t form) {
     ConvLayer layer(table);
     layer.know<Unit>(forms[form]);
-    layer.choose<Unit>(shape, epilogue, options);
+    layer.choose<Unit>(detail::completed(shape, weights), epilogue, options);
     return layer;
   };
   std::size_t best = 0;
@@ -654,7 +655,7 @@ ConvLayer::Outline ConvLayer::outline(const Weights& weights, const ConvShape& s
   ConvLayer layer(options.kernels.value());
   detail::check(layer.table_);
   layer.know<Unit>(weights);
-  layer.choose<Unit>(shape, epilogue, options);
+  layer.choose<Unit>(detail::completed(shape, weights), epilogue, options);
   return {layer.traits_, std::move(layer.plan_)};
 }
 

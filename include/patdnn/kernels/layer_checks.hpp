@@ -15,6 +15,19 @@
 
 namespace patdnn { inline namespace v0 { namespace kernels { namespace detail {
 
+/// A shape that leaves channels and filters to the weights, with theirs, and with the kernel's extents and the groups
+/// unless it has its own; any other as it is.
+[[nodiscard]] inline ConvShape completed(ConvShape shape, const fkw::FkwData& weights) noexcept {
+  if (shape.channels != 0 || shape.filters != 0) return shape;
+  constexpr ConvShape unsaid;
+  if (shape.groups == unsaid.groups) shape.groups = weights.groups;
+  if (shape.kernel_height == unsaid.kernel_height) shape.kernel_height = weights.kernel_height;
+  if (shape.kernel_width == unsaid.kernel_width) shape.kernel_width = weights.kernel_width;
+  shape.channels = std::size_t{weights.channels} * shape.groups;
+  shape.filters = weights.filters;
+  return shape;
+}
+
 /// Throws ShapeMismatch when weights and shape differ in an extent, UnsupportedShape for a stride without kernels.
 inline void check_agreement(const fkw::FkwData& weights, const ConvShape& shape) {
   const auto agree = [](const char* what, std::size_t filters_have, std::size_t shape_has) {

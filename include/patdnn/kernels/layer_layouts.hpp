@@ -7,6 +7,7 @@
 
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/feature_map.hpp>
+#include <patdnn/host_tensor.hpp>
 #include <patdnn/kernels/depthwise_rows.hpp>
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/input_layout.hpp>
@@ -67,17 +68,50 @@ template <class Unit = arch::native>
   return make_layout<float>(shape.filters, height, width, halo, pitch);
 }
 
+/// A wish that leaves the extents to the layer, with them: strides of an NCHW tensor, or a pitch and room for a halo.
+/// Any other as it is.
+///
+/// own  the layer's extents and phases
+template <class Unit = arch::native>
+[[nodiscard]] MapLayout completed(const MapLayout& wish, const MapLayout& own, Padding halo) {
+  if (wish.channels != 0 || wish.height != 0 || wish.width != 0) return wish;
+  if (wish.plane_stride == 0) {
+    return make_layout<float>(own.channels, own.height, own.width, halo, wish.pitch, own.phases);
+  }
+  return nchw_view(HostTensor<float>{.channels = own.channels,
+                                     .height = own.height,
+                                     .width = own.width,
+                                     .strides = {.channel = wish.plane_stride, .row = wish.pitch, .column = 1}})
+      .layout;
+}
+
 }  // namespace detail
 
-/// The layouts of a checked shape's maps, of which those that `wishes` has stay as they are. Where both are free, or
-/// the one that is given allows it, tiles run across the ends of rows.
+/// The layouts of a checked shape's maps, of which those that `wishes` has stay as they are, completed where they leave
+/// the extents to the layer. Where both are free, or the one that is given allows it, tiles run across the ends of
+/// rows.
 ///
 /// block  filters that share taps
 /// lanes  of the kernels' vectors
-/// Throws InvalidShape or HaloTooSmall for maps that make_layout() refuses.
+/// Throws InvalidShape or HaloTooSmall for maps that make_layout() refuses, UnsupportedLayout for those of nchw_view().
 template <class Unit = arch::native>
 [[nodiscard]] LayerLayouts layer_layouts(const ConvShape& shape, std::size_t block, std::size_t lanes,
-                                         const MapWishes& wishes) {
+                                         MapWishes wishes) {
+  using detail::completed;
+  if (wishes.input) {
+    const MapLayout own{
+        .channels = shape.channels, .height = shape.height, .width = shape.width, .phases = shape.stride};
+    wishes.input = completed<Unit>(*wishes.input, own, shape.pad);
+  }
+  if (wishes.output) {
+    const bool averages = wishes.pooling == Pooling::global_average;
+    const std::size_t shrink = wishes.pooling == Pooling::max_2x2 ? 2 : 1;
+    const MapLayout own{.channels = shape.filters,
+                        .height = averages ? 1 : shape.output_height() / shrink,
+                        .width = averages ? 1 : shape.output_width() / shrink,
+                        .phases = wishes.output->phases};
+    wishes.output = completed<Unit>(*wishes.output, own, wishes.output_halo);
+  }
   LayerLayouts layouts;
   layouts.input = wishes.input ? *wishes.input : detail::suitable_input(shape, block, lanes, wishes);
   layouts.output =

@@ -20,7 +20,7 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 /// halo, a halo that is too small, or the input of a strided layer that is not in phases.
 enum class Staging : std::uint8_t {
   refuse,  // such an input is an error
-  allow,   // run() copies each image into scratch memory first, which costs a pass over it
+  allow,   // run() copies each image into scratch memory first, which costs a pass over it; why() says so
 };
 
 /// Whether a layer of whole 3 × 3 kernels may run by Winograd's filtering, a fourth of the multiplications, on small
@@ -31,10 +31,11 @@ enum class Winograd : std::uint8_t { refuse, allow };
 /// Choices about a layer; each has a default.
 struct ConvOptions {
   /// Where a host keeps its input and its output; without, the layer chooses what suits it, and input_layout() and
-  /// output_layout() tell. `{.output = next.input_layout()}` joins two layers without a copy.
+  /// output_layout() tell. `{.output = next.input_layout()}` joins two layers without a copy. Of a layout without
+  /// extents, these are the layer's: nchw(strides), or a pitch, `MapLayout{.pitch = 64}`.
   ///
   /// input   C × H × W in as many phases as the stride; pitch, head and tail cover the shape's padding, the tail 15
-  ///         floats more (make_layout). Any other C × H × W when staging is allowed.
+  ///         floats more (make_layout). Any other C × H × W unless staging is refused.
   ///         A depthwise 3 × 3 layer reads a map in one phase as it is when suits_depthwise_rows().
   /// output  K × H′ × W′, after the epilogue's pooling K × ⌊H′/2⌋ × ⌊W′/2⌋ or K × 1 × 1. With output.pitch ==
   /// input.pitch and output.tail >= 15, tiles run across the
@@ -45,7 +46,7 @@ struct ConvOptions {
   std::optional<MapLayout> output = {};
   /// Zeros that the output needs around it for who reads it next, where the layer chooses its layout.
   Padding output_halo = {};
-  Staging staging = Staging::refuse;
+  Staging staging = Staging::allow;
   Winograd winograd = Winograd::refuse;
   /// The functions that it runs on, kernels::table<...>(); by default the caller's, table<arch::preferred>().
   std::optional<ConvTable> kernels = {};

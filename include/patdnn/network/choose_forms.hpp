@@ -176,7 +176,6 @@ template <class Unit = arch::native>
       {.input = layout(shape.channels, shape.height, shape.width, shape.pad),
        .output = layout(shape.filters, averages ? 1 : shape.output_height() / shrink,
                         averages ? 1 : shape.output_width() / shrink, averages ? Padding{} : shape.pad),
-       .staging = kernels::Staging::allow,
        .winograd = options.winograd,
        .kernels = table,
        .tuned = options.tuned,

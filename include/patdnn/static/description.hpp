@@ -3,7 +3,7 @@
 //
 //   struct Edges {
 //     static constexpr patdnn::ConvShape shape{.channels = 1, .filters = 2, .height = 28, .width = 28,
-//                                              .pad = patdnn::padding(1)};
+//                                              .pad = patdnn::Padding(1)};
 //     static constexpr std::array kernels{patdnn::KeptKernel{0, 0, 0b000'101'000},
 //                                         patdnn::KeptKernel{1, 0, 0b010'000'010}};
 //     static constexpr std::array weights{-1.0F, 1.0F, -1.0F, 1.0F};

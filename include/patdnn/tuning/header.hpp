@@ -60,7 +60,7 @@ class Members {
 
 [[nodiscard]] inline std::string text_of(const Padding& pad) {
   const std::string top = std::to_string(pad.top);
-  if (pad == padding(pad.top)) return "padding(" + top + ")";
+  if (pad == Padding(pad.top)) return "Padding(" + top + ")";
   return patdnn::detail::message("{", pad.top, ", ", pad.left, ", ", pad.bottom, ", ", pad.right, "}");
 }
 

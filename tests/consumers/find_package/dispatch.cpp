@@ -8,7 +8,7 @@
 
 int main() {
   using namespace patdnn;
-  const ConvShape shape{.channels = 2, .filters = 4, .height = 8, .width = 20, .pad = padding(1)};
+  const ConvShape shape{.channels = 2, .filters = 4, .height = 8, .width = 20, .pad = Padding(1)};
   const std::vector<float> filters(4 * 2 * 9, 0.5F);
   const auto weights = fkw::encode_dense({.weights = filters, .filters = 4, .channels = 2}, {.block = 4});
   const std::vector<float> image(2 * 8 * 20, 1.0F);

@@ -12,7 +12,7 @@ void UNIT(std::string& type, std::string& why, std::string& wrong) {
   using namespace patdnn;
   type = typeid(ConvShape).name();
 
-  const ConvShape shape{.channels = 5, .filters = 8, .height = 9, .width = 21, .pad = padding(1)};
+  const ConvShape shape{.channels = 5, .filters = 8, .height = 9, .width = 21, .pad = Padding(1)};
   std::vector<float> filters(8 * 5 * 9);
   for (std::size_t i = 0; i < filters.size(); ++i) filters[i] = i % 3 == 0 ? 0.0F : static_cast<float>(i % 7) - 3.0F;
   std::vector<float> image(5 * 9 * 21);

@@ -10,7 +10,7 @@
 
 int main() {
   using namespace patdnn;
-  const ConvShape shape{.channels = 8, .filters = 8, .height = 6, .width = 6, .pad = padding(1)};
+  const ConvShape shape{.channels = 8, .filters = 8, .height = 6, .width = 6, .pad = Padding(1)};
   const std::vector<float> trained(8 * 8 * 9, 0.25F);
   pruning::Recipe recipe;
   recipe.block = 4;

@@ -14,7 +14,7 @@ int main() {
   using namespace patdnn;
   const std::vector<float> filters(4 * 2 * 9, 0.5F);
   network::Convolution layer;
-  layer.shape = {.channels = 2, .filters = 4, .height = 8, .width = 20, .pad = padding(1)};
+  layer.shape = {.channels = 2, .filters = 4, .height = 8, .width = 20, .pad = Padding(1)};
   layer.weights = fkw::encode_dense({.weights = filters, .filters = 4, .channels = 2}, {.block = 4});
   network::GraphBuilder builder;
   const network::ValueId image = builder.input("image", {1, 2, 8, 20});

@@ -32,7 +32,6 @@ template <class Arch>
                                         kernels::ConvOptions options) {
   options.input = *x.map;
   options.output = *y.map;
-  options.staging = kernels::Staging::allow;
   if (!options.kernels) options.kernels = kernels::table<Arch>();
   return {{op.weights, op.shape, op.epilogue(), options}, x.dims[0]};
 }

@@ -23,7 +23,7 @@ void expect(const char* what, const std::string& why, const char* said) {
 
 /// Why a layer of blocks of `block` filters, which keep the corners of kernels alone, runs as it does.
 std::string why(std::size_t block, ConvOptions options) {
-  const ConvShape shape{.channels = 2, .filters = 4, .height = 8, .width = 20, .pad = padding(1)};
+  const ConvShape shape{.channels = 2, .filters = 4, .height = 8, .width = 20, .pad = Padding(1)};
   std::vector<float> filters(4 * 2 * 9);
   for (std::size_t i = 0; i < filters.size(); ++i) {
     filters[i] = engine::corners[i / 18 % 2].keeps(i % 9 / 3, i % 3) ? 0.5F : 0.0F;

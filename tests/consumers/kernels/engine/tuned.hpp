@@ -10,7 +10,7 @@ namespace patdnn { inline namespace v0 { namespace tuned {
 struct TunedLayers {
   static constexpr std::string_view architecture = "scalar";
   static constexpr kernels::TunedLayer layers[] = {
-      {.shape = {.channels = 2, .filters = 4, .height = 8, .width = 20, .pad = padding(1)},
+      {.shape = {.channels = 2, .filters = 4, .height = 8, .width = 20, .pad = Padding(1)},
        .block = 2,
        .kept_weights = 72,
        .input_pitch = 21,
