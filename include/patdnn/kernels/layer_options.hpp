@@ -59,6 +59,7 @@ struct ConvOptions {
   /// scratch. For finding a host's faults.
   bool checked = false;
   /// For which forms of weights are compared, and layers that nobody tuned are planned; by default this_machine().
+  /// With a preset, kernels::server_core, a layer has the same form and plan, and its results the same bits, on any.
   std::optional<Machine> machine = {};
 };
 

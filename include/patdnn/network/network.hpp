@@ -21,6 +21,7 @@
 #include <patdnn/executor.hpp>
 #include <patdnn/kernels/conv_table.hpp>
 #include <patdnn/kernels/layer.hpp>
+#include <patdnn/kernels/machine.hpp>
 #include <patdnn/network/context.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/limits.hpp>
@@ -39,6 +40,8 @@ struct NetworkOptions {
   kernels::Winograd winograd = kernels::Winograd::allow;
   /// Tuned layers, as of ConvOptions.
   kernels::TunedList tuned = {};
+  /// For which its convolutions are planned, as of ConvOptions.
+  std::optional<kernels::Machine> machine = {};
 };
 
 namespace detail {

@@ -274,7 +274,7 @@ void PreparedNetwork<Unit>::prepare(const Graph& graph, const NetworkOptions& op
   };
   kernels = options.kernels ? *options.kernels : kernels::table<Arch>();
   kernels::detail::check(kernels);
-  options_ = {.winograd = options.winograd, .kernels = kernels, .tuned = options.tuned};
+  options_ = {.winograd = options.winograd, .kernels = kernels, .tuned = options.tuned, .machine = options.machine};
   maps_ = &kernels::map_table_like<Arch>(kernels);
   GraphLayouts laid_out = lay_out(graph, kernels.registers.lanes, options.limits);
   layouts_ = std::move(laid_out.layouts);
