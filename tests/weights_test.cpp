@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <optional>
 #include <random>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -19,6 +21,11 @@ namespace {
 using namespace patdnn;
 using kernels::Kernel;
 using test::message_of;
+
+// What would be gone with its weights cannot be kept.
+static_assert(std::is_convertible_v<const Weights&, const fkw::FkwData&>);
+static_assert(!std::is_convertible_v<Weights, const fkw::FkwData&>);
+static_assert(!std::is_convertible_v<const Weights, const fkw::FkwData&>);
 
 /// K × C × 3 × 3 weights of which filters f, f + K/4, f + K/2 and f + 3K/4 keep the same entries, so that no neighbours
 /// do.
@@ -209,6 +216,36 @@ TEST_CASE("a layer for other extents runs on the same packed weights, as one tha
       CHECK(other.input_layout() == fresh.input_layout());
     }
     CHECK(layer.at({.height = 33, .width = 27}).shares_packed_weights(layer));
+  }
+}
+
+TEST_CASE("offsets move between layouts exactly, up to the last that 32 bits hold") {
+  constexpr std::size_t most = std::size_t{1} << 30;  // elements
+  struct Planes {
+    std::size_t pitch, stride;
+  };
+  std::mt19937 random(11);
+  const auto below = [&](std::size_t n) { return random() % n; };
+  for (const Planes& p : {Planes{1, 1}, Planes{8, 64}, Planes{57, 3323}, Planes{240, 54001}, Planes{23171, most / 2},
+                          Planes{most / 3, most - 1}, Planes{7, 1000003}}) {
+    // As many planes, with rows of fewer floats.
+    const Planes to{std::max<std::size_t>(p.pitch / 2, 1), std::max<std::size_t>(p.stride / 2, 1)};
+    const auto layout = [](const Planes& of) { return MapLayout{.pitch = of.pitch, .plane_stride = of.stride}; };
+    std::vector<std::uint32_t> offsets;
+    std::vector<std::uint32_t> wanted;
+    const std::size_t planes = most / p.stride;
+    const std::size_t rows = std::max<std::size_t>(p.stride / p.pitch, 1);
+    for (std::size_t i = 0; i < 3000; ++i) {
+      const bool last = i % 3 == 0;
+      const std::size_t plane = last ? planes - 1 : below(planes);
+      const std::size_t row = i % 2 == 0 ? rows - 1 : below(rows);
+      const std::size_t column = i % 5 == 0 ? 0 : below(std::min(p.pitch, p.stride - row * p.pitch));
+      offsets.push_back(static_cast<std::uint32_t>((plane * p.stride + row * p.pitch + column) * sizeof(float)));
+      wanted.push_back(static_cast<std::uint32_t>((plane * to.stride + row * to.pitch + column) * sizeof(float)));
+    }
+    std::vector<std::uint32_t> moved(offsets.size());
+    kernels::detail::move_offsets<arch::native>(offsets, layout(p), layout(to), moved.data());
+    CHECK(moved == wanted);
   }
 }
 
