@@ -3,12 +3,15 @@
 #include <patdnn/kernels/this_machine.hpp>
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <vector>
 
 #include <patdnn/patdnn.hpp>
 
 #include "catch.hpp"
+#include "message_of.hpp"
+#include "native_functions.hpp"
 
 namespace {
 
@@ -51,6 +54,23 @@ TEST_CASE("a layer that nobody tuned is planned for the machine that its options
   };
   CHECK(prefetches(std::size_t{256} << 10));
   CHECK_FALSE(prefetches(std::size_t{1} << 20));
+}
+
+TEST_CASE("figures by which nothing can be planned are refused by name") {
+  const auto message = [](auto change) {
+    return test::message_of<InvalidParameters>([&] {
+      Machine machine = kernels::server_core;
+      change(machine);
+      static_cast<void>(ConvLayer(encode(std::vector<float>(36, 1.0F), {.filters = 4, .channels = 1}),
+                                  {.height = 8, .width = 8, .pad = 1}, {}, {.machine = machine}));
+    });
+  };
+  CHECK(message([](Machine& m) { m = {}; }) == "machine: multiply_adds is 0, expected at least 1");
+  CHECK(message([](Machine& m) { m.loads = std::numeric_limits<double>::quiet_NaN(); }) ==
+        "machine: loads is nan, expected at least 1");
+  CHECK(message([](Machine& m) { m.l1_bytes = 63; }) == "machine: l1_bytes is 63, expected at least 64");
+  CHECK(message([](Machine& m) { m.least_piece = 0; }) == "machine: least_piece is 0, expected at least 1");
+  CHECK(message([](Machine& m) { m.streamed_vectors = 0; }) == "machine: streamed_vectors is 0, expected at least 1");
 }
 
 }  // namespace

@@ -187,13 +187,8 @@ class ConvLayer {
   static constexpr double least_gain = 0.95;
 
   template <class Unit>
-  [[nodiscard]] static const Machine& machine_of(const ConvOptions& options) {
-    return options.machine ? *options.machine : this_machine<Unit>();
-  }
-
-  template <class Unit>
   [[nodiscard]] double seconds(const ConvOptions& options) const {
-    return estimated_seconds<Unit>(traits_, plan_, machine_of<Unit>(options));
+    return estimated_seconds<Unit>(traits_, plan_, this_machine_unless<Unit>(options.machine));
   }
 
   /// Whether the packed weights of another layer with the same weights would serve this one.
@@ -271,7 +266,7 @@ class ConvLayer {
     LayerTraits allowed = traits;
     allowed.winograd = !traits.winograd && winograd::suits(shape) && whole_kernels_;
     refuses_winograd_ = detail::winograd_pays(allowed);
-    const Machine& machine = machine_of<Unit>(options);
+    const Machine& machine = this_machine_unless<Unit>(options.machine);
     const bool asked = options.tuned.architecture == table_.architecture;
     const std::array tuned{asked ? options.tuned.layers : std::span<const TunedLayer>{}, table_.tuned[0],
                            table_.tuned[1]};
@@ -601,7 +596,7 @@ ConvLayer ConvLayer::at(const Extents& extents) const {
   if (!layer.has_form_of(*this)) {
     // What this one's kernel would take there.
     ConvOptions own = options;
-    own.parameters = default_parameters(layer.traits_, machine_of<Unit>(options));
+    own.parameters = default_parameters(layer.traits_, this_machine_unless<Unit>(options.machine));
     own.parameters->kernel = kernel();
     own.parameters->pattern_tile = plan_.parameters.pattern_tile;
     if (refusal(*own.parameters, layer.traits_).empty()) {

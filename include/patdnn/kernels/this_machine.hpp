@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdio>
+#include <optional>
 #include <string>
 
 #if __has_include(<unistd.h>)
@@ -101,6 +102,14 @@ template <class Unit = arch::preferred>
     return machine;
   }();
   return asked;
+}
+
+/// The machine that options name, checked, or else the one that runs. Throws what check() does.
+template <class Unit = arch::preferred>
+[[nodiscard]] const Machine& this_machine_unless(const std::optional<Machine>& named) {
+  if (!named) return this_machine<Unit>();
+  check<Unit>(*named);
+  return *named;
 }
 
 #if defined(PATDNN_EXTERN)

@@ -264,7 +264,7 @@ template <class Unit = arch::of_networks>
   std::replace_if(
       values.begin(), values.end(), [least](float x) { return is_small(x, least); }, 0.0F);
   const fkw::DenseFilters dense{values, w.filters, w.channels, w.kernel_height, w.kernel_width, w.groups};
-  const kernels::Machine& machine = options.machine ? *options.machine : kernels::this_machine();
+  const kernels::Machine& machine = kernels::this_machine_unless(options.machine);
   FormChoice choice;
   choice.weights = values.size();
   choice.nonzero =
