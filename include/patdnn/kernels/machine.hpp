@@ -35,8 +35,8 @@ struct Machine {
   /// Bytes of weights and offsets of those few, and of their channels where each group has its own: what the
   /// first-level cache may hold of them.
   [[nodiscard]] constexpr std::size_t cached_pass() const noexcept { return l1_bytes / 2; }
-  /// Bytes of a tile's input that pay to stay near from one block to the next: more than the first-level cache has, for
-  /// a list reads its lines in order.
+  /// Bytes of a tile's input, from which on it pays to cut lists into pieces: as measured, a third more than the
+  /// first-level cache has.
   [[nodiscard]] constexpr std::size_t cached_piece() const noexcept { return l1_bytes / 8 * 11; }
 };
 
