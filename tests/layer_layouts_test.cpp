@@ -300,7 +300,8 @@ TEST_CASE("a host's strides or pitch alone are completed by the layer") {
     CHECK(outputs_of(pitched, image) == wanted);
     CHECK(message_of<HaloTooSmall>([&] {
             static_cast<void>(ConvLayer(weights, shape, {}, {.output = MapLayout{.pitch = 4}}));
-          }) == "map: pitch is 4, expected at least the width " + std::to_string(width));
+          }) == "map: pitch is 4, expected at least " + std::to_string(width) + " for rows of " +
+                    std::to_string(width) + " pixels with 0 zeros on the left and 0 on the right");
   }
 }
 

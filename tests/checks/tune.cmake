@@ -126,7 +126,7 @@ string(REPLACE "\"pad\"" "\"stride\":[2,1],\"dilation\":[1,3],\"pad\"" row "${sh
 file(WRITE ${FOLDER}/axes.json "${head}\n{\"remark\":\"by hand\",${row},${rest}}\n")
 tune(0 "" --from-rows axes.json --output axes.hpp)
 file(READ ${FOLDER}/axes.hpp axes)
-if(NOT axes MATCHES ", .stride = {2, 1}, .pad = padding\\(1\\), .dilation = {1, 3}}")
+if(NOT axes MATCHES ", .stride = {2, 1}, .pad = Padding\\(1\\), .dilation = {1, 3}}")
   message(FATAL_ERROR "the header does not hold the strides and dilations of its row:\n${axes}")
 endif()
 foreach(wrong "\"stride\":0" "\"stride\":-1" "\"stride\":[1,2,1]" "\"strides\":1" "\"pad\":[1]")

@@ -3,9 +3,6 @@
 
 #include <cstddef>
 
-#include <patdnn/error.hpp>
-#include <patdnn/unit.hpp>
-
 namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// One core's figures, for vectors of one architecture.
@@ -39,30 +36,6 @@ struct Machine {
   /// first-level cache has.
   [[nodiscard]] constexpr std::size_t cached_piece() const noexcept { return l1_bytes / 8 * 11; }
 };
-
-/// Throws InvalidParameters, which names the figure, for those by which nothing can be planned: rates that are not
-/// positive, caches smaller than a line, pieces of no tap, tiles of no vector.
-template <class Unit = arch::preferred>
-void check(const Machine& machine) {
-  const auto at_least = [](const char* what, auto value, auto least) {
-    if (!(value >= least)) {
-      throw InvalidParameters(patdnn::detail::message("machine: ", what, " is ", value, ", expected at least ", least));
-    }
-  };
-  constexpr double slowest = 1;
-  at_least("multiply_adds", machine.multiply_adds, slowest);
-  at_least("loads", machine.loads, slowest);
-  at_least("crossing_loads", machine.crossing_loads, slowest);
-  at_least("l2_lines", machine.l2_lines, slowest);
-  at_least("l3_lines", machine.l3_lines, slowest);
-  at_least("memory_lines", machine.memory_lines, slowest);
-  constexpr std::size_t line = 64;
-  at_least("l1_bytes", machine.l1_bytes, line);
-  at_least("l2_bytes", machine.l2_bytes, line);
-  at_least("l3_bytes", machine.l3_bytes, line);
-  at_least("least_piece", machine.least_piece, std::size_t{1});
-  at_least("streamed_vectors", machine.streamed_vectors, 1U);
-}
 
 /// A Cortex-A76 at 2.4 GHz, by its published figures (two 16-byte multiply-adds and two loads a cycle, 64 KiB, 512 KiB
 /// and 2 MiB of caches; lines per cycle estimated), for who tunes for 64-bit ARM without such a machine.

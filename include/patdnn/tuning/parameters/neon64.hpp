@@ -17,7 +17,7 @@
 static_assert(patdnn::kernels::parameters_version == 2,
               "this header of tuned layers was written for another version of patdnn: run patdnn_tune again");
 
-namespace patdnn { inline namespace v0 { namespace tuned { inline namespace t1abe343f {
+namespace patdnn { inline namespace v0 { namespace tuned { inline namespace t8cf9d2 {
 
 struct Neon64Layers {
   static constexpr std::string_view architecture = "neon64";

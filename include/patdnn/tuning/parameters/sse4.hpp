@@ -17,7 +17,7 @@
 static_assert(patdnn::kernels::parameters_version == 2,
               "this header of tuned layers was written for another version of patdnn: run patdnn_tune again");
 
-namespace patdnn { inline namespace v0 { namespace tuned { inline namespace t7aa14610 {
+namespace patdnn { inline namespace v0 { namespace tuned { inline namespace tc400c9c1 {
 
 struct Sse4Layers {
   static constexpr std::string_view architecture = "sse4";
