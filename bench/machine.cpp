@@ -1,12 +1,11 @@
 #include "machine.hpp"
 
-#include <unistd.h>
-
 #include <fstream>
 #include <memory>
 #include <vector>
 
 #include <patdnn/feature_map.hpp>
+#include <patdnn/kernels/this_machine.hpp>
 
 #include "peak.hpp"
 
@@ -14,18 +13,9 @@ namespace patdnn::bench {
 
 namespace {
 
-/// A size that the operating system tells, or that of a small core.
-std::size_t cache(int name, std::size_t otherwise) {
-  const long bytes = sysconf(name);
-  return bytes > 0 ? static_cast<std::size_t>(bytes) : otherwise;
-}
-
 template <class Arch>
 kernels::Machine measure() {
-  kernels::Machine machine{};
-  machine.l1_bytes = cache(_SC_LEVEL1_DCACHE_SIZE, std::size_t{32} << 10);
-  machine.l2_bytes = second_level_bytes();
-  machine.l3_bytes = cache(_SC_LEVEL3_CACHE_SIZE, std::size_t{2} << 20);
+  kernels::Machine machine = this_machine();
   const std::size_t lanes = arch::registers_of<Arch>.lanes;
   constexpr std::size_t line = max_lanes<float>;
   const std::size_t beyond_l3 = 2 * machine.l3_bytes / sizeof(float);
@@ -43,8 +33,6 @@ kernels::Machine measure() {
 }
 
 }  // namespace
-
-std::size_t second_level_bytes() { return cache(_SC_LEVEL2_CACHE_SIZE, std::size_t{512} << 10); }
 
 kernels::Machine measure_machine(std::string_view architecture) {
   return [&]<class... Archs>(arch::any_of<Archs...>) {

@@ -20,9 +20,6 @@ struct Loads {
 /// The figures of one core, with vectors of the architecture of that name.
 [[nodiscard]] kernels::Machine measure_machine(std::string_view architecture);
 
-/// The size of a core's second-level cache, as the operating system gives it; of a small core where it does not.
-[[nodiscard]] std::size_t second_level_bytes();
-
 /// The processor's name, as the operating system gives it.
 [[nodiscard]] std::string processor_name();
 

@@ -312,11 +312,25 @@ TEST_CASE("strides of no NCHW tensor are refused") {
         "host tensor: row stride is 0, expected at least the width");
   CHECK(message_of<UnsupportedLayout>([] { static_cast<void>(nchw({.row = 20, .column = 1})); }) ==
         "host tensor: channel stride is 0, expected at least the height times the row's");
-  const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 20, .pad = 1};
-  CHECK(message_of<UnsupportedLayout>([&] {
-          static_cast<void>(ConvLayer(weights_of(shape, Form::dense, 4).fkw, shape, {},
-                                      {.input = nchw({.channel = 400, .row = 19, .column = 1})}));
-        }) == "host tensor: row stride is 19, expected at least the width 20");
+  const auto refused = [](const TensorStrides& strides) {
+    const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 20, .pad = 1};
+    return message_of<HaloTooSmall>([&] {
+      static_cast<void>(ConvLayer(weights_of(shape, Form::dense, 4).fkw, shape, {}, {.input = nchw(strides)}));
+    });
+  };
+  CHECK(refused({.channel = 400, .row = 19, .column = 1}) == "map: pitch is 19, expected at least the width 20");
+  CHECK(refused({.channel = 199, .row = 20, .column = 1}) ==
+        "map: plane stride is 199, expected at least head 0 + 10 rows of pitch 20 + tail 0");
+}
+
+TEST_CASE("strides of axes of extent 1 say nothing, as in a view of the tensor") {
+  const TensorStrides strides{.image = 7000, .channel = 7000, .row = 900, .column = 1};
+  for (const std::size_t height : {1U, 6U}) {
+    const ConvShape shape{.channels = 1, .filters = 4, .height = height, .width = 9, .pad = 1};
+    const ConvLayer layer(weights_of(shape, Form::dense, 4).fkw, shape, {}, {.input = nchw(strides)});
+    const HostTensor<float> tensor{.channels = 1, .height = height, .width = 9, .strides = strides};
+    CHECK((layer.input_layout() == nchw_view(tensor).layout));
+  }
 }
 
 TEST_CASE("a map over memory keeps the pixels and clears all else") {

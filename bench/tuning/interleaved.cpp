@@ -11,7 +11,7 @@ namespace {
 
 /// Fills the caches of this core, up to the second level, with something else.
 void displace_second_level() {
-  static std::vector<float> other(second_level_bytes() / sizeof(float));
+  static std::vector<float> other(this_machine().l2_bytes / sizeof(float));
   for (float& value : other) value += 1.0F;
 }
 

@@ -1,4 +1,3 @@
-#include <cstddef>
 #include <exception>
 #include <iostream>
 #include <vector>
@@ -19,15 +18,13 @@ int main() try {
   // Once: chooses form, kernel, tiles, and where the pixels of its maps lie.
   const ConvLayer layer(weights, {.height = 56, .width = 56, .pad = 1}, {.bias = bias, .activation = relu});
 
-  // Maps lie in memory of yours.
-  std::vector<std::byte> in(layer.input_layout().bytes());
-  std::vector<std::byte> out(layer.output_layout().bytes());
-  const MapView<float> x = map_over(in, layer.input_layout());
-  const MapView<float> y = map_over(out, layer.output_layout());
-  copy_from_nchw<float>(std::vector<float>(32 * 56 * 56, 1.0F), x);
-  layer.run(x, y);  // for every image, without allocating
+  // Then for every image, without allocating.
+  FeatureMap<float> x(1, layer.input_layout());
+  FeatureMap<float> y(1, layer.output_layout());
+  copy_from_nchw<float>(std::vector<float>(32 * 56 * 56, 1.0F), x.view());
+  layer.run(x.view(), y.view());
 
-  std::cout << layer.why() << "\n" << *y.pixel(0, 0, 0, 0) << "\n";  // 32 · 2 · 0.01 + 0.5 = 1.14
+  std::cout << layer.why() << "\n" << *y.view().pixel(0, 0, 0, 0) << "\n";  // 32 · 2 · 0.01 + 0.5 = 1.14
 } catch (const std::exception& error) {
   std::cerr << error.what() << "\n";
   return 1;

@@ -16,6 +16,7 @@ struct Padding {
   /// The same on all four sides.
   constexpr Padding(std::size_t all) noexcept  // NOLINT(google-explicit-constructor)
       : top(all), left(all), bottom(all), right(all) {}
+  /// Top, left, bottom, right.
   constexpr Padding(std::size_t rows_above, std::size_t columns_before, std::size_t rows_below,
                     std::size_t columns_behind) noexcept
       : top(rows_above), left(columns_before), bottom(rows_below), right(columns_behind) {}

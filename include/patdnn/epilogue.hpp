@@ -8,6 +8,8 @@
 #include <span>
 #include <utility>
 
+#include <patdnn/conv_extents.hpp>
+
 namespace patdnn { inline namespace v0 { namespace kernels {
 template <class T>
 struct TilePlace;
@@ -47,6 +49,13 @@ enum class Pooling : std::uint8_t {
   max_2x2,         // maxima of 2 × 2, stride 2, without padding; a last odd row or column is dropped; NaN stays NaN
   global_average,  // the mean of each filter's H′ × W′, for an output of 1 × 1: the layer's own map is never written
 };
+
+/// Rows and columns of what a layer of this shape stores: H′ × W′, half of them, rounded down, or one.
+[[nodiscard]] constexpr PerAxis stored_extents(const ConvShape& shape, Pooling pooling) noexcept {
+  if (pooling == Pooling::global_average) return 1;
+  const std::size_t shrink = pooling == Pooling::max_2x2 ? 2 : 1;
+  return {shape.output_height() / shrink, shape.output_width() / shrink};
+}
 
 /// Where a map of the output's extents is added to the outputs.
 enum class Residual : std::uint8_t { none, before_activation, after_activation };

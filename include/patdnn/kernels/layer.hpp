@@ -232,8 +232,8 @@ class ConvLayer {
     const Pooling pooling = epilogue.pooling;
     check(shape);
     detail::check_agreement(weights, shape);
-    const auto [input, output] = layer_layouts(shape, weights.block, table_.registers.lanes,
-                                               {options.input, options.output, options.output_halo, pooling});
+    const MapWishes wishes = completed({options.input, options.output, options.output_halo, pooling}, shape);
+    const auto [input, output] = layer_layouts(shape, weights.block, table_.registers.lanes, wishes);
     detail::check_extents(shape, input, output, pooling);
     detail::check_epilogue(epilogue, output);
 

@@ -69,11 +69,10 @@ inline void check_extents(const ConvShape& shape, const MapLayout& input, const 
   agree("the input's height", input.height, shape.height, "shape needs");
   agree("the input's width", input.width, shape.width, "shape needs");
   agree("the output's channels", output.channels, shape.filters, "shape needs");
-  const bool averages = pooling == Pooling::global_average;
-  const std::size_t shrink = pooling == Pooling::max_2x2 ? 2 : 1;
+  const auto [height, width] = stored_extents(shape, pooling);
   const char* const with = "shape and its pooling give";
-  agree("the output's height", output.height, averages ? 1 : shape.output_height() / shrink, with);
-  agree("the output's width", output.width, averages ? 1 : shape.output_width() / shrink, with);
+  agree("the output's height", output.height, height, with);
+  agree("the output's width", output.width, width, with);
 }
 
 /// Throws ShapeMismatch, InvalidShape, InvalidParameters or UnsupportedShape for an epilogue that does not fit itself

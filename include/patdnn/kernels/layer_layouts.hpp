@@ -6,8 +6,8 @@
 #include <optional>
 
 #include <patdnn/conv_shape.hpp>
+#include <patdnn/epilogue.hpp>
 #include <patdnn/feature_map.hpp>
-#include <patdnn/host_tensor.hpp>
 #include <patdnn/kernels/depthwise_rows.hpp>
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/input_layout.hpp>
@@ -58,10 +58,8 @@ template <class Unit = arch::native>
 template <class Unit = arch::native>
 [[nodiscard]] MapLayout suitable_output(const ConvShape& shape, std::size_t block, std::size_t lanes,
                                         const MapLayout& input, Padding halo, Pooling pooling) {
-  if (pooling == Pooling::global_average) return make_layout<float>(shape.filters, 1, 1, halo);
-  const std::size_t shrink = pooling == Pooling::max_2x2 ? 2 : 1;
-  const std::size_t height = shape.output_height() / shrink;
-  const std::size_t width = shape.output_width() / shrink;
+  const auto [height, width] = stored_extents(shape, pooling);
+  if (pooling == Pooling::global_average) return make_layout<float>(shape.filters, height, width, halo);
   const MapLayout read = readable_layout(shape, input, {}, block, lanes);
   const bool flat = pooling == Pooling::none && pitch_suits(read.pitch, width + std::max(halo.left, halo.right));
   const std::size_t pitch = flat ? read.pitch : suitable_pitch(width, halo, wants_aligned_rows(shape, block, lanes));
@@ -78,40 +76,42 @@ template <class Unit = arch::native>
   if (wish.plane_stride == 0) {
     return make_layout<float>(own.channels, own.height, own.width, halo, wish.pitch, own.phases);
   }
-  return nchw_view(HostTensor<float>{.channels = own.channels,
-                                     .height = own.height,
-                                     .width = own.width,
-                                     .strides = {.channel = wish.plane_stride, .row = wish.pitch, .column = 1}})
-      .layout;
+  // As nchw_view() has it: strides of axes of extent 1 say nothing. What it refuses, check() does.
+  MapLayout plain{.channels = own.channels, .height = own.height, .width = own.width};
+  plain.pitch = own.height == 1 ? own.width : wish.pitch;
+  plain.plane_stride = own.channels == 1 ? own.height * plain.pitch : wish.plane_stride;
+  return plain;
 }
 
 }  // namespace detail
 
-/// The layouts of a checked shape's maps, of which those that `wishes` has stay as they are, completed where they leave
-/// the extents to the layer. Where both are free, or the one that is given allows it, tiles run across the ends of
-/// rows.
+/// Wishes with the extents of a checked shape's maps, where they leave these to the layer.
 ///
-/// block  filters that share taps
-/// lanes  of the kernels' vectors
-/// Throws InvalidShape or HaloTooSmall for maps that make_layout() refuses, UnsupportedLayout for those of nchw_view().
+/// Throws InvalidShape or HaloTooSmall for pitches that make_layout() refuses.
 template <class Unit = arch::native>
-[[nodiscard]] LayerLayouts layer_layouts(const ConvShape& shape, std::size_t block, std::size_t lanes,
-                                         MapWishes wishes) {
-  using detail::completed;
+[[nodiscard]] MapWishes completed(MapWishes wishes, const ConvShape& shape) {
   if (wishes.input) {
     const MapLayout own{
         .channels = shape.channels, .height = shape.height, .width = shape.width, .phases = shape.stride};
-    wishes.input = completed<Unit>(*wishes.input, own, shape.pad);
+    wishes.input = detail::completed<Unit>(*wishes.input, own, shape.pad);
   }
   if (wishes.output) {
-    const bool averages = wishes.pooling == Pooling::global_average;
-    const std::size_t shrink = wishes.pooling == Pooling::max_2x2 ? 2 : 1;
-    const MapLayout own{.channels = shape.filters,
-                        .height = averages ? 1 : shape.output_height() / shrink,
-                        .width = averages ? 1 : shape.output_width() / shrink,
-                        .phases = wishes.output->phases};
-    wishes.output = completed<Unit>(*wishes.output, own, wishes.output_halo);
+    const auto [height, width] = stored_extents(shape, wishes.pooling);
+    const MapLayout own{.channels = shape.filters, .height = height, .width = width, .phases = wishes.output->phases};
+    wishes.output = detail::completed<Unit>(*wishes.output, own, wishes.output_halo);
   }
+  return wishes;
+}
+
+/// The layouts of a checked shape's maps, of which those that `wishes` has stay as they are. Where both are free, or
+/// the one that is given allows it, tiles run across the ends of rows.
+///
+/// block  filters that share taps
+/// lanes  of the kernels' vectors
+/// Throws InvalidShape or HaloTooSmall for maps that make_layout() refuses.
+template <class Unit = arch::native>
+[[nodiscard]] LayerLayouts layer_layouts(const ConvShape& shape, std::size_t block, std::size_t lanes,
+                                         const MapWishes& wishes) {
   LayerLayouts layouts;
   layouts.input = wishes.input ? *wishes.input : detail::suitable_input(shape, block, lanes, wishes);
   layouts.output =

@@ -169,13 +169,11 @@ template <class Unit = arch::native>
   const auto layout = [&](std::size_t channels, std::size_t height, std::size_t width, Padding halo) {
     return make_layout(channels, height, width, halo, kernels::suitable_pitch(width, halo, aligned));
   };
-  const std::size_t shrink = conv.pooling == Pooling::max_2x2 ? 2 : 1;
-  const bool averages = conv.pooling == Pooling::global_average;
+  const auto [height, width] = stored_extents(shape, conv.pooling);
   return kernels::ConvLayer::outline(
       weights, shape, conv.epilogue(),
       {.input = layout(shape.channels, shape.height, shape.width, shape.pad),
-       .output = layout(shape.filters, averages ? 1 : shape.output_height() / shrink,
-                        averages ? 1 : shape.output_width() / shrink, averages ? Padding{} : shape.pad),
+       .output = layout(shape.filters, height, width, conv.pooling == Pooling::global_average ? Padding{} : shape.pad),
        .winograd = options.winograd,
        .kernels = table,
        .tuned = options.tuned,
