@@ -9,7 +9,7 @@
 #include <variant>
 
 #include <patdnn/fkw/data.hpp>
-#include <patdnn/kernels/cost_model.hpp>
+#include <patdnn/kernels/forms.hpp>
 #include <patdnn/kernels/this_machine.hpp>
 
 #include "progress.hpp"

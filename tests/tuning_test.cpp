@@ -11,7 +11,7 @@
 #include <vector>
 
 #include <patdnn/kernels/choose_parameters.hpp>
-#include <patdnn/kernels/cost_model.hpp>
+#include <patdnn/kernels/forms.hpp>
 #include <patdnn/kernels/pattern_tiles.hpp>
 #include <patdnn/kernels/pitch.hpp>
 #include <patdnn/patdnn.hpp>

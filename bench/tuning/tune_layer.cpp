@@ -10,8 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include <patdnn/kernels/cost_model.hpp>
-#include <patdnn/kernels/default_parameters.hpp>
+#include <patdnn/kernels/forms.hpp>
 #include <patdnn/tuning/search.hpp>
 
 #include "interleaved.hpp"

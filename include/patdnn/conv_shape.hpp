@@ -22,20 +22,18 @@ namespace patdnn { inline namespace v0 {
 /// Throws InvalidShape, which names the extent, its value and what was expected.
 template <class Unit = arch::preferred>
 void check(const ConvShape& shape) {
-  const auto positive = [](const char* name, std::size_t value) {
-    if (value == 0) throw InvalidShape(detail::message("convolution: ", name, " is 0, expected at least 1"));
+  struct Named {
+    const char* name;
+    std::size_t value;
   };
-  positive("channels", shape.channels);
-  positive("filters", shape.filters);
-  positive("height", shape.height);
-  positive("width", shape.width);
-  positive("kernel height", shape.kernel_height);
-  positive("kernel width", shape.kernel_width);
-  positive("stride along the height", shape.stride.height);
-  positive("stride along the width", shape.stride.width);
-  positive("dilation along the height", shape.dilation.height);
-  positive("dilation along the width", shape.dilation.width);
-  positive("groups", shape.groups);
+  for (const auto& [name, value] :
+       {Named{"channels", shape.channels}, Named{"filters", shape.filters}, Named{"height", shape.height},
+        Named{"width", shape.width}, Named{"kernel height", shape.kernel_height},
+        Named{"kernel width", shape.kernel_width}, Named{"stride along the height", shape.stride.height},
+        Named{"stride along the width", shape.stride.width}, Named{"dilation along the height", shape.dilation.height},
+        Named{"dilation along the width", shape.dilation.width}, Named{"groups", shape.groups}}) {
+    if (value == 0) throw InvalidShape(detail::message("convolution: ", name, " is 0, expected at least 1"));
+  }
   if (shape.kernel_height > max_kernel_extent || shape.kernel_width > max_kernel_extent) {
     throw InvalidShape(detail::message("convolution: kernel of ", shape.kernel_height, " × ", shape.kernel_width,
                                        ", expected at most 7 × 7"));
@@ -45,23 +43,17 @@ void check(const ConvShape& shape) {
                                        " channels nor ", shape.filters, " filters"));
   }
   constexpr std::size_t limit = std::size_t{1} << 31;
-  const auto small = [](const char* name, std::size_t value) {
+  for (const auto& [name, value] :
+       {Named{"channels", shape.channels}, Named{"filters", shape.filters}, Named{"height", shape.height},
+        Named{"width", shape.width}, Named{"stride along the height", shape.stride.height},
+        Named{"stride along the width", shape.stride.width}, Named{"dilation along the height", shape.dilation.height},
+        Named{"dilation along the width", shape.dilation.width}, Named{"top padding", shape.pad.top},
+        Named{"left padding", shape.pad.left}, Named{"bottom padding", shape.pad.bottom},
+        Named{"right padding", shape.pad.right}}) {
     if (value >= limit) {
       throw InvalidShape(detail::message("convolution: ", name, " is ", value, ", expected less than 2^31"));
     }
-  };
-  small("channels", shape.channels);
-  small("filters", shape.filters);
-  small("height", shape.height);
-  small("width", shape.width);
-  small("stride along the height", shape.stride.height);
-  small("stride along the width", shape.stride.width);
-  small("dilation along the height", shape.dilation.height);
-  small("dilation along the width", shape.dilation.width);
-  small("top padding", shape.pad.top);
-  small("left padding", shape.pad.left);
-  small("bottom padding", shape.pad.bottom);
-  small("right padding", shape.pad.right);
+  }
   if (shape.height > limit / shape.width) {
     throw InvalidShape(detail::message("convolution: a plane of ", shape.height, " × ", shape.width,
                                        " pixels, expected fewer than 2^31"));

@@ -190,9 +190,9 @@ template <class Unit = arch::preferred>
   return text;
 }
 
-/// Joins words and numbers into one error message.
+/// Joins words and numbers into one error message. Taken by value, literals of all lengths have one type.
 template <class Unit = arch::native, class... Parts>
-[[nodiscard]] [[gnu::cold]] std::string message(const Parts&... parts) {
+[[nodiscard]] [[gnu::cold]] std::string message(Parts... parts) {
   return joined({Part(parts)...});
 }
 

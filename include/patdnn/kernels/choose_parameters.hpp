@@ -1,23 +1,19 @@
 #pragma once
 // The parameters of a layer that was not told how to run.
 
-#include <cstdint>
 #include <span>
 
-#include <patdnn/kernels/default_parameters.hpp>
+#include <patdnn/kernels/form.hpp>
+#include <patdnn/kernels/forms.hpp>
 #include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/machine.hpp>
 #include <patdnn/kernels/nearest_layer.hpp>
 #include <patdnn/kernels/parameters.hpp>
-#include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/this_machine.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
 #include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels {
-
-/// Where parameters come from.
-enum class Source : std::uint8_t { given, tuned, nearest, defaults };
 
 /// Parameters, and where they come from.
 struct Choice {
@@ -30,17 +26,21 @@ struct Choice {
 template <class Unit = arch::preferred>
 [[nodiscard]] Choice choose_parameters(const LayerTraits& layer, std::span<const std::span<const TunedLayer>> tuned,
                                        const Machine& machine = this_machine()) {
-  // Lists hold what the other kernels take.
-  if (detail::winograd_pays(layer)) return {default_parameters(layer, machine), Source::defaults};
+  // Lists hold what a tuner tries.
+  const auto untuned = [&](const Form& form) { return !form.tuned() && !form.candidates(layer, machine).empty(); };
+  if (find_form<Unit>(layer, untuned) != nullptr) {
+    const Parameters parameters = default_parameters<Unit>(layer, machine);
+    if (!form_of<Unit>(layer, parameters.kernel).tuned()) return {parameters, Source::defaults};
+  }
   for (const std::span<const TunedLayer> layers : tuned) {
     const TunedLayer* const found = nearest<Unit>(layers, layer);
     if (found == nullptr) continue;
-    if (!refusal(found->parameters, layer).empty()) continue;
+    if (!refusal<Unit>(found->parameters, layer).empty()) continue;
     // A pattern tile that is larger than the output is no choice.
-    if (make_plan(layer, found->parameters).parameters.kernel != found->parameters.kernel) continue;
+    if (make_plan<Unit>(layer, found->parameters).parameters.kernel != found->parameters.kernel) continue;
     return {found->parameters, found->shape == layer.shape ? Source::tuned : Source::nearest};
   }
-  return {default_parameters(layer, machine), Source::defaults};
+  return {default_parameters<Unit>(layer, machine), Source::defaults};
 }
 
 #if defined(PATDNN_EXTERN)

@@ -1,5 +1,5 @@
 #pragma once
-// The time that a layer should take: PatDNN's performance estimator (§5.5), from what its loops load and compute.
+// The time that tiles should take: PatDNN's performance estimator (§5.5), from what their loops load and compute.
 //
 // A tile's list of taps runs at the slower of two rates, multiply-adds and loads. On top of that come lines from beyond
 // the first-level cache: a tile's input, which every block reads again and which is larger than that cache or not; and
@@ -10,19 +10,13 @@
 #include <cstddef>
 
 #include <patdnn/feature_map.hpp>
-#include <patdnn/kernels/default_parameters.hpp>
 #include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/machine.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pattern_conv.hpp>
 #include <patdnn/kernels/plan.hpp>
-#include <patdnn/kernels/winograd.hpp>
-#include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels {
-
-template <class Unit = arch::preferred>
-[[nodiscard]] double estimated_seconds(const LayerTraits& layer, const Plan& plan, const Machine& machine);
 
 namespace detail {
 
@@ -37,50 +31,12 @@ inline constexpr double exposed = 0.35;
   return 1 / machine.memory_lines;
 }
 
-/// Of Winograd's filtering: a layer of 1 × 1 for each point on maps of a pixel per tile, and the transforms around
-/// them.
-template <class Unit>
-[[nodiscard]] double winograd_seconds(const LayerTraits& layer, const Plan& plan, const Machine& machine) {
-  const auto channels = static_cast<double>(layer.shape.channels);
-  const auto filters = static_cast<double>(layer.shape.filters);
-  const winograd::Tiling tiling = winograd::choose_tiling(layer.shape, layer.registers.lanes);
-  const auto points = static_cast<double>(tiling.points());
-  const std::size_t stride = plan.tile.vectors * layer.registers.lanes;
-  LayerTraits point;
-  point.shape = {.channels = layer.shape.channels,
-                 .filters = layer.shape.filters,
-                 .height = 1,
-                 .width = stride,
-                 .kernel_height = 1,
-                 .kernel_width = 1};
-  point.block = plan.block;
-  point.kept_weights = layer.kept_weights / 9;
-  point.registers = layer.registers;
-  point.input = point.output = {
-      .channels = layer.shape.channels, .height = 1, .width = stride, .pitch = stride, .plane_stride = stride};
-  point.output.channels = layer.shape.filters;
-  const double bytes = points * (channels + filters) * static_cast<double>(stride) * sizeof(float);
-  double seconds = 0;
-  for (const TileSpan& span : plan.spans) {
-    Plan multiply;
-    multiply.block = plan.block;
-    multiply.tile = {1, span.vectors};
-    multiply.spans.push_back({0, 0, 1, span.vectors, Kernel::tap});
-    const double vectors = span.vectors;
-    seconds += points * estimated_seconds<Unit>(point, multiply, machine);
-    seconds += vectors * (tiling.input_cost * channels + tiling.output_cost() * filters) / machine.multiply_adds;
-    seconds += exposed * 2 * bytes / map_alignment * line_seconds(machine, bytes);
-  }
-  return seconds;
-}
-
 }  // namespace detail
 
-/// Estimated seconds of a plan for one image of float on one thread.
+/// Estimated seconds of a plan of tiles that walk lists, for one image of float on one thread.
 template <class Unit>
-double estimated_seconds(const LayerTraits& layer, const Plan& plan, const Machine& machine) {
+[[nodiscard]] double tile_seconds(const LayerTraits& layer, const Plan& plan, const Machine& machine) {
   const Parameters& how = plan.parameters;
-  if (how.kernel == Kernel::winograd) return detail::winograd_seconds<Unit>(layer, plan, machine);
   const ConvShape& shape = layer.shape;
   constexpr double line = map_alignment;
   const auto lanes = static_cast<double>(layer.registers.lanes);
@@ -163,10 +119,5 @@ double estimated_seconds(const LayerTraits& layer, const Plan& plan, const Machi
   const double outputs = static_cast<double>(layer.output.planes() * layer.output.plane_stride) * sizeof(float);
   return seconds + outputs / line * line_seconds(outputs);
 }
-
-#if defined(PATDNN_EXTERN)
-PATDNN_EXTERN template double estimated_seconds<arch::preferred>(const LayerTraits& layer, const Plan& plan,
-                                                                 const Machine& machine);
-#endif
 
 }}}  // namespace patdnn::v0::kernels

@@ -10,6 +10,7 @@
 #include <patdnn/executor.hpp>
 #include <patdnn/feature_map.hpp>
 #include <patdnn/kernels/conv_table.hpp>
+#include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/machine.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
@@ -55,6 +56,8 @@ struct ConvOptions {
   /// Tuned layers that are asked before the table's own; a header that patdnn_tune wrote holds some, and they outlive
   /// the layer. Those for another architecture than the table's are not asked.
   TunedList tuned = {};
+  /// Forms of a caller's own, by which the layer may run where they suit and should be faster; they outlive the layer.
+  std::span<const Form* const> forms = {};
   /// Whether each run looks at what takes time to see: that the input's pads are zero, and that no other run uses its
   /// scratch. For finding a host's faults.
   bool checked = false;

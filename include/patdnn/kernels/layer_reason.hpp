@@ -8,34 +8,14 @@
 #include <string_view>
 
 #include <patdnn/error.hpp>
-#include <patdnn/kernels/choose_parameters.hpp>
+#include <patdnn/kernels/form.hpp>
 #include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/pitch.hpp>
 #include <patdnn/kernels/plan.hpp>
-#include <patdnn/kernels/winograd.hpp>
 #include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels {
-
-/// What speaks for a layer's kernel.
-enum class Because : std::uint8_t {
-  rows_share_loads,     // pattern: through compile-time patterns
-  channel_rows,         // depthwise: each filter has a channel of its own, whose rows share loads
-  own_channels,         // depthwise: each filter has a channel of its own, and loads bind
-  winograd_2x2,         // Winograd's filtering: kernels are whole, tiles of 2 × 2 outputs
-  winograd_4x4,         // the same, of 4 × 4
-  given,                // tap, from here on: the parameters that the layer was given say so
-  measured,             // it was the fastest that could run where it was measured
-  small_output,         // the output is smaller than the tiles of the pattern kernels
-  depthwise_pooled,     // the depthwise kernels neither pool nor average
-  depthwise_layout,     // the depthwise kernels need other layouts
-  block_shares_loads,   // one load serves the filters of a block
-  free_taps,            // free taps have no pattern to share rows through
-  rows_share_no_loads,  // rows of such a layer share no loads
-  rows_share_vector,    // two rows share a vector
-  set_without_kernels,  // the table has no kernels for the layer's patterns
-};
 
 /// Why a layer runs as it does, and the slower ways that it takes.
 struct Reason {
@@ -63,19 +43,14 @@ namespace detail {
 
 /// Kernel, tile and architecture in short: "pattern 7×4 G1 avx512".
 template <class Unit = arch::preferred>
-[[nodiscard]] std::string layer_label(const Plan& plan, std::string_view architecture) {
-  const auto name = [](Kernel kernel) {
-    switch (kernel) {
-      case Kernel::pattern: return "pattern ";
-      case Kernel::depthwise:
-      case Kernel::depthwise_rows: return "depthwise ";
-      case Kernel::winograd: return "winograd ";
-      case Kernel::tap: break;
-    }
-    return "tap ";
-  };
-  return patdnn::detail::message(name(plan.parameters.kernel), plan.tile.rows, "×", plan.tile.vectors,
-                                 plan.flat ? " flat" : "", " G", plan.block, " ", architecture);
+[[nodiscard]] std::string layer_label(std::string_view form, const Plan& plan, std::string_view architecture) {
+  return patdnn::detail::message(form, " ", plan.tile.rows, "×", plan.tile.vectors, plan.flat ? " flat" : "", " G",
+                                 plan.block, " ", architecture);
+}
+
+/// Weights of a layer that keeps all.
+[[nodiscard]] inline std::size_t dense_weights(const ConvShape& shape) noexcept {
+  return shape.filters * (shape.channels / shape.groups) * shape.kernel_height * shape.kernel_width;
 }
 
 /// The weights a layer keeps: "all 36864 weights kept", or how many, in which structure, and what that saves.
@@ -86,36 +61,28 @@ template <class Unit = arch::preferred>
                                  tenths % 10, "× fewer multiplications than dense");
 }
 
-/// What speaks for a layer's kernel.
-///
-/// free  its taps
-[[nodiscard]] inline Because because_of(const LayerTraits& layer, const Plan& plan, Source source, bool free) {
-  switch (plan.parameters.kernel) {
-    case Kernel::pattern: return Because::rows_share_loads;
-    case Kernel::depthwise:
-    case Kernel::depthwise_rows: return layer.depthwise_rows ? Because::channel_rows : Because::own_channels;
-    case Kernel::winograd:
-      return winograd::choose_tiling(layer.shape, layer.registers.lanes).outputs == 2 ? Because::winograd_2x2
-                                                                                      : Because::winograd_4x4;
-    case Kernel::tap: break;
-  }
-  const auto runs = [&](const Tile& tile) { return layer.runs(tile); };
-  if (std::any_of(layer.pattern_tiles.begin(), layer.pattern_tiles.end(), runs) || layer.runs_depthwise()) {
-    switch (source) {
+/// What speaks for a layer's form; of the tap kernel, why no other form runs the layer.
+[[nodiscard]] inline Because because_of(const PlannedLayer& layer) {
+  const LayerTraits& traits = layer.traits;
+  const Plan& plan = layer.plan;
+  if (plan.parameters.kernel != Kernel::tap) return plan.because;
+  const auto runs = [&](const Tile& tile) { return traits.runs(tile); };
+  if (std::any_of(traits.pattern_tiles.begin(), traits.pattern_tiles.end(), runs) || traits.runs_depthwise()) {
+    switch (layer.source) {
       case Source::given: return Because::given;
       case Source::tuned:
       case Source::nearest: return Because::measured;
       case Source::defaults: return Because::small_output;
     }
   }
-  if (layer.shape.depthwise()) {
-    return layer.pooling != Pooling::none ? Because::depthwise_pooled : Because::depthwise_layout;
+  if (traits.shape.depthwise()) {
+    return traits.pooling != Pooling::none ? Because::depthwise_pooled : Because::depthwise_layout;
   }
   if (plan.block >= 4) return Because::block_shares_loads;
-  if (free) return Because::free_taps;
-  if (!rows_share_loads(layer.shape, plan.block)) return Because::rows_share_no_loads;
-  if (rows_share_vector(layer.shape, layer.registers.lanes)) return Because::rows_share_vector;
-  return layer.pattern_tiles.empty() ? Because::set_without_kernels : Because::small_output;
+  if (layer.free_taps) return Because::free_taps;
+  if (!rows_share_loads(traits.shape, plan.block)) return Because::rows_share_no_loads;
+  if (rows_share_vector(traits.shape, traits.registers.lanes)) return Because::rows_share_vector;
+  return traits.pattern_tiles.empty() ? Because::set_without_kernels : Because::small_output;
 }
 
 /// The pitch of an output in which a layer's tiles would run across the ends of rows; 0 where they do, or nothing would
@@ -147,6 +114,7 @@ template <class Unit = arch::preferred>
     case Because::free_taps: return "free taps have no pattern to share rows through";
     case Because::rows_share_no_loads: return "rows of such a layer share no loads";
     case Because::rows_share_vector: return "two rows share a vector";
+    case Because::callers_form: return "it is a form of the caller's own, expected to take the least time";
     case Because::set_without_kernels: break;
   }
   return "the table has no kernels for this set of patterns, which kernels::table<Arch, Sets...>() would add";
@@ -182,7 +150,8 @@ template <class Unit = arch::preferred>
 }
 
 #if defined(PATDNN_EXTERN)
-PATDNN_EXTERN template std::string layer_label<arch::preferred>(const Plan& plan, std::string_view architecture);
+PATDNN_EXTERN template std::string layer_label<arch::preferred>(std::string_view form, const Plan& plan,
+                                                                std::string_view architecture);
 PATDNN_EXTERN template std::string reason_text<arch::preferred>(const Reason& reason, std::string_view label,
                                                                 std::string_view structure);
 #endif

@@ -1,13 +1,13 @@
 #pragma once
-// The lists that a kernel walks, as it sees them. run_form.hpp makes them of FKW when a program runs, static/ while it
-// is compiled.
+// The lists that a kernel walks, as it sees them. packed_lists.hpp makes them of FKW when a program runs, static/ while
+// it is compiled.
 
 #include <cstddef>
 #include <cstdint>
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
-/// Lists as plain pointers: all that a kernel sees of a RunForm, so that code compiled for one architecture holds
+/// Lists as plain pointers: all that a kernel sees of a PackedLists, so that code compiled for one architecture holds
 /// no function of the standard library that another part of a program might run.
 template <class T>
 struct Lists {

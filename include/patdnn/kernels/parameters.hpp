@@ -11,7 +11,11 @@
 namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Parameters name `depthwise` for both kernels of depthwise layers; LayerTraits::depthwise_rows tells which one runs.
+/// Forms of a caller's own (kernels::Form) have values from 128 on.
 enum class Kernel : std::uint8_t { tap, pattern, depthwise, depthwise_rows, winograd };
+
+/// Where parameters come from.
+enum class Source : std::uint8_t { given, tuned, nearest, defaults };
 
 /// How a layer runs. Every choice computes the same outputs, but for the order in which sums are rounded.
 struct Parameters {

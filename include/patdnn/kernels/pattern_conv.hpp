@@ -118,7 +118,7 @@ template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsi
   using V = Vector<T, Arch>;
   for (std::size_t b = first; b < last; ++b) {
     if constexpr (Requests) {
-      if (place.next != nullptr) prefetch_share<Arch>(place, Vectors * V::size, b, lists.blocks);
+      if (place.next != nullptr) prefetch_share<Arch>(place, b, lists.blocks);
     }
     Accumulators<V, G, R, Vectors> sums;
     sums.clear();

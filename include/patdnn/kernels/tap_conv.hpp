@@ -59,7 +59,7 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Re
 
   for (std::size_t b = first; b < last; ++b) {
     if constexpr (Requests) {
-      if (place.next != nullptr) prefetch_share<Arch>(place, Vectors * V::size, b, lists.blocks);
+      if (place.next != nullptr) prefetch_share<Arch>(place, b, lists.blocks);
     }
     if (finish.residual != nullptr) {
       prefetch_residual<Arch>(place, lists.filter + b * G, lists.live[b], {R, Vectors}, finish.residual);

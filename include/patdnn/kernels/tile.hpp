@@ -40,16 +40,17 @@ struct TilePlace {
   std::size_t output_offset;  // of that output from pixel (0, 0) of the output map
   std::size_t output_pitch;
   std::size_t output_plane;
-  std::size_t row;         // of the tile's first output, before pooling
-  std::size_t column;      // the same; of a flat run, the lane
-  std::size_t rows;        // of a run over whole planes
-  std::size_t vectors;     // of the run
-  std::size_t columns;     // outputs from the tile's first to the end of its row; pooled ones when the epilogue pools
-  const LaneMask* pixels;  // flat runs: per vector, the lanes that are pixels; null: every lane up to `columns` is
-  const T* next;           // what `input` will be for a later tile; null: nothing to prefetch
-  std::size_t next_row;    // input rows of that tile that are not in cache yet: first,
-  std::size_t next_rows;   // and how many
-  unsigned next_level;     // the cache that is to hold them
+  std::size_t row;           // of the tile's first output, before pooling
+  std::size_t column;        // the same; of a flat run, the lane
+  std::size_t rows;          // of a run over whole planes
+  std::size_t vectors;       // of the run
+  std::size_t columns;       // outputs from the tile's first to the end of its row; pooled ones when the epilogue pools
+  const LaneMask* pixels;    // flat runs: per vector, the lanes that are pixels; null: every lane up to `columns` is
+  const T* next;             // what `input` will be for a later tile; null: nothing to prefetch
+  std::size_t next_row;      // input rows of that tile that are not in cache yet: first,
+  std::size_t next_rows;     // and how many
+  std::size_t next_columns;  // of each row
+  unsigned next_level;       // the cache that is to hold them
 };
 
 /// The accumulators of a tile.
@@ -116,11 +117,11 @@ template <class V, unsigned R, unsigned Vectors, class T>
   for (std::size_t i = 0; i < R * lines; ++i) prefetch<1>(rows[i / lines] + i % lines * max_lanes<T>);
 }
 
-/// Asks for an equal share of a later tile's input, `columns` wide: block `b` of `blocks` takes its share of the
-/// planes, so that the requests are spread over the time this tile takes.
+/// Asks for an equal share of a later tile's input: block `b` of `blocks` takes its share of the planes, so that the
+/// requests are spread over the time this tile takes.
 template <class Arch, class T>
-[[gnu::noinline]] void prefetch_share(const TilePlace<T>& place, std::size_t columns, std::size_t b,
-                                      std::size_t blocks) noexcept {
+[[gnu::noinline]] void prefetch_share(const TilePlace<T>& place, std::size_t b, std::size_t blocks) noexcept {
+  const std::size_t columns = place.next_columns;
   // g++ takes a function that does nothing but prefetch for one without effect, and drops the calls.
   asm volatile("");
   constexpr std::size_t line = max_lanes<T>;

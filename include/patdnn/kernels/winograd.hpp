@@ -16,7 +16,7 @@
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/kernels/offsets_ahead.hpp>
-#include <patdnn/kernels/run_form.hpp>
+#include <patdnn/kernels/packed_lists.hpp>
 
 namespace patdnn { inline namespace v0 { namespace kernels { namespace winograd {
 
@@ -79,8 +79,8 @@ inline constexpr std::size_t max_points = 36;
 
 /// A kernel's weights at the points of tiles, tiling.points() values: G g Gᵀ, in double so that they are rounded once.
 template <class Unit = arch::native>
-[[nodiscard]] std::array<double, max_points> transform_kernel(const std::array<double, 9>& kernel,
-                                                              const Tiling& tiling) {
+[[nodiscard]] [[gnu::always_inline]] inline std::array<double, max_points> transform_kernel(
+    const std::array<double, 9>& kernel, const Tiling& tiling) {
   const auto along = [&](double a, double b, double c) {
     return tiling.outputs == 2
                ? std::array<double, 6>{a, (a + b + c) / 2, (a - b + c) / 2, c}
@@ -104,9 +104,9 @@ template <class Unit = arch::native>
 /// data            of whole kernels
 /// channel_stride  elements from a channel's tiles to the next one's
 template <class Unit = arch::native>
-[[nodiscard]] RunForm point_lists(const fkw::FkwData& data, const Tiling& tiling, std::size_t channel_stride,
-                                  unsigned block) {
-  RunForm form;
+[[nodiscard]] PackedLists point_lists(const fkw::FkwData& data, const Tiling& tiling, std::size_t channel_stride,
+                                      unsigned block) {
+  PackedLists form;
   form.block = block;
   struct Step {
     std::size_t kernel;  // of the block's
@@ -151,8 +151,8 @@ template <class Unit = arch::native>
 }
 
 /// The same lists for channels that lie otherwise apart, on the same packed weights.
-[[nodiscard]] inline RunForm rebound(const RunForm& form, std::size_t from_stride, std::size_t to_stride) {
-  RunForm result = form;
+[[nodiscard]] inline PackedLists rebound(const PackedLists& form, std::size_t from_stride, std::size_t to_stride) {
+  PackedLists result = form;
   for (std::uint32_t& offset : result.offset) {
     offset = static_cast<std::uint32_t>(offset / from_stride * to_stride);
   }

@@ -10,8 +10,8 @@
 #include <patdnn/feature_map.hpp>
 #include <patdnn/kernels/finish.hpp>
 #include <patdnn/kernels/layer_traits.hpp>
+#include <patdnn/kernels/packed_lists.hpp>
 #include <patdnn/kernels/plan.hpp>
-#include <patdnn/kernels/run_form.hpp>
 #include <patdnn/kernels/task_grid.hpp>
 #include <patdnn/kernels/tile.hpp>
 #include <patdnn/kernels/winograd.hpp>
@@ -47,7 +47,7 @@ struct Functions {
 /// finish  one that stores sums by a function of its own does so for each vector of outputs
 /// memory  aligned, scratch_elements()
 template <class Unit = arch::native>
-void run(const Functions& functions, const LayerTraits& layer, const Plan& plan, const RunForm& lists,
+void run(const Functions& functions, const LayerTraits& layer, const Plan& plan, const PackedLists& lists,
          const MapView<const float>& input, const MapView<float>& output, std::size_t first_output, std::size_t images,
          const Finish<float>& finish, ExecutorRef executor, float* memory) {
   const ConvShape& shape = layer.shape;

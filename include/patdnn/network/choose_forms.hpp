@@ -22,7 +22,7 @@
 
 #include <patdnn/fkw/encode.hpp>
 #include <patdnn/fkw/view.hpp>
-#include <patdnn/kernels/cost_model.hpp>
+#include <patdnn/kernels/forms.hpp>
 #include <patdnn/kernels/layer.hpp>
 #include <patdnn/kernels/machine.hpp>
 #include <patdnn/kernels/this_machine.hpp>

@@ -13,7 +13,7 @@
 #include <variant>
 #include <vector>
 
-#include <patdnn/kernels/default_parameters.hpp>
+#include <patdnn/kernels/forms.hpp>
 #include <patdnn/kernels/pitch.hpp>
 #include <patdnn/network/error_context.hpp>
 #include <patdnn/network/graph.hpp>

@@ -154,6 +154,7 @@ struct RunLayer<D, Arch, Budget, Maps, true> {
             place.next = origin + next.row * Maps::input.pitch + next.column;
             place.next_row = plan.flat ? rows - 1 : 0;
             place.next_rows = rows - place.next_row;
+            place.next_columns = tile.vectors * P::lanes;
             place.next_level = 2;
           }
         }

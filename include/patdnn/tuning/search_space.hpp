@@ -10,11 +10,10 @@
 #include <utility>
 #include <vector>
 
+#include <patdnn/kernels/forms.hpp>
 #include <patdnn/kernels/layer_traits.hpp>
 #include <patdnn/kernels/parameters.hpp>
 #include <patdnn/kernels/plan.hpp>
-#include <patdnn/kernels/tap_conv.hpp>
-#include <patdnn/kernels/tile.hpp>
 
 namespace patdnn { inline namespace v0 { namespace tuning {
 
@@ -29,8 +28,8 @@ struct Candidate {
   friend bool operator==(const Candidate&, const Candidate&) = default;
 };
 
-/// All parameters worth trying for a layer: every kernel and tile that is instantiated and fits the layer, and
-/// counts that rise by halves. Of parameters that run the same, one alone is valid.
+/// All parameters worth trying for a layer: every form's candidates that fit the layer, a caller's own forms among
+/// them, and counts that rise by halves. Of parameters that run the same, one alone is valid.
 class SearchSpace {
  public:
   /// layouts  the layer between maps of different pitches: one at least, and alike but for that
@@ -73,6 +72,7 @@ class SearchSpace {
     kernels::Parameters& p = candidate.parameters;
     p.pieces = piece_counts[point[pieces]];
     if (p.pieces > 1 && (!chosen.cuts || steps_ < p.pieces * least_piece)) return std::nullopt;
+    p.images_per_turn = 1;
     p.blocks_per_pass = count(point[blocks_per_pass]);
     p.tiles_per_turn = count(point[tiles_per_turn]);
     // Turns only differ in how many tiles a pass of some of the blocks runs on.
@@ -111,7 +111,7 @@ class SearchSpace {
  private:
   enum Dimension : std::uint8_t { form, layout, pieces, blocks_per_pass, tiles_per_turn, prefetch, split, tasks };
 
-  /// A kernel and its tile.
+  /// A form and its tile.
   struct Form {
     kernels::Parameters parameters;
     std::size_t tiles;  // in its plan
@@ -145,31 +145,20 @@ class SearchSpace {
 
   [[nodiscard]] static std::vector<Form> forms(const kernels::LayerTraits& layer) {
     std::vector<Form> found;
-    std::vector<kernels::TileSpan> last;
+    std::vector<std::vector<kernels::TileSpan>> spans;  // of those found
     const auto add = [&](const kernels::Parameters& parameters) {
+      if (!refusal(parameters, layer).empty()) return;
       const kernels::Plan plan = make_plan(layer, parameters);
       if (plan.parameters.kernel != parameters.kernel) return;  // the tile is larger than the output
-      if (parameters.kernel == kernels::Kernel::tap && plan.spans == last) return;  // as of a smaller tile
-      last = plan.spans;
-      const bool cuts = parameters.kernel == kernels::Kernel::tap && layer.whole_vectors();
-      found.push_back({parameters, plan.spans.size(), cuts});
+      for (std::size_t i = 0; i < found.size(); ++i) {
+        if (found[i].parameters.kernel == parameters.kernel && spans[i] == plan.spans) return;  // as of another tile
+      }
+      kernels::Parameters cut = parameters;
+      cut.pieces = 2;
+      found.push_back({parameters, plan.spans.size(), refusal(cut, layer).empty()});
+      spans.push_back(plan.spans);
     };
-    kernels::Parameters parameters;
-    for (parameters.tap_vectors = 1; parameters.tap_vectors < kernels::max_tap_vectors(layer.registers, layer.block);
-         ++parameters.tap_vectors) {
-      add(parameters);
-    }
-    add(parameters);
-    if (layer.runs_depthwise()) {
-      parameters.kernel = kernels::Kernel::depthwise;
-      add(parameters);
-    }
-    parameters.kernel = kernels::Kernel::pattern;
-    for (const kernels::Tile tile : layer.pattern_tiles) {
-      if (!layer.runs(tile)) continue;
-      parameters.pattern_tile = tile;
-      add(parameters);
-    }
+    for (const kernels::Parameters& parameters : kernels::candidates(layer)) add(parameters);
     return found;
   }
 

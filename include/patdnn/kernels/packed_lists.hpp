@@ -30,7 +30,7 @@ using PackedWeights = std::vector<float, xsimd::aligned_allocator<float, map_ali
 /// Blocks of `block` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern
 /// kernel. Every list may be cut into as many pieces, which run one after the other: the first pieces of all blocks,
 /// then the second ones, and so on.
-struct RunForm {
+struct PackedLists {
   unsigned block = 1;                           // G, filters that share one load
   std::vector<std::uint32_t> begin;             // pieces · blocks: first step of each piece
   std::vector<std::uint32_t> end;               // the same: one past its last step
@@ -92,7 +92,7 @@ namespace detail {
 /// Cuts lists of taps into pieces.
 ///
 /// list_begin  first step of each block's list, and one past the last
-inline void cut(RunForm& form, const std::vector<std::size_t>& list_begin, std::size_t pieces) {
+inline void cut(PackedLists& form, const std::vector<std::size_t>& list_begin, std::size_t pieces) {
   for (std::size_t p = 0; p < pieces; ++p) {
     for (std::size_t b = 0; b < form.blocks(); ++b) {
       const Range piece = part_of(list_begin[b + 1] - list_begin[b], pieces, p);
@@ -145,10 +145,10 @@ void move_offsets(std::span<const std::uint32_t> offsets, const MapLayout& from,
 /// offsets: `block` divides G. Cut by numbers of taps and not by channels, pieces of one place have like lengths, which
 /// branches then predict. Throws UnsupportedShape for an image or lists that 32 bits cannot address.
 template <class Unit = arch::native>
-[[nodiscard]] RunForm tap_lists(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input,
-                                unsigned block, std::size_t pieces) {
+[[nodiscard]] PackedLists tap_lists(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input,
+                                    unsigned block, std::size_t pieces) {
   check_addressable(input);
-  RunForm form;
+  PackedLists form;
   form.block = block;
   PackedWeights packed;
   const std::size_t entries = std::size_t{data.kernel_height} * data.kernel_width;
@@ -192,9 +192,9 @@ template <class Unit = arch::native>
 
 /// One step per block kernel, in runs of one pattern, weights as stored.
 template <class Unit = arch::native>
-[[nodiscard]] RunForm kernel_lists(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input) {
+[[nodiscard]] PackedLists kernel_lists(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input) {
   check_addressable(input);
-  RunForm form;
+  PackedLists form;
   form.block = data.block;
   form.begin.assign(data.offset.begin(), data.offset.end() - 1);
   form.end.assign(data.offset.begin() + 1, data.offset.end());
@@ -226,11 +226,11 @@ template <class Unit = arch::native>
 /// pieces  of lists of taps
 /// Throws UnsupportedShape for an image that 32 bits cannot address.
 template <class Unit = arch::native>
-[[nodiscard]] std::optional<RunForm> rebound(const RunForm& form, const ConvShape& shape, const MapLayout& from,
-                                             const MapLayout& to, std::size_t pieces) {
+[[nodiscard]] std::optional<PackedLists> rebound(const PackedLists& form, const ConvShape& shape, const MapLayout& from,
+                                                 const MapLayout& to, std::size_t pieces) {
   if (!detail::tells_taps(shape, from) || !detail::tells_taps(shape, to)) return {};
   check_addressable(to);
-  RunForm result = form;
+  PackedLists result = form;
   const std::size_t steps = form.offset.size() - max_lookahead;
   detail::move_offsets<Unit>({form.offset.data(), steps}, from, to, result.offset.data());
   if (form.pattern_end.empty()) {
