@@ -217,7 +217,11 @@ TEST_CASE("why() says what keeps the tap kernel on a layer that another one suit
   CHECK(layer.layer().why().find("the parameters that it was given say so") != std::string::npos);
   CHECK((layer.layer().reason().because == kernels::Because::given));
   const auto because = [&](kernels::Source source) {
-    return kernels::detail::because_of(layer.layer().traits(), layer.layer().plan(), source, false);
+    kernels::PlannedLayer planned;
+    planned.traits = layer.layer().traits();
+    planned.plan = layer.layer().plan();
+    planned.source = source;
+    return kernels::detail::because_of(planned);
   };
   CHECK((because(kernels::Source::nearest) == kernels::Because::measured));
   CHECK((because(kernels::Source::defaults) == kernels::Because::small_output));
