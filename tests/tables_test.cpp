@@ -39,7 +39,20 @@ std::vector<Plan> check_all(const std::vector<LayerCase>& cases, const ConvTable
   return plans;
 }
 
-/// Maps on which every tile of the default table runs on every architecture, most with rows and columns left over.
+/// A layer that is told to run on that tile, with rows and columns left over.
+LayerCase case_of(Tile tile, unsigned block, std::size_t lanes) {
+  return {.shape = {.channels = 3,
+                    .filters = 5,
+                    .height = tile.rows + 2,
+                    .width = tile.vectors * lanes + 3,
+                    .pad = Padding(1)},
+          .block = block,
+          .kept = 0.8,
+          .expected = Kernel::pattern,
+          .parameters = Parameters{.kernel = Kernel::pattern, .pattern_tile = tile}};
+}
+
+/// Maps whose rows and columns tiles of every size leave over.
 std::vector<LayerCase> pattern_cases() {
   constexpr std::pair<std::size_t, std::size_t> maps[]{{22, 21}, {5, 58}, {16, 9}, {8, 64},  {12, 98}, {16, 5},
                                                        {2, 14},  {8, 5},  {8, 17}, {12, 49}, {8, 48}};
@@ -89,7 +102,19 @@ bool ran(const std::vector<Plan>& plans, unsigned block, bool pools, Tile tile) 
 TEST_CASE("every tile of the default table agrees with the reference, on every architecture") {
   for (const std::string_view name : supported_names()) {
     const ConvTable& table = kernels::table(name);
-    const std::vector<Plan> plans = check_all(pattern_cases(), table);
+    std::vector<Plan> plans = check_all(pattern_cases(), table);
+    for (const unsigned block : {1U, 2U}) {
+      for (const Tile tile : table.pattern_kernels[0].tiles(block).tiles) {
+        const LayerCase c = case_of(tile, block, table.registers.lanes);
+        if (can_pool(tile, table.registers.lanes)) {
+          for (Plan& plan : test::check_case(c, default_patterns.patterns, table)) plans.push_back(std::move(plan));
+          continue;
+        }
+        Layer layer(c, Pooling::none, default_patterns.patterns, table);
+        layer.compare(layer.run({}), [](double sum, std::size_t, std::size_t) { return sum; });
+        plans.push_back(layer.layer().plan());
+      }
+    }
     for (const unsigned block : {1U, 2U}) {
       for (const Tile tile : table.pattern_kernels[0].tiles(block).tiles) {
         CAPTURE(name, block, tile.rows, tile.vectors);
