@@ -32,7 +32,7 @@ inline constexpr DepthwiseForm<Unit> depthwise_form{};
 template <class Unit>
 inline constexpr WinogradForm<Unit> winograd_form{};
 
-/// The library's forms. Of those that should take the same time, the first.
+/// The library's forms, which default_parameters() asks in this order.
 template <class Unit>
 inline constexpr std::array<const Form*, 4> known_forms{&winograd_form<Unit>, &pattern_form<Unit>,
                                                         &depthwise_form<Unit>, &tap_form<Unit>};
@@ -99,7 +99,9 @@ template <class Unit = arch::preferred>
   return form_of<Unit>(layer, plan.parameters.kernel).seconds(layer, plan, machine);
 }
 
-/// The parameters of a layer that nobody tuned: the first candidate of the form that should take the least time.
+/// The parameters of a layer that nobody tuned. Of the library's forms that tuned layers may name, the first that
+/// suits: shared loads pay more surely than the cost model tells. Against it stand Winograd's filtering and a caller's
+/// forms, by the time that each should take.
 template <class Unit = arch::preferred>
 [[nodiscard]] Parameters default_parameters(const LayerTraits& layer, const Machine& machine = this_machine()) {
   const Form* best = nullptr;
@@ -108,19 +110,25 @@ template <class Unit = arch::preferred>
   const auto expected = [&](const Form& form, const Parameters& parameters) {
     return form.seconds(layer, form.plan(layer, parameters), machine);
   };
-  static_cast<void>(find_form<Unit>(layer, [&](const Form& form) {
+  const auto suits = [&](const Form& form) {
     const std::vector<Parameters> tried = form.candidates(layer, machine);
     if (tried.empty()) return false;
     if (best != nullptr) {
       if (least == 0) least = expected(*best, chosen);
       const double seconds = expected(form, tried.front());
-      if (seconds >= least) return false;
+      if (seconds >= least) return true;
       least = seconds;
     }
     best = &form;
     chosen = tried.front();
-    return false;
-  }));
+    return true;
+  };
+  bool direct = false;
+  for (const Form* const form : layer.forms) static_cast<void>(suits(*form));
+  for (const Form* const form : detail::known_forms<Unit>) {
+    if (direct && form->tuned()) continue;
+    direct = suits(*form) && form->tuned();
+  }
   return chosen;
 }
 
