@@ -39,8 +39,8 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 /// A convolution layer ready to run: weights bound to a map's layout, a kernel and tiles (PatDNN §5.2–5.4).
 class ConvLayer {
  public:
-  /// A layer that cannot run yet.
-  ConvLayer() = default;
+  /// A layer that cannot run yet. Inlined: as a function it would be of the instructions of whichever unit compiles it.
+  [[gnu::always_inline]] ConvLayer() = default;
 
   /// Chooses layouts, unless the options have them, kernel and tiles, and derives the offsets.
   ///
