@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include <patdnn/unit.hpp>
 
@@ -164,7 +165,7 @@ class Part {
   template <std::unsigned_integral Number>
   Part(Number number) noexcept : kind_(Kind::natural), natural_(number) {}  // NOLINT(google-explicit-constructor)
 
-  void append_to(std::string& text) const {
+  [[gnu::always_inline]] void append_to(std::string& text) const {
     switch (kind_) {
       case Kind::text: text += text_; break;
       case Kind::real: text += std::to_string(real_); break;
@@ -190,10 +191,33 @@ template <class Unit = arch::preferred>
   return text;
 }
 
-/// Joins words and numbers into one error message. Taken by value, literals of all lengths have one type.
-template <class Unit = arch::native, class... Parts>
-[[nodiscard]] [[gnu::cold]] std::string message(Parts... parts) {
+/// A part as one of few types: whole numbers of 64 bits, literals of all lengths as pointers.
+template <class T>
+[[nodiscard]] [[gnu::always_inline]] constexpr auto plain(const T& part) noexcept {
+  if constexpr (std::floating_point<T>) {
+    return static_cast<double>(part);
+  } else if constexpr (std::unsigned_integral<T>) {
+    return static_cast<std::uint64_t>(part);
+  } else if constexpr (std::signed_integral<T>) {
+    return static_cast<std::int64_t>(part);
+  } else if constexpr (std::is_array_v<T>) {
+    return static_cast<const char*>(part);
+  } else if constexpr (std::is_pointer_v<T>) {
+    return part;
+  } else {
+    return std::string_view(part);
+  }
+}
+
+template <class Unit, class... Parts>
+[[nodiscard]] [[gnu::cold]] std::string message_of(Parts... parts) {
   return joined({Part(parts)...});
+}
+
+/// Joins words and numbers into one error message.
+template <class Unit = arch::native, class... Parts>
+[[nodiscard]] [[gnu::always_inline]] inline std::string message(const Parts&... parts) {
+  return message_of<Unit>(plain(parts)...);
 }
 
 }  // namespace detail

@@ -35,7 +35,8 @@ inline constexpr double exposed = 0.35;
 
 /// Estimated seconds of a plan of tiles that walk lists, for one image of float on one thread.
 template <class Unit>
-[[nodiscard]] double tile_seconds(const LayerTraits& layer, const Plan& plan, const Machine& machine) {
+[[nodiscard]] [[gnu::always_inline]] inline double tile_seconds(const LayerTraits& layer, const Plan& plan,
+                                                                const Machine& machine) {
   const Parameters& how = plan.parameters;
   const ConvShape& shape = layer.shape;
   constexpr double line = map_alignment;

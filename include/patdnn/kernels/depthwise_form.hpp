@@ -26,12 +26,11 @@ class DepthwiseForm final : public TileForm<Unit> {
  public:
   constexpr DepthwiseForm() noexcept : TileForm<Unit>(Kernel::depthwise, "depthwise") {}
 
-  [[nodiscard]] std::string refusal(const LayerTraits& layer, const Parameters& parameters) const override {
+  [[nodiscard]] std::string refusal(const LayerTraits& layer, const Parameters&) const override {
     if (!layer.runs_depthwise()) {
       return "parameters: the depthwise kernel, expected a depthwise layer with an output of the input's pitch and a "
              "tail, neither pooled nor averaged";
     }
-    if (parameters.pieces > 1) return detail::refused_pieces<Unit>(parameters);
     return {};
   }
 
@@ -61,14 +60,11 @@ class DepthwiseForm final : public TileForm<Unit> {
 
   [[nodiscard]] PackedLayer pack(const fkw::FkwData& weights, const PlannedLayer& layer,
                                  const Form::Like* like) const override {
-    PackedLayer packed = this->pack_lists(weights, layer, like);
+    // Staged channels stay in the second-level cache while there are few areas for them.
+    PackedLayer packed = this->pack_lists(weights, layer, like, layer.stages() ? 16 : 64);
     const std::size_t stride = layer.traits.shape.stride.width;
     packed.functions = {layer.traits.depthwise_rows ? layer.table.depthwise_rows[stride - 1] : layer.table.depthwise};
-    if (layer.stages()) {
-      // Staged channels stay in the second-level cache while there are few areas for them.
-      this->share_work(packed, layer, 16);
-      packed.scratch_elements = staged_elements(layer.traits, packed.chunks.size() - 1);
-    }
+    if (layer.stages()) packed.scratch_elements = staged_elements(layer.traits, packed.chunks.size() - 1);
     return packed;
   }
 

@@ -170,12 +170,12 @@ template <class Arch, class T>
 /// Asks for what the outputs of a tile are added to, if they are: those of filter `filters[g]` for g < live.
 template <class Arch, class T>
 [[gnu::noinline]] void prefetch_residual(const TilePlace<T>& place, const std::uint32_t* filters, std::size_t live,
-                                         Tile tile, const T* residual) noexcept {
+                                         const T* residual) noexcept {
   asm volatile("");  // as in prefetch_share
-  const std::size_t columns = tile.vectors * lane_count<T, Arch>;
+  const std::size_t columns = place.tile.vectors * lane_count<T, Arch>;
   for (std::size_t g = 0; g < live; ++g) {
     const T* row = residual + place.output_offset + filters[g] * place.output_plane;
-    for (unsigned r = 0; r < tile.rows; ++r, row += place.output_pitch) {
+    for (unsigned r = 0; r < place.tile.rows; ++r, row += place.output_pitch) {
       for (std::size_t c = 0; c < columns; c += max_lanes<T>) prefetch<1>(row + c);
     }
   }

@@ -39,14 +39,14 @@ struct PlannedLayer {
 
 /// Weights as a form runs them, with all else that its runs read.
 struct PackedLayer {
-  PackedLists taps;                            // of spans of any kernel but the next
-  PackedLists kernels;                         // of the pattern kernel
-  std::vector<TileFunction<float>> functions;  // of each of the plan's spans
-  std::vector<LaneMask> pixels;                // of a flat run: per vector, the lanes that are no pads between rows
-  std::vector<std::size_t> chunks;             // first block of each, and one past the last
-  PhaseMask phases_read = 1;                   // of the input, those that taps reach
-  std::size_t scratch_elements = 0;            // floats that a run takes, aligned as maps are
-  std::shared_ptr<const void> own;             // what else a form of a caller's has packed
+  PackedLists taps = {};                            // of spans of any kernel but the next
+  PackedLists kernels = {};                         // of the pattern kernel
+  std::vector<TileFunction<float>> functions = {};  // of each of the plan's spans
+  std::vector<LaneMask> pixels = {};     // of a flat run: per vector, the lanes that are no pads between rows
+  std::vector<std::size_t> chunks = {};  // first block of each, and one past the last
+  PhaseMask phases_read = 1;             // of the input, those that taps reach
+  std::size_t scratch_elements = 0;      // floats that a run takes, aligned as maps are
+  std::shared_ptr<const void> own = {};  // what else a form of a caller's has packed
 };
 
 /// One run of a layer.
@@ -66,18 +66,22 @@ struct LayerRun {
 class Form {
  public:
   enum class Tuning : std::uint8_t { no, yes };
+  enum class Lists : std::uint8_t { whole, cut };
 
   /// kernel  that parameters name it by; of a caller's own, 128 or more
   /// name    in labels, of static storage
   /// tuning  whether tuned layers may name it: where a form without is the best, they are not asked
-  constexpr Form(Kernel kernel, std::string_view name, Tuning tuning = Tuning::yes) noexcept
-      : kernel_(kernel), tuning_(tuning), name_(name) {}
+  /// lists   whether it may take lists in pieces, on maps whose vectors it writes whole
+  constexpr Form(Kernel kernel, std::string_view name, Tuning tuning = Tuning::yes, Lists lists = Lists::whole) noexcept
+      : kernel_(kernel), tuning_(tuning), lists_(lists), name_(name) {}
 
   [[nodiscard]] constexpr Kernel kernel() const noexcept { return kernel_; }
   [[nodiscard]] constexpr std::string_view name() const noexcept { return name_; }
   [[nodiscard]] constexpr bool tuned() const noexcept { return tuning_ == Tuning::yes; }
+  [[nodiscard]] constexpr bool cuts_lists() const noexcept { return lists_ == Lists::cut; }
 
-  /// Why it cannot run a layer with parameters that name it, beginning with "parameters: "; empty when it can.
+  /// Why it cannot run a layer with parameters that name it, beginning with "parameters: "; empty when it can. Of its
+  /// own parameters alone: refusal() below checks what all forms have.
   [[nodiscard]] virtual std::string refusal(const LayerTraits& layer, const Parameters& parameters) const = 0;
 
   /// The tiles of a layer with parameters that it does not refuse, and what speaks for them. Where none of its own fits
@@ -88,8 +92,7 @@ class Form {
   /// it does not suit.
   [[nodiscard]] virtual std::vector<Parameters> candidates(const LayerTraits& layer, const Machine& machine) const = 0;
 
-  /// Expected seconds of one image on one thread, by the cost model: of all forms' first candidates, the one that
-  /// should take the least time is chosen.
+  /// Expected seconds of one image on one thread, by the cost model; default_parameters() compares them.
   [[nodiscard]] virtual double seconds(const LayerTraits& layer, const Plan& plan, const Machine& machine) const = 0;
 
   /// A layer of the same weights, as this form has packed it.
@@ -115,6 +118,7 @@ class Form {
  private:
   Kernel kernel_;
   Tuning tuning_;
+  Lists lists_;
   std::string_view name_;
 };
 

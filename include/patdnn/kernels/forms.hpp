@@ -66,13 +66,18 @@ template <class Unit = arch::preferred>
 template <class Unit = arch::preferred>
 [[nodiscard]] std::string refusal(const Parameters& parameters, const LayerTraits& layer) {
   using patdnn::detail::message;
-  std::string own = form_of<Unit>(layer, parameters.kernel).refusal(layer, parameters);
+  const Form& form = form_of<Unit>(layer, parameters.kernel);
+  std::string own = form.refusal(layer, parameters);
   if (!own.empty()) return own;
   const std::size_t most = max_tap_vectors(layer.registers, layer.block);
   if (parameters.tap_vectors == 0 || parameters.tap_vectors > most) {
     return message("parameters: ", parameters.tap_vectors, " vectors in a tap tile, expected 1 to ", most);
   }
-  if (parameters.pieces == 0) return "parameters: lists in 0 pieces, expected 1 or more";
+  const bool cuts = form.cuts_lists() && layer.whole_vectors();
+  if (parameters.pieces == 0 || (parameters.pieces > 1 && !cuts)) {
+    return message("parameters: lists in ", parameters.pieces,
+                   cuts ? " pieces, expected 1 or more" : " pieces, expected 1");
+  }
   if (parameters.blocks_per_pass == 0) return "parameters: 0 blocks per pass, expected 1 or more";
   if (parameters.tiles_per_turn == 0) return "parameters: 0 tiles per turn, expected 1 or more";
   if (parameters.images_per_turn == 0) return "parameters: 0 images per turn, expected 1 or more";

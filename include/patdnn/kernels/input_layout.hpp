@@ -27,7 +27,7 @@ struct Needs {
 
 /// Throws ShapeMismatch for other phases than the stride's, HaloTooSmall with what is given and needed.
 template <class Unit = arch::native>
-void check_readable(const ConvShape& shape, const MapLayout& input, std::size_t lanes) {
+[[gnu::always_inline]] inline void check_readable(const ConvShape& shape, const MapLayout& input, std::size_t lanes) {
   using patdnn::detail::message;
   if (input.phases != shape.stride) {
     throw ShapeMismatch(message("layer: the input has ", to_text(input.phases), " phases, but stride ",

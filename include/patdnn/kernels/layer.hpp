@@ -138,7 +138,7 @@ class ConvLayer {
   }
 
   /// Why it runs as it does, and the slower ways that it takes.
-  [[nodiscard]] Reason reason() const {
+  [[nodiscard]] [[gnu::always_inline]] Reason reason() const {
     return {.because = detail::because_of(planned_),
             .source = source(),
             .kept_weights = kept_weights(),
@@ -199,13 +199,13 @@ ConvLayer ConvLayer::made(const ConvTable& table, const Weights& weights, const 
                           const Epilogue& epilogue, const ConvOptions& options) {
   detail::check(table);
   const ConvShape whole = detail::completed(shape, weights);
-  const std::vector<Weights> forms = forms_of(weights, table);
+  const auto [forms, count] = forms_of(weights, table);
   ConvLayer layer;
   double least = 0;
-  for (std::size_t i = 0; i < forms.size(); ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     detail::WeightFacts facts = detail::facts_of<Unit>(forms[i], table);
     PlannedLayer planned = detail::plan_layer<Unit>(table, forms[i], facts, whole, epilogue, options);
-    const double seconds = forms.size() > 1 ? detail::seconds_of<Unit>(planned, options) : 0;
+    const double seconds = count > 1 ? detail::seconds_of<Unit>(planned, options) : 0;
     if (i > 0 && seconds >= detail::least_gain * least) continue;
     least = seconds;
     layer.weights_ = forms[i];

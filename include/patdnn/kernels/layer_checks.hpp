@@ -77,7 +77,7 @@ inline void check_extents(const ConvShape& shape, const MapLayout& input, const 
 
 /// Throws ShapeMismatch, InvalidShape, InvalidParameters or UnsupportedShape for an epilogue that does not fit itself
 /// or the output's layout.
-inline void check_epilogue(const Epilogue& epilogue, const MapLayout& output) {
+[[gnu::always_inline]] inline void check_epilogue(const Epilogue& epilogue, const MapLayout& output) {
   using patdnn::detail::message;
   if (!epilogue.bias.empty() && epilogue.bias.size() != output.channels) {
     throw ShapeMismatch(message("layer: a bias of ", epilogue.bias.size(), " values, expected one for each of ",

@@ -38,8 +38,8 @@ namespace detail {
 
 /// The input's layout for an output of this one, if it has one.
 template <class Unit = arch::native>
-[[nodiscard]] MapLayout suitable_input(const ConvShape& shape, std::size_t block, std::size_t lanes,
-                                       const MapWishes& wishes) {
+[[nodiscard]] [[gnu::always_inline]] inline MapLayout suitable_input(const ConvShape& shape, std::size_t block,
+                                                                     std::size_t lanes, const MapWishes& wishes) {
   const bool aligned_rows = wants_aligned_rows(shape, block, lanes);
   if (shape.depthwise() && shape.stride != 1 && wishes.pooling == Pooling::none) {
     const std::size_t pitch = suitable_pitch(shape.width, shape.pad, aligned_rows);
@@ -56,8 +56,9 @@ template <class Unit = arch::native>
 
 /// The output's layout for an input of this one.
 template <class Unit = arch::native>
-[[nodiscard]] MapLayout suitable_output(const ConvShape& shape, std::size_t block, std::size_t lanes,
-                                        const MapLayout& input, Padding halo, Pooling pooling) {
+[[nodiscard]] [[gnu::always_inline]] inline MapLayout suitable_output(const ConvShape& shape, std::size_t block,
+                                                                      std::size_t lanes, const MapLayout& input,
+                                                                      Padding halo, Pooling pooling) {
   const auto [height, width] = stored_extents(shape, pooling);
   if (pooling == Pooling::global_average) return make_layout<float>(shape.filters, height, width, halo);
   const MapLayout read = readable_layout(shape, input, {}, block, lanes);
@@ -89,7 +90,7 @@ template <class Unit = arch::native>
 ///
 /// Throws InvalidShape or HaloTooSmall for pitches that make_layout() refuses.
 template <class Unit = arch::native>
-[[nodiscard]] MapWishes completed(MapWishes wishes, const ConvShape& shape) {
+[[nodiscard]] [[gnu::always_inline]] inline MapWishes completed(MapWishes wishes, const ConvShape& shape) {
   if (wishes.input) {
     const MapLayout own{
         .channels = shape.channels, .height = shape.height, .width = shape.width, .phases = shape.stride};

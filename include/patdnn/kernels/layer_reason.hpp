@@ -62,12 +62,13 @@ template <class Unit = arch::preferred>
 }
 
 /// What speaks for a layer's form; of the tap kernel, why no other form runs the layer.
-[[nodiscard]] inline Because because_of(const PlannedLayer& layer) {
+[[nodiscard]] [[gnu::always_inline]] inline Because because_of(const PlannedLayer& layer) {
   const LayerTraits& traits = layer.traits;
   const Plan& plan = layer.plan;
   if (plan.parameters.kernel != Kernel::tap) return plan.because;
-  const auto runs = [&](const Tile& tile) { return traits.runs(tile); };
-  if (std::any_of(traits.pattern_tiles.begin(), traits.pattern_tiles.end(), runs) || traits.runs_depthwise()) {
+  bool suits_another = traits.runs_depthwise();
+  for (const Tile tile : traits.pattern_tiles) suits_another = suits_another || traits.runs(tile);
+  if (suits_another) {
     switch (layer.source) {
       case Source::given: return Because::given;
       case Source::tuned:
@@ -93,7 +94,7 @@ template <class Unit = arch::preferred>
   return could && !plan.flat && layer.input.pitch >= layer.output.width ? layer.input.pitch : 0;
 }
 
-[[nodiscard]] inline std::string_view text_of(Because because) noexcept {
+[[nodiscard]] [[gnu::always_inline]] inline std::string_view text_of(Because because) noexcept {
   switch (because) {
     case Because::rows_share_loads: return "rows share loads through compile-time patterns";
     case Because::channel_rows: return "each filter has a channel of its own, whose rows share loads";

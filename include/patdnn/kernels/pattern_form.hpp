@@ -27,7 +27,8 @@ namespace detail {
 /// Covers rows × columns with full pattern tiles; the last rows with a tile as wide that has fewer, where there is one;
 /// and what they leave at the right and below with tap tiles.
 template <class Unit>
-void add_pattern_spans(Plan& plan, const LayerTraits& layer, std::size_t rows, std::size_t columns) {
+[[gnu::always_inline]] inline void add_pattern_spans(Plan& plan, const LayerTraits& layer, std::size_t rows,
+                                                     std::size_t columns) {
   const arch::Registers arch = layer.registers;
   const std::span<const Tile> tiles = layer.pattern_tiles;
   const std::size_t width = plan.tile.vectors * arch.lanes;
@@ -70,7 +71,6 @@ class PatternForm final : public TileForm<Unit> {
       return patdnn::detail::message("parameters: pattern tile ", rows, " × ", vectors, ", expected one of the ",
                                      layer.pattern_tiles.size(), " instantiated for this layer that fit its epilogue");
     }
-    if (parameters.pieces > 1) return detail::refused_pieces<Unit>(parameters);
     return {};
   }
 

@@ -44,7 +44,7 @@ struct WeightFacts {
 };
 
 template <class Unit>
-[[nodiscard]] WeightFacts facts_of(const fkw::FkwData& weights, const ConvTable& table) {
+[[nodiscard]] [[gnu::always_inline]] inline WeightFacts facts_of(const fkw::FkwData& weights, const ConvTable& table) {
   fkw::check(weights);
   WeightFacts facts;
   facts.kept_weights = weights.kept_weights();

@@ -62,7 +62,7 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Re
       if (place.next != nullptr) prefetch_share<Arch>(place, b, lists.blocks);
     }
     if (finish.residual != nullptr) {
-      prefetch_residual<Arch>(place, lists.filter + b * G, lists.live[b], {R, Vectors}, finish.residual);
+      prefetch_residual<Arch>(place, lists.filter + b * G, lists.live[b], finish.residual);
     }
     Sums sums[sets];
     for (Sums& set : sums) set.clear();

@@ -37,13 +37,12 @@ namespace detail {
 template <class Unit>
 class TapForm final : public TileForm<Unit> {
  public:
-  constexpr TapForm() noexcept : TileForm<Unit>(Kernel::tap, "tap") {}
+  constexpr TapForm() noexcept : TileForm<Unit>(Kernel::tap, "tap", Form::Tuning::yes, Form::Lists::cut) {}
 
-  [[nodiscard]] std::string refusal(const LayerTraits& layer, const Parameters& parameters) const override {
+  [[nodiscard]] std::string refusal(const LayerTraits& layer, const Parameters&) const override {
     if (layer.depthwise_rows) {
       return "parameters: the tap kernel, expected the depthwise one for a layer that runs row by row";
     }
-    if (parameters.pieces > 1 && !layer.whole_vectors()) return detail::refused_pieces<Unit>(parameters);
     return {};
   }
 

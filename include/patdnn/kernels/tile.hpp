@@ -42,6 +42,7 @@ struct TilePlace {
   std::size_t output_plane;
   std::size_t row;           // of the tile's first output, before pooling
   std::size_t column;        // the same; of a flat run, the lane
+  Tile tile;                 // its extents
   std::size_t rows;          // of a run over whole planes
   std::size_t vectors;       // of the run
   std::size_t columns;       // outputs from the tile's first to the end of its row; pooled ones when the epilogue pools

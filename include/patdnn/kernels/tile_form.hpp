@@ -6,12 +6,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
 #include <patdnn/conv_shape.hpp>
-#include <patdnn/error.hpp>
 #include <patdnn/feature_map.hpp>
 #include <patdnn/fkw/data.hpp>
 #include <patdnn/kernels/cost_model.hpp>
@@ -58,12 +56,6 @@ namespace detail {
         std::max<std::size_t>(machine.cached_image() / (layer.input.image_stride() * sizeof(float)), 1);
   }
   return parameters;
-}
-
-/// The refusal of lists in pieces, of a form that takes them whole.
-template <class Unit>
-[[nodiscard]] std::string refused_pieces(const Parameters& parameters) {
-  return patdnn::detail::message("parameters: lists in ", parameters.pieces, " pieces, expected 1");
 }
 
 /// The shape by which taps are addressed: depthwise rows are not in phases, and step over pixels themselves.
@@ -126,8 +118,10 @@ class TileForm : public Form {
 
   /// All of a packed layer but the functions of its spans, which walk PackedLayer::kernels for spans of
   /// Kernel::pattern, else PackedLayer::taps.
+  ///
+  /// most_chunks  pieces of like work into which the blocks are cut at most; a task takes one or more
   [[nodiscard]] static PackedLayer pack_lists(const fkw::FkwData& weights, const PlannedLayer& layer,
-                                              const Form::Like* like) {
+                                              const Form::Like* like, std::size_t most_chunks = 64) {
     PackedLayer packed;
     const ConvShape shape = detail::addressed_shape(layer.traits);
     const MapLayout& input = layer.traits.input;
@@ -149,7 +143,7 @@ class TileForm : public Form {
     }
     packed.phases_read = phases_reached(shape);
     mark_pixels(packed, layer);
-    share_work(packed, layer);
+    share_work(packed, layer, most_chunks);
     if (layer.stages()) packed.scratch_elements = staged_elements(layer.traits, layer.traits.shape.channels);
     return packed;
   }
@@ -199,16 +193,18 @@ class TileForm : public Form {
       place.next_columns = next.vectors * traits.registers.lanes;
       place.next_level = how.prefetch_level;
     }
+    place.tile = {span.rows, span.vectors};
     place.rows = traits.output.height;
     place.vectors = span.vectors;
     const PackedLists& lists = span.kernel == Kernel::pattern ? packed.kernels : packed.taps;
     packed.functions[s](lists.lists(pieces), place, blocks.first, blocks.last, finish);
   }
 
+ private:
   /// Cuts the blocks into chunks of like numbers of steps, so that there are enough tasks for many threads.
   ///
   /// most  chunks
-  static void share_work(PackedLayer& packed, const PlannedLayer& layer, std::size_t most = 64) {
+  [[gnu::always_inline]] static void share_work(PackedLayer& packed, const PlannedLayer& layer, std::size_t most) {
     const PackedLists& lists = layer.plan.parameters.kernel == Kernel::pattern ? packed.kernels : packed.taps;
     const std::size_t blocks = lists.blocks();
     const std::size_t wanted = std::min(most, blocks);
@@ -222,7 +218,6 @@ class TileForm : public Form {
     if (packed.chunks.back() < blocks) packed.chunks.push_back(blocks);
   }
 
- private:
   /// Runs blocks on a span: the pieces of their lists one after the other, each but the first adding to what the last
   /// one stored. Only sums can be stored in between: an epilogue of the caller's takes all pieces at once.
   static void run_pieces(const PlannedLayer& layer, const PackedLayer& packed, const LayerRun& run, std::size_t s,

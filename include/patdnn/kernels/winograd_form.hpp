@@ -29,12 +29,11 @@ class WinogradForm final : public Form {
  public:
   constexpr WinogradForm() noexcept : Form(Kernel::winograd, "winograd", Tuning::no) {}
 
-  [[nodiscard]] std::string refusal(const LayerTraits& layer, const Parameters& parameters) const override {
+  [[nodiscard]] std::string refusal(const LayerTraits& layer, const Parameters&) const override {
     if (!layer.winograd) {
       return "parameters: Winograd's filtering, expected a 3 × 3 layer of stride 1, without dilation or groups, whose "
              "kernels are whole, and a caller that allows it";
     }
-    if (parameters.pieces > 1) return detail::refused_pieces<Unit>(parameters);
     return {};
   }
 
@@ -99,13 +98,15 @@ class WinogradForm final : public Form {
 
   [[nodiscard]] PackedLayer pack(const fkw::FkwData& weights, const PlannedLayer& layer,
                                  const Like* like) const override {
-    PackedLayer packed;
     const Plan& plan = layer.plan;
     const std::size_t stride = winograd::tile_stride(layer.traits, plan);
-    packed.taps =
-        like != nullptr
-            ? winograd::rebound(like->packed.taps, winograd::tile_stride(like->layer.traits, like->layer.plan), stride)
-            : winograd::point_lists<Unit>(weights, winograd::tiling_of(layer.traits), stride, plan.block);
+    const auto lists = [&] {
+      if (like == nullptr) {
+        return winograd::point_lists<Unit>(weights, winograd::tiling_of(layer.traits), stride, plan.block);
+      }
+      return winograd::rebound(like->packed.taps, winograd::tile_stride(like->layer.traits, like->layer.plan), stride);
+    };
+    PackedLayer packed{.taps = lists()};
     for (const TileSpan& span : plan.spans) {
       packed.functions.push_back(layer.table.tap_tile(plan.block, {span.rows, span.vectors}));
     }

@@ -47,9 +47,10 @@ struct Functions {
 /// finish  one that stores sums by a function of its own does so for each vector of outputs
 /// memory  aligned, scratch_elements()
 template <class Unit = arch::native>
-void run(const Functions& functions, const LayerTraits& layer, const Plan& plan, const PackedLists& lists,
-         const MapView<const float>& input, const MapView<float>& output, std::size_t first_output, std::size_t images,
-         const Finish<float>& finish, ExecutorRef executor, float* memory) {
+[[gnu::always_inline]] inline void run(const Functions& functions, const LayerTraits& layer, const Plan& plan,
+                                       const PackedLists& lists, const MapView<const float>& input,
+                                       const MapView<float>& output, std::size_t first_output, std::size_t images,
+                                       const Finish<float>& finish, ExecutorRef executor, float* memory) {
   const ConvShape& shape = layer.shape;
   const Tiling tiling = tiling_of(layer);
   const std::size_t points = tiling.points();

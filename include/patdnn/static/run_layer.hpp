@@ -137,6 +137,7 @@ struct RunLayer<D, Arch, Budget, Maps, true> {
       place.output = output + place.output_offset;
       place.output_pitch = Maps::output.pitch;
       place.output_plane = Maps::output.plane_stride;
+      place.tile = tile;
       if constexpr (plan.flat) {
         place.pixels = pixels<P>.data() + at.column / P::lanes;
       } else {
