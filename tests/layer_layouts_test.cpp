@@ -25,10 +25,10 @@ struct TwoForms {
   fkw::FkwData fkw;
 };
 
-enum class Form { dense, free_taps, patterns };
+enum class Pruning { none, free_taps, patterns };
 
-/// TwoForms of a shape in a form; of 3 × 3 kernels, all but dense ones keep the default patterns.
-TwoForms weights_of(const ConvShape& shape, Form form, std::size_t block) {
+/// TwoForms of a shape, pruned so; of 3 × 3 kernels, all but dense ones keep the default patterns.
+TwoForms weights_of(const ConvShape& shape, Pruning pruning, std::size_t block) {
   std::mt19937 random(7);
   std::uniform_real_distribution<float> value(-1.0F, 1.0F);
   const std::size_t entries = shape.kernel_height * shape.kernel_width;
@@ -36,15 +36,15 @@ TwoForms weights_of(const ConvShape& shape, Form form, std::size_t block) {
   weights.dense.resize(shape.filters * (shape.channels / shape.groups) * entries);
   for (std::size_t i = 0; i < weights.dense.size(); ++i) {
     const auto entry = static_cast<unsigned>(i % entries);
-    const bool kept = form == Form::dense || default_patterns[i / entries % 8].keeps(entry / 3, entry % 3);
+    const bool kept = pruning == Pruning::none || default_patterns[i / entries % 8].keeps(entry / 3, entry % 3);
     weights.dense[i] = kept ? value(random) : 0.0F;
   }
   const fkw::DenseFilters filters{weights.dense,       shape.filters,      shape.channels / shape.groups,
                                   shape.kernel_height, shape.kernel_width, shape.groups};
-  switch (form) {
-    case Form::dense: weights.fkw = fkw::encode_dense(filters, {.block = block}); break;
-    case Form::free_taps: weights.fkw = fkw::encode_free_taps(filters, {.block = block}); break;
-    case Form::patterns: weights.fkw = fkw::encode(filters, default_patterns.patterns, {.block = block}); break;
+  switch (pruning) {
+    case Pruning::none: weights.fkw = fkw::encode_dense(filters, {.block = block}); break;
+    case Pruning::free_taps: weights.fkw = fkw::encode_free_taps(filters, {.block = block}); break;
+    case Pruning::patterns: weights.fkw = fkw::encode(filters, default_patterns.patterns, {.block = block}); break;
   }
   return weights;
 }
@@ -91,8 +91,8 @@ std::size_t wrong_outputs(const ConvShape& shape, const TwoForms& weights, const
   return wrong;
 }
 
-ConvLayer checked_layer(const ConvShape& shape, Form form, std::size_t block, const ConvOptions& options = {}) {
-  const TwoForms weights = weights_of(shape, form, block);
+ConvLayer checked_layer(const ConvShape& shape, Pruning pruning, std::size_t block, const ConvOptions& options = {}) {
+  const TwoForms weights = weights_of(shape, pruning, block);
   const ConvLayer layer(weights.fkw, shape, {}, options);
   const auto image = random_image(shape.channels * shape.height * shape.width);
   CHECK(wrong_outputs(shape, weights, image, outputs_of(layer, image)) == 0);
@@ -122,11 +122,11 @@ TEST_CASE("a layer that chooses its layouts copies nothing and runs across the e
   ConvShape strided_pointwise = pointwise;
   strided_pointwise.stride = 2;
   for (const ConvShape& shape : {square, strided, tall, dilated, unpadded, pointwise, grouped, strided_pointwise}) {
-    for (const Form form : {Form::dense, Form::free_taps}) {
-      if (form != Form::dense && shape.kernel_height == 1) continue;
+    for (const Pruning pruning : {Pruning::none, Pruning::free_taps}) {
+      if (pruning != Pruning::none && shape.kernel_height == 1) continue;
       for (const std::size_t block : {2U, 4U}) {
-        if (block == 2 && form == Form::dense) continue;
-        const ConvLayer layer = checked_layer(shape, form, block);
+        if (block == 2 && pruning == Pruning::none) continue;
+        const ConvLayer layer = checked_layer(shape, pruning, block);
         CHECK(!layer.stages());
         CHECK(layer.input_layout().phases == shape.stride);
         // Blocks of two share loads between rows, and want rows of whole cache lines.
@@ -140,7 +140,7 @@ TEST_CASE("a layer that chooses its layouts gives pattern kernels rows of whole 
   const ConvShape shape{.channels = 8, .filters = 8, .height = 13, .width = 21, .pad = Padding(1)};
   for (const std::size_t block : {1U, 2U}) {
     const ConvLayer layer =
-        checked_layer(shape, Form::patterns, block, {.kernels = kernels::table<arch::native, default_patterns>()});
+        checked_layer(shape, Pruning::patterns, block, {.kernels = kernels::table<arch::native, default_patterns>()});
     CHECK(layer.input_layout().pitch % max_lanes<float> == 0);
     CHECK(layer.output_layout().pitch % max_lanes<float> == 0);
   }
@@ -151,7 +151,7 @@ TEST_CASE("a depthwise layer reads its map in one phase where it may run by rows
     ConvShape shape{.channels = 8, .filters = 8, .height = 13, .width = 37, .pad = Padding(1)};
     shape.stride = stride;
     shape.groups = 8;
-    const ConvLayer layer = checked_layer(shape, Form::dense, 1);
+    const ConvLayer layer = checked_layer(shape, Pruning::none, 1);
     CHECK(!layer.stages());
     CHECK(layer.input_layout().phases == 1);
   }
@@ -160,12 +160,12 @@ TEST_CASE("a depthwise layer reads its map in one phase where it may run by rows
   wide.kernel_height = wide.kernel_width = 5;
   wide.stride = 2;
   wide.groups = 8;
-  CHECK(checked_layer(wide, Form::dense, 1).input_layout().phases == 2);
+  CHECK(checked_layer(wide, Pruning::none, 1).input_layout().phases == 2);
 }
 
 TEST_CASE("the output of a layer that pools has a layout of its own") {
   const ConvShape shape{.channels = 4, .filters = 8, .height = 12, .width = 18, .pad = Padding(1)};
-  const TwoForms weights = weights_of(shape, Form::dense, 4);
+  const TwoForms weights = weights_of(shape, Pruning::none, 4);
   const auto image = random_image(4 * 12 * 18);
   const auto plain = outputs_of(ConvLayer(weights.fkw, shape), image);
   const ConvLayer maxima(weights.fkw, shape, {.pooling = Pooling::max_2x2});
@@ -194,8 +194,8 @@ TEST_CASE("a layer writes the map that the next one reads, and both run flat") {
       ConvShape second{.channels = 8, .filters = 4, .height = 10, .width = 30, .pad = Padding(extent / 2)};
       second.kernel_height = second.kernel_width = extent;
       second.stride = stride;
-      const TwoForms w1 = weights_of(first, Form::dense, 4);
-      const TwoForms w2 = weights_of(second, Form::dense, 4);
+      const TwoForms w1 = weights_of(first, Pruning::none, 4);
+      const TwoForms w2 = weights_of(second, Pruning::none, 4);
       const ConvLayer reader(w2.fkw, second);
       const ConvLayer writer(w1.fkw, first, {}, {.output = reader.input_layout()});
       CHECK(writer.output_layout() == reader.input_layout());
@@ -220,13 +220,13 @@ TEST_CASE("a layer writes the map that the next one reads, and both run flat") {
 
 TEST_CASE("an output has the halo that was asked for") {
   const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 30, .pad = Padding(1)};
-  const ConvLayer layer = checked_layer(shape, Form::dense, 4, {.output_halo = Padding(3)});
+  const ConvLayer layer = checked_layer(shape, Pruning::none, 4, {.output_halo = Padding(3)});
   const MapLayout& output = layer.output_layout();
   CHECK(output.pitch >= 33);
   CHECK(output.head >= 3 * output.pitch + 3);
   CHECK(output.tail >= 3 * output.pitch + 3);
   CHECK(message_of<InvalidShape>([&] {
-          static_cast<void>(ConvLayer(weights_of(shape, Form::dense, 4).fkw, shape, {},
+          static_cast<void>(ConvLayer(weights_of(shape, Pruning::none, 4).fkw, shape, {},
                                       {.output_halo = Padding(std::size_t{1} << 40)}));
         }) == "map: 8 × 10 × 30 with pitch 1099511627806, expected extents below 2^31");
 }
@@ -234,18 +234,18 @@ TEST_CASE("an output has the halo that was asked for") {
 TEST_CASE("a layer that copies a plain input chooses an output in which it runs flat") {
   const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 30, .pad = Padding(1)};
   const MapLayout plain{.channels = 4, .height = 10, .width = 30, .pitch = 30, .plane_stride = 300};
-  const ConvLayer layer = checked_layer(shape, Form::dense, 4, {.input = plain});
+  const ConvLayer layer = checked_layer(shape, Pruning::none, 4, {.input = plain});
   CHECK(layer.stages());
   CHECK(layer.plan().flat);
   CHECK(message_of<HaloTooSmall>([&] {
-          static_cast<void>(ConvLayer(weights_of(shape, Form::dense, 4).fkw, shape, {},
+          static_cast<void>(ConvLayer(weights_of(shape, Pruning::none, 4).fkw, shape, {},
                                       {.input = plain, .staging = Staging::refuse}));
         }) == "layer: the input's pitch is 30, expected at least 31; or allow staging");
 }
 
 TEST_CASE("a shape that leaves channels and filters to the weights has theirs, their kernel and groups") {
   const auto checked = [](const ConvShape& whole, const ConvShape& rest) {
-    const fkw::FkwData weights = weights_of(whole, Form::dense, 4).fkw;
+    const fkw::FkwData weights = weights_of(whole, Pruning::none, 4).fkw;
     CHECK((ConvLayer(weights, rest).shape() == whole));
   };
   checked({.channels = 6, .filters = 8, .height = 9, .width = 10, .pad = 1}, {.height = 9, .width = 10, .pad = 1});
@@ -254,7 +254,7 @@ TEST_CASE("a shape that leaves channels and filters to the weights has theirs, t
   checked({.channels = 6, .filters = 8, .height = 9, .width = 10, .pad = 1, .groups = 2},
           {.height = 9, .width = 10, .pad = 1});
   const fkw::FkwData weights =
-      weights_of({.channels = 6, .filters = 8, .height = 9, .width = 10, .pad = 1}, Form::dense, 4).fkw;
+      weights_of({.channels = 6, .filters = 8, .height = 9, .width = 10, .pad = 1}, Pruning::none, 4).fkw;
   CHECK(message_of<ShapeMismatch>([&] {
           static_cast<void>(ConvLayer(weights, {.height = 9, .width = 10, .kernel_height = 5, .pad = 1}));
         }) == "layer: the weights have 3 kernel rows, but the shape has 5");
@@ -268,7 +268,7 @@ TEST_CASE("a host's strides or pitch alone are completed by the layer") {
     const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 20, .stride = stride, .pad = 1};
     const std::size_t height = shape.output_height();
     const std::size_t width = shape.output_width();
-    const fkw::FkwData weights = weights_of(shape, Form::free_taps, 4).fkw;
+    const fkw::FkwData weights = weights_of(shape, Pruning::free_taps, 4).fkw;
     const std::vector<float> image = random_image(4 * 10 * 20);
     const ConvLayer own(weights, shape);
     const std::vector<float> wanted = outputs_of(own, image);
@@ -315,7 +315,7 @@ TEST_CASE("strides of no NCHW tensor are refused") {
   const auto refused = [](const TensorStrides& strides) {
     const ConvShape shape{.channels = 4, .filters = 8, .height = 10, .width = 20, .pad = 1};
     return message_of<HaloTooSmall>([&] {
-      static_cast<void>(ConvLayer(weights_of(shape, Form::dense, 4).fkw, shape, {}, {.input = nchw(strides)}));
+      static_cast<void>(ConvLayer(weights_of(shape, Pruning::none, 4).fkw, shape, {}, {.input = nchw(strides)}));
     });
   };
   CHECK(refused({.channel = 400, .row = 19, .column = 1}) == "map: pitch is 19, expected at least the width 20");
@@ -327,7 +327,7 @@ TEST_CASE("strides of axes of extent 1 say nothing, as in a view of the tensor")
   const TensorStrides strides{.image = 7000, .channel = 7000, .row = 900, .column = 1};
   for (const std::size_t height : {1U, 6U}) {
     const ConvShape shape{.channels = 1, .filters = 4, .height = height, .width = 9, .pad = 1};
-    const ConvLayer layer(weights_of(shape, Form::dense, 4).fkw, shape, {}, {.input = nchw(strides)});
+    const ConvLayer layer(weights_of(shape, Pruning::none, 4).fkw, shape, {}, {.input = nchw(strides)});
     const HostTensor<float> tensor{.channels = 1, .height = height, .width = 9, .strides = strides};
     CHECK((layer.input_layout() == nchw_view(tensor).layout));
   }
