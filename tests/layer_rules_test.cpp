@@ -141,6 +141,16 @@ TEST_CASE("pooling is said once, and the layer's output has the extents that it 
   CHECK(ConvLayer(ones(), shape, {.pooling = Pooling::global_average}).output_layout().height == 1);
 }
 
+TEST_CASE("a layer that pools rows which do not fill vectors: why() names max_pool()") {
+  const ConvLayer pools(ones(), shape, {.pooling = Pooling::max_2x2});
+  CHECK(pools.reason().pools_rows);
+  CHECK(says(pools, "without pooling, and max_pool() after it"));
+  CHECK(!ConvLayer(ones(), shape).reason().pools_rows);
+  ConvShape full = shape;
+  full.height = full.width = 32;
+  CHECK(!ConvLayer(ones(), full, {.pooling = Pooling::max_2x2}).reason().pools_rows);
+}
+
 TEST_CASE("Winograd's filtering runs where it is allowed: why() says where it should be faster") {
   const ConvShape wide{.channels = 64, .filters = 64, .height = 56, .width = 56, .pad = Padding(1)};
   const std::vector<float> dense(64 * 64 * 9, 1.0F);

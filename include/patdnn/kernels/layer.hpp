@@ -145,6 +145,7 @@ class ConvLayer {
             .weights = detail::dense_weights(shape()),
             .stages = stages(),
             .wanted_pitch = detail::wanted_pitch(traits(), plan()),
+            .pools_rows = detail::pools_rows(traits(), plan()),
             .buffers = detail::hands_over(epilogue_.epilogue, output_layout()),
             .refuses_winograd = misses_winograd_,
             .packed_anew = packed_anew_,

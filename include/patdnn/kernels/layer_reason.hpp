@@ -29,6 +29,8 @@ struct Reason {
   /// Tiles end with their row; not where the output has this pitch and a tail of 15 floats. 0: they do not, or nothing
   /// would change it.
   std::size_t wanted_pitch = 0;
+  /// Tiles end with their row because the layer pools, and rows do not fill vectors: see rows_fill_vectors().
+  bool pools_rows = false;
   /// Sums take the way through a buffer: of a step, a sigmoid, a residual behind the activation, phases, averages.
   bool buffers = false;
   /// Winograd's filtering should be faster, but the caller does not allow it.
@@ -94,6 +96,12 @@ template <class Unit = arch::preferred>
   return could && !plan.flat && layer.input.pitch >= layer.output.width ? layer.input.pitch : 0;
 }
 
+/// Whether a layer would run flat, and sooner, if it did not pool.
+[[nodiscard]] inline bool pools_rows(const LayerTraits& layer, const Plan& plan) noexcept {
+  return plan.parameters.kernel == Kernel::tap && layer.pooling == Pooling::max_2x2 &&
+         !rows_fill_vectors(layer.shape.output_width());
+}
+
 [[nodiscard]] [[gnu::always_inline]] inline std::string_view text_of(Because because) noexcept {
   switch (because) {
     case Because::rows_share_loads: return "rows share loads through compile-time patterns";
@@ -140,6 +148,11 @@ template <class Unit = arch::preferred>
   if (reason.wanted_pitch != 0) {
     text += message(" Tiles end with their row, unless the output has a pitch of ", reason.wanted_pitch,
                     " and a tail of 15 floats.");
+  }
+  if (reason.pools_rows) {
+    text +=
+        " Tiles end with their row, which leaves lanes idle: without pooling, and max_pool() after it, it should be "
+        "faster.";
   }
   if (reason.buffers) text += " Sums take the way through a buffer to the end of the epilogue.";
   if (reason.refuses_winograd) {

@@ -14,6 +14,14 @@ namespace patdnn { inline namespace v0 { namespace kernels {
   return 2 * shape.output_width() <= lanes;
 }
 
+/// Whether rows of a map fill their vectors, all but an eighth. Tiles of a layer that pools end with their row: where
+/// its rows do not fill vectors, running flat and pooling what that stored is faster, by 10 % for 3 × 3 over 56 or 28
+/// columns, measured on Zen 4.
+[[nodiscard]] constexpr bool rows_fill_vectors(std::size_t width) noexcept {
+  constexpr std::size_t lanes = max_lanes<float>;
+  return (lanes - width % lanes) % lanes * 8 <= width;
+}
+
 /// Whether the pattern kernel suits a layer: its rows share loads with those above and below.
 [[nodiscard]] constexpr bool rows_share_loads(const ConvShape& shape, std::size_t block) noexcept {
   return block <= 2 && shape.kernel_height > 1 && shape.stride == 1 && shape.dilation == 1 && shape.groups == 1;

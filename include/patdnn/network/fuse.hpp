@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <patdnn/fkw/data.hpp>
+#include <patdnn/kernels/pitch.hpp>
 #include <patdnn/map_layout.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/unit.hpp>
@@ -123,19 +124,12 @@ template <class Unit = arch::native>
   return layer.pooling == Pooling::none && !layer.adds_residual && output.size() == 4;
 }
 
-/// Whether rows of a map fill their vectors, all but an eighth: a layer that pools runs row by row. Otherwise running
-/// flat, and pooling what that stored, is faster: by 10 % for 3 × 3 over 56 or 28 columns, measured on Zen 4.
-[[nodiscard]] constexpr bool rows_fill_vectors(std::size_t width) noexcept {
-  constexpr std::size_t lanes = max_lanes<float>;
-  return (lanes - width % lanes) % lanes * 8 <= width;
-}
-
 template <class Unit = arch::native>
 [[nodiscard]] bool take_in(Convolution& layer, const Pool& pool, const Dims& input) {
   const std::vector<std::size_t> two{2, 2};
   const std::vector<std::size_t> none{0, 0};
   const std::vector<std::size_t> one{1, 1};
-  if (!can_pool(layer, input) || !rows_fill_vectors(input[3]) || pool.kind != Pool::Kind::max ||
+  if (!can_pool(layer, input) || !kernels::rows_fill_vectors(input[3]) || pool.kind != Pool::Kind::max ||
       pool.window.kernel != two || pool.window.stride != two || pool.window.before != none ||
       pool.window.dilation != one || pool.extents != std::vector<std::size_t>{input[2] / 2, input[3] / 2}) {
     return false;
