@@ -53,9 +53,8 @@ class DepthwiseForm final : public TileForm<Unit> {
   }
 
   [[nodiscard]] std::vector<Parameters> candidates(const LayerTraits& layer, const Machine& machine) const override {
-    std::vector<Parameters> tried;
-    if (layer.runs_depthwise()) tried.push_back(detail::cached_defaults(layer, machine, Kernel::depthwise));
-    return tried;
+    if (!layer.runs_depthwise()) return {};
+    return std::vector<Parameters>(1, detail::cached_defaults(layer, machine, Kernel::depthwise));
   }
 
   [[nodiscard]] PackedLayer pack(const fkw::FkwData& weights, const PlannedLayer& layer,

@@ -89,7 +89,9 @@ class PatternForm final : public TileForm<Unit> {
 
   /// One for each tile that fits the output; first the one that should take the least time.
   [[nodiscard]] std::vector<Parameters> candidates(const LayerTraits& layer, const Machine& machine) const override {
-    std::vector<Parameters> tried;
+    // As long as it may get: a vector grows by functions that name no architecture.
+    std::vector<Parameters> tried(layer.pattern_tiles.size());
+    std::size_t found = 0;
     double least = 0;
     for (const Tile tile : layer.pattern_tiles) {
       if (!layer.runs(tile)) continue;
@@ -98,11 +100,12 @@ class PatternForm final : public TileForm<Unit> {
       const Plan planned = plan(layer, next);
       if (planned.parameters.kernel != Kernel::pattern) continue;
       const double expected = this->seconds(layer, planned, machine);
-      tried.push_back(next);
-      if (tried.size() > 1 && expected >= least) continue;
+      tried[found++] = next;
+      if (found > 1 && expected >= least) continue;
       least = expected;
-      std::swap(tried.front(), tried.back());
+      std::swap(tried.front(), tried[found - 1]);
     }
+    while (tried.size() > found) tried.pop_back();
     return tried;
   }
 

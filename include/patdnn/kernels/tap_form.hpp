@@ -63,11 +63,10 @@ class TapForm final : public TileForm<Unit> {
   }
 
   [[nodiscard]] std::vector<Parameters> candidates(const LayerTraits& layer, const Machine& machine) const override {
-    std::vector<Parameters> tried;
-    if (layer.depthwise_rows) return tried;
+    if (layer.depthwise_rows) return {};
     const std::size_t most = max_tap_vectors(layer.registers, layer.block);
     Parameters parameters = detail::cached_defaults(layer, machine, Kernel::tap);
-    tried.assign(most, parameters);
+    std::vector<Parameters> tried(most, parameters);
     // Loads that miss the first-level cache take twice the time.
     const auto bytes_of = [&](std::size_t vectors) {
       return detail::tile_bytes(layer.shape, layer.input, vectors * layer.registers.lanes);

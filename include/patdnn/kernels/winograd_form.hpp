@@ -56,9 +56,8 @@ class WinogradForm final : public Form {
   }
 
   [[nodiscard]] std::vector<Parameters> candidates(const LayerTraits& layer, const Machine& machine) const override {
-    std::vector<Parameters> tried;
-    if (layer.winograd) tried.push_back(detail::cached_defaults(layer, machine, Kernel::winograd));
-    return tried;
+    if (!layer.winograd) return {};
+    return std::vector<Parameters>(1, detail::cached_defaults(layer, machine, Kernel::winograd));
   }
 
   /// Of a layer of 1 × 1 for each point on maps of a pixel per tile, and of the transforms around them.
