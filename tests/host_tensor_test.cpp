@@ -89,10 +89,10 @@ TEST_CASE("where NHWC and NCHW coincide, a tensor is accepted") {
   CHECK(nchw_view(tensor(1, 1, 1, 1, nhwc(1, 1, 1))).layout == MapLayout{1, 1, 1, 1, 0, 0, 1});
 }
 
-TEST_CASE("NHWC is refused by name, with the function that transposes it") {
+TEST_CASE("NHWC is refused by name where NCHW is expected, with the function that takes it") {
   CHECK(refusal(nhwc(3, 4, 5)) ==
-        "host tensor: NHWC, with channel stride 1 and pixel stride 3 of 3 channels; expected NCHW: transpose it first "
-        "with copy_from_nhwc(), or an output afterwards with copy_to_nhwc()");
+        "host tensor: NHWC, with channel stride 1 and pixel stride 3 of 3 channels; expected NCHW: nhwc_view() is its "
+        "map, which a layer takes that was made for nhwc(strides)");
   // Pixels of three channels in the place of four; one row; one column.
   using Catch::Matchers::StartsWith;
   CHECK_THAT(refusal({80, 1, 20, 4}), StartsWith("host tensor: NHWC, with channel stride 1 and pixel stride 4 of 3"));

@@ -43,7 +43,7 @@ class UnsupportedShape : public Error {
   using Error::Error;
 };
 
-/// A host's tensor whose strides no map has: NHWC, or gaps where there may be none.
+/// A host's tensor whose strides its map cannot have, NHWC where NCHW is expected among them.
 class UnsupportedLayout : public Error {
  public:
   using Error::Error;

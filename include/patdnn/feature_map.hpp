@@ -36,6 +36,33 @@ inline void check_phases(PerAxis phases) {
   }
 }
 
+/// Throws InvalidShape or HaloTooSmall for a map with channels next to each other whose pixels or rows overlap.
+inline void check_channels_last(const MapLayout& layout, std::size_t limit) {
+  if (layout.phases != 1 || layout.head != 0 || layout.tail != 0 || layout.plane_stride != 1) {
+    throw InvalidShape(message("map: pixel stride ", layout.pixel_stride, " and plane stride ", layout.plane_stride,
+                               ", expected a plane stride of 1, no head, no tail and one phase"));
+  }
+  if (layout.pixel_stride < layout.channels) {
+    throw HaloTooSmall(
+        message("map: pixel stride is ", layout.pixel_stride, ", expected at least the channels ", layout.channels));
+  }
+  if (layout.pixel_stride > limit / layout.width || layout.pitch > limit / layout.height) {
+    throw InvalidShape(message("map: pitch ", layout.pitch, " and pixel stride ", layout.pixel_stride,
+                               ": more elements than can be addressed"));
+  }
+  const std::size_t least = (layout.width - 1) * layout.pixel_stride + layout.channels;
+  if (layout.pitch < least) {
+    throw HaloTooSmall(message("map: pitch is ", layout.pitch, ", expected at least ", least, " for a row of pixels"));
+  }
+}
+
+/// Throws ShapeMismatch for a map whose channels lie next to each other, where planes are expected.
+inline void check_planes(const MapLayout& layout, std::string_view where) {
+  if (!layout.channels_last()) return;
+  throw ShapeMismatch(message(where, "a map with pixel stride ", layout.pixel_stride,
+                              " (NHWC), which layers alone take, expected planes"));
+}
+
 }  // namespace detail
 
 /// Checks that rows lie within the pitch and planes within their stride, and that the map can be addressed.
@@ -49,11 +76,12 @@ void check(const MapLayout& layout) {
                                        " (channels × height × width), expected at least 1 each"));
   }
   detail::check_phases(layout.phases);
+  constexpr std::size_t limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(T);
+  if (layout.channels_last()) return detail::check_channels_last(layout, limit);
   if (layout.pitch < layout.plane_width()) {
     throw HaloTooSmall(
         detail::message("map: pitch is ", layout.pitch, ", expected at least the width ", layout.plane_width()));
   }
-  constexpr std::size_t limit = static_cast<std::size_t>(std::numeric_limits<std::ptrdiff_t>::max()) / sizeof(T);
   const auto product = [&](std::size_t a, std::size_t b) {
     if (b != 0 && a > limit / b) {
       throw InvalidShape(detail::message("map: ", layout.channels, " channels of ", layout.height, " rows of pitch ",
@@ -124,7 +152,8 @@ struct MapView {
   [[nodiscard]] T* begin() const noexcept { return data - layout.head; }
   [[nodiscard]] T* end() const noexcept {
     if (images == 0) return data;
-    return data + images * layout.image_stride() - layout.plane_stride + layout.flat_lanes() + layout.tail;
+    return data + (images - 1) * layout.image_stride() + (layout.planes() - 1) * layout.plane_stride +
+           layout.flat_lanes() + layout.tail;
   }
 
   operator MapView<const T>() const noexcept  // NOLINT(google-explicit-constructor)
@@ -158,7 +187,7 @@ template <class Unit = arch::native, class T>
 void clear_pads(MapView<T> map) {
   const MapLayout& layout = map.layout;
   const std::size_t planes = map.images * layout.planes();
-  if (planes == 0) return;
+  if (planes == 0 || layout.channels_last()) return;
   std::fill(map.begin(), map.data, T{0});
   for (std::size_t p = 0; p < planes; ++p) {
     // A phase holds every s-th row and column from its own on.
@@ -240,12 +269,15 @@ class FeatureMap {
 
 namespace detail {
 
-/// Throws ShapeMismatch unless a copy's dense side has exactly the map's N·C·H·W elements.
+/// Throws ShapeMismatch unless a copy's dense side has exactly the map's N·C·H·W elements, and for a map that does not
+/// lie in planes.
 template <class Unit = arch::preferred>
 void check_dense(std::size_t images, const MapLayout& layout, std::size_t given, std::string_view before,
                  std::string_view after) {
   const std::size_t expected = images * layout.channels * layout.height * layout.width;
-  if (given != expected) throw ShapeMismatch(message(before, given, after, ", expected ", expected));
+  if (given == expected && !layout.channels_last()) return;
+  throw ShapeMismatch(message(before, given, after, ", expected ", expected,
+                              layout.channels_last() ? " and a map in planes, which NHWC is not" : ""));
 }
 
 /// Cuts a map and dense images (N × H × W × C) into squares of a cache line's elements each way, so that every line of

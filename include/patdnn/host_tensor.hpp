@@ -2,8 +2,9 @@
 // A host engine's own buffer as a map: no copy, no halo, the strides that the host has.
 //
 // Engines describe a tensor by extents and strides. Whatever lies in planes of rows (NCHW, with or without gaps between
-// rows and planes) is a map without head and tail, which a layer writes as it is and reads from a copy. Pixels
-// whose channels lie next to each other (NHWC) are refused: a kernel reads neighbouring pixels with one load.
+// rows and planes) is a map without head and tail, which a layer writes as it is and reads from a copy. Pixels whose
+// channels lie next to each other (NHWC) are a map that a layer copies, both ways: a kernel reads neighbouring pixels
+// with one load.
 
 #include <cstddef>
 #include <limits>
@@ -52,8 +53,8 @@ template <class... Parts>
 /// Tensors of the same extents and strides have the same layout, whatever the strides of axes of
 /// extent 1 are.
 ///
-/// Throws InvalidShape for extents that check() refuses; UnsupportedLayout for other strides, and for NHWC, which
-/// copy_from_nhwc() and copy_to_nhwc() transpose.
+/// Throws InvalidShape for extents that check() refuses; UnsupportedLayout for other strides, and for NHWC, whose map
+/// is nhwc_view()'s.
 template <class T>
 [[nodiscard]] MapView<T> nchw_view(const HostTensor<T>& tensor) {
   const TensorStrides& strides = tensor.strides;
@@ -64,8 +65,7 @@ template <class T>
       pixel >= tensor.channels) {
     throw UnsupportedLayout(detail::message(
         "host tensor: NHWC, with channel stride 1 and pixel stride ", pixel, " of ", tensor.channels,
-        " channels; expected NCHW: transpose it first with copy_from_nhwc(), or an output afterwards with "
-        "copy_to_nhwc()"));
+        " channels; expected NCHW: nhwc_view() is its map, which a layer takes that was made for nhwc(strides)"));
   }
   if (tensor.width > 1 && strides.column != 1) {
     detail::refuse_stride("column", strides.column, "1: the pixels of a row next to each other");
@@ -105,6 +105,47 @@ template <class Unit = arch::preferred>
   if (strides.row == 0) detail::refuse_stride("row", strides.row, "at least the width");
   if (strides.channel == 0) detail::refuse_stride("channel", strides.channel, "at least the height times the row's");
   return {.pitch = strides.row, .plane_stride = strides.channel};
+}
+
+/// The map of an NHWC tensor, which layers alone take: those that were made for nhwc() of its strides. They copy it.
+///
+/// Channels have stride 1, pixels and rows do not overlap, and images follow each other without a gap. A layer leaves
+/// what lies between pixels and rows alone, so a slice of a larger tensor's channels is a tensor. One whose pixels have
+/// a stride of 1, of a single channel, is an NCHW tensor as well, and has its map.
+///
+/// Throws InvalidShape or HaloTooSmall for extents and strides that check() refuses; UnsupportedLayout for others.
+template <class T>
+[[nodiscard]] MapView<T> nhwc_view(const HostTensor<T>& tensor) {
+  const TensorStrides& strides = tensor.strides;
+  if (tensor.channels > 1 && strides.channel != 1) {
+    detail::refuse_stride("channel", strides.channel, "1: the channels of a pixel next to each other");
+  }
+  MapLayout layout{.channels = tensor.channels, .height = tensor.height, .width = tensor.width, .plane_stride = 1};
+  layout.pixel_stride = tensor.width == 1 ? tensor.channels : strides.column;
+  if (layout.pixel_stride == 1) return nchw_view(tensor);
+  layout.pitch = tensor.height == 1 ? tensor.width * layout.pixel_stride : strides.row;
+  check<T>(layout);
+  if (tensor.images > 1 && strides.image != layout.image_stride()) {
+    detail::refuse_stride("image", strides.image, layout.image_stride(), " for ", tensor.height, " rows of stride ",
+                          layout.pitch, "; or pass one image at a time");
+  }
+  return {tensor.data, tensor.images, layout};
+}
+
+/// A host's own NHWC tensors, by their strides alone, as ConvOptions take them: the extents are the layer's, and maps
+/// for its runs are nhwc_view()s. `{.input = nhwc(strides), .output = nhwc(strides)}`
+///
+/// Throws UnsupportedLayout for channels that are not next to each other, and for strides of 0.
+template <class Unit = arch::preferred>
+[[nodiscard]] MapLayout nhwc(const TensorStrides& strides) {
+  if (strides.channel != 1) {
+    detail::refuse_stride("channel", strides.channel, "1: the channels of a pixel next to each other");
+  }
+  if (strides.column == 0) detail::refuse_stride("column", strides.column, "at least the channels");
+  if (strides.row == 0) detail::refuse_stride("row", strides.row, "at least the width times the column's");
+  MapLayout wish{.pitch = strides.row, .plane_stride = 1};
+  wish.pixel_stride = strides.column;
+  return wish;
 }
 
 }}  // namespace patdnn::v0

@@ -26,6 +26,9 @@ struct MapLayout {
   std::size_t tail = 0;          // zeros after the last pixel of each plane
   std::size_t plane_stride = 0;  // from one plane to the next
   PerAxis phases = 1;            // s × t: pixel (y, x) is in plane (y mod s, x mod t) of its channel
+  /// From one pixel of a row to the next. More than 1 in a host's map whose channels lie next to each other (NHWC): its
+  /// plane stride is 1, and it has neither head nor tail nor phases. Layers copy such a map; nothing else takes it.
+  std::size_t pixel_stride = 1;
 
   friend constexpr bool operator==(const MapLayout&, const MapLayout&) = default;
 
@@ -36,11 +39,15 @@ struct MapLayout {
   [[nodiscard]] constexpr std::size_t plane_width() const noexcept { return (width + phases.width - 1) / phases.width; }
   [[nodiscard]] constexpr std::size_t planes() const noexcept { return channels * phases.product(); }
 
+  [[nodiscard]] constexpr bool channels_last() const noexcept { return pixel_stride != 1; }
+
   /// Lanes from a plane's first pixel to its last: (H − 1) · P + W of the plane.
   [[nodiscard]] constexpr std::size_t flat_lanes() const noexcept {
-    return (plane_height() - 1) * pitch + plane_width();
+    return (plane_height() - 1) * pitch + (plane_width() - 1) * pixel_stride + 1;
   }
-  [[nodiscard]] constexpr std::size_t image_stride() const noexcept { return planes() * plane_stride; }
+  [[nodiscard]] constexpr std::size_t image_stride() const noexcept {
+    return channels_last() ? height * pitch : planes() * plane_stride;
+  }
 
   /// Bytes of memory for a map of floats of so many images: what map_over() takes.
   [[nodiscard]] constexpr std::size_t bytes(std::size_t images = 1) const noexcept {
@@ -50,7 +57,7 @@ struct MapLayout {
   /// Position of pixel (y, x) of `channel`, counted from pixel (0, 0) of channel 0.
   [[nodiscard]] constexpr std::size_t position(std::size_t channel, std::size_t y, std::size_t x) const noexcept {
     const std::size_t plane = (channel * phases.height + y % phases.height) * phases.width + x % phases.width;
-    return plane * plane_stride + y / phases.height * pitch + x / phases.width;
+    return plane * plane_stride + y / phases.height * pitch + x / phases.width * pixel_stride;
   }
 };
 

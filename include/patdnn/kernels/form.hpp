@@ -27,11 +27,15 @@ struct PlannedLayer {
   ConvTable table;
   LayerTraits traits;  // its input: the layer's, or the layout into which that is copied
   Plan plan;
-  const Form* form = nullptr;  // the plan's
-  MapLayout input;             // of the maps that a run takes
-  MapLayout output;
+  const Form* form = nullptr;     // the plan's
+  MapLayout input;                // of the maps that a run takes
+  MapLayout output;               // of the maps that forms write
+  MapLayout host_output;          // NHWC, into which a run transposes what the form wrote; without extents: none
   Source source = Source::given;  // of the plan's parameters
   bool free_taps = false;         // the weights' structure
+
+  /// Whether a run transposes its output.
+  [[nodiscard]] bool transposes() const noexcept { return host_output.channels != 0; }
 
   /// Whether a run copies its input first.
   [[nodiscard]] bool stages() const noexcept { return !(traits.input == input); }

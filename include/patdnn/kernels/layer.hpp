@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -15,6 +16,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/executor.hpp>
 #include <patdnn/feature_map.hpp>
+#include <patdnn/kernels/channels_last.hpp>
 #include <patdnn/kernels/conv_table.hpp>
 #include <patdnn/kernels/form.hpp>
 #include <patdnn/kernels/forms.hpp>
@@ -99,16 +101,19 @@ class ConvLayer {
   void run(const MapView<const float>& input, const MapView<float>& output, const RunOptions& options = {}) const;
 
   /// Bytes of scratch that run() needs: when the input has another layout than the kernels read, for one image in that
-  /// layout, or, of a depthwise layer, one channel for each task; and for the points of Winograd's filtering.
+  /// layout, or, of a depthwise layer, one channel for each task; for one image of an NHWC output; and for the points
+  /// of Winograd's filtering.
   [[nodiscard]] std::size_t scratch_bytes() const noexcept {
-    if (packed_.scratch_elements == 0) return 0;
-    return packed_.scratch_elements * sizeof(float) + map_alignment +
-           (options_.checked ? detail::ScratchUse::bytes : 0);
+    const std::size_t elements = packed_.scratch_elements + transposed_elements();
+    if (elements == 0) return 0;
+    return elements * sizeof(float) + map_alignment + (options_.checked ? detail::ScratchUse::bytes : 0);
   }
 
   /// How the maps that run() takes lie in memory.
   [[nodiscard]] const MapLayout& input_layout() const noexcept { return planned_.input; }
-  [[nodiscard]] const MapLayout& output_layout() const noexcept { return planned_.output; }
+  [[nodiscard]] const MapLayout& output_layout() const noexcept {
+    return planned_.transposes() ? planned_.host_output : planned_.output;
+  }
 
   /// Whether run() copies its input first.
   [[nodiscard]] bool stages() const noexcept { return planned_.stages(); }
@@ -144,9 +149,10 @@ class ConvLayer {
             .kept_weights = kept_weights(),
             .weights = detail::dense_weights(shape()),
             .stages = stages(),
+            .transposes = planned_.transposes(),
             .wanted_pitch = detail::wanted_pitch(traits(), plan()),
             .pools_rows = detail::pools_rows(traits(), plan()),
-            .buffers = detail::hands_over(epilogue_.epilogue, output_layout()),
+            .buffers = detail::hands_over(epilogue_.epilogue, planned_.output),
             .refuses_winograd = misses_winograd_,
             .packed_anew = packed_anew_,
             .scratch_bytes = scratch_bytes()};
@@ -163,6 +169,20 @@ class ConvLayer {
   /// Packs the weights, sharing those of a layer like it, and keeps what every run takes.
   template <class Unit>
   void bind(const Epilogue& epilogue, const ConvOptions& options, const ConvLayer* like);
+
+  /// Runs on maps that were checked, in aligned scratch.
+  template <class Unit>
+  [[gnu::always_inline]] inline void run_form(const MapView<const float>& input, const MapView<float>& output,
+                                              const MapView<const float>& residual, ExecutorRef executor,
+                                              float* scratch) const;
+
+  /// Floats of scratch for an image of the output before it is transposed, whole cache lines.
+  [[nodiscard]] std::size_t transposed_elements() const noexcept {
+    if (!planned_.transposes()) return 0;
+    const std::size_t head = (planned_.output.head + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
+    const std::size_t elements = head + planned_.output.image_stride();
+    return (elements + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
+  }
 
   [[nodiscard]] std::string_view form_name() const noexcept {
     return planned_.form != nullptr ? planned_.form->name() : std::string_view("no");
@@ -281,6 +301,32 @@ ConvLayer::Outline ConvLayer::outline(const Weights& weights, const ConvShape& s
 }
 
 template <class Unit>
+void ConvLayer::run_form(const MapView<const float>& input, const MapView<float>& output,
+                         const MapView<const float>& residual, ExecutorRef executor, float* scratch) const {
+  if (!planned_.transposes()) {
+    const detail::RunFinish<Unit> finish(epilogue_, planned_, residual.data);
+    planned_.form->run(planned_, packed_, {input, output, finish.finish(), executor, scratch});
+    return;
+  }
+  // The form writes an image into scratch, which holds the residual before, and is transposed then.
+  const std::size_t head = (planned_.output.head + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
+  const MapView<float> planes{scratch + head, 1, planned_.output};
+  const bool adds = residual.data != nullptr;
+  const detail::RunFinish<Unit> finish(epilogue_, planned_, adds ? planes.data : nullptr);
+  const auto transpose = [&](const MapView<const float>& from, const MapView<float>& to) {
+    executor.run((to.layout.channels + channels_together - 1) / channels_together,
+                 [&](std::size_t task) noexcept { transpose_channels<Unit>(from, to, task * channels_together); });
+  };
+  for (std::size_t image = 0; image < output.images; ++image) {
+    const std::size_t offset = image * output.layout.image_stride();
+    if (adds) transpose({residual.data + offset, 1, residual.layout}, planes);
+    const MapView<const float> in{input.data + image * input.layout.image_stride(), 1, input.layout};
+    planned_.form->run(planned_, packed_, {in, planes, finish.finish(), executor, scratch + transposed_elements()});
+    transpose(planes, {output.data + offset, 1, output.layout});
+  }
+}
+
+template <class Unit>
 void ConvLayer::run(const MapView<const float>& input, const MapView<float>& output, const RunOptions& options) const {
   detail::check_run<Unit>(input, output, input_layout(), output_layout());
   detail::check_residual<Unit>(options.residual, output, epilogue_.epilogue.residual != Residual::none);
@@ -296,18 +342,13 @@ void ConvLayer::run(const MapView<const float>& input, const MapView<float>& out
   }
   if (planned_.form == nullptr) return;  // no images of no channels
   if (options_.checked) detail::check_pads(input, "input");
-  const detail::RunFinish<Unit> finish(epilogue_, planned_, options.residual.data);
   const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
   auto* const aligned =
       reinterpret_cast<float*>(scratch.data() + (map_alignment - address % map_alignment) % map_alignment);
-  const LayerRun run{input, output, finish.finish(), options.executor, aligned};
-  if (!options_.checked || bytes == 0) {
-    planned_.form->run(planned_, packed_, run);
-    return;
-  }
-  const detail::ScratchUse use(scratch.subspan(bytes - detail::ScratchUse::bytes));
-  planned_.form->run(planned_, packed_, run);
-  use.check();
+  std::optional<detail::ScratchUse> use;
+  if (options_.checked && bytes != 0) use.emplace(scratch.subspan(bytes - detail::ScratchUse::bytes));
+  run_form<Unit>(input, output, options.residual, options.executor, aligned);
+  if (use) use->check();
 }
 
 #if defined(PATDNN_EXTERN)

@@ -74,6 +74,14 @@ template <class Unit = arch::native>
 template <class Unit = arch::native>
 [[nodiscard]] MapLayout completed(const MapLayout& wish, const MapLayout& own, Padding halo) {
   if (wish.channels != 0 || wish.height != 0 || wish.width != 0) return wish;
+  if (wish.channels_last()) {
+    // As nhwc_view() has it.
+    MapLayout last{.channels = own.channels, .height = own.height, .width = own.width, .plane_stride = 1};
+    last.pixel_stride = own.width == 1 ? own.channels : wish.pixel_stride;
+    last.pitch = own.height == 1 ? own.width * last.pixel_stride : wish.pitch;
+    if (!last.channels_last()) last.plane_stride = own.height * last.pitch;
+    return last;
+  }
   if (wish.plane_stride == 0) {
     return make_layout<float>(own.channels, own.height, own.width, halo, wish.pitch, own.phases);
   }

@@ -33,16 +33,18 @@ enum class Winograd : std::uint8_t { refuse, allow };
 struct ConvOptions {
   /// Where a host keeps its input and its output; without, the layer chooses what suits it, and input_layout() and
   /// output_layout() tell. `{.output = next.input_layout()}` joins two layers without a copy. Of a layout without
-  /// extents, these are the layer's: nchw(strides), or a pitch, `MapLayout{.pitch = 64}`.
+  /// extents, these are the layer's: nchw(strides), nhwc(strides), or a pitch, `MapLayout{.pitch = 64}`.
   ///
   /// input   C × H × W in as many phases as the stride; pitch, head and tail cover the shape's padding, the tail 15
   ///         floats more (make_layout). Any other C × H × W unless staging is refused.
+  ///         NHWC is always copied.
   ///         A depthwise 3 × 3 layer reads a map in one phase as it is when suits_depthwise_rows().
   /// output  K × H′ × W′, after the epilogue's pooling K × ⌊H′/2⌋ × ⌊W′/2⌋ or K × 1 × 1. With output.pitch ==
   /// input.pitch and output.tail >= 15, tiles run across the
   ///         ends of rows (flat, the fastest way), and the layer writes zeros into the pads between rows. Otherwise,
   ///         and depthwise by rows, tiles end with their row, and pads are not written. For a layer of stride s that
-  ///         reads it next, give the output s phases.
+  ///         reads it next, give the output s phases. NHWC is
+  ///         transposed after the layer has written planes in scratch.
   std::optional<MapLayout> input = {};
   std::optional<MapLayout> output = {};
   /// Zeros that the output needs around it for who reads it next, where the layer chooses its layout.

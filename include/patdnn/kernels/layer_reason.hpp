@@ -26,6 +26,8 @@ struct Reason {
 
   /// run() copies its input into the layout that the kernel reads; not where options.input is left to the layer.
   bool stages = false;
+  /// run() transposes its output into a host's NHWC map; not where options.output is left to the layer.
+  bool transposes = false;
   /// Tiles end with their row; not where the output has this pitch and a tail of 15 floats. 0: they do not, or nothing
   /// would change it.
   std::size_t wanted_pitch = 0;
@@ -144,6 +146,9 @@ template <class Unit = arch::preferred>
                              text_of(reason.because), tuned, ".");
   if (reason.stages) {
     text += " The input is copied into the layout that the kernel reads first, unless the layer chooses it.";
+  }
+  if (reason.transposes) {
+    text += " The output is transposed from planes into NHWC, unless the layer chooses its layout.";
   }
   if (reason.wanted_pitch != 0) {
     text += message(" Tiles end with their row, unless the output has a pitch of ", reason.wanted_pitch,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -91,21 +92,36 @@ template <class Unit>
   return traits;
 }
 
+/// A wish for a map whose channels lie next to each other, taken from the wishes: the layer chooses the layout that it
+/// is copied from or to. Any other wish stays, and the result has no extents.
+[[nodiscard]] [[gnu::always_inline]] inline MapLayout taken_channels_last(std::optional<MapLayout>& wish) {
+  if (!wish || !wish->channels_last()) return {};
+  const MapLayout taken = *wish;
+  wish.reset();
+  return taken;
+}
+
 /// Plans a layer. Throws what making one does.
 template <class Unit>
 [[nodiscard]] PlannedLayer plan_layer(const ConvTable& table, const fkw::FkwData& weights, const WeightFacts& facts,
                                       const ConvShape& shape, const Epilogue& epilogue, const ConvOptions& options) {
   patdnn::check(shape);
   check_agreement(weights, shape);
-  const MapWishes wishes =
-      kernels::completed({options.input, options.output, options.output_halo, epilogue.pooling}, shape);
-  const LayerLayouts maps = layer_layouts(shape, weights.block, table.registers.lanes, wishes);
-  check_extents(shape, maps.input, maps.output, epilogue.pooling);
-  check_epilogue(epilogue, maps.output);
+  MapWishes wishes = kernels::completed({options.input, options.output, options.output_halo, epilogue.pooling}, shape);
   PlannedLayer layer;
   layer.table = table;
-  layer.input = maps.input;
+  const MapLayout host_input = taken_channels_last(wishes.input);
+  layer.host_output = taken_channels_last(wishes.output);
+  const bool transposes = host_input.channels != 0;
+  if (transposes && options.staging == Staging::refuse) {
+    throw HaloTooSmall(patdnn::detail::message("layer: the input's pixel stride is ", host_input.pixel_stride,
+                                               " (NHWC), expected planes; or allow staging"));
+  }
+  const LayerLayouts maps = layer_layouts(shape, weights.block, table.registers.lanes, wishes);
+  layer.input = transposes ? host_input : maps.input;
   layer.output = maps.output;
+  check_extents(shape, layer.input, layer.transposes() ? layer.host_output : maps.output, epilogue.pooling);
+  check_epilogue(epilogue, maps.output);
   layer.free_taps = facts.free_taps;
   layer.traits = traits_of<Unit>(table, weights, facts, shape, maps, epilogue.pooling, options);
   Choice choice;

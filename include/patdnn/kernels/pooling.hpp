@@ -40,6 +40,7 @@ inline void max_pool(const ConvShape& window, MapView<const float> input, MapVie
   const auto agree = [](const char* what, const MapView<const float>& map, std::size_t height, std::size_t width,
                         std::size_t channels) {
     const MapLayout& l = map.layout;
+    patdnn::detail::check_planes(l, "max-pool: ");
     if (l.channels != channels || l.height != height || l.width != width || l.phases != 1) {
       throw ShapeMismatch(message("max-pool: the ", what, " is ", l.channels, " × ", l.height, " × ", l.width, " in ",
                                   to_text(l.phases), " phases, expected ", channels, " × ", height, " × ", width,

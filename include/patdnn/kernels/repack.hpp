@@ -46,7 +46,7 @@ void repack_channel(const MapView<const float>& from, std::size_t image, std::si
     if (from_one_plane && rows > 0 && columns > 0) {
       copy.from = from.pixel(image, channel, top, left);
       copy.from_pitch = step.height * from.layout.pitch;
-      copy.step = step.width;
+      copy.step = step.width * from.layout.pixel_stride;
       copy.rows = rows;
       copy.columns = columns;
     }
@@ -68,6 +68,8 @@ template <class Arch = arch::native>
 void repack(MapView<const float> from, MapView<float> to) {
   const MapLayout& a = from.layout;
   const MapLayout& b = to.layout;
+  patdnn::detail::check_planes(a, "repack: from ");
+  patdnn::detail::check_planes(b, "repack: to ");
   if (from.images != to.images || a.channels != b.channels || a.height != b.height || a.width != b.width) {
     throw ShapeMismatch(patdnn::detail::message("repack: from ", from.images, " × ", a.channels, " × ", a.height, " × ",
                                                 a.width, " to ", to.images, " × ", b.channels, " × ", b.height, " × ",

@@ -97,7 +97,8 @@ namespace detail {
 
 /// Whether a layer can read the layout: its extents, its halo, and vectors behind the last pixel.
 [[nodiscard]] consteval bool can_read(const ConvShape& s, const MapLayout& map) {
-  if (map.channels != s.channels || map.height != s.height || map.width != s.width || map.phases != s.stride) {
+  if (map.channels != s.channels || map.height != s.height || map.width != s.width || map.phases != s.stride ||
+      map.channels_last()) {
     return false;
   }
   const MapLayout least = patdnn::detail::laid_out<float>(map, s.pad, map.pitch);
@@ -113,7 +114,7 @@ template <class D>
   const std::size_t shrink = pooling_of<D>() == Pooling::max_2x2 ? 2 : 1;
   return map.channels == D::shape.filters && map.height == D::shape.output_height() / shrink &&
          map.width == D::shape.output_width() / shrink && map.height > 0 && map.width > 0 && map.phases == 1 &&
-         map.pitch >= map.width && map.tail + 1 >= max_lanes<float> &&
+         !map.channels_last() && map.pitch >= map.width && map.tail + 1 >= max_lanes<float> &&
          map.plane_stride >= map.head + map.flat_lanes() + map.tail;
 }
 
