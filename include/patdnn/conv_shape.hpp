@@ -11,7 +11,7 @@
 
 namespace patdnn { inline namespace v0 {
 
-/// As messages write it: "2", or "2 × 1" for other numbers along height and width.
+/// As messages write it: "2", or "2 × 1" where height and width differ.
 [[nodiscard]] inline std::string to_text(PerAxis steps) {
   if (steps.height == steps.width) return detail::message(steps.height);
   return detail::message(steps.height, " × ", steps.width);

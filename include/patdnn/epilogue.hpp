@@ -50,7 +50,7 @@ enum class Pooling : std::uint8_t {
   global_average,  // the mean of each filter's H′ × W′, for an output of 1 × 1: the layer's own map is never written
 };
 
-/// Rows and columns of what a layer of this shape stores: H′ × W′, half of them, rounded down, or one.
+/// Rows and columns of what a layer of this shape stores: H′ × W′, half of each rounded down, or 1 × 1.
 [[nodiscard]] constexpr PerAxis stored_extents(const ConvShape& shape, Pooling pooling) noexcept {
   if (pooling == Pooling::global_average) return 1;
   const std::size_t shrink = pooling == Pooling::max_2x2 ? 2 : 1;
@@ -60,10 +60,10 @@ enum class Pooling : std::uint8_t {
 /// Where a map of the output's extents is added to the outputs.
 enum class Residual : std::uint8_t { none, before_activation, after_activation };
 
-/// A function of one's own for each output, made by step(); without, none.
+/// A caller's own function of each output, made by step(); none by default.
 class Step {
  public:
-  /// Changes the sums of one filter on one tile, rows × columns, of which `place` says where they belong.
+  /// Changes the sums of one filter on one tile, rows × columns; `place` says where they belong.
   using Function = void (*)(const void* state, float* sums, std::size_t rows, std::size_t columns,
                             const kernels::TilePlace<float>& place, std::size_t filter) noexcept;
 

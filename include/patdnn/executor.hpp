@@ -11,8 +11,8 @@ namespace patdnn { inline namespace v0 {
 
 /// Runs independent tasks 0..n−1, in any order, on any threads, and returns when all have ended.
 ///
-/// `executor.run(n, task)` calls `task(i)` once for each i. Tasks never throw; run() itself may, for lack of memory,
-/// say. Tasks keep no state: pass them on as `const Task&`. An executor may have a `std::size_t concurrency() const`:
+/// `executor.run(n, task)` calls `task(i)` once for each i. Tasks never throw; run() itself may, as when memory is
+/// short. Tasks keep no state: pass them on as `const Task&`. An executor may have a `std::size_t concurrency() const`:
 /// how many tasks run at a time. Results do not depend on the executor, nor on that number: it decides how many tasks
 /// there are, not what is computed.
 ///
@@ -59,7 +59,7 @@ struct SerialExecutor {
   }
 };
 
-/// An executor, by reference: code that takes one is compiled once, whatever the executor is. That one must outlive it.
+/// A reference to an executor, which must outlive it: code that takes one is compiled once, whatever the executor is.
 class ExecutorRef {
  public:
   template <class E>
@@ -85,7 +85,7 @@ class ExecutorRef {
 
 static_assert(Executor<SerialExecutor> && Executor<ExecutorRef>);
 
-/// Where nobody else is asked to run tasks.
+/// Runs tasks where no other executor is given.
 inline constexpr SerialExecutor serial_executor;
 
 }}  // namespace patdnn::v0

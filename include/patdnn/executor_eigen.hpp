@@ -22,8 +22,8 @@ namespace patdnn { inline namespace v0 {
 
 /// Runs tasks on the threads of an Eigen pool and on the calling thread.
 ///
-/// Every thread begins with a share of its own, the same part of 0..n in each run: what it wrote for one layer, it
-/// reads for the next, out of its own cache. Then it helps the others, task by task. The caller waits only for tasks
+/// Every thread begins with a share of its own, the same part of 0..n in each run, so that it reads out of its own
+/// cache what it wrote for the layer before. Then it helps the others, task by task. The caller waits only for tasks
 /// that a thread has begun, never for one that sits in a queue, so run() may be called from a task of the same pool,
 /// however busy that is. The pool must outlive every call, and tasks must not throw (the process ends if one does).
 /// Allocates per run and helping thread, not per task.
@@ -69,7 +69,7 @@ class EigenExecutor {
     try {
       const auto caller = std::this_thread::get_id();
       for (; helpers > 0; --helpers) {
-        // A pool whose queue is full runs what it is given at once: the caller must not stay for other jobs.
+        // A pool whose queue is full runs a task at once on this thread, which must not stay for other jobs.
         pool_->Schedule([job, team = team_, pool = pool_, caller] {
           help(job, *team, *pool, std::this_thread::get_id() != caller);
         });
@@ -81,7 +81,7 @@ class EigenExecutor {
     job->wait();
   }
 
-  /// Threads of the pool that can help: on one of them, all but that one; in a forked child, none.
+  /// Threads of the pool that can help: all but the calling one, if it is one; in a forked child, none.
   [[nodiscard]] std::size_t others() const noexcept {
     if (process_ != detail::process_id()) return 0;
     const int others = pool_->NumThreads() - (pool_->CurrentThreadId() >= 0 ? 1 : 0);
@@ -97,8 +97,7 @@ class EigenExecutor {
     return thread < 0 ? 0 : static_cast<std::size_t>(thread) + 1;
   }
 
-  /// One run's tasks. A helper that starts late still finds it alive, and all tasks taken: it never touches `task`
-  /// then.
+  /// One run's tasks. A helper that starts late still finds the job alive, all tasks taken, and leaves `task` alone.
   class Job {
    public:
     Job(std::size_t n, std::size_t threads, TaskRef task) : n_(n), task_(task), shares_(threads) {
@@ -176,14 +175,14 @@ class EigenExecutor {
     }
 
    private:
-    /// Taken is what a caller makes of waiting while it writes the job.
+    /// A caller turns waiting into taken while it writes the job.
     enum class State : std::uint8_t { empty, waiting, taken, called };
 
     std::atomic<State> state_{State::empty};
     std::shared_ptr<Job> job_;
   };
 
-  /// The seats of a pool's threads. Threads hold on to it; it is closed once no executor can offer a job.
+  /// The seats of a pool's threads, which keep the team alive; it is closed once no executor can offer a job.
   struct Team {
     std::vector<Seat> seats;
     std::chrono::microseconds patience;

@@ -22,11 +22,11 @@ namespace patdnn { inline namespace v0 {
 
 namespace detail {
 
-/// Where an Eigen pool has its threads from: from here they come already running.
+/// Gives an Eigen pool its threads, which are already running.
 ///
 /// Eigen::ThreadPool starts its threads one by one within its constructor. When the system refuses one, those before it
-/// wait on queues that are being destroyed, and the program hangs or crashes. These are started before the pool is
-/// made, and when one is refused, the others end.
+/// wait on queues that are being destroyed, and the program hangs or crashes. The threads here are started before the
+/// pool is made, and when one is refused, the others end.
 class StartedThreads {
  public:
   struct Task {
@@ -63,7 +63,7 @@ class StartedThreads {
     std::thread thread_;
   };
 
-  /// Throws ThreadsUnavailable, with the system's reason, when it does not start as many.
+  /// Throws ThreadsUnavailable, with the system's reason, when it does not start that many.
   explicit StartedThreads(std::size_t threads) : waiting_(std::make_shared<std::vector<std::unique_ptr<EnvThread>>>()) {
     try {
       while (waiting_->size() < threads) waiting_->push_back(std::make_unique<EnvThread>());
@@ -97,7 +97,7 @@ class StartedThreads {
 /// at the fork, and destruction waits for none of the parent's; their memory stays with the child.
 class ThreadExecutor {
  public:
-  /// A layer has hardly more tasks than this that are worth a thread.
+  /// Hardly any layer has more tasks than this that are worth a thread.
   static constexpr std::size_t most_threads = 256;
 
   /// threads  1 to most_threads, the calling one among them

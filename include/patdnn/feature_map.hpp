@@ -67,8 +67,7 @@ inline void check_planes(const MapLayout& layout, std::string_view where) {
 
 /// Checks that rows lie within the pitch and planes within their stride, and that the map can be addressed.
 ///
-/// Throws InvalidShape for an extent of zero or a size that overflows, HaloTooSmall for a pitch or stride that is too
-/// small.
+/// Throws InvalidShape for an extent of zero or a size that overflows, HaloTooSmall for a pitch or stride too small.
 template <class T = float>
 void check(const MapLayout& layout) {
   if (layout.channels == 0 || layout.height == 0 || layout.width == 0) {
@@ -165,14 +164,14 @@ struct MapView {
 namespace detail {
 
 /// Writes zero into the pads of a plane: behind each of its `rows` but the last, if `between`, and from behind the last
-/// one up to `end` elements from its first pixel.
+/// one up to `end` elements from the plane's first pixel.
 template <class Unit, class T>
 void clear_plane(T* plane, std::size_t rows, std::size_t columns, std::size_t pitch, std::size_t end, bool between) {
   const std::size_t gap = pitch - columns;
   for (std::size_t y = 0; between && y + 1 < rows; ++y) {
     T* const behind = plane + y * pitch + columns;
     if (gap == 1) {
-      *behind = T{0};  // many, for which a call takes long
+      *behind = T{0};  // there are many, and calls take long
     } else {
       std::fill_n(behind, gap, T{0});
     }
@@ -200,13 +199,13 @@ void clear_pads(MapView<T> map) {
   }
 }
 
-/// A map in memory of one's own, from its beginning on: pixel (0, 0) lies behind the layout's head. Clears the pads;
+/// A map in the caller's memory, from its beginning on: pixel (0, 0) lies behind the layout's head. Clears the pads;
 /// pixels stay as they are.
 ///
-/// memory  layout.bytes(images) or more; pixels are aligned as kernels like it best when it is aligned to map_alignment
+/// memory  layout.bytes(images) or more; kernels run best when it is aligned to map_alignment
 ///
-/// Throws InvalidShape or HaloTooSmall for a layout that check() refuses; ShapeMismatch for too little memory, or such
-/// as is not aligned to floats.
+/// Throws InvalidShape or HaloTooSmall for a layout that check() refuses; ShapeMismatch for memory that is too small
+/// or not aligned to floats.
 template <class Unit = arch::native>
 MapView<float> map_over(std::span<std::byte> memory, const MapLayout& layout, std::size_t images = 1) {
   check<float>(layout);
@@ -246,7 +245,7 @@ class FeatureMap {
       throw InvalidShape(detail::message("map: ", images, " images of ", layout.image_stride(),
                                          " elements: more than can be addressed"));
     }
-    // The largest alignment to which pixel (0, 0) can be brought by leading elements.
+    // Elements in front of the map that align pixel (0, 0) to map_alignment.
     const std::size_t lead = (max_lanes<T> - layout.head % max_lanes<T>) % max_lanes<T>;
     const std::size_t bytes = (lead + std::max<std::size_t>(images * layout.image_stride(), layout.head)) * sizeof(T);
     memory_ = ZeroedMemory(bytes);
@@ -284,7 +283,7 @@ void check_dense(std::size_t images, const MapLayout& layout, std::size_t given,
 /// either is used up while it is in the first-level cache: first along a row, then along the channels.
 ///
 /// f(T* pixel, std::size_t plane, std::size_t dense, std::size_t step, std::size_t pixels, std::size_t channels)
-/// pixel and dense are the first of each, `plane` and `step` lie between channels of the map and pixels of the images.
+/// `pixel` and `dense` are a square's first; `plane` is between the map's channels, `step` between the images' pixels.
 template <class Unit, class T, class F>
 void for_each_square(const MapView<T>& map, F&& f) {
   constexpr std::size_t side = max_lanes<T>;
@@ -310,8 +309,7 @@ void for_each_square(const MapView<T>& map, F&& f) {
 
 }  // namespace detail
 
-/// Copies dense images (N × C × H × W, no gaps) into a map. Throws ShapeMismatch unless `dense` has exactly N·C·H·W
-/// elements.
+/// Copies dense images (N × C × H × W, no gaps) into a map. Throws ShapeMismatch unless `dense` has N·C·H·W elements.
 template <class T, class Unit = arch::native>
 void copy_from_nchw(std::span<const std::type_identity_t<T>> dense, MapView<T> map) {
   const MapLayout& l = map.layout;
@@ -347,8 +345,7 @@ void copy_to_nchw(MapView<const T> map, std::span<std::type_identity_t<T>> dense
   }
 }
 
-/// Transposes dense images (N × H × W × C, no gaps) into a map. Throws ShapeMismatch unless `dense` has exactly N·H·W·C
-/// elements.
+/// Transposes dense images (N × H × W × C, no gaps) into a map. Throws ShapeMismatch unless they have N·H·W·C elements.
 template <class T, class Unit = arch::native>
 void copy_from_nhwc(std::span<const std::type_identity_t<T>> dense, MapView<T> map) {
   detail::check_dense(map.images, map.layout, dense.size(), "copy into a map: ", " elements given");
@@ -362,8 +359,7 @@ void copy_from_nhwc(std::span<const std::type_identity_t<T>> dense, MapView<T> m
   });
 }
 
-/// Transposes a map into dense images (N × H × W × C). Throws ShapeMismatch unless `dense` has exactly N·H·W·C
-/// elements.
+/// Transposes a map into dense images (N × H × W × C). Throws ShapeMismatch unless `dense` has N·H·W·C elements.
 template <class T, class Unit = arch::native>
 void copy_to_nhwc(MapView<const T> map, std::span<std::type_identity_t<T>> dense) {
   detail::check_dense(map.images, map.layout, dense.size(), "copy from a map: room for ", " elements");

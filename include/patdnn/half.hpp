@@ -6,7 +6,7 @@
 
 namespace patdnn { inline namespace v0 {
 
-/// The nearest 16-bit float, the even one of two; infinity from 65520 on.
+/// The nearest binary16, of two as near the even one; infinity from 65520 on.
 [[nodiscard]] constexpr std::uint16_t to_half(float x) noexcept {
   const auto bits = std::bit_cast<std::uint32_t>(x);
   const auto sign = static_cast<std::uint16_t>(bits >> 16 & 0x8000U);
@@ -32,7 +32,7 @@ namespace patdnn { inline namespace v0 {
   return std::bit_cast<float>(sign | std::bit_cast<std::uint32_t>(value));
 }
 
-/// The nearest bfloat16, the upper half of a float; the even one of two.
+/// The nearest bfloat16, the upper half of a float; of two as near the even one.
 [[nodiscard]] constexpr std::uint16_t to_bfloat16(float x) noexcept {
   const auto bits = std::bit_cast<std::uint32_t>(x);
   if ((bits & 0x7FFFFFFFU) > 0x7F800000U) return static_cast<std::uint16_t>(bits >> 16 | 0x40U);  // NaN

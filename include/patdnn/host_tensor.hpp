@@ -15,7 +15,7 @@
 
 namespace patdnn { inline namespace v0 {
 
-/// Elements from one image, channel, row or column of a tensor to the next; of an axis of extent 1 it may be anything.
+/// Elements from one image, channel, row or column of a tensor to the next; any number for an axis of extent 1.
 struct TensorStrides {
   std::size_t image = 0;
   std::size_t channel = 0;
@@ -49,9 +49,8 @@ template <class... Parts>
 ///
 /// A layer writes it as it is, and copies it before it reads it (Staging). Columns have stride 1, rows and planes
 /// do not overlap, and images follow each other without a gap, so a slice of a larger tensor's channels works one image
-/// at a time. A layer leaves what lies between rows and planes alone.
-/// Tensors of the same extents and strides have the same layout, whatever the strides of axes of
-/// extent 1 are.
+/// at a time. A layer leaves what lies between rows and planes alone. Tensors of the same extents and strides have the
+/// same layout, whatever the strides of axes of extent 1 are.
 ///
 /// Throws InvalidShape for extents that check() refuses; UnsupportedLayout for other strides, and for NHWC, whose map
 /// is nhwc_view()'s.

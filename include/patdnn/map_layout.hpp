@@ -12,7 +12,7 @@ namespace patdnn { inline namespace v0 {
 inline constexpr std::size_t map_alignment = 64;
 
 /// Elements of T in the widest vector of any architecture. Kernels read up to max_lanes − 1 elements behind a row's end
-/// and do not use them: they have to be memory of yours.
+/// and do not use them: the memory there must be yours.
 template <class T>
 inline constexpr std::size_t max_lanes = map_alignment / sizeof(T);
 
@@ -32,7 +32,7 @@ struct MapLayout {
 
   friend constexpr bool operator==(const MapLayout&, const MapLayout&) = default;
 
-  /// Rows and columns of a plane: of its phase (0, 0), which is the largest.
+  /// Rows and columns of the plane of phase (0, 0), the largest.
   [[nodiscard]] constexpr std::size_t plane_height() const noexcept {
     return (height + phases.height - 1) / phases.height;
   }
@@ -70,7 +70,7 @@ struct MapLayout {
 
 namespace detail {
 
-/// The layout of make_layout() for extents that it would accept: `pitch` holds a row and its pads.
+/// The layout of make_layout() for extents that it would accept: `pitch` holds a row and its pads, or is 0.
 template <class T>
 [[nodiscard]] constexpr MapLayout laid_out(MapLayout layout, Padding halo, std::size_t pitch) noexcept {
   halo = plane_halo(halo, layout.phases);

@@ -17,8 +17,8 @@ namespace patdnn { inline namespace v0 {
 
 namespace detail {
 
-// Programs without exceptions make patterns when they are compiled; a bad one does not compile then, since nothing
-// constant can be made by calling this, nor does it link when a program runs.
+// Programs without exceptions make patterns when they are compiled. A bad one does not compile, since no constant can
+// be made by calling this; code that would make one at run time does not link.
 #if defined(__cpp_exceptions)
 [[noreturn]] inline void refuse_pattern(const std::string& why) { throw InvalidPattern(why); }
 #else
@@ -38,7 +38,7 @@ void refuse_pattern(const std::string& why);
 }
 
 /// Reads a pattern from rows of '#' (kept) and '.' (pruned): `pattern({".#.", "###", "..."})`. Throws InvalidPattern
-/// for rows of different lengths, other than 1 to 7 of them or of their entries, and none that is kept.
+/// for rows of different lengths, for rows or entries in a row other than 1 to 7, and where no entry is kept.
 template <std::size_t Height>
 [[nodiscard]] constexpr Pattern pattern(const std::string_view (&rows)[Height]) {
   if (Height > max_kernel_extent || rows[0].empty() || rows[0].size() > max_kernel_extent) {

@@ -1,5 +1,5 @@
 #pragma once
-// What a forked child cannot take over from its parent: threads, which it has none of, and locks that they held.
+// What a forked child cannot take over from its parent: threads, of which it has none, and locks that they held.
 
 #include <atomic>
 #include <utility>
@@ -21,7 +21,7 @@ namespace patdnn { inline namespace v0 { namespace detail {
 
 /// What `make` makes, once in every process: a forked child makes its own when it asks for it.
 ///
-/// The parent's stays in the child's memory as it was at the fork and is never destroyed there, since its destructor
+/// The parent's value stays in the child's memory as it was at the fork and is never destroyed there: its destructor
 /// could wait for threads that exist in the parent alone.
 template <class Make>
 class PerProcess {

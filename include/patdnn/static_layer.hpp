@@ -1,13 +1,13 @@
 #pragma once
 // A convolution layer whose connectivity is known when a program is compiled.
 //
-// ConvLayer interprets a layer: made, it sorts its weights and computes offsets; run() asks a plan for tiles and calls
-// kernels by pointers. Here the compiler does all of that. What is left of a layer is its loops, with constant pitches
-// and extents, and their lists in read-only data: no start-up, no memory of its own, no exceptions, and of a network's
-// first run nothing but the run.
+// ConvLayer interprets a layer: when it is made, it sorts its weights and computes offsets; run() asks a plan for tiles
+// and calls kernels by pointers. Here the compiler does all of that. What is left of a layer is its loops, with
+// constant pitches and extents, and their lists in read-only data: no start-up, no memory of its own, no exceptions,
+// and a first run that is like every other.
 //
-// What it is not is a layer written out instruction by instruction. That is slower than the loops, since each
-// instruction runs once per tile and fetching it takes longer than executing it; see StaticBudget.
+// It is not a layer written out instruction by instruction. That is slower than the loops, since each instruction runs
+// once per tile and fetching it takes longer than executing it; see StaticBudget.
 //
 // This header includes none that throws: it serves programs compiled with -fno-exceptions -fno-rtti.
 
@@ -100,7 +100,7 @@ template <class D, class Arch, StaticBudget Budget, class Maps>
 /// Budget  what its code may take
 /// Maps    the layouts of its input and output: `static constexpr MapLayout input, output`
 ///
-/// Outputs are the same, bit for bit, in every run; of ConvLayer's they differ by rounding, for sums may be in another
+/// Outputs are the same, bit for bit, in every run; from ConvLayer's they differ by rounding, as sums may be in another
 /// order. Filters without kernels cost their stores alone, and channels that no filter reads cost nothing.
 template <class D, class Arch = arch::native, StaticBudget Budget = default_budget<Arch>, class Maps = OwnMaps<D, Arch>>
 class StaticLayer {
@@ -120,11 +120,11 @@ class StaticLayer {
   /// How it runs.
   static constexpr StaticPlan plan = Runner::plan;
 
-  /// Weights that the mask keeps, in its order; and room for them in the order in which they are used.
+  /// The number of weights that the mask keeps, and of floats that hold them in the order in which they are used.
   static constexpr std::size_t kept_weights = Runner::kept_weights;
   static constexpr std::size_t arranged_floats = Runner::arranged_floats;
 
-  /// Convolves an image. Writes every output once, and zero between the rows of an output of the input's pitch; leaves
+  /// Convolves an image. Writes every output once, and zero between rows where the output has the input's pitch; leaves
   /// other pads alone. Allocates nothing.
   ///
   /// input   C × H × W of input_layout, its pads zero

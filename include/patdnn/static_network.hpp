@@ -1,5 +1,5 @@
 #pragma once
-// A chain of layers that a compiler knows: a network without start-up. `patdnn_convert --header` writes its layers.
+// A chain of layers that the compiler knows: a network without start-up. `patdnn_convert --header` writes its layers.
 //
 // This header includes none that throws: it serves programs compiled with -fno-exceptions -fno-rtti.
 
@@ -29,10 +29,10 @@ class StaticNetwork {
   using Plan = detail::NetworkPlan<Arch, Layers...>;
 
  public:
-  /// Floats of an image, C × H × W without gaps, and of what comes of it.
+  /// Floats of an image, C × H × W without gaps, and of the network's output.
   static constexpr std::size_t input_size = Plan::input_size;
   static constexpr std::size_t output_size = Plan::output_size;
-  /// Bytes that a run needs besides.
+  /// Bytes of scratch memory that a run needs.
   static constexpr std::size_t scratch_bytes = Plan::floats * sizeof(float) + map_alignment;
   /// How the convolutions run; of other layers, an empty plan.
   static constexpr std::array<StaticPlan, sizeof...(Layers)> plans = Plan::plans();

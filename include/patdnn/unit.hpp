@@ -1,6 +1,6 @@
 #pragma once
-// Translation units. What a unit's flags decide is named by an architecture's tag, a template argument: units compiled
-// with other flags then have functions of other names. So are the functions that prepare, read and write, by the tag
+// Translation units. Functions that depend on a unit's flags take an architecture's tag as a template argument, so that
+// units compiled with other flags have functions of other names. Functions that prepare, read and write take the tag
 // arch::preferred: patdnn_add_kernels compiles them once for all units of a target, which only declare them.
 
 namespace patdnn { inline namespace v0 { namespace arch {
@@ -38,8 +38,8 @@ using dispatched = any_of<neon64, scalar>;
 using dispatched = any_of<scalar>;
 #endif
 
-/// What callers mean who name no architecture: one of those whose kernels patdnn_add_kernels compiles for their target,
-/// of which it tells by PATDNN_KERNELS; else the best that this translation unit is compiled for.
+/// The architecture of callers who name none: one of those in PATDNN_KERNELS, whose kernels patdnn_add_kernels compiles
+/// for their target; else the best that this translation unit is compiled for.
 #if defined(PATDNN_KERNELS)
 using preferred = any_of<PATDNN_KERNELS>;
 #else
@@ -55,8 +55,8 @@ using of_networks = native;
 
 }}}  // namespace patdnn::v0::arch
 
-// Before declarations of what is compiled apart, of layers and of networks. The unit that compiles them defines them as
-// nothing.
+// They stand before declarations of what is compiled apart, for layers and for networks. The unit that compiles it
+// defines them as nothing.
 #if defined(PATDNN_KERNELS) && !defined(PATDNN_EXTERN)
 #define PATDNN_EXTERN extern
 #endif

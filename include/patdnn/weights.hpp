@@ -23,7 +23,7 @@ class Weights {
   /// None.
   Weights() = default;
 
-  /// Weights in a form that is decided, or in one of any; a layer checks them.
+  /// Weights whose form is decided, or that may run in any form; a layer checks them.
   Weights(fkw::FkwData data, bool any_form = false)  // NOLINT(google-explicit-constructor): they are weights
       : data_(std::make_shared<const fkw::FkwData>(std::move(data))), any_form_(any_form) {}
 
@@ -32,9 +32,9 @@ class Weights {
     return data_ ? *data_ : none;
   }
   operator const fkw::FkwData&() const& noexcept { return fkw(); }  // NOLINT(google-explicit-constructor): as above
-  operator const fkw::FkwData&() const&& = delete;                  // they would be gone with these
+  operator const fkw::FkwData&() const&& = delete;                  // the data would be gone with the weights
 
-  /// Whether a layer may run them in another form than they are kept in: so it is with those of encode().
+  /// Whether a layer may run them in another form than they are kept in, as it may those of encode().
   [[nodiscard]] bool any_form() const noexcept { return any_form_; }
 
   friend bool operator==(const Weights& a, const Weights& b) {
@@ -54,10 +54,11 @@ struct FilterExtents {
   std::size_t groups = 1;    // of the convolution
 };
 
-/// Keeps what is not zero, in the widest blocks of filters that share it, whether these are neighbours or not; of
-/// narrower blocks those that keep a tenth less. A layer chooses in which form it runs them.
+/// Keeps what is not zero, in the widest blocks of filters that share it, neighbours or not, or in narrower blocks
+/// where these keep a tenth less. A layer chooses in which form it runs them.
 ///
-/// dense  K × C/groups × kh × kw; an entry that compares equal to zero counts as pruned
+/// dense  K × C/groups × kh × kw; an entry that compares equal to zero counts as pruned; where fewer than a tenth do,
+///        kernels stay whole
 ///
 /// Throws InvalidShape or ShapeMismatch for extents that are unusable or not those of `dense`.
 template <class Unit = arch::preferred>

@@ -50,7 +50,7 @@ template <class T>
   return elements;
 }
 
-/// Bytes of the narrowest of 1, 2 and 4 that hold every value of `values`.
+/// The fewest bytes, of 1, 2 and 4, that hold every one of `values`.
 [[nodiscard]] inline std::uint8_t narrowest_width(std::span<const std::uint32_t> values) noexcept {
   const std::uint32_t largest = values.empty() ? 0 : *std::max_element(values.begin(), values.end());
   return largest <= 0xFF ? 1 : largest <= 0xFFFF ? 2 : 4;
@@ -107,7 +107,7 @@ class ByteReader {
 
   [[nodiscard]] std::size_t remaining() const noexcept { return bytes_.size() - at_; }
 
-  /// The next `count` elements of `width` bytes. Throws CorruptFile, which names position, needed and left.
+  /// The next `count` elements of `width` bytes. Throws CorruptFile, which names what is needed and left, and where.
   [[nodiscard]] std::span<const std::byte> bytes(std::uint64_t count, std::size_t width = 1) {
     if (count > remaining() / width) {
       throw CorruptFile(patdnn::detail::message(name_, ": ", count, " entries of ", width, " bytes at byte ", at_,

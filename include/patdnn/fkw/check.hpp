@@ -13,7 +13,7 @@
 
 namespace patdnn { inline namespace v0 { namespace fkw {
 
-/// Filters per block that kernels exist for.
+/// Whether kernels exist for blocks of so many filters.
 [[nodiscard]] constexpr bool is_block_size(std::size_t block) noexcept {
   return block == 1 || block == 2 || block == 4 || block == 8;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// CRC-32C (Castagnoli), the checksum of the file's parts.
+// CRC-32C (Castagnoli), the checksum of a .patdnn file's parts.
 //
 // It finds every single flipped bit and every burst of up to 32 bits. Eight tables, made by the compiler, take eight
 // bytes a step: above 1 GB/s on one core.
@@ -37,7 +37,7 @@ inline constexpr CrcTables crc_tables = make_crc_tables();
 
 }  // namespace detail
 
-/// CRC-32C of `bytes`; `before`, the checksum of what precedes them, continues it.
+/// CRC-32C of `bytes`, continued from `before`, the checksum of what precedes them.
 [[nodiscard]] constexpr std::uint32_t crc32c(std::span<const std::byte> bytes, std::uint32_t before = 0) noexcept {
   const detail::CrcTables& t = detail::crc_tables;
   const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(bytes[i]); };

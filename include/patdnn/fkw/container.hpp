@@ -33,7 +33,7 @@
 
 namespace patdnn { inline namespace v0 { namespace fkw {
 
-/// The newest version of files that this library reads: 1, or 2 where a graph has what version 1 lacks a name for.
+/// The newest version of files that this library reads: layers are written as version 1, graphs as 2.
 inline constexpr std::uint32_t newest_version = 2;
 
 /// Bytes to which a section's body is aligned in the file.
@@ -71,8 +71,7 @@ inline constexpr std::uint32_t skippable_flag = 1;
   return crc32c(file.subspan(header_bytes, table_end - header_bytes), crc32c(file.first(header_checksum_at)));
 }
 
-/// Checks the magic. Throws TruncatedFile for a file without room for a header, CorruptFile for another or a damaged
-/// magic.
+/// Checks the magic. Throws TruncatedFile for a file without room for a header, CorruptFile for any other magic.
 inline void check_magic(std::span<const std::byte> file, std::string_view source) {
   using patdnn::detail::message;
   if (file.size() < header_bytes) {
@@ -166,7 +165,7 @@ inline void check_extents(std::span<const TableEntry> entries, std::size_t table
 
 }  // namespace detail
 
-/// The bytes of a file of that version that holds `sections`, in their order.
+/// The bytes of a file of version `version` that holds `sections` in their order.
 template <class Unit = arch::preferred>
 [[nodiscard]] std::vector<std::byte> pack(std::span<const Section> sections, std::uint32_t version = newest_version) {
   const std::size_t table_end = detail::header_bytes + sections.size() * detail::table_entry_bytes;
@@ -205,7 +204,7 @@ template <class Unit = arch::preferred>
   return file;
 }
 
-/// The version of a file whose sections unpack() gave out.
+/// The version of a file that unpack() has accepted.
 [[nodiscard]] inline std::uint32_t version_of(std::span<const std::byte> file) {
   constexpr std::size_t at = detail::magic.size() + sizeof detail::byte_order_mark;
   return ByteReader(file.subspan(at), "file").get<std::uint32_t>();

@@ -4,8 +4,8 @@
 // The paper stores, per filter in the order of filter kernel reorder, the channels of its non-empty kernels, sorted by
 // pattern, so that an inner loop runs over kernels of one pattern without a branch. patdnn keeps its five arrays and
 // lets a *block* of G filters share channels and taps: one index entry and, in the kernel, one load then serve G
-// filters. G = 1 is the paper's. The pattern table is data; a layer of free taps has, instead of a pattern number, a
-// mask of its own per block kernel.
+// filters. G = 1 is the paper's. The pattern table is data; a layer of free taps has a mask for each block kernel in
+// place of a pattern.
 
 #include <algorithm>
 #include <bit>
@@ -49,7 +49,7 @@ struct DenseFilters {
     const std::size_t per_group = filters / groups;
     return per_group >= 8 ? 8 : std::bit_floor(per_group);
   }
-  /// Whether so many weights are zero that it is no accident, and could save something.
+  /// Whether so many weights are zero that this is no accident and could save something.
   [[nodiscard]] bool pruned() const noexcept {
     const auto nonzero = std::count_if(weights.begin(), weights.end(), [](float w) { return w != 0; });
     return 10 * static_cast<std::size_t>(nonzero) <= 9 * weights.size();

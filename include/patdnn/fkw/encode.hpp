@@ -22,8 +22,7 @@ namespace patdnn { inline namespace v0 { namespace fkw {
 struct EncodeOptions {
   /// G, the filters that share channels and taps: 1, 2, 4 or 8.
   std::size_t block = 1;
-  /// The original filter at each place, `no_filter` behind the last of an incomplete block; empty:
-  /// filter_kernel_reorder().
+  /// The filter at each place, `no_filter` behind the last of an incomplete block; empty: filter_kernel_reorder()'s.
   std::span<const std::uint32_t> order = {};
 };
 
@@ -36,7 +35,7 @@ struct BlockKernel {
   std::uint64_t taps;
 };
 
-/// The fewest-entry pattern that covers `taps`, the earlier one of equals.
+/// The pattern of fewest entries that covers `taps`; of equals the earlier.
 [[nodiscard]] inline std::optional<std::uint32_t> covering_pattern(std::span<const Pattern> patterns,
                                                                    std::uint64_t taps) noexcept {
   std::optional<std::uint32_t> best;
@@ -46,7 +45,7 @@ struct BlockKernel {
   return best;
 }
 
-/// Block kernels up to a block's last one. Throws InvalidShape for more than 32 bits count.
+/// The number of block kernels up to the end of a block. Throws InvalidShape when it does not fit 32 bits.
 [[nodiscard]] inline std::uint32_t offset_behind(std::uint32_t offset, std::size_t kernels) {
   constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
   if (kernels > most - offset) {
@@ -100,7 +99,7 @@ FkwData encode(const DenseFilters& dense, std::span<const Pattern> patterns, Str
                                              " places is not a multiple of the block of ", options.block));
   }
 
-  // The arrays that name no weight yet, so that a given order is checked before it is followed.
+  // The arrays name no weight yet: a given order is checked before it is followed.
   const std::size_t blocks = data.reorder.size() / options.block;
   data.offset.assign(blocks + 1, 0);
   data.stride.assign(blocks * patterns.size(), 0);
@@ -162,7 +161,7 @@ FkwData encode(const DenseFilters& dense, std::span<const Pattern> patterns, Str
 /// patterns  the table, of kernels kh × kw; a block kernel takes the smallest pattern that covers what its filters keep
 ///
 /// Throws WeightOutsidePattern, naming filter, channel and entry, when none does; InvalidShape, ShapeMismatch,
-/// InvalidPattern or InvalidFkw when extents, block, patterns or order are unusable, or block kernels 2^32 or more.
+/// InvalidPattern or InvalidFkw when extents, block, patterns or order are unusable, or there are 2^32 block kernels.
 [[nodiscard]] inline FkwData encode(const DenseFilters& dense, std::span<const Pattern> patterns,
                                     const EncodeOptions& options = {}) {
   return detail::encode(dense, patterns, Structure::patterns, options);
@@ -170,7 +169,8 @@ FkwData encode(const DenseFilters& dense, std::span<const Pattern> patterns, Str
 
 /// Encodes filters of any support: each block kernel keeps the union of what its filters keep.
 ///
-/// Throws InvalidShape, ShapeMismatch, InvalidPattern or InvalidFkw when extents, block or order are unusable.
+/// Throws InvalidShape, ShapeMismatch, InvalidPattern or InvalidFkw when extents, block or order are unusable, or there
+/// are 2^32 block kernels.
 [[nodiscard]] inline FkwData encode_free_taps(const DenseFilters& dense, const EncodeOptions& options = {}) {
   return detail::encode(dense, {}, Structure::free_taps, options);
 }

@@ -23,11 +23,11 @@ namespace patdnn { inline namespace v0 { namespace fkw {
 
 #if defined(__unix__) || defined(__APPLE__)
 
-/// Bytes that are read at most of what cannot be mapped: a pipe has no size that could be checked before.
+/// The most bytes that are read of what cannot be mapped: a pipe has no size that could be checked before.
 inline constexpr std::size_t max_piped_bytes = std::size_t{2} << 30;
 
 /// A file mapped into memory, page by page as it is read. It must not shrink while it is mapped. What is no plain file,
-/// a pipe on standard input for one, is read at once.
+/// such as a pipe on standard input, is read at once.
 class MappedFile {
  public:
   /// Throws FileError, which names the path and the reason, or LimitExceeded for a pipe of more than max_piped_bytes.
@@ -75,7 +75,7 @@ class MappedFile {
 
  private:
   std::span<const std::byte> bytes_;
-  std::vector<std::byte> read_;  // the same, where they are not mapped
+  std::vector<std::byte> read_;  // the bytes, where they are not mapped
 };
 
 #else

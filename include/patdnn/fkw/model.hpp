@@ -2,9 +2,9 @@
 // Layers and networks in .patdnn files.
 //
 // A layer takes two sections: `LAYR`, how it is applied, and behind it `FKW `, its weights, whose head is FKW's index
-// and whose body the weight array as it lies in memory. `META` holds the metadata. The index is stored narrow: each
-// array takes 1, 2 or 4 bytes an entry, whichever holds its largest; offset and stride are stored as counts, since
-// those stay small.
+// and whose body is the weight array as it lies in memory. `META` holds the metadata. The index is stored narrow: each
+// array takes 1, 2 or 4 bytes an entry, whichever holds its largest, and masks as many as hold a kernel's entries;
+// offset and stride are stored as counts, since those stay small.
 //
 // What is read may come from anyone: sizes are checked against the file before memory is taken, and the arrays against
 // each other (fkw::check) before a layer is handed out, so that decoding and kernels can trust them.
@@ -114,7 +114,7 @@ inline constexpr std::uint8_t element_code = 1;
   return (kernel_height * kernel_width + 7) / 8;
 }
 
-/// Ends of runs as the lengths of the runs; `run_count` runs start from zero together.
+/// The lengths of runs from their ends, which start from zero again after every `run_count` runs.
 [[nodiscard]] inline std::vector<std::uint32_t> counts(std::span<const std::uint32_t> ends, std::size_t run_count) {
   std::vector<std::uint32_t> lengths(ends.begin(), ends.end());
   for (std::size_t i = 0; i < ends.size(); ++i) {
@@ -137,7 +137,7 @@ inline constexpr std::uint8_t element_code = 1;
 
 /// FKW's index as it is stored: everything but the weights.
 ///
-/// Throws InvalidFkw when the arrays disagree. O(filters + block kernels · log patterns).
+/// Throws InvalidFkw when the arrays disagree. O(filters + block kernels · log channels + blocks · patterns).
 [[nodiscard]] inline std::vector<std::byte> index_to_bytes(const FkwData& data) {
   check(data);
   const std::size_t mask_bytes = detail::mask_bytes(data.kernel_height, data.kernel_width);
@@ -302,8 +302,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// The bytes of a .patdnn file that holds `model`. Throws what check() throws for the first layer that cannot be
-/// stored.
+/// The bytes of a .patdnn file that holds `model`. Throws what check() throws for the first layer that it refuses.
 template <class Unit = arch::preferred>
 [[nodiscard]] std::vector<std::byte> to_bytes(const Model& model) {
   for (const Layer& layer : model.layers) check(layer);
@@ -318,15 +317,15 @@ template <class Unit = arch::preferred>
     sections.push_back({detail::fkw_kind, false, index_to_bytes(layer.weights),
                         little_endian_bytes(std::span(layer.weights.weight), swapped[i])});
   }
-  return pack(sections, 1);  // which has all that layers need, so that older readers read them
+  return pack(sections, 1);  // version 1 has all that layers need, and older readers read it
 }
 
 /// The model in a .patdnn file's bytes, equal bit by bit to the one written.
 ///
 /// source  what messages call the file
 /// Throws TruncatedFile, CorruptFile or FutureVersion, whose message names what is wrong, where, and what was expected.
-/// The last also for a section kind that must not be skipped and that this version does not know; FileError for a file
-/// that holds a graph, which network::load() reads.
+/// FutureVersion also for a section of unknown kind that must not be skipped; FileError for a file that holds a graph,
+/// which network::load() reads.
 template <class Unit = arch::preferred>
 [[nodiscard]] Model from_bytes(std::span<const std::byte> file, std::string_view source = "file",
                                const ReadOptions& options = {}) {

@@ -2,7 +2,7 @@
 // Filter kernel reorder (PatDNN §5.2): which filters share a block, and the order of blocks.
 //
 // Filters with like supports are brought into one block, so that its shared taps hold few zeros; blocks come in falling
-// order of their kernels, so that neighbours, and with them the threads' shares, take like time.
+// order of what their first filters keep, so that neighbours, and with them the threads' shares, take like time.
 
 #include <algorithm>
 #include <bit>
@@ -52,7 +52,7 @@ class BlockBuilder {
   BlockBuilder(const Supports& supports, std::span<const std::size_t> kept, std::size_t block)
       : supports_(supports), kept_(kept), block_(block) {}
 
-  /// Blocks of filters with equal supports; `waiting`, in rising order, keeps those that fill no block.
+  /// Blocks of filters with equal supports; `waiting` keeps those that fill no block.
   void take_equals(std::vector<std::uint32_t>& waiting) {
     const auto less = [&](std::uint32_t a, std::uint32_t b) {
       return std::lexicographical_compare(supports_[b], supports_[b] + supports_.words(), supports_[a],
@@ -72,8 +72,8 @@ class BlockBuilder {
     waiting = std::move(rest);
   }
 
-  /// Blocks that start with the filter that keeps most and are joined by those that add fewest entries to the union, of
-  /// as many waiting ones, the fullest first, as `window` says.
+  /// Blocks that each start with the filter that keeps most; those that add fewest entries to the union join it. Each
+  /// looks at the `window` fullest filters that wait.
   void take_similar(std::vector<std::uint32_t> waiting, std::size_t window) {
     const std::vector<std::size_t> order = by_kept(waiting.size(), [&](std::size_t i) { return waiting[i]; });
     std::vector<std::uint32_t> candidates;
@@ -100,7 +100,7 @@ class BlockBuilder {
     }
   }
 
-  /// Appends the blocks in falling order of what their filters keep.
+  /// Appends the blocks in falling order of what their first filters keep.
   void append_to(std::vector<std::uint32_t>& places) {
     for (const std::size_t b : by_kept(blocks_.size(), [&](std::size_t i) { return blocks_[i][0]; })) {
       places.insert(places.end(), blocks_[b].begin(), blocks_[b].end());
@@ -184,8 +184,8 @@ template <class Unit = arch::preferred>
 }
 
 /// Places of filters in blocks of `widest`, for blocks of that and of fewer filters; none where convolution groups hold
-/// no whole number of blocks. In the order of wide blocks filters are in order for narrow ones, too: each was chosen
-/// for those before it. And finding the order is what takes longest.
+/// no whole number of blocks. An order for wide blocks suits narrow ones too, since each filter was chosen for those
+/// before it, and finding an order is what takes longest.
 [[nodiscard]] inline std::vector<std::uint32_t> common_order(const DenseFilters& dense, std::size_t widest) {
   if (dense.filters / dense.groups % widest != 0) return {};
   return filter_kernel_reorder(dense, widest);

@@ -11,8 +11,7 @@
 
 namespace patdnn { inline namespace v0 { namespace fkw {
 
-/// Bytes of one layer's weights in three forms. `index` is what says where weights belong; `total` holds the weights
-/// too.
+/// Bytes of one layer's weights in three forms. `index` says where weights belong; `total` includes the weights.
 struct SizeReport {
   std::size_t dense_total = 0;  // K · C/groups · kh · kw weights
   std::size_t csr_index = 0;    // a row per filter: K + 1 row pointers and a column per nonzero weight, four bytes each

@@ -2,9 +2,9 @@
 // Files that are whole or not there.
 //
 // A file is written beside its place and takes it when it is whole, so that whoever reads sees the old content or the
-// new one. What that must not do to a path: a symbolic link stays a link, whose target is replaced; a pipe, a terminal
-// or /dev/null is written to, not replaced; a file keeps its mode and owner; and one that nobody may write stays as it
-// is, for root as well.
+// new one. Otherwise a path stays what it was: a symbolic link stays a link, and its target is replaced; a pipe, a
+// terminal or /dev/null is written to, not replaced; a file keeps its mode and owner; and a file that nobody may write
+// stays as it is, for root as well.
 
 #include <algorithm>
 #include <cerrno>
@@ -75,7 +75,7 @@ namespace detail {
 
 namespace detail {
 
-/// A name beside a file, after the time, so that files of processes that died do not take up all names.
+/// A name beside a file, made from the time, so that files of processes that died do not take up all names.
 [[nodiscard]] inline std::filesystem::path name_beside(std::filesystem::path path, int attempt) {
   const auto now = std::chrono::system_clock::now().time_since_epoch().count();
   path += patdnn::detail::message(".tmp", now + attempt);
@@ -139,7 +139,7 @@ struct Destination {
   if (S_ISBLK(to.status.st_mode)) {
     throw FileError(patdnn::detail::message("cannot write '", path.string(), "': a disk, expected a file"));
   }
-  // A link in /proc to another process's open file may say a name that is another file's or no one's by now.
+  // A link in /proc to another process's open file may give a name that by now is another file's or no file's.
   to.replaces = S_ISREG(to.status.st_mode) && ::lstat(to.file.c_str(), &named) == 0 &&
                 named.st_dev == to.status.st_dev && named.st_ino == to.status.st_ino;
   if (S_ISREG(to.status.st_mode) && (to.status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0) {
@@ -151,7 +151,7 @@ struct Destination {
 
 /// Writes to what exists at a path.
 inline void write_through(const std::filesystem::path& path, const Destination& to, std::span<const std::byte> bytes) {
-  // Standard output that is a file goes on where it is.
+  // A file that is standard output is written from its present position on.
   const int number = descriptor_of(to.file);
   Descriptor file(number >= 0 ? ::dup(number) : ::open(path.c_str(), O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOCTTY));
   if (!file.is_open()) throw_file_error("cannot open", path, errno);
@@ -166,7 +166,7 @@ class FileBeside {
  public:
   /// Throws FileError, which names `path`.
   FileBeside(const std::filesystem::path& path, const Destination& to, bool nameless) {
-    // What only some may read is never anyone's else.
+    // What only some may read is at no time open to others.
     const ::mode_t mode = to.exists ? S_IRUSR | S_IWUSR : S_IRUSR | S_IWUSR | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
 #ifdef O_TMPFILE
     if (nameless) file_ = Descriptor(::open(folder_of(to.file).c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, mode));
@@ -230,7 +230,7 @@ class FileBeside {
 
  private:
   Descriptor file_;
-  std::filesystem::path name_;  // none: it has none
+  std::filesystem::path name_;  // empty where the file has none
 };
 
 #endif
@@ -239,8 +239,8 @@ class FileBeside {
 
 #if defined(__unix__) || defined(__APPLE__)
 
-/// Throws the FileError that write_file() would throw for a path that cannot be written to, as far as that is known
-/// before: a folder that is not there or not to be written to, a read-only file. Changes nothing.
+/// Throws the FileError that write_file() would throw for a path that cannot be written to, as far as can be known
+/// beforehand: for a folder that is not there or not to be written to, a read-only file. Changes nothing.
 template <class Unit = arch::preferred>
 void check_writable(const std::filesystem::path& path) {
   const detail::Destination to = detail::destination_of(path);
@@ -257,7 +257,7 @@ void check_writable(const std::filesystem::path& path) {
 /// is a file whose owner the new one cannot have.
 /// Throws FileError, which names the path and the reason, also for a read-only file, a folder or a disk; then nothing
 /// new is left and an old file at `path` is as it was, but for one that was written to. A process that dies midway may
-/// leave the file beside it, where the system has no files without a name. Not synchronized to disk, so a power cut may
+/// leave a file beside it. Not synchronized to disk, so a power cut may
 /// lose the new content.
 template <class Unit = arch::preferred>
 void write_file(const std::filesystem::path& path, std::span<const std::byte> bytes) {
@@ -275,7 +275,7 @@ void write_file(const std::filesystem::path& path, std::span<const std::byte> by
 
 #else
 
-/// Throws the FileError that write_file() would throw for a folder in the place of a file, or one that does not exist.
+/// Throws the FileError that write_file() would throw for a path that is a folder or lies in none that exists.
 template <class Unit = arch::preferred>
 void check_writable(const std::filesystem::path& path) {
   const std::filesystem::path file = behind_links(path);

@@ -1,9 +1,9 @@
 #pragma once
 // Training towards a structure: the extended ADMM of PatDNN §4.2.
 //
-// A network is to lose little, f(W), and each layer's weights are to lie in sets that no gradient knows: kernels that
-// each fit a pattern, and few enough kernels. ADMM gives each set a copy of the weights that lies in it, Z for patterns
-// and Y for connectivity, and pulls W and the copies together:
+// A network's loss, f(W), is to be small, and each layer's weights are to lie in sets that no gradient knows: kernels
+// that each fit a pattern, and few enough kernels. ADMM gives each set a copy of the weights that lies in it, Z for
+// patterns and Y for connectivity, and pulls W and the copies together:
 //
 //   W  by any optimiser, on f(W) + Σ ρ/2 ‖W − Z + U‖² + ρ/2 ‖W − Y + V‖²        the training loop, some epochs
 //   Z  := the nearest to W + U whose kernels fit patterns,  U := U + W − Z       update()
@@ -15,8 +15,8 @@
 //
 // Separate copies disagree about kernels that are large but fit no pattern well: Y keeps them by the norm of all nine
 // weights, Z leaves them four, and W may settle between the two. One copy that meets both constraints at once weighs
-// kernels by what their pattern keeps. In experiments on least squares it always converged, and
-// its loss beyond that of the best support was a quarter of what separate copies had; so it is the default.
+// kernels by what their pattern keeps. It is the default: in experiments on least squares it always converged, and its
+// loss beyond that of the best support was a quarter of what separate copies had.
 
 #include <cmath>
 #include <cstddef>
@@ -42,7 +42,7 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 /// A layer that is pruned by ADMM.
 struct AdmmLayer {
   std::string name;
-  /// The weights in the memory of who trains them: read at each call, never written. They outlive the Admm.
+  /// The weights in the memory of whoever trains them: read at each call, never written. They must outlive the Admm.
   fkw::DenseFilters weights;
   Recipe recipe;
   double rho = 1e-3;
@@ -215,8 +215,8 @@ class Admm {
     return pruned;
   }
 
-  /// Replaces the state of all layers. Throws ShapeMismatch, which names the layer, when it is another network's; then
-  /// nothing has changed.
+  /// Replaces the state of all layers. Throws ShapeMismatch or InvalidPattern when it is another network's or not one
+  /// that states() gave; then nothing has changed.
   void restore(std::vector<State> states) {
     using patdnn::detail::message;
     if (states.size() != layers_.size()) {
@@ -292,7 +292,7 @@ class Admm {
     }
   }
 
-  /// The sets that are smaller than all weights.
+  /// The sets that rule something out.
   [[nodiscard]] std::vector<Constraint> constraints_of(const AdmmLayer& layer) const {
     const Recipe& recipe = layer.recipe;
     std::vector<Constraint> constraints;

@@ -1,5 +1,5 @@
 #pragma once
-// An Admm's state in a file, so that training that was stopped goes on as if it had not been.
+// An Admm's state in a file, so that stopped training goes on as if it had never stopped.
 //
 // The container of .patdnn files with one section per layer: its head holds name, ρ, blocks and which copies there are,
 // its body Z, U, Y, V as they lie in memory. W is the training framework's to store.
@@ -60,7 +60,7 @@ inline void save(const std::filesystem::path& path, const Admm& admm) {
 /// Gives `admm` the state that was saved to `path`.
 ///
 /// Throws FileError or CorruptFile for a file that cannot be read or holds no such state, ShapeMismatch for that of
-/// another network; both name the path, and `admm` is as it was.
+/// another network; all name the path, and `admm` is as it was.
 inline void restore(const std::filesystem::path& path, Admm& admm) {
   using patdnn::detail::message;
   const std::string source = "'" + path.string() + "'";

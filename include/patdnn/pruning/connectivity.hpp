@@ -15,7 +15,7 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 
 /// Keeps the block kernels of largest L2 norm, one in `rate` of the layer's, at least one; of equals the earlier.
 ///
-/// Norms are of what `mask` keeps: behind project_onto_patterns() the two give the nearest weights that meet both
+/// Norms are of what `mask` keeps: after project_onto_patterns() this gives the nearest weights that meet both
 /// constraints. A block kernel counts as one, whatever the number of its filters, so a layer with incomplete blocks
 /// meets the rate in block kernels; a filter may lose all its kernels.
 ///
@@ -28,7 +28,7 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 inline void prune_connectivity(const fkw::DenseFilters& weights, double rate, Mask& mask, bool balanced = false) {
   check_agreement(mask, weights);
   const std::size_t kernels = mask.grouping.blocks() * weights.channels;
-  const std::size_t share = balanced ? weights.channels : kernels;  // that a choice is made from
+  const std::size_t share = balanced ? weights.channels : kernels;  // to choose from at a time
   const std::size_t kept = kept_at_rate(share, rate, "connectivity rate");
   std::vector<double> energies(kernels);
   for (std::size_t k = 0; k < kernels; ++k) {

@@ -33,7 +33,7 @@ inline void prune_taps(const fkw::DenseFilters& weights, double rate, Mask& mask
   const std::size_t entries = weights.entries();
   const std::size_t block_taps = weights.channels * entries;
   const std::size_t taps = mask.grouping.blocks() * block_taps;
-  const std::size_t share = balanced ? block_taps : taps;  // that a choice is made from
+  const std::size_t share = balanced ? block_taps : taps;  // to choose from at a time
   const std::size_t kept = kept_at_rate(share, rate, "tap rate");
   constexpr double pruned = -1;
   std::vector<double> energies(taps, pruned);

@@ -1,12 +1,12 @@
 #pragma once
-// Filters into blocks so that what a recipe prunes costs least.
+// Puts filters into blocks so that what a recipe prunes costs least.
 //
 // Similar filters lose little when they keep the same taps, but how little depends on which taps these will be. So
-// filters of two blocks change places wherever both then keep more of their energy under the recipe. What a block keeps
-// are the largest of its candidates' joint energies: of taps, or of kernels under their best pattern. Where each block
-// keeps k of them that is their sum; where the layer keeps the largest of all, a candidate is worth what it has beyond
-// the least that is kept. With any threshold t, k t + Σ max(0, energy − t) is a bound of the former and, up to a
-// constant, the latter: one pass without a branch, which rejects nearly every exchange.
+// filters of two blocks change places wherever the two then keep more energy together under the recipe. A block's
+// candidates are its taps, or its kernels under their best pattern; it keeps those of largest joint energy. Where each
+// block keeps k of them, it is worth their sum; where the layer keeps the largest of all, a candidate is worth what it
+// has beyond the least that is kept. For any threshold t, k t + Σ max(0, energy − t) bounds the former and is, up to a
+// constant, the latter; it takes one pass without a branch and rejects nearly every exchange.
 
 #include <algorithm>
 #include <cstddef>
@@ -31,7 +31,7 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 
 namespace detail {
 
-/// The energies among which a recipe chooses, of blocks of filters of one layer.
+/// The energies among which a recipe chooses in the blocks of one layer.
 class Candidates {
  public:
   using Energies = Eigen::ArrayXf;
@@ -61,7 +61,7 @@ class Candidates {
     return sum;
   }
 
-  /// What is chosen from, of these taps: the taps, or the kernels under their best patterns.
+  /// What a recipe chooses from, given a block's taps: the taps, or the kernels under their best patterns.
   [[nodiscard]] Energies chosen_from(const Energies& taps) const {
     if (patterns_.empty()) return taps;
     const Eigen::Index channels = taps.size() / entries_;
@@ -124,21 +124,21 @@ class Exchange {
     for (std::size_t b = 0; b < taps_.size(); ++b) worth_.push_back(worth(taps_[b], b));
   }
 
-  /// The least of the `kept_` largest; reorders.
+  /// The least of the `kept_` largest; reorders `energies`.
   [[nodiscard]] float threshold(Energies& energies) const {
     const auto nth = std::min(static_cast<Eigen::Index>(kept_), energies.size()) - 1;
     std::nth_element(energies.data(), energies.data() + nth, energies.data() + energies.size(), std::greater<>());
     return energies(nth);
   }
 
-  /// What a block of these taps keeps, at most, with block b's threshold.
+  /// The most that a block of these taps can keep, by block b's threshold.
   [[nodiscard]] double bound(const Energies& taps, std::size_t b) const {
     const float t = thresholds_[b];
     const auto beyond = static_cast<double>((candidates_.chosen_from(taps) - t).max(0.0F).sum());
     return balanced_ ? static_cast<double>(kept_) * static_cast<double>(t) + beyond : beyond;
   }
 
-  /// What it keeps.
+  /// What a block of these taps keeps.
   [[nodiscard]] double worth(const Energies& taps, std::size_t b) const {
     if (!balanced_) return bound(taps, b);
     Energies energies = candidates_.chosen_from(taps);
@@ -190,9 +190,8 @@ class Exchange {
 
 }  // namespace detail
 
-/// Groups filters so that `recipe` keeps as much of their energy as exchanging them two by two from group_similar()'s
-/// blocks can reach: at least as much as there, and no single exchange adds to it, but for where a layer's common
-/// threshold moves.
+/// Groups filters so that `recipe` keeps more of their energy: filters of group_similar()'s blocks change places two by
+/// two. It then keeps no less; exchanges end after ten rounds, or when they hardly add to it.
 ///
 /// weights  K × C/groups × kh × kw, before pruning
 /// Throws what project() throws. O(sweeps · K² · C · kh · kw), at most ten sweeps.

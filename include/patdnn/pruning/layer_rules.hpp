@@ -28,15 +28,15 @@ struct LayerRules {
 [[nodiscard]] inline Recipe keep_everything(Recipe recipe) {
   recipe.connectivity_rate = 1;
   recipe.tap_rate = 1;
-  recipe.patterns = {full_pattern(1, 1)};  // of other kernels none, so these stay whole
+  recipe.patterns = {full_pattern(1, 1)};  // other kernels fit none and stay whole
   return recipe;
 }
 
 /// The recipe of one layer in a network that is pruned by `recipe`:
 ///
 /// - the first layer keeps everything;
-/// - a depthwise layer loses taps alone, for its filters have no other kernels: the pattern set's or, under free taps,
-///   those that make as many;
+/// - a depthwise layer, whose filters have one kernel each, loses taps alone: it keeps a pattern of the set or, under
+///   free taps, as many taps as one has;
 /// - a layer of 1 × 1 kernels loses connectivity alone, at rules.pointwise_rate;
 /// - a linear layer keeps everything, or with rules.prune_linear loses connectivity in blocks at the recipe's rate;
 /// - every other layer is pruned by `recipe`.

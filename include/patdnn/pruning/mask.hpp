@@ -29,8 +29,7 @@ struct Grouping {
   }
 };
 
-/// A flag per weight, K × C/groups × kh × kw, and the grouping for which it was made: filters of a block have equal
-/// flags.
+/// A flag per weight, K × C/groups × kh × kw, equal for filters of a block, and the grouping for which it was made.
 struct Mask {
   std::size_t filters = 0;
   std::size_t channels = 0;
@@ -67,8 +66,7 @@ struct Mask {
     }
   }
 
-  /// Sets the pruned weights to +0 and leaves the others as they are, bit by bit. Throws ShapeMismatch for another
-  /// number.
+  /// Sets pruned weights to +0 and leaves the others as they are, bit by bit. Throws ShapeMismatch for another number.
   void apply(std::span<float> weights) const {
     if (weights.size() != keep.size()) {
       throw ShapeMismatch(patdnn::detail::message("mask: ", weights.size(), " weights given, expected ", keep.size()));
@@ -82,8 +80,8 @@ struct Mask {
 /// The mask that keeps every weight of `weights`.
 ///
 /// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern for a block that is not 1, 2,
-/// 4 or 8 or an order that does not name each filter once, the filters of a block first in it and all of one
-/// convolution group.
+/// 4 or 8, or an order that does not name each filter once, with empty places last in a block and each block's filters
+/// of one convolution group.
 [[nodiscard]] inline Mask keep_all(const fkw::DenseFilters& weights, Grouping grouping) {
   using patdnn::detail::message;
   fkw::check(weights);

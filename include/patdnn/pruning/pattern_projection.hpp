@@ -1,7 +1,7 @@
 #pragma once
 // Projection onto a pattern set (PatDNN §4.2): the nearest weights whose kernels each fit a pattern.
 //
-// Setting weights to zero moves a kernel by the norm of what it loses, so the nearest kernel that fits is under the
+// Setting weights to zero moves a kernel by the norm of what it loses, so the nearest kernel that fits has the
 // pattern that keeps the largest norm. Filters of a block share the pattern; then the norm is that of all their kernels
 // together.
 
@@ -38,7 +38,7 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 /// weights   K × C/groups × kh × kw, those of the mask
 /// patterns  at least one, of kernels kh × kw
 ///
-/// Throws InvalidPattern when a pattern is none of such a kernel, ShapeMismatch when mask and weights differ.
+/// Throws InvalidPattern when a pattern is not of such kernels, ShapeMismatch when mask and weights differ.
 /// O(weights · patterns / G).
 inline void project_onto_patterns(const fkw::DenseFilters& weights, std::span<const Pattern> patterns, Mask& mask) {
   check_agreement(mask, weights);

@@ -20,7 +20,7 @@ namespace patdnn { inline namespace v0 { namespace pruning {
 /// patterns and connectivity jointly, or free taps.
 ///
 /// Nothing is nearer: each block kernel's best pattern does not depend on the others, and of the kernels that these
-/// leave, those of largest norm lose least.
+/// leave, it loses least to keep those of largest norm.
 ///
 /// weights  K × C/groups × kh × kw
 /// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern for a grouping, pattern set

@@ -73,8 +73,8 @@ namespace detail {
 
 /// Prunes one layer by `recipe`, its filters in the blocks of `grouping`.
 ///
-/// A layer of another kernel extent than the recipe's patterns, like 1 × 1, keeps whole kernels: connectivity alone is
-/// pruned.
+/// A layer whose kernels have other extents than the recipe's patterns, such as 1 × 1, keeps whole kernels: it loses
+/// connectivity alone.
 ///
 /// weights  K × C/groups × kh × kw
 /// Throws InvalidShape or ShapeMismatch when extents and weights disagree, InvalidPattern, with its value, for a block,
@@ -93,7 +93,7 @@ namespace detail {
 }
 
 /// The same, in the blocks that the recipe asks for. Throws the same. O(K² · C · kh · kw) where filters are grouped by
-/// what they hold.
+/// their weights.
 [[nodiscard]] inline PrunedLayer prune(const fkw::DenseFilters& weights, const Recipe& recipe = {}) {
   return prune(weights, recipe, group(weights, recipe));
 }

@@ -19,16 +19,16 @@
 
 namespace patdnn { inline namespace v0 { namespace pruning {
 
-/// Rates for a network's layers by which those weights stay that have most energy wherever they are, each layer's
-/// energies taken relative to their mean, since scales of layers say nothing about what they matter.
+/// Rates for a network's layers under which the weights of most energy stay, wherever they are. Each layer's energies
+/// are taken relative to their mean, since a layer's scale does not say how much it matters.
 ///
 /// layers  one at least
 /// costs   of a weight of each layer: the pixels of its output to count multiplications, 1 to count weights
 /// rate    of the whole: Σ cost · weights / rate remain
 /// most    no layer's rate exceeds it
 ///
-/// The single weights of largest energy per cost are taken until the budget is spent, and a layer's rate is what that
-/// leaves of it; what is then pruned, blocks or patterns, is the recipe's choice.
+/// The single weights of largest energy per cost are taken until the budget is spent; how many were taken of a layer
+/// gives its rate. What is then pruned, blocks or patterns, is the recipe's choice.
 ///
 /// Throws ShapeMismatch for another number of costs, InvalidShape for layers that are none, InvalidPattern for a rate
 /// below 1 or beyond `most`. O(n log n) in the weights.
@@ -82,13 +82,13 @@ struct Sensitivity {
   std::vector<double> losses;  // the loss, or the error, at each of the rates
 };
 
-/// Rates for a network's layers that reach `rate` together at the least sum of losses: as if losses of layers added up.
+/// Rates for a network's layers that together reach `rate` at the least sum of losses, as if losses of layers added up.
 ///
-/// rates   that were tried of each layer, one at least, each at least 1
+/// rates   those tried of each layer: one or more, each at least 1
 /// layers  a loss for each rate
 ///
 /// Each layer takes the rate of least loss + λ · size kept; λ, the price of what is kept, is the least at which the
-/// budget holds. So the sum of losses is the least that any choice within what it keeps could have.
+/// budget holds. So no choice that keeps as much or less has a smaller sum of losses.
 ///
 /// Throws ShapeMismatch for another number of losses, InvalidPattern for a rate that even the largest of each layer
 /// cannot reach.

@@ -20,7 +20,7 @@ enum class GroupedBy : std::uint8_t {
 };
 
 /// How to prune a layer. The default is the paper's form: 8 patterns, single filters, 3.6 times fewer kernels, 8.1
-/// times in all. Free taps of single filters that are not balanced are pruning without any structure.
+/// times fewer weights. Free taps of single filters that are not balanced are pruning without any structure.
 struct Recipe {
   std::size_t block = 1;  // G: 1, 2, 4 or 8
   fkw::Structure structure = fkw::Structure::patterns;
@@ -35,7 +35,7 @@ struct Recipe {
   [[nodiscard]] bool is_balanced() const noexcept { return balanced.value_or(structure == fkw::Structure::free_taps); }
 };
 
-/// The pattern table for a layer under `recipe`: the recipe's patterns where its kernels have their extent, else the
+/// The pattern table for a layer under `recipe`: the recipe's patterns where the kernels have their extent, else the
 /// full kernel, so that connectivity alone is pruned; none for free taps.
 ///
 /// Throws InvalidPattern for structure patterns without a pattern.

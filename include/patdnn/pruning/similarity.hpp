@@ -38,8 +38,8 @@ namespace patdnn { inline namespace v0 { namespace pruning {
   return grouping;
 }
 
-/// Groups filters greedily: a block starts with the waiting filter of largest norm; then the one most similar to the
-/// block so far, by the cosine of |w| with the sum of its members' directions, joins it. Of equals the earlier filter.
+/// Groups filters greedily: a block starts with the waiting filter of largest norm; then the most similar one joins it,
+/// by the cosine of |w| with the sum of its members' directions. Of equals the earlier filter is taken.
 /// Of thousands of large filters, a block looks at those of largest norm that wait, so that the work stays in
 /// proportion to the weights.
 ///

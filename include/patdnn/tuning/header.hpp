@@ -27,7 +27,7 @@ struct Finding {
 
 /// What a header says besides its layers.
 struct HeaderText {
-  /// Of the type that holds the layers. The option TUNED of patdnn_add_kernels expects this one.
+  /// Of the type that holds the layers. The option TUNED of patdnn_add_kernels expects the default.
   std::string name = "TunedLayers";
   std::string architecture = {};
   /// Where the parameters come from: "machine", "AMD EPYC", and so on.
@@ -186,8 +186,8 @@ struct TableText {
 /// A header of tuned layers, for ConvOptions::tuned and patdnn_add_kernels. Its type lies in an inline namespace named
 /// after its content, so that two headers of one name make two types, and programs may hold both.
 ///
-/// findings  of layers that run faster so than by the rules; there may be none
-/// Throws Error for its name (check_name).
+/// findings  parameters with which layers run faster than by the rules; there may be none
+/// Throws Error for a name that check_name() refuses.
 [[nodiscard]] inline std::string tuned_header(const HeaderText& text, std::span<const Finding> findings) {
   std::vector<std::pair<std::string, std::string>> rows;
   for (const Finding& finding : findings) rows.emplace_back(finding.remark, detail::text_of(finding.layer));

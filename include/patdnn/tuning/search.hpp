@@ -15,7 +15,7 @@
 
 namespace patdnn { inline namespace v0 { namespace tuning {
 
-/// A random position of 0..n, the same for one seed on every platform.
+/// A random position of n, the same for one seed on every platform.
 [[nodiscard]] inline std::size_t pick(std::mt19937_64& random, std::size_t n) noexcept { return random() % n; }
 
 /// A random point of a space, not always a valid one.
@@ -27,15 +27,14 @@ namespace patdnn { inline namespace v0 { namespace tuning {
   return point;
 }
 
-/// Measures every valid point. measure(point, candidate) gives its cost, or nothing to end the search, as in all
-/// searches.
+/// Measures every valid point. In all searches measure(point, candidate) gives a cost, or nothing to end the search.
 template <class Measure>
 void exhaustive_search(const SearchSpace& space, Measure&& measure) {
   bool ended = false;
   space.for_each([&](const Point& point) { ended = ended || !measure(point, *space.at(point)); });
 }
 
-/// Measures valid points at random, each once, until it has met none for a long time.
+/// Measures valid points at random, each once, until it has met no new one for a long time.
 template <class Measure>
 void random_search(const SearchSpace& space, std::uint64_t seed, Measure&& measure) {
   std::mt19937_64 random(seed);
@@ -50,8 +49,8 @@ void random_search(const SearchSpace& space, std::uint64_t seed, Measure&& measu
 }
 
 /// Genetic search (PatDNN §5.5): a population begins as the points that `estimate` likes best of a random sample, and a
-/// few others; then two of its better members are crossed, the child is mutated, and takes the place of the worst when
-/// it costs less. Points whose estimate is far above the sample's least are not measured.
+/// few others; then, over and over, two of its better members are crossed, the child is mutated, and it takes the place
+/// of the worst when it costs less. Points whose estimate is far above the sample's least are not measured.
 ///
 /// estimate(candidate)  a cost in any unit
 template <class Estimate, class Measure>
@@ -81,7 +80,7 @@ void genetic_search(const SearchSpace& space, std::uint64_t seed, Estimate&& est
   std::sort(first.begin(), first.end());
 
   bool ended = false;
-  // Whether the point was measured.
+  // Measures a point that is new and not hopeless; returns whether it did.
   const auto meet = [&](const Point& point) {
     const std::optional<Candidate> candidate = space.at(point);
     if (ended || !candidate || !seen.insert(point).second) return false;

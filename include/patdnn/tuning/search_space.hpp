@@ -29,10 +29,10 @@ struct Candidate {
 };
 
 /// All parameters worth trying for a layer: every form's candidates that fit the layer, a caller's own forms among
-/// them, and counts that rise by halves. Of parameters that run the same, one alone is valid.
+/// them, and counts of 1, 2, 3, 4, 6, 8, 12 and so on. Of parameters that run the same, one alone is valid.
 class SearchSpace {
  public:
-  /// layouts  the layer between maps of different pitches: one at least, and alike but for that
+  /// layouts  the layer between maps of different pitches, at least one; they differ in nothing else
   /// threads  that will run the layer; with one, how tasks are split makes no difference
   SearchSpace(std::vector<kernels::LayerTraits> layouts, unsigned threads) : layouts_(std::move(layouts)) {
     for (const kernels::LayerTraits& layer : layouts_) {
@@ -75,7 +75,7 @@ class SearchSpace {
     p.images_per_turn = 1;
     p.blocks_per_pass = count(point[blocks_per_pass]);
     p.tiles_per_turn = count(point[tiles_per_turn]);
-    // Turns only differ in how many tiles a pass of some of the blocks runs on.
+    // Turns matter only to passes of some of the blocks: they say on how many tiles such a pass runs.
     if (p.tiles_per_turn != kernels::Parameters::all &&
         (p.blocks_per_pass == kernels::Parameters::all || p.tiles_per_turn >= chosen.tiles)) {
       return std::nullopt;
@@ -127,7 +127,7 @@ class SearchSpace {
   static constexpr std::array<PrefetchTo, 8> prefetches{
       {{0, 1}, {1, 1}, {1, 2}, {2, 1}, {2, 2}, {2, 4}, {3, 2}, {3, 4}}};
   static constexpr std::array<std::size_t, 4> task_counts{8, 2, 4, 16};
-  /// Taps that a piece has at least.
+  /// The fewest taps that a piece has.
   static constexpr std::size_t least_piece = 8;
 
   /// All, 1, 2, 3, 4, 6, 8, 12, ...
@@ -136,7 +136,7 @@ class SearchSpace {
     return (i % 2 == 0 ? std::size_t{2} : std::size_t{3}) << ((i - 2) / 2);
   }
 
-  /// How many of count(0), count(1), ... are worth trying of `total`: all, and those below.
+  /// How many of count(0), count(1), ... are worth trying for `total`: all, and those below it.
   [[nodiscard]] static constexpr std::size_t counts_below(std::size_t total) noexcept {
     std::size_t n = 1;
     while (count(n) < total) ++n;
@@ -151,7 +151,7 @@ class SearchSpace {
       const kernels::Plan plan = make_plan(layer, parameters);
       if (plan.parameters.kernel != parameters.kernel) return;  // the tile is larger than the output
       for (std::size_t i = 0; i < found.size(); ++i) {
-        if (found[i].parameters.kernel == parameters.kernel && spans[i] == plan.spans) return;  // as of another tile
+        if (found[i].parameters.kernel == parameters.kernel && spans[i] == plan.spans) return;  // another tile's, too
       }
       kernels::Parameters cut = parameters;
       cut.pieces = 2;
