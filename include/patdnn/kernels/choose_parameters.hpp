@@ -22,11 +22,12 @@ struct Choice {
 };
 
 /// The choice for a layer that nobody tells how to run: of lists of tuned layers, in their order, the parameters of the
-/// nearest layer of the same kind (distance) that the layer can run with; when there are none, default_parameters().
+/// nearest layer of the same kind (distance), if the layer can run with them; when there are none, or a form that
+/// cannot be tuned should be faster, default_parameters().
 template <class Unit = arch::preferred>
 [[nodiscard]] Choice choose_parameters(const LayerTraits& layer, std::span<const std::span<const TunedLayer>> tuned,
                                        const Machine& machine = this_machine()) {
-  // Lists hold what a tuner tries.
+  // Tuned layers name only forms that a tuner tries; another form may be faster.
   const auto untuned = [&](const Form& form) { return !form.tuned() && !form.candidates(layer, machine).empty(); };
   if (find_form<Unit>(layer, untuned) != nullptr) {
     const Parameters parameters = default_parameters<Unit>(layer, machine);

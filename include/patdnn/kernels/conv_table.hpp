@@ -2,8 +2,7 @@
 // What convolutions run on one architecture, as a value: a table of functions.
 //
 // A layer takes the functions that its plan needs when it is made, and keeps their addresses. So a layer is a plain
-// class, whichever instruction set its functions are compiled for, and what is compiled is decided where the table is
-// made: table.hpp.
+// class, whatever its functions are compiled for; what is compiled is decided where the table is made: table.hpp.
 
 #include <algorithm>
 #include <array>

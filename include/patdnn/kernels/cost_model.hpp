@@ -77,7 +77,7 @@ template <class Unit>
     const double unaligned = !aligned_pitch ? 1.0 : 1.0 - 1.0 / static_cast<double>(shape.kernel_width);
     const double input_load = unaligned / machine.crossing_loads + (1 - unaligned) / machine.loads;
     const double broadcasts = block + (pattern ? 0.25 : 1.0);  // weights, and the step's offset
-    // Few accumulators wait for each other: a multiply-add takes four cycles of two.
+    // A multiply-add takes four cycles, and two begin in each: fewer than 8 accumulators wait for each other.
     const double multiply_adds = std::max(accumulators, 8.0);
     const double step_seconds = std::max((multiply_adds + (pattern ? 1.0 : 0.5)) / machine.multiply_adds,
                                          loads_per_step * input_load + broadcasts / machine.loads);

@@ -1,8 +1,8 @@
 #pragma once
 // The depthwise kernel: each filter has one channel of its own.
 //
-// A plane is read once and written once, and an input serves nine multiplications at most: memory binds, or loads, and
-// not arithmetic. One call runs whole planes, without a list of tiles between them.
+// A plane is read once and written once, and an input serves nine multiplications at most: memory or loads bind, not
+// arithmetic. One call runs whole planes, without a list of tiles between them.
 
 #include <cstddef>
 #include <cstdint>

@@ -67,7 +67,7 @@ class DepthwiseForm final : public TileForm<Unit> {
     return packed;
   }
 
-  /// Of a staged input, channel by channel, each staged where the last one of its task was: so it stays in cache.
+  /// Runs a staged input channel by channel. A task stages each where its last one was, so that it stays in cache.
   void run(const PlannedLayer& layer, const PackedLayer& packed, const LayerRun& run) const override {
     if (!layer.stages()) {
       TileForm<Unit>::run(layer, packed, run);
@@ -84,7 +84,7 @@ class DepthwiseForm final : public TileForm<Unit> {
           // The area's pads are zero from the first channel on.
           stage_channel<Unit>(layer, packed.phases_read, run.input, image, channel, area,
                               block == packed.chunks[chunk]);
-          // Where channel 0 would be, for the block's offsets count from there.
+          // The block's offsets count from where channel 0 would be.
           const float* const origin = this->first_read(layer.traits, area - channel * stride);
           this->run_span(layer, packed, run.output, 0, origin, image, {block, block + 1}, {0, 1}, run.finish);
         }

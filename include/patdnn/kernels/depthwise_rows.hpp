@@ -1,6 +1,5 @@
 #pragma once
-// The depthwise kernel of 3 × 3 windows, row by row, where rows share loads (PatDNN §5.4's load redundancy
-// elimination).
+// The depthwise kernel of 3 × 3 windows, row by row: rows share loads (load redundancy elimination, PatDNN §5.4).
 //
 // A flat run loads nine vectors for nine multiply-adds. A tile of several rows of one vector loads each input row once
 // for each of the window's columns, and up to three rows of outputs use it. Strided layers read the input's own layout
@@ -27,9 +26,9 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 /// Rows of outputs in a tile: the accumulators, a window's column of inputs, and a weight fit the registers.
 [[nodiscard]] constexpr unsigned depthwise_tile_rows(unsigned registers) noexcept { return registers >= 32 ? 7 : 4; }
 
-/// Whether a layer has the shape for it, and maps of such layouts can be read and written: neither in phases, and with
-/// vectors that end behind a row's last pixel still within the input's tail. Where two rows share a vector, a flat run
-/// is faster, unless its input would have to be copied into phases.
+/// Whether a layer can run row by row: it has the shape, neither map is in phases, and vectors that end behind a row's
+/// last pixel are still within the input's tail. Where two rows share a vector, a flat run is faster, unless its input
+/// would have to be copied into phases.
 [[nodiscard]] constexpr bool suits_depthwise_rows(const ConvShape& shape, const MapLayout& input,
                                                   const MapLayout& output, std::size_t lanes) noexcept {
   if (!shape.depthwise() || shape.kernel_height != 3 || shape.kernel_width != 3 || shape.dilation != 1 ||
@@ -38,7 +37,7 @@ namespace patdnn { inline namespace v0 { namespace kernels {
     return false;
   }
   const std::size_t vectors = (shape.output_width() + lanes - 1) / lanes;
-  // Elements from the first that a tap reads, top rows above and left of pixel (0, 0), to the last one.
+  // Elements from the first that a tap reads, pad.top rows and pad.left columns before pixel (0, 0), to the last one.
   const std::size_t reach =
       ((shape.output_height() - 1) * shape.stride.height + 2) * input.pitch + vectors * lanes * shape.stride.width + 1;
   const std::size_t before = shape.pad.top * input.pitch + shape.pad.left;
@@ -54,7 +53,7 @@ struct Window {
   unsigned taps = 0;  // bit 3 · row + column
   std::array<T, 9> weight{};
 
-  /// Of block `b`, whose channel begins `channel` elements from plane 0.
+  /// The window of block `b`, whose channel begins `channel` elements from plane 0.
   [[gnu::always_inline]] Window(const Lists<T>& lists, std::size_t b, std::size_t channel, std::size_t pitch) noexcept {
     const T* from = lists.weight + lists.weights[b];
     const std::uint32_t* step = lists.offset + lists.begin[b];

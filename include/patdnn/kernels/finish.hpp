@@ -17,9 +17,8 @@
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
-/// Takes the sums of one filter on one tile and writes the outputs: rows × columns, of which `place` says where they
-/// belong; `lanes` of them to each mask of place.pixels. May overwrite the sums; 15 more floats may be read behind
-/// them.
+/// Takes the sums of one filter on one tile, rows × columns, and writes the outputs where `place` says. Each mask of
+/// place.pixels is for `lanes` of them. It may overwrite the sums and read 15 more floats behind them.
 template <class T>
 using Storer = void (*)(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t lanes,
                         const TilePlace<T>& place, std::size_t filter) noexcept;
@@ -31,8 +30,7 @@ struct HandOver {
   const void* context = nullptr;
 };
 
-/// A function of a tile's sums, which it changes; of those of one filter, rows × columns, `place` says where they
-/// belong.
+/// A function that changes the sums of one filter on one tile, rows × columns; `place` says where they belong.
 template <class T>
 struct Applied {
   void (*function)(const void* state, T* sums, std::size_t rows, std::size_t columns, const TilePlace<T>& place,
@@ -40,13 +38,13 @@ struct Applied {
   const void* state = nullptr;
 };
 
-/// The operations that kernels know, in the order in which they are applied. What is applied, and a residual that comes
-/// last, is known to those alone that store by way of a buffer: they are handed over.
+/// The operations that kernels know, in the order in which they are applied. Tiles themselves know neither `apply` nor
+/// a residual that comes last: for either, sums are handed over.
 template <class T>
 struct Finish {
   const T* bias = nullptr;      // K values to add, or null
   const T* residual = nullptr;  // pixel (0, 0) of a map to add, in the output's own layout, or null
-  Applied<T> apply = {};        // in place of a function and limits, when set
+  Applied<T> apply = {};        // in place of hard swish and limits, when set
   HandOver<T> hand_over = {};   // instead of all of these, when set
   T lowest = -std::numeric_limits<T>::infinity();
   T highest = std::numeric_limits<T>::infinity();
@@ -55,8 +53,8 @@ struct Finish {
   bool pools = false;          // maxima of 2 × 2, stride 2
 };
 
-/// What a piece of a layer's work does with its sums, when pieces run one after the other: the first adds bias and
-/// residual, each other one what the piece before it stored at `output`, and the last limits.
+/// What one of several pieces, which run one after the other, does with its sums: the first adds bias and residual,
+/// each other one adds what the piece before it stored at `output`, and the last applies hard swish and limits.
 template <class T>
 [[nodiscard]] Finish<T> piece_of(const Finish<T>& whole, std::size_t piece, std::size_t pieces,
                                  const T* output) noexcept {
@@ -77,8 +75,8 @@ template <class V, class T>
   return lanes::min(V(finish.highest), lanes::max(V(finish.lowest), x));
 }
 
-/// Finishes one row of one filter and stores it, `columns` sums of whole vectors. Of a residual it reads the pixels
-/// that it writes and no other: those behind a row's last may be written by another thread.
+/// Finishes one row of one filter and stores it, `columns` sums of whole vectors. Of a residual it reads only the
+/// pixels that it writes, since another thread may write those behind a row's last.
 template <class V, class T>
 [[gnu::always_inline]] inline void store_row(const T* sums, std::size_t columns, const V& bias, std::size_t within,
                                              const TilePlace<T>& place, const Finish<T>& finish) noexcept {
@@ -114,7 +112,7 @@ template <class V, class T>
                                                     std::size_t within, const TilePlace<T>& place,
                                                     const Finish<T>& finish) noexcept {
   T* const to = place.output + within;
-  // A hard swish does not keep order; what else there is does, and need be applied to the maxima alone.
+  // Hard swish does not keep order. Bias and limits do, and need be applied to the maxima alone.
   const bool after = !finish.hard_swish;
   const auto larger_at = [&](std::size_t c) __attribute__((always_inline)) {
     const V above = lanes::load<V>(upper + c);
@@ -129,11 +127,11 @@ template <class V, class T>
   const std::size_t end = std::min(columns / 2, place.columns);
   std::size_t c = 0;
   for (; c + V::size <= end; c += V::size) lanes::store(to + c, maxima_at(2 * c, 2 * c + V::size));
-  // Behind an odd last vector there is none: its maxima fill half of one.
+  // An odd last vector has none behind it: its maxima fill half a vector.
   if (c < end) lanes::store_first<V>(end - c, to + c, maxima_at(2 * c, std::min(2 * c + V::size, columns - V::size)));
 }
 
-/// Applies what a finish applies to the sums of a filter; returns what is left to do.
+/// Adds bias and residual to the sums of a filter and calls finish.apply; returns what is left to do.
 template <class Arch, class T>
 [[gnu::noinline]] Finish<T> apply(const Finish<T>& finish, T* sums, std::size_t rows, std::size_t columns,
                                   const TilePlace<T>& place, std::size_t filter) noexcept {
@@ -141,7 +139,7 @@ template <class Arch, class T>
   const bool adds = finish.residual != nullptr && !finish.residual_last;
   const V bias(finish.bias != nullptr ? finish.bias[filter] : T{0});
   const std::size_t first = place.output_offset + filter * place.output_plane;
-  // Of a residual, no more is read than the row has.
+  // A residual is read no further than the row.
   const std::size_t end = !adds ? 0 : place.pixels != nullptr ? columns : std::min(columns, place.columns);
   for (std::size_t r = 0; r < rows; ++r) {
     T* const row = sums + r * columns;
@@ -167,7 +165,7 @@ template <class Arch, class T>
   return tile.rows % 2 == 0 && (lanes > 1 || tile.vectors % 2 == 0);
 }
 
-/// Asks for what the outputs of a tile are added to, if they are: those of filter `filters[g]` for g < live.
+/// Asks for the residual of a tile's outputs, for filter `filters[g]` for g < live.
 template <class Arch, class T>
 [[gnu::noinline]] void prefetch_residual(const TilePlace<T>& place, const std::uint32_t* filters, std::size_t live,
                                          const T* residual) noexcept {
@@ -191,7 +189,7 @@ template <class Arch, class T>
   }
 }
 
-/// The HandOver that applies a Finish of which nothing is left to apply: what tiles do by themselves.
+/// The HandOver for a Finish without `apply`: what tiles do by themselves.
 template <class Arch, class T>
 [[gnu::noinline]] void store_applied(const void* context, T* sums, std::size_t rows, std::size_t columns, std::size_t,
                                      const TilePlace<T>& place, std::size_t filter) noexcept {
@@ -223,8 +221,8 @@ void store_finished(const void* context, T* sums, std::size_t rows, std::size_t 
   store_applied<Arch>(&rest, sums, rows, columns, lanes, place, filter);
 }
 
-/// Finishes a tile and stores it by way of a buffer, filter `filters[g]` for g < live: for any Finish, compiled once
-/// and not for each tile. For tiles that are large and take long to add up, it costs nothing.
+/// Finishes a tile and stores it by way of a buffer, filter `filters[g]` for g < live. It serves any Finish by code
+/// that is compiled once, not for each tile, and costs nothing for large tiles, which take long to add up.
 template <class Arch, unsigned G, unsigned R, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void store_tile_in_rows(const Accumulators<Vector<T, Arch>, G, R, Vectors>& sums,
                                                       const TilePlace<T>& place, const std::uint32_t* filters,
@@ -252,7 +250,7 @@ inline constexpr std::array<LaneMask, N> all_lanes = [] {
   return masks;
 }();
 
-/// Stores the 2 × 2 maxima of a tile, of which a bias and limits are the same whether before or after them.
+/// Stores the 2 × 2 maxima of a tile, with bias and limits applied to the maxima alone, which gives the same.
 template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void store_maxima(const Accumulators<V, G, R, Vectors>& sums, const TilePlace<T>& place,
                                                 const std::uint32_t* filters, const Finish<T>& finish) noexcept {
@@ -281,8 +279,8 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T>
 
 namespace detail {
 
-/// Calls store(to, offset, sum, bias, v) for each vector of a tile: where it belongs, how far that is from the tile's
-/// first output in the plane of filter 0, its sums, its filter's bias, and its number in its row.
+/// Calls store(to, offset, sum, bias, v) for each vector of a tile: the tile's first output in the plane of filter 0,
+/// how far from there the vector belongs, its sums, its filter's bias, and its number in its row.
 template <class V, unsigned G, unsigned R, unsigned Vectors, class T, class Store>
 [[gnu::always_inline]] inline void store_each(const Accumulators<V, G, R, Vectors>& sums, const TilePlace<T>& place,
                                               const std::uint32_t* filters, const T* biases,
@@ -301,9 +299,9 @@ template <class V, unsigned G, unsigned R, unsigned Vectors, class T, class Stor
 
 }  // namespace detail
 
-/// Finishes a tile and stores it, filter `filters[g]` for g < live: what most layers end in, in registers; by way of a
-/// buffer what is left, of which hard swish and tiles that reach behind the end of their rows are in registers where
-/// tiles are `Short`: they take hardly longer to add up than to store.
+/// Finishes a tile and stores it, filter `filters[g]` for g < live. What most layers end in happens in registers, the
+/// rest by way of a buffer. `Short` tiles take hardly longer to add up than to store: for them, hard swish and tiles
+/// that reach behind the end of their rows are in registers, too.
 template <class Arch, bool Short, unsigned G, unsigned R, unsigned Vectors, class T>
 [[gnu::always_inline]] inline void store_tile(const Accumulators<Vector<T, Arch>, G, R, Vectors>& sums,
                                               const TilePlace<T>& place, const std::uint32_t* filters, std::size_t live,

@@ -43,14 +43,14 @@ struct PlannedLayer {
 
 /// Weights as a form runs them, with all else that its runs read.
 struct PackedLayer {
-  PackedLists taps = {};                            // of spans of any kernel but the next
-  PackedLists kernels = {};                         // of the pattern kernel
+  PackedLists taps = {};                            // of spans of any kernel but the pattern kernel
+  PackedLists kernels = {};                         // of spans of the pattern kernel
   std::vector<TileFunction<float>> functions = {};  // of each of the plan's spans
   std::vector<LaneMask> pixels = {};     // of a flat run: per vector, the lanes that are no pads between rows
   std::vector<std::size_t> chunks = {};  // first block of each, and one past the last
   PhaseMask phases_read = 1;             // of the input, those that taps reach
   std::size_t scratch_elements = 0;      // floats that a run takes, aligned as maps are
-  std::shared_ptr<const void> own = {};  // what else a form of a caller's has packed
+  std::shared_ptr<const void> own = {};  // what else a caller's form has packed
 };
 
 /// One run of a layer.
@@ -72,9 +72,9 @@ class Form {
   enum class Tuning : std::uint8_t { no, yes };
   enum class Lists : std::uint8_t { whole, cut };
 
-  /// kernel  that parameters name it by; of a caller's own, 128 or more
+  /// kernel  by which parameters name it; 128 or more for a caller's own
   /// name    in labels, of static storage
-  /// tuning  whether tuned layers may name it: where a form without is the best, they are not asked
+  /// tuning  whether tuned layers may name it; where one that they may not name is the best, they are not asked
   /// lists   whether it may take lists in pieces, on maps whose vectors it writes whole
   constexpr Form(Kernel kernel, std::string_view name, Tuning tuning = Tuning::yes, Lists lists = Lists::whole) noexcept
       : kernel_(kernel), tuning_(tuning), lists_(lists), name_(name) {}
@@ -84,16 +84,16 @@ class Form {
   [[nodiscard]] constexpr bool tuned() const noexcept { return tuning_ == Tuning::yes; }
   [[nodiscard]] constexpr bool cuts_lists() const noexcept { return lists_ == Lists::cut; }
 
-  /// Why it cannot run a layer with parameters that name it, beginning with "parameters: "; empty when it can. Of its
-  /// own parameters alone: refusal() below checks what all forms have.
+  /// Why it cannot run a layer with parameters that name it, beginning with "parameters: "; empty when it can. It
+  /// checks its own parameters alone; kernels::refusal() checks what all forms have.
   [[nodiscard]] virtual std::string refusal(const LayerTraits& layer, const Parameters& parameters) const = 0;
 
-  /// The tiles of a layer with parameters that it does not refuse, and what speaks for them. Where none of its own fits
-  /// the output, another form's, whose kernel plan.parameters name.
+  /// The tiles of a layer with parameters that it does not refuse, and what speaks for them. Where none of its own
+  /// tiles fits the output, it plans another form's, whose kernel plan.parameters name.
   [[nodiscard]] virtual Plan plan(const LayerTraits& layer, const Parameters& parameters) const = 0;
 
-  /// How it may run a layer, of which a tuner tries each; the first is how it runs one that nobody tuned. Empty where
-  /// it does not suit.
+  /// The parameters by which it may run a layer. A tuner tries each; a layer that nobody tuned runs by the first. Empty
+  /// where the form does not suit.
   [[nodiscard]] virtual std::vector<Parameters> candidates(const LayerTraits& layer, const Machine& machine) const = 0;
 
   /// Expected seconds of one image on one thread, by the cost model; default_parameters() compares them.

@@ -62,7 +62,7 @@ template <class Unit = arch::preferred>
   return *found;
 }
 
-/// Why a layer cannot run with these parameters, naming the first that it cannot; empty when it can.
+/// Why a layer cannot run with these parameters, naming the first one at fault; empty when it can.
 template <class Unit = arch::preferred>
 [[nodiscard]] std::string refusal(const Parameters& parameters, const LayerTraits& layer) {
   using patdnn::detail::message;
@@ -104,9 +104,9 @@ template <class Unit = arch::preferred>
   return form_of<Unit>(layer, plan.parameters.kernel).seconds(layer, plan, machine);
 }
 
-/// The parameters of a layer that nobody tuned. Of the library's forms that tuned layers may name, the first that
-/// suits: shared loads pay more surely than the cost model tells. Against it stand Winograd's filtering and a caller's
-/// forms, by the time that each should take.
+/// The parameters of a layer that nobody tuned. Shared loads pay more surely than the cost model tells, so it takes the
+/// first of the library's forms that suits and that tuned layers may name; or Winograd's filtering or a caller's form,
+/// where that should take less time.
 template <class Unit = arch::preferred>
 [[nodiscard]] Parameters default_parameters(const LayerTraits& layer, const Machine& machine = this_machine()) {
   const Form* best = nullptr;

@@ -47,7 +47,7 @@ template <class Unit = arch::native>
 
 }  // namespace detail
 
-/// The input's own layout when the kernels can read it, or the one into which it is copied.
+/// The input's own layout when the kernels can read it, else the one into which it is copied.
 template <class Unit = arch::native>
 [[nodiscard]] MapLayout readable_layout(const ConvShape& shape, const MapLayout& input, const MapLayout& output,
                                         std::size_t block, std::size_t lanes) {

@@ -85,7 +85,7 @@ using LaneMask = std::uint32_t;
 namespace detail {
 
 #if defined(__AVX2__)
-/// All bits of the lanes that `mask` has.
+/// All bits set in the lanes of `mask`.
 [[gnu::always_inline]] inline __m256i bits_of_lanes(LaneMask mask) noexcept {
   const __m256i bits = _mm256_setr_epi32(1, 2, 4, 8, 16, 32, 64, 128);
   return _mm256_cmpeq_epi32(_mm256_and_si256(_mm256_set1_epi32(static_cast<int>(mask)), bits), bits);
@@ -103,8 +103,8 @@ template <int Level>
 // Kernels hold their sums in arrays, and arrays are in registers once each index is a constant. So loops over a tile
 // are unrolled, whatever they cost, by `#pragma GCC unroll` with a number above any tile's; clang takes it, too.
 
-/// Calls f.operator()<0, …, N − 1>(): f expands its pack, one expression for each turn. For the loops of which clang
-/// makes a call, or more code than there is, in spite of the pragma.
+/// Calls f.operator()<0, …, N − 1>(): f expands its pack, one expression for each turn. For loops that clang, in spite
+/// of the pragma, makes a call, or more code than needed.
 template <std::size_t N, class F>
 [[gnu::always_inline]] inline void expand(F&& f) noexcept {
   [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) { f.template operator()<I...>(); }
@@ -121,8 +121,8 @@ template <std::size_t N, class F>
   (std::make_index_sequence<N>{});
 }
 
-/// Operations on vectors. Always called with `lanes::` in front: found by argument-dependent lookup, xsimd's functions
-/// of the same names would be preferred, and its fma is not fused everywhere.
+/// Operations on vectors. Always called with `lanes::` in front: else argument-dependent lookup prefers xsimd's
+/// functions of the same names, whose fma is not fused everywhere.
 namespace lanes {
 
 /// Loads from any address.
@@ -145,7 +145,7 @@ template <class V>
   }
 }
 
-/// a · b + c, rounded once where the architecture can: xsimd 8.1 multiplies and adds on avx512.
+/// a · b + c, rounded once where the architecture can; on avx512, xsimd 8.1 rounds twice.
 template <class V>
 [[gnu::always_inline]] inline V fma(const V& a, const V& b, const V& c) noexcept {
   if constexpr (V::size == 1) {
@@ -159,12 +159,12 @@ template <class V>
 }
 
 /// sum += a · b, in the register of the sum. GCC 12 otherwise may write the result over a factor, and then needs a copy
-/// and one more register, of which a large tile has none to spare.
+/// and one more register, which a large tile cannot spare.
 template <class V>
 [[gnu::always_inline]] inline void accumulate(V& sum, const V& a, const V& b) noexcept {
 #if defined(__GNUC__) && !defined(__clang__) && defined(__FMA__)
   if constexpr (detail::Avx512Float<V> || detail::Avx2Float<V>) {
-    // Of an array's member, the operand of an asm, the array would be in memory.
+    // With an array's member as its operand, an asm would keep the array in memory.
     auto data = sum.data;
     asm("vfmadd231ps %2, %1, %0" : "+v"(data) : "v"(a.data), "vm"(b.data));
     sum.data = data;
@@ -195,8 +195,8 @@ template <class V>
   sum = lanes::fma(a, b, sum);
 }
 
-/// The larger of both, lane by lane; NaN in `x` is kept, for x86 has one instruction for that and none that keeps it in
-/// either: a limit is the first operand. Of two outputs, larger() is the maximum.
+/// The larger of both, lane by lane; NaN in `x` is kept: x86 has one instruction for that, and none that keeps it in
+/// either. So a limit is the first operand, and for the maximum of two outputs there is larger().
 template <class V>
 [[gnu::always_inline]] inline V max(const V& floor, const V& x) noexcept {
   if constexpr (V::size == 1) {
@@ -223,8 +223,8 @@ template <class V>
   }
 }
 
-/// The larger of both, lane by lane; NaN in either is kept. Against max(), AVX-512 takes one instruction more, AVX2 and
-/// SSE4 two, and ARM's maximum does it by itself.
+/// The larger of both, lane by lane; NaN in either is kept. AVX-512 takes one instruction more than for max(), AVX2 and
+/// SSE4 two more; ARM's maximum does it by itself.
 template <class V>
 [[gnu::always_inline]] inline V larger(const V& a, const V& b) noexcept {
   if constexpr (V::size == 1) {
@@ -310,7 +310,7 @@ template <class V>
   }
 }
 
-/// Loads the lanes of the mask and reads nothing behind all others, which become zero.
+/// Loads the lanes of the mask; all others become zero, and their memory is not read.
 template <class V>
 [[gnu::always_inline]] inline V load(LaneMask mask, const typename V::value_type* from) noexcept {
   using T = typename V::value_type;
@@ -328,7 +328,7 @@ template <class V>
   return lanes::load<V>(lanes);
 }
 
-/// Stores min(highest, max(lowest, sum + bias)). One function, for the reason of add_product().
+/// Stores min(highest, max(lowest, sum + bias)). One function, for the reason given at add_product().
 template <class V>
 [[gnu::always_inline]] inline void store_limited(typename V::value_type* to, const V& sum, const V& bias,
                                                  const V& lowest, const V& highest) noexcept {
@@ -390,7 +390,7 @@ template <class V>
     }
 #endif
 #if defined(__AVX2__)
-    // A masked store of AVX2 takes AMD's cores longer than these.
+    // AMD's cores take longer for a masked store of AVX2 than for these.
     if constexpr (detail::Avx2Float<V>) {
       __m128 rest = _mm256_castps256_ps128(x);
       if ((n & 4U) != 0) {
@@ -414,7 +414,7 @@ template <class V>
   }
 }
 
-/// Every other lane of `low` followed by `high`, from lane `First` on: 0 or 1. Of one lane each, that of either.
+/// Every other lane of `low` followed by `high`, from lane `First` on: 0 or 1. With one lane each, one of the two.
 template <unsigned First, class V>
 [[gnu::always_inline]] inline V every_other(const V& low, const V& high) noexcept {
   using T = typename V::value_type;
@@ -496,7 +496,7 @@ template <class V>
   }
 }
 
-/// The sum of all lanes, in pairs of halves.
+/// The sum of all lanes: the upper half is added to the lower, until one is left.
 template <class V>
 [[nodiscard]] [[gnu::always_inline]] inline auto sum(const V& x) noexcept {
   using T = typename V::value_type;
@@ -523,7 +523,7 @@ template <class V>
   return lanes::every_other<1>(low, high);
 }
 
-/// Lane i is from[2i]; what lies at n or behind is not read, and zero.
+/// Lane i is from[2i]; elements from n on are not read and count as zero.
 template <class V>
 [[gnu::always_inline]] inline V load_evens(std::size_t n, const typename V::value_type* from) noexcept {
   using T = typename V::value_type;
@@ -533,7 +533,7 @@ template <class V>
     return lanes::evens(low, lanes::load<V>(first_lanes<V>(n > V::size ? n - V::size : 0), from + V::size));
   }
 #endif
-  // A whole vector ends in from[2 · size − 2], so the second load begins an element early, and odd lanes are its own.
+  // A whole vector ends in from[2 · size − 2], so the second load begins an element early and gives its odd lanes.
   if (n + 1 >= 2 * V::size) {
 #if defined(__AVX2__)
     if constexpr (detail::Avx2Float<V>) {
@@ -568,8 +568,7 @@ template <class V>
 }
 
 /// The same vector, kept in its register from here on. GCC 12 otherwise folds a load into each multiply-add that uses
-/// it and so loads again, which halves the speed of a load-bound kernel; clang does not, and there the barrier would
-/// only cost.
+/// it and so loads again, which halves the speed of a load-bound kernel; clang does not: there it only costs.
 template <class V>
 [[nodiscard]] [[gnu::always_inline]] inline V pinned(const V& x) noexcept {
 #if defined(__GNUC__) && !defined(__clang__)

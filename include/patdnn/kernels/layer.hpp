@@ -41,16 +41,15 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 /// A convolution layer ready to run: weights bound to a map's layout, a kernel and tiles (PatDNN §5.2–5.4).
 class ConvLayer {
  public:
-  /// A layer that cannot run yet. Inlined: as a function it would be of the instructions of whichever unit compiles it.
+  /// A layer that cannot run yet. Inlined, since a function would have the instructions of whichever unit compiles it.
   [[gnu::always_inline]] ConvLayer() = default;
 
-  /// Chooses layouts, unless the options have them, kernel and tiles, and derives the offsets.
+  /// Chooses kernel, tiles and, unless the options have them, layouts; derives the offsets.
   ///
   /// weights   K × C/groups × kh × kw; extents and groups as in `shape`. Those of encode() run as they are kept, by the
-  ///           patterns of a set for which the table has kernels, or dense, whichever the cost model expects to be
-  ///           fastest.
+  ///           patterns of a set for which the table has kernels, or dense, whichever the cost model prefers.
   /// shape     stride 1 to 7 along each axis; any padding, dilation and groups. One that leaves channels and filters
-  ///           at 0 has those of the weights, and their kernel and groups.
+  ///           at 0 takes these, kernel and groups from the weights.
   /// epilogue  what happens to the sums before they are stored
   ///
   /// Throws InvalidShape, InvalidFkw, ShapeMismatch (both extents), HaloTooSmall (needed and given),
@@ -69,15 +68,15 @@ class ConvLayer {
     Plan plan;
   };
 
-  /// What a layer would choose, without the lists that running takes, for options that have a table. Throws what making
-  /// it does.
+  /// What a layer would choose, for options that have a table; without the lists that running takes. Throws what making
+  /// the layer does.
   template <class Unit = arch::preferred>
   [[nodiscard]] static Outline outline(const Weights& weights, const ConvShape& shape, const Epilogue& epilogue,
                                        const ConvOptions& options);
 
   /// The same layer for maps of other extents, with the same weights and options. It keeps its form, and with it the
-  /// packed weights, unless the cost model expects another to take less than 10 of 11 parts of the time; then it packs
-  /// the weights anew, and reason() says so.
+  /// packed weights, unless the cost model expects another to take less than 10/11 of the time; then it packs the
+  /// weights anew, and reason() says so.
   ///
   /// Throws what making a layer does.
   template <class Unit = arch::preferred>
@@ -94,15 +93,15 @@ class ConvLayer {
   /// input   N × C × H × W of input_layout(), its halo zero
   /// output  N × K × H′ × W′ of output_layout(); must not overlap `input`
   ///
-  /// Throws ShapeMismatch, AliasedMaps or ScratchTooSmall, before anything is written; and what the executor throws.
-  /// Of a checked layer PadNotZero, before anything is written, and InUse, of which the outputs are worthless.
-  /// Allocates nothing, unless it needs scratch and is given none.
+  /// Throws ShapeMismatch, AliasedMaps or ScratchTooSmall, before anything is written; and what the executor throws. A
+  /// checked layer also throws PadNotZero, before anything is written, and InUse, after which the outputs are
+  /// worthless. Allocates nothing, unless it needs scratch and is given none.
   template <class Unit = arch::preferred>
   void run(const MapView<const float>& input, const MapView<float>& output, const RunOptions& options = {}) const;
 
-  /// Bytes of scratch that run() needs: when the input has another layout than the kernels read, for one image in that
-  /// layout, or, of a depthwise layer, one channel for each task; for one image of an NHWC output; and for the points
-  /// of Winograd's filtering.
+  /// Bytes of scratch that run() needs: for an input in another layout than the kernels read, which takes one image, or
+  /// for a depthwise layer one channel per task; for an NHWC output, one image; and for the points of Winograd's
+  /// filtering.
   [[nodiscard]] std::size_t scratch_bytes() const noexcept {
     const std::size_t elements = packed_.scratch_elements + transposed_elements();
     if (elements == 0) return 0;
@@ -166,7 +165,7 @@ class ConvLayer {
   [[nodiscard]] static ConvLayer made(const ConvTable& table, const Weights& weights, const ConvShape& shape,
                                       const Epilogue& epilogue, const ConvOptions& options);
 
-  /// Packs the weights, sharing those of a layer like it, and keeps what every run takes.
+  /// Packs the weights or shares those of `like`, and keeps what every run takes.
   template <class Unit>
   void bind(const Epilogue& epilogue, const ConvOptions& options, const ConvLayer* like);
 
@@ -200,7 +199,7 @@ class ConvLayer {
 
 namespace detail {
 
-/// The part of the time of a form that another one has to take at most, for the cost model to mean anything.
+/// Another form of the weights has to take less than this part of the time: a smaller difference means nothing.
 inline constexpr double least_gain = 0.95;
 
 template <class Unit>
@@ -208,7 +207,7 @@ template <class Unit>
   return layer.form->seconds(layer.traits, layer.plan, this_machine_unless<Unit>(options.machine));
 }
 
-/// Whether a layer could run on the packed weights of another one, of the same weights.
+/// Whether two layers of the same weights could share packed weights.
 [[nodiscard]] inline bool packs_alike(const PlannedLayer& one, const PlannedLayer& other) noexcept {
   return one.form == other.form && one.plan.block == other.plan.block && one.plan.packing == other.plan.packing;
 }
@@ -257,7 +256,7 @@ ConvLayer ConvLayer::at(const Extents& extents) const {
   layer.facts_ = facts_;
   layer.planned_ = planned(options);
   if (!detail::packs_alike(layer.planned_, planned_)) {
-    // What this one's form would take there.
+    // The time that this layer's form would take there.
     ConvOptions own = options;
     const std::vector<Parameters> tried =
         planned_.form->candidates(layer.traits(), this_machine_unless<Unit>(options.machine));
@@ -340,7 +339,7 @@ void ConvLayer::run(const MapView<const float>& input, const MapView<float>& out
   if (scratch.size() < bytes) {
     throw ScratchTooSmall(patdnn::detail::message("run: scratch of ", scratch.size(), " bytes, expected ", bytes));
   }
-  if (planned_.form == nullptr) return;  // no images of no channels
+  if (planned_.form == nullptr) return;  // a layer that cannot run: its maps have no channels
   if (options_.checked) detail::check_pads(input, "input");
   const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
   auto* const aligned =

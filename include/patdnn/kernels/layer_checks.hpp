@@ -15,8 +15,8 @@
 
 namespace patdnn { inline namespace v0 { namespace kernels { namespace detail {
 
-/// A shape that leaves channels and filters to the weights, with theirs, and with the kernel's extents and the groups
-/// unless it has its own; any other as it is.
+/// Completes a shape that leaves channels and filters to the weights: with these, and with the kernel's extents and the
+/// groups unless it has its own. Returns any other as it is.
 [[nodiscard]] inline ConvShape completed(ConvShape shape, const fkw::FkwData& weights) noexcept {
   if (shape.channels != 0 || shape.filters != 0) return shape;
   constexpr ConvShape unsaid;
@@ -28,7 +28,7 @@ namespace patdnn { inline namespace v0 { namespace kernels { namespace detail {
   return shape;
 }
 
-/// Throws ShapeMismatch when weights and shape differ in an extent, UnsupportedShape for a stride without kernels.
+/// Throws ShapeMismatch when weights and shape differ in an extent, UnsupportedShape for too long a stride.
 inline void check_agreement(const fkw::FkwData& weights, const ConvShape& shape) {
   const auto agree = [](const char* what, std::size_t filters_have, std::size_t shape_has) {
     if (filters_have != shape_has) {
@@ -75,8 +75,8 @@ inline void check_extents(const ConvShape& shape, const MapLayout& input, const 
   agree("the output's width", output.width, width, with);
 }
 
-/// Throws ShapeMismatch, InvalidShape, InvalidParameters or UnsupportedShape for an epilogue that does not fit itself
-/// or the output's layout.
+/// Throws ShapeMismatch, InvalidShape, InvalidParameters or UnsupportedShape for an epilogue that contradicts itself or
+/// does not fit the output's layout.
 [[gnu::always_inline]] inline void check_epilogue(const Epilogue& epilogue, const MapLayout& output) {
   using patdnn::detail::message;
   if (!epilogue.bias.empty() && epilogue.bias.size() != output.channels) {
@@ -126,7 +126,7 @@ void check_run(const MapView<const float>& input, const MapView<float>& output, 
   }
 }
 
-/// Throws ShapeMismatch for a residual that a layer does not add, for none that it does, and for one of another layout
+/// Throws ShapeMismatch for a residual that a layer does not add, a missing one that it adds, and one of another layout
 /// or number of images than the output; AliasedMaps for one that overlaps the output without being the output.
 template <class Unit = arch::preferred>
 void check_residual(const MapView<const float>& residual, const MapView<float>& output, bool adds) {

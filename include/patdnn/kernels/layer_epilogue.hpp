@@ -33,7 +33,7 @@ struct KeptEpilogue {
          output.phases != 1;
 }
 
-/// What tiles do with their sums in one run, and what it refers to: it stays where it is.
+/// What tiles do with their sums in one run, and all that it refers to, so it is never copied.
 template <class Unit>
 class RunFinish {
  public:

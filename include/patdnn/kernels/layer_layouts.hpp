@@ -31,12 +31,12 @@ struct LayerLayouts {
 
 namespace detail {
 
-/// Whether maps of a layer share a pitch, so that it runs flat: rows of `least` floats fit, and not much is wasted.
+/// Whether maps of a layer share a pitch, so that it runs flat: rows of `least` floats fit it and waste little.
 [[nodiscard]] constexpr bool pitch_suits(std::size_t pitch, std::size_t least) noexcept {
   return pitch >= least && pitch < least + max_lanes<float>;
 }
 
-/// The input's layout for an output of this one, if it has one.
+/// The input's layout that suits the output's, if `wishes` has one.
 template <class Unit = arch::native>
 [[nodiscard]] [[gnu::always_inline]] inline MapLayout suitable_input(const ConvShape& shape, std::size_t block,
                                                                      std::size_t lanes, const MapWishes& wishes) {
@@ -54,7 +54,7 @@ template <class Unit = arch::native>
   return make_layout<float>(shape.channels, shape.height, shape.width, shape.pad, pitch, shape.stride);
 }
 
-/// The output's layout for an input of this one.
+/// The output's layout that suits the input's.
 template <class Unit = arch::native>
 [[nodiscard]] [[gnu::always_inline]] inline MapLayout suitable_output(const ConvShape& shape, std::size_t block,
                                                                       std::size_t lanes, const MapLayout& input,
@@ -67,8 +67,8 @@ template <class Unit = arch::native>
   return make_layout<float>(shape.filters, height, width, halo, pitch);
 }
 
-/// A wish that leaves the extents to the layer, with them: strides of an NCHW tensor, or a pitch and room for a halo.
-/// Any other as it is.
+/// Adds the extents to a wish that leaves them to the layer: strides of an NCHW tensor, or a pitch and room for a halo.
+/// Returns any other as it is.
 ///
 /// own  the layer's extents and phases
 template <class Unit = arch::native>
@@ -85,7 +85,7 @@ template <class Unit = arch::native>
   if (wish.plane_stride == 0) {
     return make_layout<float>(own.channels, own.height, own.width, halo, wish.pitch, own.phases);
   }
-  // As nchw_view() has it: strides of axes of extent 1 say nothing. What it refuses, check() does.
+  // As in nchw_view(), strides of axes of extent 1 say nothing. check() refuses what nchw_view() does.
   MapLayout plain{.channels = own.channels, .height = own.height, .width = own.width};
   plain.pitch = own.height == 1 ? own.width : wish.pitch;
   plain.plane_stride = own.channels == 1 ? own.height * plain.pitch : wish.plane_stride;
@@ -113,7 +113,7 @@ template <class Unit = arch::native>
 }
 
 /// The layouts of a checked shape's maps, of which those that `wishes` has stay as they are. Where both are free, or
-/// the one that is given allows it, tiles run across the ends of rows.
+/// the one that is given allows it, tiles run across the ends of rows, unless the layer wants aligned ones or pools.
 ///
 /// block  filters that share taps
 /// lanes  of the kernels' vectors

@@ -24,27 +24,25 @@ enum class Staging : std::uint8_t {
   allow,   // run() copies each image into scratch memory first, which costs a pass over it; why() says so
 };
 
-/// Whether a layer of whole 3 × 3 kernels may run by Winograd's filtering, a fourth of the multiplications, on small
-/// maps 4 of 9, where that should be faster. It rounds otherwise: outputs differ from direct sums by some 10⁻⁵ of the
-/// largest. And run() needs scratch memory.
+/// Whether a layer of whole 3 × 3 kernels may run by Winograd's filtering where that should be faster: it takes a
+/// fourth of the multiplications, on small maps 4 of 9. It rounds differently, so that outputs differ from direct sums
+/// by some 10⁻⁵ of the largest, and run() needs scratch memory.
 enum class Winograd : std::uint8_t { refuse, allow };
 
 /// Choices about a layer; each has a default.
 struct ConvOptions {
-  /// Where a host keeps its input and its output; without, the layer chooses what suits it, and input_layout() and
-  /// output_layout() tell. `{.output = next.input_layout()}` joins two layers without a copy. Of a layout without
-  /// extents, these are the layer's: nchw(strides), nhwc(strides), or a pitch, `MapLayout{.pitch = 64}`.
+  /// How a host's input and output are laid out. Without, the layer chooses what suits it; input_layout() and
+  /// output_layout() tell. `{.output = next.input_layout()}` joins two layers without a copy. A layout without extents
+  /// takes the layer's: nchw(strides), nhwc(strides), or a pitch, `MapLayout{.pitch = 64}`.
   ///
   /// input   C × H × W in as many phases as the stride; pitch, head and tail cover the shape's padding, the tail 15
-  ///         floats more (make_layout). Any other C × H × W unless staging is refused.
-  ///         NHWC is always copied.
-  ///         A depthwise 3 × 3 layer reads a map in one phase as it is when suits_depthwise_rows().
+  ///         floats more (make_layout). Any other C × H × W, NHWC included, unless staging
+  ///         is refused. A depthwise 3 × 3 layer reads a map in one phase as it is when suits_depthwise_rows().
   /// output  K × H′ × W′, after the epilogue's pooling K × ⌊H′/2⌋ × ⌊W′/2⌋ or K × 1 × 1. With output.pitch ==
-  /// input.pitch and output.tail >= 15, tiles run across the
-  ///         ends of rows (flat, the fastest way), and the layer writes zeros into the pads between rows. Otherwise,
-  ///         and depthwise by rows, tiles end with their row, and pads are not written. For a layer of stride s that
-  ///         reads it next, give the output s phases. NHWC is
-  ///         transposed after the layer has written planes in scratch.
+  ///         input.pitch and output.tail >= 15, tiles run across the ends of rows (flat, the fastest way), and the
+  ///         layer writes zeros into the pads between rows. Otherwise, and depthwise by rows, tiles end with their
+  ///         row, and pads are not written. For a layer of stride s that reads it next, give the output s phases.
+  ///         NHWC is transposed from planes that the layer has written in scratch, where a step's offsets lie.
   std::optional<MapLayout> input = {};
   std::optional<MapLayout> output = {};
   /// Zeros that the output needs around it for who reads it next, where the layer chooses its layout.
@@ -60,11 +58,12 @@ struct ConvOptions {
   TunedList tuned = {};
   /// Forms of a caller's own, by which the layer may run where they suit and should be faster; they outlive the layer.
   std::span<const Form* const> forms = {};
-  /// Whether each run looks at what takes time to see: that the input's pads are zero, and that no other run uses its
+  /// Whether each run makes the checks that take time: that the input's pads are zero, and that no other run uses its
   /// scratch. For finding a host's faults.
   bool checked = false;
-  /// For which forms of weights are compared, and layers that nobody tuned are planned; by default this_machine().
-  /// With a preset, kernels::server_core, a layer has the same form and plan, and its results the same bits, on any.
+  /// The machine for which forms of weights are compared and layers that nobody tuned are planned; by default
+  /// this_machine(). With a preset, kernels::server_core, a layer has the same form and plan, and its results the same
+  /// bits, on any machine.
   std::optional<Machine> machine = {};
 };
 

@@ -24,22 +24,22 @@ struct Reason {
   std::size_t kept_weights = 0;
   std::size_t weights = 0;  // of the dense layer
 
-  /// run() copies its input into the layout that the kernel reads; not where options.input is left to the layer.
+  /// run() copies its input into the layout that the kernel reads; it does not if options.input is left to the layer.
   bool stages = false;
-  /// run() transposes its output into a host's NHWC map; not where options.output is left to the layer.
+  /// run() transposes its output into a host's NHWC map; it does not if options.output is left to the layer.
   bool transposes = false;
-  /// Tiles end with their row; not where the output has this pitch and a tail of 15 floats. 0: they do not, or nothing
-  /// would change it.
+  /// Tiles end with their row, but would not if the output had this pitch and a tail of 15 floats. 0: they do not, or
+  /// nothing would change it.
   std::size_t wanted_pitch = 0;
   /// Tiles end with their row because the layer pools, and rows do not fill vectors: see rows_fill_vectors().
   bool pools_rows = false;
-  /// Sums take the way through a buffer: of a step, a sigmoid, a residual behind the activation, phases, averages.
+  /// Sums go through a buffer, for a step, a sigmoid, a residual behind the activation, phases or averages.
   bool buffers = false;
   /// Winograd's filtering should be faster, but the caller does not allow it.
   bool refuses_winograd = false;
   /// at() found another form to be faster, and packed the weights anew.
   bool packed_anew = false;
-  /// What run() allocates, unless it is given as much.
+  /// Bytes that run() allocates unless it is given scratch.
   std::size_t scratch_bytes = 0;
 };
 
@@ -90,15 +90,15 @@ template <class Unit = arch::preferred>
   return traits.pattern_tiles.empty() ? Because::set_without_kernels : Because::small_output;
 }
 
-/// The pitch of an output in which a layer's tiles would run across the ends of rows; 0 where they do, or nothing would
-/// make them.
+/// The pitch of an output with which a layer's tiles would run across the ends of rows; 0 where they do, or nothing
+/// would make them.
 [[nodiscard]] inline std::size_t wanted_pitch(const LayerTraits& layer, const Plan& plan) noexcept {
   const bool could =
       plan.parameters.kernel == Kernel::tap && layer.pooling == Pooling::none && layer.output.phases == 1;
   return could && !plan.flat && layer.input.pitch >= layer.output.width ? layer.input.pitch : 0;
 }
 
-/// Whether a layer would run flat, and sooner, if it did not pool.
+/// Whether a layer would run flat, and faster, if it did not pool.
 [[nodiscard]] inline bool pools_rows(const LayerTraits& layer, const Plan& plan) noexcept {
   return plan.parameters.kernel == Kernel::tap && layer.pooling == Pooling::max_2x2 &&
          !rows_fill_vectors(layer.shape.output_width());

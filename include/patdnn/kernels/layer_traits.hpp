@@ -18,16 +18,15 @@ class Form;
 /// A layer, as far as parameters depend on it.
 struct LayerTraits {
   ConvShape shape;
-  MapLayout input;     // as the kernels read it, in phases of the layer's stride
+  MapLayout input;     // as the kernels read it: in phases of the layer's stride, unless depthwise by rows
   MapLayout output;    // that tiles cover; before a global average, one that is never written
   unsigned block = 1;  // filters that share a list
   std::size_t kept_weights = 0;
   Pooling pooling = Pooling::none;
   arch::Registers registers = {};
-  /// Instantiated for the layer's pattern set; empty where the pattern kernel does not apply.
+  /// The pattern kernel's tiles for the layer's pattern set; empty where that kernel does not apply.
   std::span<const Tile> pattern_tiles = {};
-  /// Whether Winograd's filtering may run: the layer has the shape for it, its kernels are whole, and the caller
-  /// agrees.
+  /// Whether Winograd's filtering may run: the layer's shape suits, its kernels are whole, and the caller agrees.
   bool winograd = false;
   /// Whether a depthwise layer runs row by row, from the input's own layout.
   bool depthwise_rows = false;

@@ -32,7 +32,7 @@ struct PhasePosition {
 
 /// The position of a tap `at` rows or columns into the kernel's span, with `pad` zeros before the map.
 [[nodiscard]] constexpr PhasePosition phase_position(std::size_t at, std::size_t pad, std::size_t stride) noexcept {
-  const std::size_t lead = (pad + stride - 1) / stride;  // of a plane's zeros
+  const std::size_t lead = (pad + stride - 1) / stride;  // zeros before a plane
   const std::size_t from = at + lead * stride - pad;
   return {from % stride, from / stride};
 }

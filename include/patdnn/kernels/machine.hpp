@@ -18,22 +18,21 @@ struct Machine {
   std::size_t l3_bytes = 0;
   /// Taps for which it pays to store a tile's sums and add to them later.
   std::size_t least_piece = 20;
-  /// Vectors of a tile of one or two filters whose input is larger than cached_piece(): the fewer, the more taps to a
-  /// piece.
+  /// Vectors of a tile of one or two filters with an input above cached_piece(): the fewer, the more taps to a piece.
   unsigned streamed_vectors = 8;
 
-  // By which layers that nobody tuned are planned; parts of caches, as measured on a server's core.
+  // Layers that nobody tuned are planned by these parts of caches, measured on a server's core.
 
-  /// Bytes of an image, up to which it stays in the second-level cache while all filters run on it. The next tile's
-  /// input of a larger one is prefetched; on a smaller one, a few filters run on all tiles before the next few do.
+  /// Bytes up to which an image stays in the second-level cache while all filters run on it. Of a larger image, the
+  /// next tile's input is prefetched; on a smaller one, a few filters run on all tiles before the next few do.
   [[nodiscard]] constexpr std::size_t cached_image() const noexcept { return l2_bytes / 8 * 5; }
   /// Bytes of one tile's input that stay in that cache from one filter to the next.
   [[nodiscard]] constexpr std::size_t cached_tile() const noexcept { return l2_bytes / 8 * 7; }
-  /// Bytes of weights and offsets of those few, and of their channels where each group has its own: what the
-  /// first-level cache may hold of them.
+  /// Bytes that the first-level cache may hold of those few filters' weights and offsets, and of their channels where
+  /// each group has its own.
   [[nodiscard]] constexpr std::size_t cached_pass() const noexcept { return l1_bytes / 2; }
-  /// Bytes of a tile's input, from which on it pays to cut lists into pieces: as measured, a third more than the
-  /// first-level cache has.
+  /// Bytes of a tile's input above which it pays to cut lists into pieces: as measured, three eighths more
+  /// than the first-level cache has.
   [[nodiscard]] constexpr std::size_t cached_piece() const noexcept { return l1_bytes / 8 * 11; }
 };
 
@@ -49,7 +48,7 @@ inline constexpr Machine cortex_a76{.multiply_adds = 4.8e9,
                                     .l2_bytes = std::size_t{512} << 10,
                                     .l3_bytes = std::size_t{2} << 20};
 
-/// Of server_core.
+/// Frequency of server_core.
 inline constexpr double server_hertz = 3.5e9;
 
 /// A server's core at 3.5 GHz with its full vectors (two multiply-adds and two loads a cycle, 32 KiB, 1 MiB and a share

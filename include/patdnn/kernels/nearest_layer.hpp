@@ -13,8 +13,8 @@
 namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// How far a layer is from a tuned one, in octaves: |log2| of the ratios of channels, filters, outputs of a filter,
-/// weights kept of a filter, pitch, and groups of one that is not depthwise, added up. 0 for the same layer; infinite
-/// for one of another kind, that is, if they differ in
+/// weights kept of a filter, pitch for its width, and groups of one that is not depthwise, added up. 0 for the same
+/// layer; infinite for one of another kind, that is, if they differ in
 ///
 /// - kernel extent, stride, dilation, pooling, or the filters that share a list;
 /// - being depthwise, having groups, or having pattern kernels;

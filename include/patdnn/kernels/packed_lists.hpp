@@ -28,8 +28,8 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 using PackedWeights = std::vector<float, xsimd::aligned_allocator<float, map_alignment>>;
 
 /// Blocks of `block` filters, each a list of steps: single taps for the tap kernel, whole kernels for the pattern
-/// kernel. Every list may be cut into as many pieces, which run one after the other: the first pieces of all blocks,
-/// then the second ones, and so on.
+/// kernel. All lists may be cut into the same number of pieces, which run one after the other: the first pieces of all
+/// blocks, then the second ones, and so on.
 struct PackedLists {
   unsigned block = 1;                           // G, filters that share one load
   std::vector<std::uint32_t> begin;             // pieces · blocks: first step of each piece
@@ -116,8 +116,8 @@ inline void cut(PackedLists& form, const std::vector<std::size_t>& list_begin, s
   return columns < input.pitch && rows * input.pitch + columns < input.plane_stride;
 }
 
-/// Offsets in one layout as offsets in another. Byte offsets are below 2^32, so elements are below 2^30; the quotient
-/// of such a number and half by another, in double, is rounded to within its integer part.
+/// Offsets in one layout as offsets in another. Byte offsets are below 2^32, so elements are below 2^30; for such
+/// numbers n and d, (n + ½) / d, rounded to double, has the integer part of n / d.
 ///
 /// offsets  of taps that tells_taps() holds for
 template <class Unit>
@@ -141,9 +141,9 @@ void move_offsets(std::span<const std::uint32_t> offsets, const MapLayout& from,
 
 }  // namespace detail
 
-/// One step per tap, in the order of the input. A block may be split into runs of fewer filters, which then repeat its
-/// offsets: `block` divides G. Cut by numbers of taps and not by channels, pieces of one place have like lengths, which
-/// branches then predict. Throws UnsupportedShape for an image or lists that 32 bits cannot address.
+/// One step per tap, in the order of the input. A block may be split into runs of `block` filters, a divisor of G; each
+/// repeats its offsets. Pieces are cut by numbers of taps, not by channels: so the same piece of all lists has like
+/// lengths, and branches are predicted. Throws UnsupportedShape for an image or lists that 32 bits cannot address.
 template <class Unit = arch::native>
 [[nodiscard]] PackedLists tap_lists(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input,
                                     unsigned block, std::size_t pieces) {
@@ -222,7 +222,7 @@ template <class Unit = arch::native>
 
 /// The same lists for an input of another layout, on the same packed weights; none where offsets do not tell the taps.
 ///
-/// form    made for `from`, of tap_lists() or kernel_lists() for `shape`, but for its extents
+/// form    made by tap_lists() or kernel_lists(), for `from` and for `shape` except its extents
 /// pieces  of lists of taps
 /// Throws UnsupportedShape for an image that 32 bits cannot address.
 template <class Unit = arch::native>

@@ -28,7 +28,7 @@ struct Parameters {
   /// Vectors of accumulators that a tap tile holds per filter, at most.
   std::size_t tap_vectors = 1;
   /// Pieces that lists are cut into, so that the input of one stays in the first-level cache for all blocks. Each adds
-  /// to whole vectors of what the last one stored.
+  /// whole vectors to what the last one stored.
   std::size_t pieces = 1;
   /// How many blocks run on a tile before the next tile begins. `all`: the tile's input stays in cache. Where the whole
   /// image fits the second-level cache, as many as keep their weights in the first-level one.
@@ -41,7 +41,7 @@ struct Parameters {
   unsigned prefetch_level = 0;
   /// How much later, in tiles.
   std::size_t prefetch_distance = 1;
-  /// What several threads share first, and into how many tasks for each.
+  /// What several threads share first, and how many tasks there are for each.
   Split split = Split::tiles;
   std::size_t tasks_per_thread = 8;
 

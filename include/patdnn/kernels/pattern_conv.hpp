@@ -52,11 +52,11 @@ struct PatternStep {
   unsigned vector = 0;
   unsigned ky = 0;
   unsigned filter = 0;
-  bool loads = false;   // first of those that use this input
-  bool shares = false;  // with others
+  bool loads = false;   // the first step that uses this input
+  bool shares = false;  // other steps use it, too
 };
 
-/// Those of a column of the pattern, input row by input row.
+/// The steps of a column of the pattern, input row by input row.
 template <Pattern P, unsigned Column, unsigned G, unsigned R, unsigned Vectors>
 inline constexpr auto pattern_steps = [] {
   constexpr unsigned in_column = row_uses(P, P.height, P.height - 1, Column);  // entries
@@ -107,8 +107,8 @@ template <Pattern P, class V, unsigned G, unsigned R, unsigned Vectors, class T>
 
 }  // namespace detail
 
-/// Runs blocks first..last of `lists` on one tile: in its caller, where more of it may be constant, or by its address.
-/// Unless it `Requests`, place.next is not looked at.
+/// Runs blocks first..last of `lists` on one tile. It is inlined, where the caller may make more of it constant, or
+/// called by its address. It looks at place.next only if it `Requests`.
 template <PatternSet Patterns, class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Requests = true>
 [[gnu::always_inline]] inline void pattern_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
                                                 std::size_t last, const Finish<T>& finish) noexcept {

@@ -24,8 +24,8 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 
 namespace detail {
 
-/// Covers rows × columns with full pattern tiles; the last rows with a tile as wide that has fewer, where there is one;
-/// and what they leave at the right and below with tap tiles.
+/// Covers rows × columns with full pattern tiles, the last rows with a lower tile of the same width where there is one,
+/// and what these leave at the right and below with tap tiles.
 template <class Unit>
 [[gnu::always_inline]] inline void add_pattern_spans(Plan& plan, const LayerTraits& layer, std::size_t rows,
                                                      std::size_t columns) {
@@ -89,7 +89,7 @@ class PatternForm final : public TileForm<Unit> {
 
   /// One for each tile that fits the output; first the one that should take the least time.
   [[nodiscard]] std::vector<Parameters> candidates(const LayerTraits& layer, const Machine& machine) const override {
-    // As long as it may get: a vector grows by functions that name no architecture.
+    // Made as long as it may get: the functions that grow a vector name no architecture.
     std::vector<Parameters> tried(layer.pattern_tiles.size());
     std::size_t found = 0;
     double least = 0;

@@ -1,5 +1,5 @@
 #pragma once
-// Which tiles of the pattern kernel are compiled, and the functions of those for a set.
+// Which tiles of the pattern kernel are compiled, and their functions for a set.
 
 #include <array>
 #include <cstddef>
@@ -45,7 +45,7 @@ struct PatternFunctions {
 
 /// The pattern kernels of a set for an architecture, instantiated by whoever names them: what a ConvTable lists.
 ///
-/// Tiles  which; its member `tiles<Arch, G>` is an array of Tile for blocks of G = 1 and of 2 filters
+/// Tiles  names the tiles; its member `tiles<Arch, G>` is an array of Tile for blocks of G = 1 and of 2 filters
 template <class Arch, PatternSet Set, class Tiles = DefaultTiles>
 inline constexpr PatternKernels pattern_kernels{
     .patterns = {detail::PatternFunctions<Arch, Set, 1, Tiles>::patterns.begin(),

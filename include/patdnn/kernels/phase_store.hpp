@@ -60,7 +60,7 @@ template <class Arch, class T>
     T* const row = sums + r * columns;
     if (finish.pools) {
       for (std::size_t c = 0; c < columns; c += 2 * V::size) {
-        // Of an odd last vector the second half is never stored.
+        // The second half of an odd last vector is never stored.
         const std::size_t second = std::min(c + V::size, columns - V::size);
         const V low = lanes::larger(finished_at(2 * r, c), finished_at(2 * r + 1, c));
         const V high = lanes::larger(finished_at(2 * r, second), finished_at(2 * r + 1, second));

@@ -15,7 +15,7 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 }
 
 /// Whether rows of a map fill their vectors, all but an eighth. Tiles of a layer that pools end with their row: where
-/// its rows do not fill vectors, running flat and pooling what that stored is faster, by 10 % for 3 × 3 over 56 or 28
+/// its rows do not fill vectors, running flat and pooling afterwards is faster, by 10 % for 3 × 3 over 56 or 28
 /// columns, measured on Zen 4.
 [[nodiscard]] constexpr bool rows_fill_vectors(std::size_t width) noexcept {
   constexpr std::size_t lanes = max_lanes<float>;
@@ -35,10 +35,9 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 /// The pitch that suits a map.
 ///
 /// width, halo   of one plane: of a map in s phases, ceil(W / s) and plane_halo(pad, s)
-/// aligned_rows  rows_share_loads(shape, block) of the layer that reads the map. True: the pitch is a multiple of a
-/// cache
-///               line, as the pattern kernel likes it. False: width and pads, for kernels that run flat, whose lanes
-///               between rows are wasted. Rows of up to 8 floats always get a pitch of 8
+/// aligned_rows  wants_aligned_rows() of the layer for which it is. True: the pitch is a multiple of a cache line, as
+///               the pattern kernel likes it. False: width and pads, for kernels that run flat, whose lanes between
+///               rows are wasted. Rows of up to 8 floats with their pads always get a pitch of 8, up to 16 one of 16
 [[nodiscard]] constexpr std::size_t suitable_pitch(std::size_t width, Padding halo, bool aligned_rows) noexcept {
   const std::size_t least = width + std::max(halo.left, halo.right);
   const std::size_t line = max_lanes<float>;

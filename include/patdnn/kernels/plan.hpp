@@ -56,7 +56,7 @@ struct Plan {
   std::vector<TileSpan> spans;
   /// What speaks for the form.
   Because because = Because::callers_form;
-  /// Which way weights are packed: of one form, layers that have the same and the same block share them.
+  /// How weights are packed: layers of one form with the same packing and the same block share them.
   unsigned packing = 0;
 };
 
@@ -97,7 +97,7 @@ void add_tap_spans(Plan& plan, arch::Registers arch, std::size_t row, std::size_
 
 }  // namespace detail
 
-/// The extents of a layer's output that tiles cover: of one that pools, whole windows.
+/// The extents of a layer's output that tiles cover: whole windows, where it pools.
 struct CoveredExtents {
   std::size_t rows;
   std::size_t columns;

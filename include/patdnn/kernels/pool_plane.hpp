@@ -21,7 +21,7 @@ struct PoolPlane {
 
 namespace detail {
 
-/// The part of 0..extent that a window covers whose first element is at `start` − `pad`.
+/// The part of 0..extent that a window covers: `length` elements from `start` − `pad` on.
 struct Covered {
   std::size_t first;
   std::size_t last;

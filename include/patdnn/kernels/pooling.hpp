@@ -15,10 +15,12 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Max-pooling: each output is the largest input of its window; what lies outside the map does not take part.
 ///
-/// window  kernel height and width, stride and padding; channels = filters = groups, dilation 1, padding less than the
-///         kernel
-/// input   N × C × H × W, output N × C × H′ × W′, both without phases; must not overlap
-/// table   of the architecture whose vectors it takes; executor: runs a task for each channel of an image
+/// window    kernel height and width, stride and padding; channels = filters = groups, dilation 1, padding less than
+///           the kernel
+/// input     N × C × H × W, without phases
+/// output    N × C × H′ × W′, without phases; must not overlap `input`
+/// table     of the architecture whose vectors it takes
+/// executor  runs a task for each channel of an image
 ///
 /// Throws InvalidParameters, InvalidShape, ShapeMismatch or AliasedMaps before anything is written. Pads of the output
 /// are left alone.
@@ -63,7 +65,7 @@ inline void max_pool(const ConvShape& window, MapView<const float> input, MapVie
   });
 }
 
-/// The same by the functions of Arch.
+/// The same with the functions of Arch.
 template <class Arch = arch::preferred, Executor Ex = SerialExecutor>
 void max_pool(const ConvShape& window, MapView<const float> input, MapView<float> output, Ex&& executor = {}) {
   max_pool(window, input, output, map_table<Arch>(), ExecutorRef(executor));

@@ -16,8 +16,7 @@ struct ReferenceValue {
   double magnitude = 0;  // Σ |w| · |x|
   std::size_t terms = 0;
 
-  /// How far a sum of these terms in type T may lie from `value`: 4 · ε · √terms · Σ|w||x|, and no less than the
-  /// smallest T.
+  /// How far a sum of these terms in type T may lie from `value`: 4 · ε · √(terms + 1) · Σ|w||x| + the smallest T.
   template <class T>
   [[nodiscard]] double tolerance() const noexcept {
     return 4 * static_cast<double>(std::numeric_limits<T>::epsilon()) * std::sqrt(static_cast<double>(terms) + 1) *
@@ -39,7 +38,7 @@ template <class T>
 /// Output (filter, y, x) of one image.
 ///
 /// input    C × H × W, no gaps
-/// filters  K × C/groups × kh × kw; zeros count as weights like any other
+/// filters  K × C/groups × kh × kw; zeros and all
 /// O(C/groups · kh · kw)
 template <class T>
 [[nodiscard]] ReferenceValue reference_convolution(const ConvShape& shape, const T* input, const T* filters,

@@ -19,7 +19,7 @@ using PhaseMask = std::uint64_t;
 ///
 /// to         pixel (0, 0) of the channel to write, laid out as `layout`
 /// phases     the phases of `layout` that a consumer reads; the planes of all others are left alone
-/// with_pads  whether to write zero to every pad of these planes, head and tail included, or they hold zero already
+/// with_pads  whether to write zero to every pad of these planes, head and tail included; else they are zero already
 template <class Unit = arch::native>
 void repack_channel(const MapView<const float>& from, std::size_t image, std::size_t channel, const MapLayout& layout,
                     float* to, PlaneCopier<float> copy_plane, PhaseMask phases = ~PhaseMask{0},

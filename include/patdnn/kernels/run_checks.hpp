@@ -1,5 +1,5 @@
 #pragma once
-// What a run looks at when its layer is asked to, because it takes time (ConvOptions::checked).
+// The checks of a run that take time, made only when its layer is asked to (ConvOptions::checked).
 
 #include <atomic>
 #include <cstddef>
@@ -41,13 +41,13 @@ void check_pads(const MapView<const float>& map, const char* what) {
   }
 }
 
-/// Marks the end of a run's scratch as used by it, and sees that nobody else does.
+/// Marks the end of a run's scratch as its own, and checks that no other run has marked it.
 class ScratchUse {
  public:
   /// Bytes behind those that the run needs.
   static constexpr std::size_t bytes = 2 * sizeof(std::uint64_t);
 
-  /// scratch  the last bytes of it
+  /// scratch  the last `bytes` of a run's
   explicit ScratchUse(std::span<std::byte> scratch) noexcept {
     const auto address = reinterpret_cast<std::uintptr_t>(scratch.data());
     mark_ =
@@ -55,7 +55,7 @@ class ScratchUse {
     std::atomic_ref(*mark_).store(mark());
   }
 
-  // The mark is its address.
+  // The mark is this object's address.
   ScratchUse(const ScratchUse&) = delete;
   ScratchUse(ScratchUse&&) = delete;
   ScratchUse& operator=(const ScratchUse&) = delete;
@@ -69,7 +69,7 @@ class ScratchUse {
   }
 
  private:
-  /// Of this run, while it runs.
+  /// What marks this run while it runs.
   [[nodiscard]] std::uint64_t mark() const noexcept { return reinterpret_cast<std::uintptr_t>(this); }
 
   std::uint64_t* mark_ = nullptr;

@@ -17,8 +17,7 @@ namespace patdnn { inline namespace v0 { namespace kernels {
   return layer.input.phases.product() * layer.input.plane_stride;
 }
 
-/// Elements before pixel (0, 0) of a staged image whose head starts at an aligned address, so that the pixel is
-/// aligned, too.
+/// Elements from an aligned address to pixel (0, 0) of a staged image: its head, rounded up to align the pixel, too.
 [[nodiscard]] inline std::size_t aligned_head(const LayerTraits& layer) noexcept {
   return (layer.input.head + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
 }
@@ -63,7 +62,7 @@ template <class Unit>
 }
 
 /// Calls convolve(input, first, images) for the images of a run: all at once where the input is laid out as kernels
-/// read it, else one after the other, each staged first. `first` is that of the output.
+/// read it, else one after the other, each staged first. `first` is the output's first image.
 template <class Unit, class F>
 [[gnu::always_inline]] inline void for_each_staged(const PlannedLayer& layer, PhaseMask phases, const LayerRun& run,
                                                    const F& convolve) {

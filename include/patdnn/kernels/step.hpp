@@ -33,8 +33,8 @@ void apply_step(const void* state, float* sums, std::size_t rows, std::size_t co
 }  // namespace detail
 
 /// The step of an epilogue that calls `function(x, filter, offset)` for each vector of outputs, compiled where this is
-/// called, with the flags of that unit. It is called by any thread, in any order, so it never throws (noexcept, or this
-/// does not compile), keeps no state and writes nowhere.
+/// called, with the flags of that unit. Any thread calls the function, in any order, so it never throws (noexcept, or
+/// this does not compile), keeps no state and writes nowhere.
 ///
 /// x       a vector of V::size outputs of one filter, V::value_type each. V is a batch of xsimd's, or has one lane
 ///         (OneLane) where there is no vector unit, so write the function for both, with

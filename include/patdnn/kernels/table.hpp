@@ -1,6 +1,5 @@
 #pragma once
-// The tables of an architecture: instantiated here, or compiled apart for several, one of which is chosen when the
-// program runs.
+// The tables of an architecture: instantiated here, or compiled apart for several, of which the program chooses one.
 //
 // A translation unit that is compiled for AVX-512 may hold nothing that the rest of the program could run by mistake:
 // the linker keeps one copy of a function that several units hold, and it may be the one with the wrong instructions.
@@ -37,7 +36,7 @@ namespace detail {
 template <class Arch, PatternSet... Sets>
 inline constexpr std::array<PatternKernels, sizeof...(Sets)> kernels_of_sets{pattern_kernels<Arch, Sets>...};
 
-/// The functions of Arch, whose instantiation this is, with pattern kernels for these sets.
+/// The functions of Arch, which this instantiates, with pattern kernels for these sets.
 template <class Arch, PatternSet... Sets>
 inline constexpr ConvTable conv_table{
     .architecture = Arch::name,
@@ -55,7 +54,7 @@ inline constexpr ConvTable conv_table{
     .winograd_output = {&winograd_output<Arch, 2, float>, &winograd_output<Arch, 4, float>},
     .tuned = {{{}, tuned::shipped<Arch>}}};
 
-/// The same with tuned layers that are asked before the shipped ones: those of Layers, what a header of patdnn_tune's
+/// The same with tuned layers that are asked before the shipped ones: those of Layers, which a header of patdnn_tune
 /// defines, if they are for Arch.
 template <class Arch, class Layers, PatternSet... Sets>
 [[nodiscard]] constexpr ConvTable tuned_table(fkw::sets<Sets...>) noexcept {
@@ -101,7 +100,7 @@ struct TablesOf {
   [[nodiscard]] static constexpr const MapTable& maps(std::size_t) noexcept { return maps(); }
 };
 
-/// Of several architectures, of which one is chosen when the program runs.
+/// The tables of several architectures, one of which is chosen when the program runs.
 template <class... Archs, PatternSet... Sets>
 struct TablesOf<arch::any_of<Archs...>, Sets...> {
   static constexpr std::array supported{&arch::supported<Archs>...};
@@ -113,7 +112,7 @@ struct TablesOf<arch::any_of<Archs...>, Sets...> {
     while (i + 1 < supported.size() && !supported[i]()) ++i;
     return i;
   }
-  /// That of this name, where this machine supports it; or the best.
+  /// The position of this name, where this machine supports it; else best().
   [[nodiscard]] static std::size_t like(std::string_view name) noexcept {
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (names[i] == name && supported[i]()) return i;
@@ -143,11 +142,10 @@ struct TablesOf<arch::any_of<Archs...>, Sets...> {
 /// The table of an architecture, with pattern kernels for these sets.
 ///
 /// Arch  a tag of patdnn::arch, whose functions are instantiated where this is called; or arch::any_of<...>, whose
-/// tables
-///       patdnn_add_kernels compiles apart: then the best that this machine supports. arch::preferred is the second
-///       where kernels are compiled apart for the target, else arch::native.
-/// Sets  of patterns. Layers of other sets, and without any all layers, run on the tap kernel. Of tables that are
-///       compiled apart, none stands for those that patdnn_add_kernels compiles without SETS: default_patterns.
+///       tables patdnn_add_kernels compiles apart: then the best that this machine supports. arch::preferred is the
+///       second where kernels are compiled apart for the target, else arch::native.
+/// Sets  of patterns. Layers of other sets run on the tap kernel; without any set, all layers do. For tables that are
+///       compiled apart, no set stands for what patdnn_add_kernels compiles without SETS: default_patterns.
 template <class Arch = arch::preferred, PatternSet... Sets>
 [[nodiscard]] const ConvTable& table() noexcept {
   using Tables = detail::TablesOf<Arch, Sets...>;
@@ -169,8 +167,7 @@ template <class Arch = arch::preferred>
   return Tables::maps(Tables::best());
 }
 
-/// The functions for maps that go with those for convolutions: of the same architecture where Arch has it, else
-/// map_table<Arch>().
+/// The functions for maps that go with a ConvTable: of the same architecture where Arch has it, else map_table<Arch>().
 template <class Arch = arch::preferred>
 [[nodiscard]] const MapTable& map_table_like(const ConvTable& table) noexcept {
   using Tables = detail::TablesOf<Arch>;

@@ -32,20 +32,20 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 /// Columns, in vectors, of a tile whose epilogue pools: whole pairs of pixels.
 [[nodiscard]] constexpr unsigned pooled_vectors(arch::Registers arch) noexcept { return arch.lanes == 1 ? 2 : 1; }
 
-/// How far ahead a tile of `inputs` vectors asks for weights: narrow maps use each only a few times, and a network's
-/// all together come from the third-level cache, or from memory, for which a tile of one vector has to ask earlier.
+/// How far ahead a tile of `inputs` vectors asks for weights. Narrow maps use each only a few times, and all of a
+/// network's come from the third-level cache, or from memory, for which a tile of one vector has to ask earlier.
 [[nodiscard]] constexpr std::size_t weight_lookahead(unsigned inputs) noexcept { return inputs == 1 ? 1024 : 256; }
 
-/// Steps between a tap tile's request for a step's input and its use: the second-level cache delivers in time.
+/// Steps between a tap tile's request for a step's input and its use: enough for the second-level cache to deliver.
 inline constexpr unsigned tap_lookahead = 4;
 
-/// Whether a tap tile asks for its input ahead: a tile's channels together are larger than the first-level cache. With
-/// one or two filters to a load, loads bind, and a request would take the place of one; there, lists run in pieces
+/// Whether a tap tile asks for its input ahead, since a tile's channels together are larger than the first-level cache.
+/// With one or two filters to a load, loads bind, and a request would take the place of one; there, lists run in pieces
 /// whose input stays in the first-level cache.
 [[nodiscard]] constexpr bool requests_input(unsigned block) noexcept { return block > 2; }
 
-/// Runs blocks first..last of `lists` on one tile: in its caller, where more of it may be constant, or by its address.
-/// Unless it `Requests`, place.next is not looked at.
+/// Runs blocks first..last of `lists` on one tile. It is inlined, where the caller may make more of it constant, or
+/// called by its address. It looks at place.next only if it `Requests`.
 template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Requests = true>
 [[gnu::always_inline]] inline void tap_tile(const Lists<T>& lists, const TilePlace<T>& place, std::size_t first,
                                             std::size_t last, const Finish<T>& finish) noexcept {
@@ -54,7 +54,7 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Re
   constexpr unsigned inputs = R * Vectors;
   static_assert(tap_tile_fits(Arch::registers, G, {R, Vectors}),
                 "the tile's accumulators, its inputs and a weight exceed the architecture's vector registers");
-  // A step adds to every accumulator: of few, a second set takes every other step, so that none waits for the last.
+  // A step adds to every accumulator: where these are few, a second set takes every other step, so that none waits.
   constexpr unsigned sets = G * inputs <= 4 ? 2 : 1;
 
   for (std::size_t b = first; b < last; ++b) {
@@ -83,7 +83,7 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Re
       V weights[G];
       const auto load_input = [&](std::size_t i) __attribute__((always_inline)) {
         in[i] = lanes::load<V>(x + (i / Vectors) * place.input_pitch + (i % Vectors) * V::size);
-        // Used once, a load may be part of its multiply-add.
+        // A load that is used once may be part of its multiply-add.
         if constexpr (G > 1) in[i] = lanes::pinned(in[i]);
       };
       const auto load_weight = [&](std::size_t g) __attribute__((always_inline)) {
@@ -92,7 +92,7 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Re
       const auto multiply_add = [&](std::size_t i, std::size_t g) __attribute__((always_inline)) {
         lanes::add_product(to.at[g][i / Vectors][i % Vectors], in[i], weights[g]);
       };
-      // The fewer of both are loaded first and stay; each of the others is loaded when its turn comes.
+      // Of inputs and weights, the fewer are loaded first and stay; each of the others is loaded in its turn.
       if constexpr (inputs >= G) {
 #pragma GCC unroll 128
         for (unsigned g = 0; g < G; ++g) load_weight(g);
@@ -129,7 +129,7 @@ template <class Arch, class T, unsigned G, unsigned R, unsigned Vectors, bool Re
   }
 }
 
-/// A tile function of either kernel.
+/// A tile function of any form.
 template <class T>
 using TileFunction = void (*)(const Lists<T>&, const TilePlace<T>&, std::size_t first, std::size_t last,
                               const Finish<T>&) noexcept;

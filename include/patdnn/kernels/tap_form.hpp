@@ -32,8 +32,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// Lists of taps, on tiles of a few vectors of one row; where both maps have one pitch, on runs across the ends of
-/// rows.
+/// Lists of taps, on tiles of a few vectors of one row; across the ends of rows where both maps have one pitch.
 template <class Unit>
 class TapForm final : public TileForm<Unit> {
  public:
@@ -81,7 +80,7 @@ class TapForm final : public TileForm<Unit> {
         parameters.images_per_turn = 1;
       }
     }
-    // The first by these rules, then each other number of vectors, from the most on.
+    // First the parameters by these rules, then each other number of vectors, the most first.
     tried[0] = parameters;
     for (std::size_t i = 1; i < most; ++i) {
       tried[i].tap_vectors = i <= most - parameters.tap_vectors ? most + 1 - i : most - i;

@@ -51,8 +51,7 @@ class TaskGrid {
     std::size_t images_per_turn = 1;
   };
 
-  /// No more tasks than `threads` can share. A task takes up to `images_per_turn` images. All but `images` are at least
-  /// 1.
+  /// No more tasks than `threads` can share, each of up to `images_per_turn` images. All but `images` are at least 1.
   TaskGrid(std::size_t threads, std::size_t images, std::size_t tiles, std::size_t chunks, const Cut& cut) noexcept
       : images_(images), tiles_(tiles), chunks_(chunks), image_parts_(parts(images, cut.images_per_turn)) {
     const std::size_t wanted = threads == 1 ? 1 : cut.tasks_per_thread * threads;

@@ -19,8 +19,8 @@ struct Tile {
   friend constexpr bool operator==(const Tile&, const Tile&) = default;
 };
 
-/// Whether the accumulators of a tile of `block` filters fit the vector registers, and with them a step's operands: of
-/// a tap, a weight and the fewer of its inputs and its weights; of a pattern kernel, a weight per filter and an input.
+/// Whether the vector registers hold the accumulators of a tile of `block` filters and a step's operands: for a tap,
+/// the fewer of its inputs and weights and one of the others; for a pattern kernel, a weight per filter and an input.
 [[nodiscard]] constexpr bool tap_tile_fits(unsigned registers, unsigned block, Tile tile) noexcept {
   const unsigned inputs = tile.rows * tile.vectors;
   return block * inputs + std::min(block, inputs) + 1 <= registers;
@@ -85,8 +85,8 @@ template <class T>
   return reinterpret_cast<const T*>(reinterpret_cast<const char*>(input) + offset);
 }
 
-/// The first element of each of R rows. A pointer each where they fit the general registers; of more rows every fourth,
-/// from which an address reaches the next three by multiples of the pitch.
+/// The first element of each of R rows: a pointer to each where they fit the general registers; of more rows, to every
+/// fourth, from which an address reaches the next three by multiples of the pitch.
 template <class T, unsigned R>
 class RowPointers {
  public:

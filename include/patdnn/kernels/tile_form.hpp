@@ -1,5 +1,5 @@
 #pragma once
-// What forms have in common that cover the output with tiles and walk a block's list for each.
+// The common part of forms that cover the output with tiles and walk a block's list for each.
 
 #include <algorithm>
 #include <bit>
@@ -42,8 +42,8 @@ namespace detail {
   return std::max<std::size_t>(machine.cached_pass() / std::max<std::size_t>(bytes, 1), 1);
 }
 
-/// What a form's defaults begin with: by what the machine keeps in its caches, how many blocks and images a pass takes,
-/// and whether it asks for the next tile's input.
+/// The defaults that forms begin with: how many blocks and images a pass takes and whether it asks for the next tile's
+/// input, by what the machine keeps in its caches.
 [[nodiscard]] inline Parameters cached_defaults(const LayerTraits& layer, const Machine& machine, Kernel kernel) {
   Parameters parameters;
   parameters.kernel = kernel;
@@ -67,8 +67,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// A form whose spans are tiles. A derived one has to plan them, to name their functions when it packs, and to say when
-/// it suits.
+/// A form whose spans are tiles. A derived one plans them, names their functions when it packs, and says when it suits.
 template <class Unit>
 class TileForm : public Form {
  public:
@@ -119,7 +118,7 @@ class TileForm : public Form {
   /// All of a packed layer but the functions of its spans, which walk PackedLayer::kernels for spans of
   /// Kernel::pattern, else PackedLayer::taps.
   ///
-  /// most_chunks  pieces of like work into which the blocks are cut at most; a task takes one or more
+  /// most_chunks  runs of blocks of like work, at most; a task takes one or more
   [[nodiscard]] static PackedLayer pack_lists(const fkw::FkwData& weights, const PlannedLayer& layer,
                                               const Form::Like* like, std::size_t most_chunks = 64) {
     PackedLayer packed;
@@ -219,7 +218,7 @@ class TileForm : public Form {
   }
 
   /// Runs blocks on a span: the pieces of their lists one after the other, each but the first adding to what the last
-  /// one stored. Only sums can be stored in between: an epilogue of the caller's takes all pieces at once.
+  /// one stored. Only sums can be stored in between: where they are handed over, all pieces run at once.
   static void run_pieces(const PlannedLayer& layer, const PackedLayer& packed, const LayerRun& run, std::size_t s,
                          const float* origin, std::size_t image, Range blocks) noexcept {
     const std::size_t pieces = layer.plan.parameters.pieces;

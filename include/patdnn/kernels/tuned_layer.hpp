@@ -26,8 +26,8 @@ struct TunedLayer {
   std::size_t kept_weights = 0;
   std::size_t input_pitch = 0;  // pixels
   std::size_t output_pitch = 0;
-  /// For layers up to so many octaves away the parameters hold: where nothing was faster than the rules for another one
-  /// that was tuned, not as far as that.
+  /// The parameters hold for layers up to so many octaves away: not as far as another tuned layer for which nothing was
+  /// faster than the rules.
   double reach = nearest_octaves;
   Parameters parameters = {};
 };

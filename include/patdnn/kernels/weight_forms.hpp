@@ -1,5 +1,5 @@
 #pragma once
-// The forms in which a layer may run weights that are kept in one of any.
+// The forms in which a layer may run weights, if they may run in another form than they are kept in.
 
 #include <array>
 #include <cstddef>
@@ -19,8 +19,8 @@ struct WeightForms {
   std::size_t count = 0;
 };
 
-/// As they are kept; by the patterns of a set for which the table has kernels; and dense, where so many are kept that
-/// whole kernels or wider blocks could make up for zeros.
+/// As they are kept; by the patterns of a set for which the table has kernels; and dense, where so many weights are
+/// kept that whole kernels or wider blocks could make up for zeros.
 template <class Unit = arch::preferred>
 [[nodiscard]] WeightForms forms_of(const Weights& weights, const ConvTable& table) {
   WeightForms forms{.forms = {weights}, .count = 1};

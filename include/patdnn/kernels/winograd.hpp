@@ -3,9 +3,9 @@
 // tile of 4 × 4 outputs directly takes 144; and F(2 × 2, 3 × 3), 16 instead of 36, for maps of so few tiles that the
 // larger ones would leave most of a vector empty.
 //
-// A tile's inputs (6 × 6 or 4 × 4) and a kernel's 3 × 3 weights are transformed to as many points, and what convolution
-// was becomes, at each point by itself, a 1 × 1 convolution of maps of one pixel per tile: the tap kernel's work, for
-// lists of channels. Kernels are kept or dropped as wholes; single taps have no place here.
+// A tile's inputs (6 × 6 or 4 × 4) and a kernel's 3 × 3 weights are transformed to as many points. At each point, the
+// convolution becomes a 1 × 1 convolution of maps of one pixel per tile: the tap kernel's work, for lists of channels.
+// Kernels are kept or dropped as wholes; single taps have no place here.
 
 #include <algorithm>
 #include <array>
@@ -20,7 +20,7 @@
 
 namespace patdnn { inline namespace v0 { namespace kernels { namespace winograd {
 
-/// How many times the tolerance of direct sums of the largest inputs its outputs may be off: the transforms multiply
+/// Outputs may be off by this many times the tolerance of direct sums of the largest inputs: the transforms multiply
 /// inputs by up to 5 and sums by up to 8 along each axis.
 inline constexpr double rounding_growth = 4;
 
@@ -46,8 +46,8 @@ struct Tiling {
   [[nodiscard]] constexpr std::size_t inputs() const noexcept { return outputs + 2; }
   [[nodiscard]] constexpr std::size_t points() const noexcept { return inputs() * inputs(); }
 
-  /// What the transforms of one vector of tiles cost, of a channel and of a filter, in multiply-adds of a vector, their
-  /// stores included: measured on Zen 4.
+  /// What transforming one vector of tiles costs, for a channel and for a filter, in multiply-adds of a vector: stores
+  /// included, measured on Zen 4.
   static constexpr double input_cost = 400;
   [[nodiscard]] constexpr double output_cost() const noexcept { return outputs == 4 ? 600 : 250; }
 };
@@ -59,7 +59,7 @@ struct Tiling {
   return small.points() * small.vectors(lanes) < large.points() * large.vectors(lanes) ? small : large;
 }
 
-/// Whether a layer has the shape for it.
+/// Whether a layer has the shape for Winograd's filtering.
 [[nodiscard]] constexpr bool suits(const ConvShape& shape) noexcept {
   return shape.kernel_height == 3 && shape.kernel_width == 3 && shape.stride == 1 && shape.dilation == 1 &&
          shape.groups == 1;
@@ -150,7 +150,7 @@ template <class Unit = arch::native>
   return form;
 }
 
-/// The same lists for channels that lie otherwise apart, on the same packed weights.
+/// The same lists for another channel stride, on the same packed weights.
 [[nodiscard]] inline PackedLists rebound(const PackedLists& form, std::size_t from_stride, std::size_t to_stride) {
   PackedLists result = form;
   for (std::uint32_t& offset : result.offset) {

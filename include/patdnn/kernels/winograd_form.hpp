@@ -60,7 +60,7 @@ class WinogradForm final : public Form {
     return std::vector<Parameters>(1, detail::cached_defaults(layer, machine, Kernel::winograd));
   }
 
-  /// Of a layer of 1 × 1 for each point on maps of a pixel per tile, and of the transforms around them.
+  /// Seconds of a 1 × 1 layer for each point, on maps of a pixel per tile, and of the transforms around them.
   [[nodiscard]] double seconds(const LayerTraits& layer, const Plan& plan, const Machine& machine) const override {
     const auto channels = static_cast<double>(layer.shape.channels);
     const auto filters = static_cast<double>(layer.shape.filters);

@@ -34,7 +34,7 @@ namespace patdnn { inline namespace v0 { namespace kernels { namespace winograd 
   return tiling_of(layer).points() * (layer.shape.channels + layer.shape.filters) * tile_stride(layer, plan);
 }
 
-/// What transforms and multiplies.
+/// The functions that transform and multiply.
 struct Functions {
   WinogradInputTransform<float> transform_input = nullptr;
   WinogradOutputTransform<float> transform_output = nullptr;
@@ -44,7 +44,7 @@ struct Functions {
 /// Convolves `images` of the input, from its first on, into those of the output from `first_output` on.
 ///
 /// lists   point_lists() for tile_stride()
-/// finish  one that stores sums by a function of its own does so for each vector of outputs
+/// finish  one that hands over its sums does so for each vector of outputs
 /// memory  aligned, scratch_elements()
 template <class Unit = arch::native>
 [[gnu::always_inline]] inline void run(const Functions& functions, const LayerTraits& layer, const Plan& plan,

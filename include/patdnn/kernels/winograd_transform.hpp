@@ -185,7 +185,8 @@ template <class Arch, std::size_t Outputs, class T>
   using V = Vector<T, Arch>;
   constexpr std::size_t inputs = Outputs + 2;
   constexpr std::size_t width = Outputs * winograd::max_vectors * V::size;
-  // So lanes of tiles are every `Outputs`th column, and what a row's last tile reads of the last two is its own.
+  // Lanes of tiles are every `Outputs`th column. `far` keeps a tile's last two columns, which a row's last tile does
+  // not share with the next one.
   alignas(map_alignment) T near[inputs][width + 2 * max_lanes<T>];
   alignas(map_alignment) T far[inputs][width + 2 * max_lanes<T>];
   detail::for_each_row_of(in.run, [&](std::size_t row, std::size_t column, std::size_t first, std::size_t count) {
@@ -271,7 +272,7 @@ template <class Arch, std::size_t Outputs, class T>
   // The last vector of a row may reach behind the last tile.
   const std::size_t written = (out.run.tiles + V::size - 1) / V::size * V::size;
   detail::clear_behind<V>(outputs, Outputs * written, V::size);
-  // One vector at a time; of one lane two, since pooling takes pairs.
+  // One vector at a time, or two of one lane, since pooling takes pairs.
   constexpr std::size_t step = V::size * (V::size == 1 ? 2 : 1);
   alignas(map_alignment) T sums[Outputs * step + max_lanes<T>];
   const std::size_t shrink = out.pools ? 2 : 1;
