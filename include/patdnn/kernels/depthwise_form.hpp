@@ -22,6 +22,7 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// A channel and its filter at a time: row by row where the layer's maps allow it, else in one flat run.
 template <class Unit>
+// NOLINTNEXTLINE(cppcoreguidelines-virtual-class-destructor): nobody deletes it
 class DepthwiseForm final : public TileForm<Unit> {
  public:
   constexpr DepthwiseForm() noexcept : TileForm<Unit>(Kernel::depthwise, "depthwise") {}
@@ -54,7 +55,8 @@ class DepthwiseForm final : public TileForm<Unit> {
 
   [[nodiscard]] std::vector<Parameters> candidates(const LayerTraits& layer, const Machine& machine) const override {
     if (!layer.runs_depthwise()) return {};
-    return std::vector<Parameters>(1, detail::cached_defaults(layer, machine, Kernel::depthwise));
+    std::vector<Parameters> one(1, detail::cached_defaults(layer, machine, Kernel::depthwise));
+    return one;
   }
 
   [[nodiscard]] PackedLayer pack(const fkw::FkwData& weights, const PlannedLayer& layer,

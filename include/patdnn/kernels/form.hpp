@@ -54,7 +54,7 @@ struct PackedLayer {
 };
 
 /// One run of a layer.
-struct LayerRun {
+struct LayerRun {               // NOLINT(cppcoreguidelines-pro-type-member-init): always all of it
   MapView<const float> input;   // of PlannedLayer::input
   MapView<float> output;        // of PlannedLayer::output, as many images
   const Finish<float>& finish;  // what happens to the sums
@@ -116,7 +116,9 @@ class Form {
 
  protected:
   Form(const Form&) = default;
+  Form(Form&&) noexcept = default;
   Form& operator=(const Form&) = default;
+  Form& operator=(Form&&) noexcept = default;
   ~Form() = default;
 
  private:

@@ -49,7 +49,9 @@ class RunFinish {
     if (layer.output.phases != 1) finish_.hand_over = {layer.table.store_in_phases, &phases_};
   }
   RunFinish(const RunFinish&) = delete;
+  RunFinish(RunFinish&&) = delete;
   RunFinish& operator=(const RunFinish&) = delete;
+  RunFinish& operator=(RunFinish&&) = delete;
   ~RunFinish() = default;
 
   [[nodiscard]] const Finish<float>& finish() const noexcept { return finish_; }

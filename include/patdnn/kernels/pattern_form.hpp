@@ -61,6 +61,7 @@ template <class Unit>
 /// Whole kernels, whose rows share loads through patterns known at compile time (PatDNN §5.4); tap tiles cover what
 /// pattern tiles leave.
 template <class Unit>
+// NOLINTNEXTLINE(cppcoreguidelines-virtual-class-destructor): nobody deletes it
 class PatternForm final : public TileForm<Unit> {
  public:
   constexpr PatternForm() noexcept : TileForm<Unit>(Kernel::pattern, "pattern") {}

@@ -34,6 +34,7 @@ namespace detail {
 
 /// Lists of taps, on tiles of a few vectors of one row; across the ends of rows where both maps have one pitch.
 template <class Unit>
+// NOLINTNEXTLINE(cppcoreguidelines-virtual-class-destructor): nobody deletes it
 class TapForm final : public TileForm<Unit> {
  public:
   constexpr TapForm() noexcept : TileForm<Unit>(Kernel::tap, "tap", Form::Tuning::yes, Form::Lists::cut) {}

@@ -31,8 +31,8 @@ struct Tile {
 
 /// Where one tile reads and writes. Pitches and planes in elements.
 template <class T>
-struct TilePlace {
-  const T* input;  // the first pixel, in plane 0, that a tap of the tile's first output may reach
+struct TilePlace {  // NOLINT(cppcoreguidelines-pro-type-member-init): made with {}
+  const T* input;   // the first pixel, in plane 0, that a tap of the tile's first output may reach
   std::size_t input_pitch;
   std::size_t input_plane;  // from one plane to the next
   std::size_t input_planes;

@@ -107,6 +107,10 @@ class TileForm : public Form {
   }
 
  protected:
+  TileForm(const TileForm&) = default;
+  TileForm(TileForm&&) noexcept = default;
+  TileForm& operator=(const TileForm&) = default;
+  TileForm& operator=(TileForm&&) noexcept = default;
   ~TileForm() = default;
 
   /// The first pixel that a tap may reach, of an image whose pixel (0, 0) is given.

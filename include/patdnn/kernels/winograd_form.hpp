@@ -25,6 +25,7 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 
 /// Tiles of 4 × 4 or of 2 × 2 outputs, multiplied point by point.
 template <class Unit>
+// NOLINTNEXTLINE(cppcoreguidelines-virtual-class-destructor): nobody deletes it
 class WinogradForm final : public Form {
  public:
   constexpr WinogradForm() noexcept : Form(Kernel::winograd, "winograd", Tuning::no) {}
@@ -57,7 +58,8 @@ class WinogradForm final : public Form {
 
   [[nodiscard]] std::vector<Parameters> candidates(const LayerTraits& layer, const Machine& machine) const override {
     if (!layer.winograd) return {};
-    return std::vector<Parameters>(1, detail::cached_defaults(layer, machine, Kernel::winograd));
+    std::vector<Parameters> one(1, detail::cached_defaults(layer, machine, Kernel::winograd));
+    return one;
   }
 
   /// Seconds of a 1 × 1 layer for each point, on maps of a pixel per tile, and of the transforms around them.
