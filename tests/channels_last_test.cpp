@@ -161,7 +161,7 @@ void check_layer(const ConvShape& shape, const Epilogue& epilogue, ConvOptions o
       CHECK(y.written_gaps() == 0);
     };
     runs();
-    Threads threads(2);
+    Threads threads{2};
     run.executor = ExecutorRef(threads);
     y.fill(std::vector<float>(expected.size(), 9.0F));
     runs();
