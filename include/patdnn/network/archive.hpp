@@ -122,7 +122,7 @@ void fields(A& a, T& op) {
   a(choice(op.kind, 2), op.axis, op.count, op.positions, op.prefers_last);
 }
 
-/// Numbers as little-endian bytes; floats as their bits, counts as eight bytes, vectors behind their length.
+/// Writes numbers as little-endian bytes: floats as their bits, counts as eight bytes, vectors behind their length.
 class OperatorWriter {
  public:
   explicit OperatorWriter(fkw::ByteWriter& out) : out_(out) {}
@@ -195,7 +195,7 @@ class OperatorReader {
   void get(std::uint32_t& n) { n = in_.get<std::uint32_t>(); }
   void get(std::size_t& n) { n = count<std::size_t>(in_.get<std::uint64_t>()); }
   void get(std::ptrdiff_t& n) { n = count<std::ptrdiff_t>(static_cast<std::int64_t>(in_.get<std::uint64_t>())); }
-  /// Version 1 has one number for both.
+  /// Version 1 has one number for both axes.
   void get(PerAxis& steps) {
     get(steps.height);
     steps.width = steps.height;
@@ -209,7 +209,7 @@ class OperatorReader {
                                               " on this machine"));
   }
 
-  /// Bytes that an entry of a vector takes at least: a number its own, a Resize::Axis the lengths of three vectors.
+  /// The fewest bytes of a vector's entry: a number's own, or the lengths of a Resize::Axis's three vectors.
   template <class T>
   [[nodiscard]] static constexpr std::size_t least_bytes() noexcept {
     return std::same_as<T, Resize::Axis> ? 3 * sizeof(std::uint64_t) : sizeof(T);

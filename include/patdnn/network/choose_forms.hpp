@@ -1,10 +1,10 @@
 #pragma once
 // In which form each convolution keeps its weights.
 //
-// Weights come dense, with zeros where someone pruned them. What the zeros allow is found by trying: in blocks of 1, 2,
-// 4 and 8 filters of like supports (filter kernel reorder finds them wherever they stand), as patterns or as free taps,
-// and with every weight kept. Each form is bound to a layer as it would run, and the cost model says how long that
-// takes. So a layer whose zeros help nothing falls back to dense by itself.
+// Weights come dense, with zeros where someone pruned them. What the zeros allow is found by trying: free taps in
+// blocks of 1, 2, 4 and 8 filters of like supports (filter kernel reorder finds them wherever they stand), patterns in
+// blocks of 1 and 2, and every weight kept. Each form is bound to a layer as it would run, and the cost model says how
+// long that takes. A layer whose zeros help nothing thus stays dense.
 
 #include <algorithm>
 #include <bit>
@@ -36,11 +36,11 @@ namespace patdnn { inline namespace v0 { namespace network {
 struct FormOptions {
   /// The functions of the network that will run the graph; by default the caller's, kernels::table<arch::preferred>().
   std::optional<kernels::ConvTable> kernels = {};
-  /// Whose times are expected; by default kernels::this_machine().
+  /// The machine whose times are expected; by default kernels::this_machine().
   std::optional<kernels::Machine> machine = {};
   /// Whether convolutions may run by Winograd's filtering, as the network's own option says.
   kernels::Winograd winograd = kernels::Winograd::allow;
-  /// Weights of less than this part of their layer's largest become zero, 0 to 1. Denormal ones do in any case.
+  /// Weights of less than this part (0 to 1) of their layer's largest become zero; denormal weights do in any case.
   float zero_below = 0;
   /// The network's own tuned layers, as its option says: a form is timed as it would run with them.
   kernels::TunedList tuned = {};
@@ -51,7 +51,7 @@ struct FormChoice {
   std::size_t node = 0;
   std::string form;                 // "8 patterns, blocks of 1"
   std::size_t weights = 0;          // of the layer
-  std::size_t kept = 0;             // the form multiplies: nonzero ones, and zeros where another filter keeps the tap
+  std::size_t kept = 0;             // multiplied: nonzero ones, and zeros where another filter keeps the tap
   std::size_t nonzero = 0;          // of the weights
   double seconds = 0;               // for one image, as the cost model expects
   double dense_seconds = 0;         // the same with every weight kept
@@ -77,7 +77,7 @@ template <class Unit = arch::native>
   return message(weights.patterns.size(), " patterns", blocks);
 }
 
-/// What of a layer's weights is so small that it counts as zero: less than `zero_below` of the largest, or than the
+/// The least magnitude of a layer's weights that does not count as zero: `zero_below` of the largest, but at least the
 /// smallest normal float.
 template <class Unit = arch::native>
 [[nodiscard]] float smallest_weight(std::span<const float> weights, float zero_below) {
@@ -89,7 +89,7 @@ template <class Unit = arch::native>
 
 namespace detail {
 
-/// Whether a weight counts as zero, and is not. A NaN does not.
+/// Whether a weight other than zero counts as zero. A NaN does not.
 template <class Unit = arch::native>
 [[nodiscard]] bool is_small(float weight, float least) noexcept {
   return weight != 0 && std::abs(weight) < least;
@@ -113,16 +113,16 @@ template <class Unit = arch::native>
   return known;
 }
 
-/// The patterns that kernels of a layer keep: those of the first set in `known`, in its order, that holds them all; or
-/// the kernels' own, none when they are more than a table is worth.
+/// The patterns that kernels of a layer keep: those of the first set in `known` that holds them all, in the set's
+/// order; else the kernels' own, or none where these are more than a table is worth.
 template <class Unit = arch::native>
 [[nodiscard]] std::vector<Pattern> patterns_of(const fkw::FkwData& free, std::span<const std::vector<Pattern>> known) {
   std::set<std::uint64_t> masks(free.mask.begin(), free.mask.end());
   for (const std::vector<Pattern>& set : known) {
     if (fkw::holds_all(set, free)) return set;
   }
-  // Masks of fewer entries that a larger one covers need no pattern of their own: so the largest come first, and each
-  // is compared with patterns alone, of which there are few.
+  // A mask that a larger one covers needs no pattern of its own. The largest come first, so that each mask is compared
+  // with patterns alone, of which there are few.
   std::vector<std::uint64_t> by_entries(masks.begin(), masks.end());
   std::stable_sort(by_entries.begin(), by_entries.end(),
                    [](std::uint64_t a, std::uint64_t b) { return std::popcount(a) > std::popcount(b); });
@@ -180,7 +180,7 @@ template <class Unit = arch::native>
        .machine = options.machine});
 }
 
-/// Weights per kept one at which a form takes the time of the dense layer, by halving.
+/// How many weights there are per kept one where a form is as fast as the dense layer, found by halving.
 template <class Unit = arch::native>
 [[nodiscard]] std::optional<double> crossover(kernels::LayerTraits traits, const kernels::Plan& plan,
                                               std::size_t weights, double dense_seconds,
@@ -281,7 +281,7 @@ template <class Unit = arch::of_networks>
       continue;
     }
     least_kept = kept;
-    // The model is not so good that less would mean anything.
+    // A smaller gain is less than the model can tell.
     constexpr double least_gain = 0.95;
     if (seconds >= least_gain * choice.seconds) continue;
     best = i;
@@ -296,12 +296,13 @@ template <class Unit = arch::of_networks>
 
 }  // namespace detail
 
-/// Gives each convolution of a graph the form of its weights that the cost model expects to run fastest, and returns
-/// why; and each linear layer lists where they are shorter. Weights do not change, but for those that count as zero.
+/// Gives each convolution of a graph the form of its weights that the cost model expects to run fastest, and each
+/// linear layer lists where they are shorter; returns why each convolution has its form. Weights keep their values, but
+/// for those that count as zero.
 ///
 /// observe  observe(i) is called after node i
 /// Arch     of the table, unless the options have one
-/// Throws InvalidParameters for a part of the largest weight that is none of 0 to 1.
+/// Throws InvalidParameters where zero_below is not within 0 to 1.
 template <class Arch = arch::preferred, class Observer = NoObserver>
 std::vector<FormChoice> choose_forms(Graph& graph, const FormOptions& options = {}, Observer&& observe = {}) {
   if (!(options.zero_below >= 0 && options.zero_below <= 1)) {

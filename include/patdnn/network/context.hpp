@@ -19,21 +19,21 @@ class PreparedNetwork;
 
 }  // namespace detail
 
-/// What a run of a network needs besides it: memory for its values, and scratch. One run at a time; a second one is
-/// refused.
+/// What a run of a network needs besides the network: memory for its values, and scratch. A context serves one run at a
+/// time; a second one is refused.
 ///
-/// A context that was moved from has no memory, as one made without any: a run refuses it.
+/// A context that was moved from has no memory, like a default one: a run refuses it.
 class Context {
  public:
   Context() = default;
 
-  /// With memory of its own, as much as a network's arena_bytes() and scratch_bytes(). Network::make_context() knows.
-  /// Nobody else writes there: the zeros around maps stay from one run to the next.
+  /// With memory of its own: a network's arena_bytes() and scratch_bytes(), as Network::make_context() passes them.
+  /// Nobody else writes there, so the zeros around maps stay from one run to the next.
   Context(std::size_t arena_bytes, std::size_t scratch_bytes)
       : owned_(arena_bytes + scratch_bytes), memory_(owned_.data(), arena_bytes + scratch_bytes) {}
 
-  /// With someone else's, aligned to map_alignment, whatever it holds. The owner may use it between two runs, so each
-  /// run writes the zeros around all maps again: a store for each row of a map, where the pixels take one for each
+  /// With someone else's memory, aligned to map_alignment, whatever it holds. The owner may use it between two runs, so
+  /// each run writes the zeros around all maps again: a store for each row of a map, where the pixels take one for each
   /// vector of the row.
   explicit Context(std::span<std::byte> memory) noexcept : memory_(memory) {}
 
@@ -53,10 +53,10 @@ class Context {
 
   [[nodiscard]] std::span<std::byte> memory() const noexcept { return memory_; }
 
-  /// Marks a context as used by a run, until the end of that.
+  /// Marks a context as used by a run, for as long as this object lives.
   class Use {
    public:
-    /// Throws InUse where another run does.
+    /// Throws InUse where another run uses the context.
     explicit Use(Context& context) : running_(context.running_) {
       if (running_.exchange(true)) {
         throw InUse("network: another run is using the context, expected one for each run at a time");

@@ -22,7 +22,7 @@ namespace detail {
 /// A row of the table.
 ///
 /// OfRows   whether compute() takes arrays of Eigen's as well as floats, and is faster with them
-/// Compute  a function of one, two or three floats; of an Elementwise before them where it has parameters
+/// Compute  a function of one, two or three floats, behind an Elementwise where it has parameters
 template <bool OfRows, class Compute>
 struct ElementFunction {
   Elementwise::Function function{};
@@ -107,7 +107,7 @@ template <ArrayOfFloats Condition, class X, class Y>
   return condition.select(x, otherwise);
 }
 
-/// `value`, which is made of x; NaN where x is.
+/// `value`, which is computed from x; NaN where x is NaN.
 template <class X, class Value>
 [[nodiscard]] auto keep_nan(const X& x, const Value& value) {
   return choose(x == x, value, x);
@@ -248,7 +248,7 @@ struct ElementFacts {
   std::string_view glsl;
 };
 
-/// Of each row of the table.
+/// The facts of each row of the table.
 template <class Unit>
 inline constexpr auto element_facts = std::apply(
     [](const auto&... row) {
@@ -256,7 +256,7 @@ inline constexpr auto element_facts = std::apply(
     },
     element_functions<Unit>);
 
-/// Those of a function; of a code that no function has, an arity of 0.
+/// The facts of a function; for a code that no function has, an arity of 0.
 template <class Unit = arch::of_networks>
 [[nodiscard]] ElementFacts facts_of(Elementwise::Function function) noexcept {
   const auto& all = element_facts<Unit>;

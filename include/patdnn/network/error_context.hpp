@@ -28,8 +28,8 @@ auto with_context_of(const std::string& where, F&& f) {
 
 }  // namespace detail
 
-/// What f() returns. Exceptions of patdnn that it throws are thrown again, of the same class, with `where` before their
-/// messages.
+/// Returns what f() returns. Exceptions of the classes below that f() throws are thrown again, of the same class, with
+/// `where` before their messages.
 template <class F>
 auto with_context(const std::string& where, F&& f) {
   return detail::with_context_of<ShapeMismatch, InvalidShape, InvalidFkw, InvalidWeight, InvalidParameters,

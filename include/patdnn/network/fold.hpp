@@ -33,7 +33,8 @@ template <class Op>
 inline constexpr bool moves = std::is_same_v<Op, Concat> || std::is_same_v<Op, Slice> || std::is_same_v<Op, Pad> ||
                               std::is_same_v<Op, Transpose> || std::is_same_v<Op, Reshape>;
 
-/// Inputs of one type: of a choice between integers and floats, or of a function of truths, integers become floats.
+/// Inputs of one type. The condition of a choice takes the type of what it chooses from; integers become floats as
+/// exponents of floats and beside floats in a function of truths.
 class SameType {
  public:
   SameType(const Operator& op, std::span<const Tensor* const> inputs) : inputs_(inputs.begin(), inputs.end()) {
@@ -72,7 +73,7 @@ class SameType {
   [[nodiscard]] const Tensor& operator[](std::size_t i) const noexcept { return *inputs_[i]; }
 
  private:
-  /// Gives one input, the only one of another type, that of the others: integers whatever is not zero as 1.
+  /// Converts the only input of another type to T. Of floats, whatever is not zero becomes 1.
   template <class T>
   void convert(std::size_t i) {
     std::vector<T> values;
@@ -93,7 +94,7 @@ class SameType {
   bool integers_ = false;
 };
 
-/// A function of integers; nothing when one of its values is none.
+/// A function of integers; nothing when it has no integer value for one of the elements.
 template <class Unit = arch::native>
 [[nodiscard]] std::optional<std::vector<std::int64_t>> fold_integers(const ElementwiseStep& step,
                                                                      const SameType& inputs, std::size_t arity,
@@ -112,7 +113,7 @@ template <class Unit = arch::native>
   return y;
 }
 
-/// A reduction of integers; nothing when it overflows, or is none that integers have.
+/// A reduction of integers; nothing when it overflows, or integers do not have such a reduction.
 template <class Unit = arch::native>
 [[nodiscard]] std::optional<std::vector<std::int64_t>> fold_integers(const ReduceStep& step,
                                                                      const std::vector<std::int64_t>& x,
@@ -146,8 +147,8 @@ template <class Unit = arch::native>
 
 }  // namespace detail
 
-/// What an operator makes of known inputs; nothing when it is one that is not folded, of mixed types, or of integers
-/// whose result is none.
+/// What an operator makes of known inputs; nothing when the operator is not folded, the inputs are of mixed types, or
+/// they are integers and the result is not.
 ///
 /// Throws what output_dims() throws; LimitExceeded before memory is taken for an output of more than `max_elements`.
 template <class Unit = arch::of_networks>

@@ -2,7 +2,7 @@
 // Which parts of a block of memory are free while values come and go.
 //
 // A plan asks two things for each of thousands of values: is this very place free, and which gap is the smallest that
-// is large enough. Tenants are kept by where they begin, and gaps by their size, so that either takes a logarithm's
+// is large enough. Tenants are kept by where they begin, and gaps by their size, so each question takes logarithmic
 // time, however many values are alive.
 
 #include <cstddef>
@@ -20,7 +20,7 @@ class FreeMemory {
   /// Who lies in a place.
   using Tenant = std::size_t;
 
-  /// A tenant that takes elements of a place; none: it is free.
+  /// A tenant that takes elements of a place; none where the place is free.
   [[nodiscard]] std::optional<Tenant> tenant_in(std::size_t begin, std::size_t size) const {
     const auto next = tenants_.lower_bound(begin);
     if (next != tenants_.end() && next->first - begin < size) return next->second.tenant;

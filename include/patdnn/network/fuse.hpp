@@ -87,7 +87,7 @@ template <class Unit = arch::native>
   return output.size() == 2;
 }
 
-/// The layer behind a normalisation: scale · (w · x + b) + shift.
+/// Takes in a normalisation that follows the layer: scale · (w · x + b) + shift.
 template <class Layer>
 [[nodiscard]] bool take_in(Layer& layer, const ChannelAffine& affine) {
   if (layer.activation.kind != Activation::Kind::none) return false;
@@ -147,7 +147,7 @@ template <class Unit = arch::native>
   return true;
 }
 
-/// What a node that reads `layer`'s output does, made a part of it. Returns false when that cannot be.
+/// Makes what a node that reads `layer`'s output does a part of `layer`. Returns false where that cannot be.
 template <class Layer>
 [[nodiscard]] bool take_in_node(Layer& layer, const Node& node, const Dims& input) {
   if (const auto* affine = std::get_if<ChannelAffine>(&node.op)) {
@@ -244,8 +244,8 @@ class Fusion {
 
 }  // namespace detail
 
-/// Takes into each layer what alone reads its output, as far as the kernels can do it in registers: a normalisation, a
-/// residual, an activation, pooling of 2 × 2 or of the whole map. Outputs change by rounding alone.
+/// Takes into each layer the node that alone reads its output, as far as the kernels can do it in registers: a
+/// normalisation, a residual, an activation, pooling of 2 × 2 or of the whole map. Outputs change by rounding alone.
 ///
 /// A normalisation before a convolution stays: zeros that the convolution pads with are not normalised.
 template <class Unit = arch::of_networks>

@@ -41,11 +41,11 @@ class GraphBuilder {
     return id;
   }
 
-  /// A node, whose output gets its name. Throws, naming it, what output_dims() throws, or LimitExceeded.
+  /// A node; its output gets its name. Throws LimitExceeded or what output_dims() throws; messages name the node.
   template <class Unit = arch::of_networks>
   ValueId add(std::string name, Operator op, std::vector<ValueId> inputs);
 
-  /// Names a value an output of the network.
+  /// Makes a value an output of the network, with that name.
   void output(ValueId id, std::string name, ElementType type = ElementType::float32) {
     graph_.values[id].name = std::move(name);
     graph_.values[id].type = type;
@@ -67,7 +67,7 @@ class GraphBuilder {
     return graph_.values.size() - 1;
   }
 
-  /// What is no value of the graph, and still costs whoever prepares a layer or looks for another form of it.
+  /// Checks sizes that no value of the graph has, but that cost whoever prepares a layer or seeks another form of it.
   void check_hidden_sizes(const std::string& name, const Operator& op, const Dims& result) const {
     if (const auto* conv = std::get_if<Convolution>(&op)) {
       const ConvShape& shape = conv->shape;

@@ -24,8 +24,8 @@ template <class Unit = arch::native>
   return result;
 }
 
-/// A function of integers, of as many as it has inputs; nothing when it overflows, has no value or none that is an
-/// integer. Divisions round towards zero.
+/// A function of as many of the integers `x` as it has inputs; nothing when it overflows, has no value or none that is
+/// an integer. Divisions round towards zero.
 template <class Unit = arch::native>
 [[nodiscard]] std::optional<std::int64_t> apply_to_integers(Elementwise::Function function,
                                                             const std::array<std::int64_t, 3>& x) noexcept {

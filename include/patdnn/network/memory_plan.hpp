@@ -1,9 +1,9 @@
 #pragma once
 // Where the values of a network lie in one block of memory.
 //
-// A value takes its place when its node runs and leaves it behind the last node that reads it. A place whose last
-// tenant had the very same layout is preferred: its pads are still zero. Where a map with a halo follows other tenants,
-// its pads have to be cleared in each run, before its node writes the pixels.
+// A value takes its place when its node runs and leaves it after the last node that reads it. A place whose last tenant
+// had the very same layout is preferred: its pads are still zero. Where a map with a halo follows other tenants, its
+// pads have to be cleared in each run, before its node writes the pixels.
 
 #include <algorithm>
 #include <cstddef>
@@ -32,7 +32,7 @@ namespace patdnn { inline namespace v0 { namespace network {
 /// A value's place; all in elements.
 struct Placement {
   std::size_t begin = 0;  // of its head
-  bool clears = false;    // its pads, whenever its node runs
+  bool clears = false;    // whether its pads are cleared whenever its node runs
 };
 
 /// Places for some values.
@@ -77,7 +77,7 @@ struct FormerPlace {
 /// Places where values of a layout have been, and which may be free: the latest first.
 using FormerPlaces = std::map<std::size_t, std::size_t, std::greater<>>;  // turn to begin
 
-/// The latest place where a value of that layout has been, if it is free. Those that are not wait until the tenant in
+/// The latest free place where a value of that layout has been. Later ones that are not free wait until the tenant in
 /// their way leaves.
 template <class Unit = arch::native>
 [[nodiscard]] std::optional<std::size_t> take_former(FormerPlaces& places, std::size_t layout, std::size_t size,
@@ -93,8 +93,7 @@ template <class Unit = arch::native>
   return {};
 }
 
-/// Whether values of other layouts, or at another beginning, share elements with those of a layout at one, for all
-/// pairs of a layout's number and a beginning.
+/// The places, each a beginning and a layout's number, that share elements with another of the places.
 template <class Unit = arch::native>
 [[nodiscard]] std::set<std::pair<std::size_t, std::size_t>> shared_places(
     const std::set<std::pair<std::size_t, std::size_t>>& places, std::span<const std::size_t> size_of_layout) {

@@ -1,9 +1,9 @@
 #pragma once
 // A network ready to run.
 //
-// Preparing decides everything: what each node runs, how each value lies in memory and where. Running follows that
-// plan and allocates nothing. What changes while it runs is a Context's, so that one network serves any number of
-// threads, each with a context of its own.
+// Preparing decides everything: what each node runs, how each value lies in memory and where. Running follows that plan
+// and allocates nothing. What changes while a network runs belongs to a Context, so that one network serves any number
+// of threads, each with a context of its own.
 //
 // What runs is in prepared_network.hpp. Where networks are compiled apart (PATDNN_NETWORK), units do without it.
 
@@ -40,7 +40,7 @@ struct NetworkOptions {
   kernels::Winograd winograd = kernels::Winograd::allow;
   /// Tuned layers, as of ConvOptions.
   kernels::TunedList tuned = {};
-  /// For which its convolutions are planned, as of ConvOptions.
+  /// The machine for which its convolutions are planned, as of ConvOptions.
   std::optional<kernels::Machine> machine = {};
 };
 
@@ -96,7 +96,7 @@ class Network {  // NOLINT(cppcoreguidelines-special-member-functions)
   explicit Network(const Graph& graph, const NetworkOptions& options = {})
       : facts_(detail::prepare_network<Arch, Unit>(graph, options)) {}
 
-  // Not moved, which would leave one without anything.
+  // It has no moves, which would leave a network without anything.
   Network(const Network&) = default;
   Network& operator=(const Network&) = default;
   ~Network() = default;
@@ -107,7 +107,7 @@ class Network {  // NOLINT(cppcoreguidelines-special-member-functions)
   /// The functions of its convolutions.
   [[nodiscard]] const kernels::ConvTable& kernels() const noexcept { return facts_->kernels; }
 
-  /// Bytes for all values that are alive at a time, and what nodes need besides while they run.
+  /// Bytes for all values that are alive at a time, and for what nodes need besides while they run.
   [[nodiscard]] std::size_t arena_bytes() const noexcept { return facts_->arena_bytes; }
   [[nodiscard]] std::size_t scratch_bytes() const noexcept { return facts_->scratch_bytes; }
 
@@ -128,7 +128,7 @@ class Network {  // NOLINT(cppcoreguidelines-special-member-functions)
     facts_->run(*facts_, context, inputs, outputs, executor, TaskRef(observed));
   }
 
-  /// The same of a network with one input and one output. Throws ShapeMismatch for one that has others.
+  /// The same for a network with one input and one output. Throws ShapeMismatch for one that has others.
   template <class Ex = SerialExecutor>
     requires Executor<std::remove_reference_t<Ex>>
   void run(Context& context, std::span<const float> input, std::span<float> output, Ex&& executor = {}) const {
@@ -143,7 +143,7 @@ class Network {  // NOLINT(cppcoreguidelines-special-member-functions)
   };
 
   /// The same by name, in any order: run(context, {{"image", pixels}}, {{"scores", scores}}). Allocates two short
-  /// lists. Throws ShapeMismatch for a name that is none of the network's, that is given twice, or is missing, too.
+  /// lists. Throws ShapeMismatch, too, for a name that is none of the network's, is given twice or is missing.
   template <class Ex = SerialExecutor>
     requires Executor<std::remove_reference_t<Ex>>
   void run(Context& context, std::initializer_list<Named<const float>> inputs,

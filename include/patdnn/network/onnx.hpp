@@ -193,7 +193,7 @@ inline constexpr auto conversions = std::to_array<std::pair<std::string_view, Co
 
 namespace patdnn { inline namespace v0 { namespace network {
 
-/// The graph of an ONNX model (opsets 7 to 22), its extents fixed and all fused that can be: see fuse(). Only what its
+/// The graph of an ONNX model (opsets 7 to 22), with fixed extents, its nodes fused as far as fuse() can. Only what its
 /// outputs depend on is read: other nodes, inputs and weights may be of any kind.
 ///
 /// path  of the model's file, for messages and for weights in files beside it; others lie in initializers or Constant
@@ -209,7 +209,7 @@ namespace patdnn { inline namespace v0 { namespace network {
   });
 }
 
-/// The same of a model that nobody needs any more: takes less memory at a time.
+/// The same for a model that nobody needs any more; this takes less memory at a time.
 [[nodiscard]] inline Graph import_onnx(::onnx::ModelProto&& model, const std::filesystem::path& path,
                                        const OnnxOptions& options = {}) {
   return with_context(path.string() + ": ", [&] {
@@ -219,12 +219,12 @@ namespace patdnn { inline namespace v0 { namespace network {
   });
 }
 
-/// The same of the model in the file at `path`.
+/// The same for the model in the file at `path`.
 [[nodiscard]] inline Graph read_onnx(const std::filesystem::path& path, const OnnxOptions& options = {}) {
   return import_onnx(onnx_import::parse(path, options.limits), path, options);
 }
 
-/// What of an ONNX model could be imported, for who leaves the rest to another engine.
+/// Which part of an ONNX model could be imported, for callers that leave the rest to another engine.
 ///
 /// Values that refused nodes write count as inputs where the model describes their extents (value_info).
 /// Throws LimitExceeded, or ShapeMismatch for options that name no input. `options.outputs` is not looked at.

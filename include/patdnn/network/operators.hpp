@@ -2,7 +2,7 @@
 // What the nodes of a graph compute (the layerwise representation, PatDNN §5.1).
 //
 // Everything that depends on extents alone is decided before a graph is made, so an operator holds numbers, not rules:
-// padding that a format calls "same" is zeros here and there, a split is several slices.
+// padding that a format calls "same" becomes zeros before and after, a split becomes several slices.
 
 #include <array>
 #include <cstddef>
@@ -51,8 +51,8 @@ struct Linear {
 
   std::size_t filters = 0;
   std::size_t features = 0;
-  SharedFloats dense;       // N × F; or, of a pruned layer,
-  fkw::FkwData lists;       // the kept ones, as 1 × 1 kernels
+  SharedFloats dense;       // N × F; none for a pruned layer
+  fkw::FkwData lists;       // of a pruned layer: the kept weights, as 1 × 1 kernels
   std::vector<float> bias;  // one per filter, or none
   Activation activation;
 
@@ -114,8 +114,8 @@ struct MatMul {
   friend bool operator==(const MatMul&, const MatMul&) = default;
 };
 
-/// A function of each element of one, two or three inputs, which are broadcast to each other. What is true is 1, what
-/// is false 0; whatever is not 0 counts as true. detail::element_functions says how each is computed.
+/// A function of each element of one, two or three inputs, which are broadcast to each other. A true result is 1, a
+/// false one 0; as an input, whatever is not 0 counts as true. detail::element_functions says how each is computed.
 struct Elementwise {
   static constexpr std::uint8_t code = 5;
   static constexpr std::string_view name = "elementwise";
@@ -140,7 +140,7 @@ struct Elementwise {
     gelu = 15,
     gelu_tanh = 16,  // its approximation
     elu = 17,        // alpha · (exp(x) − 1) below zero
-    selu = 18,       // beta times that
+    selu = 18,       // beta · elu(x)
     celu = 19,       // alpha · (exp(x / alpha) − 1) below zero
     softplus = 20,
     softsign = 21,
@@ -168,7 +168,7 @@ struct Elementwise {
     is_infinite = 43,  // −∞ where alpha is not 0, ∞ where beta is not
     is_nonzero = 44,
     logical_not = 45,
-    round_to_float16 = 46,  // the nearest number that is one
+    round_to_float16 = 46,  // the nearest float16
     round_to_bfloat16 = 47,
 
     add = 64,
@@ -286,7 +286,7 @@ struct Resize {
   friend bool operator==(const Resize&, const Resize&) = default;
 };
 
-/// One value of all entries of some axes, which keep an extent of 1; NaN where one of the entries is NaN.
+/// One value for all entries of some axes, which keep an extent of 1; NaN where one of the entries is NaN.
 struct Reduce {
   static constexpr std::uint8_t code = 14;
   static constexpr std::string_view name = "reduce";
@@ -340,8 +340,7 @@ struct TopK {
 };
 
 /// Each operator has a code of its own, which files hold and which never changes, and a name for messages and reports.
-/// Code 7 was that of arithmetic in version 1 of files, now functions of two inputs. Where an operator stands in the
-/// list means nothing.
+/// Code 7 was that of arithmetic in version 1 of files, now functions of two inputs. The list's order means nothing.
 using Operator = std::variant<Convolution, Linear, GeneralConvolution, Pool, MatMul, Elementwise, ChannelAffine, Concat,
                               Slice, Pad, Transpose, Reshape, Resize, Reduce, Softmax, TopK>;
 

@@ -22,7 +22,7 @@ namespace patdnn { inline namespace v0 { namespace network {
 /// Most axes that a window slides over.
 inline constexpr std::size_t max_window_axes = 3;
 
-/// Most entries of an axis along which positions are floats: they hold whole numbers up to it exactly.
+/// Most entries of an axis along which positions are floats: floats hold whole numbers up to that exactly.
 inline constexpr std::size_t max_positions = std::size_t{1} << std::numeric_limits<float>::digits;
 
 /// The extents of two tensors broadcast to each other. Throws ShapeMismatch when an axis has two extents, neither 1.

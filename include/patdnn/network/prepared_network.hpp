@@ -46,7 +46,7 @@ namespace patdnn { inline namespace v0 { namespace network { namespace detail {
 using Step = std::variant<ConvolutionStep, LinearStep, GeneralConvolutionStep, PoolStep, MatMulStep, ElementwiseStep,
                           ChannelAffineStep, MoveStep, ResizeStep, ReduceStep, SoftmaxStep, TopKStep>;
 
-/// What runs a network, besides what that tells of itself.
+/// What runs a network, on top of what the network tells of itself.
 ///
 /// Unit  what compiles it
 template <class Unit>
@@ -67,7 +67,7 @@ class PreparedNetwork : public NetworkFacts {
     std::vector<ValueId> inputs;
     ValueId output = 0;
   };
-  /// Between a caller's tensor without gaps and a value.
+  /// A copy between a caller's tensor without gaps and a value.
   struct PortCopy {
     ValueId value = 0;
     MoveStep copy;
@@ -177,8 +177,8 @@ class PreparedNetwork : public NetworkFacts {
     keep_pads(root, has_halo);
   }
 
-  /// Lists the maps whose pads stay zero from one run to the next, one for each place: maps share it when their layouts
-  /// are the same.
+  /// Lists the maps whose pads stay zero from one run to the next. One for each place is enough: maps that share a
+  /// place have the same layout.
   void keep_pads(std::span<const ValueId> root, std::span<const char> has_halo) {
     std::map<std::size_t, ValueId> kept;  // by place
     for (ValueId id = 0; id < places_.size(); ++id) {
@@ -212,7 +212,7 @@ class PreparedNetwork : public NetworkFacts {
     clear_pads(*layouts_[id].map, layouts_[id].dims[0], at(arena, id), executor, places_[id].cleared);
   }
 
-  /// Checks a context, and clears the pads that stay zero from one run to the next unless they are known to be.
+  /// Checks a context, and clears the pads that stay zero from one run to the next unless they are known to be zero.
   void bind(Context& context, ExecutorRef executor) const {
     if (context.memory_.size() < arena_bytes + scratch_bytes) {
       throw ScratchTooSmall(patdnn::detail::message("network: a context of ", context.memory_.size(),
@@ -252,7 +252,7 @@ class PreparedNetwork : public NetworkFacts {
         node.step);
   }
 
-  // What contexts know the network by: another one may come to lie at the same address.
+  // Contexts know the network by this, not by its address, where another network may come to lie.
   std::shared_ptr<const void> identity_ = std::make_shared<const char>();
   kernels::ConvOptions options_;  // of all convolutions
   const kernels::MapTable* maps_ = nullptr;

@@ -54,7 +54,7 @@ template <class Unit = arch::native>
   return linear != nullptr && linear->dense.empty() ? &linear->lists : nullptr;
 }
 
-/// The operator of that code, with nothing in it; none when there is none.
+/// An operator of that code, with nothing in it; none when no operator has that code.
 template <std::size_t I = 0>
 [[nodiscard]] std::optional<Operator> make_operator(std::uint8_t code) {
   if constexpr (I == std::variant_size_v<Operator>) {
@@ -89,7 +89,7 @@ template <class Unit = arch::native>
   return std::move(*op);
 }
 
-/// Values in the order of the file: inputs, constants, the nodes' outputs. `place` is where each then stands.
+/// Values in the order of the file: inputs, constants, the nodes' outputs. `place` has each value's position in it.
 struct FileOrder {
   std::vector<ValueId> constants;
   std::vector<std::uint32_t> place;
@@ -139,7 +139,7 @@ template <class Unit = arch::native>
   return out.take();
 }
 
-/// Sections one after the other.
+/// Reads sections one after the other.
 class SectionReader {
  public:
   SectionReader(std::span<const fkw::Section> sections, std::string_view source)
@@ -386,8 +386,8 @@ void save(const std::filesystem::path& path, const Graph& graph) {
   fkw::write_file(path, to_bytes(graph));
 }
 
-/// The graph in the file at `path`, whose pages are read once and where they lie. Throws FileError, or what
-/// graph_from_bytes() does.
+/// The graph in the file at `path`. The file is mapped, so its pages are read once and where they lie. Throws
+/// FileError, or what graph_from_bytes() does.
 template <class Unit = arch::native>
 [[nodiscard]] Graph load(const std::filesystem::path& path, const Limits& limits = {}) {
   const auto file = std::make_shared<const fkw::MappedFile>(path);

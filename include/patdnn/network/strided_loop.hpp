@@ -1,5 +1,5 @@
 #pragma once
-// A loop over the elements of tensors that lie in memory each in its own way.
+// A loop over the elements of tensors, each of which lies in memory in its own way.
 //
 // Axes along which all operands step alike are merged, so that the innermost loop is as long as memory allows: two
 // tensors without gaps are one row, whatever their extents. What an operator does is then done row by row.
@@ -54,7 +54,7 @@ class StridedLoop {
     axes_ = std::move(merged);
   }
 
-  /// Elements of a row, each operand's elements between them, and how many rows there are.
+  /// Elements of a row, each operand's distance from one to the next, and how many rows there are.
   [[nodiscard]] std::size_t row_length() const noexcept { return axes_.back().extent; }
   [[nodiscard]] const Offsets& row_strides() const noexcept { return axes_.back().strides; }
   [[nodiscard]] std::size_t rows() const noexcept {
@@ -73,19 +73,19 @@ class StridedLoop {
     return offsets;
   }
 
-  /// Calls f(offsets) for each of some rows: where it begins in each operand.
+  /// Calls f(offsets) for each of `rows`: where the row begins in each operand.
   template <class F>
   void for_each_row(kernels::Range rows, F&& f) const {
     walk(axes_.size() - 1, rows, f);
   }
 
-  /// Calls f(offsets) for each of some elements, of rows() · row_length().
+  /// Calls f(offsets) for each of `elements`, out of rows() · row_length().
   template <class F>
   void for_each_element(kernels::Range elements, F&& f) const {
     walk(axes_.size(), elements, f);
   }
 
-  /// for_each_row() of all, shared out to an executor's tasks.
+  /// for_each_row() over all rows, shared out to an executor's tasks.
   template <class F>
   void run(ExecutorRef executor, F&& f) const {
     run_rows(executor, [&, this](kernels::Range part) { for_each_row(part, f); });
@@ -97,7 +97,7 @@ class StridedLoop {
     share(executor, rows(), row_length(), f);
   }
 
-  /// for_each_element() of all, shared out likewise. `work` is what an element costs, in reads of a float.
+  /// for_each_element() over all elements, shared out likewise. `work` is what an element costs, in reads of a float.
   template <class F>
   void run_elements(ExecutorRef executor, std::size_t work, F&& f) const {
     share(executor, rows() * row_length(), work, [&, this](kernels::Range part) { for_each_element(part, f); });

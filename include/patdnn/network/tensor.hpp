@@ -33,7 +33,7 @@ template <class Unit = arch::native>
   return dims.empty() ? "scalar" : text;
 }
 
-/// The extents that a person writes "1x3x224x224"; nothing when they are none of 1 to 2^31 − 1 each.
+/// The extents that a person writes "1x3x224x224"; nothing unless each is 1 to 2^31 − 1.
 template <class Unit = arch::native>
 [[nodiscard]] std::optional<Dims> parse_dims(std::string_view text) {
   Dims dims;
@@ -50,8 +50,8 @@ template <class Unit = arch::native>
   }
 }
 
-/// Elements of such a tensor; none when they are more than `most`, or cannot be addressed. An extent of zero counts as
-/// one for that: what is done for each entry of another axis then has its limit, too.
+/// Elements of a tensor of extents `dims`; none when they are more than `most`, or cannot be addressed. For that check
+/// an extent of zero counts as one, so that what is done for each entry of another axis has its limit, too.
 template <class Unit = arch::native>
 [[nodiscard]] std::optional<std::size_t> checked_elements(
     std::span<const std::size_t> dims, std::size_t most = std::numeric_limits<std::size_t>::max()) noexcept {
@@ -89,7 +89,7 @@ template <class Unit = arch::native>
   return strides;
 }
 
-/// What a model says that the numbers of an input or output are. A network computes with floats whatever they are: the
+/// The type that a model gives the numbers of an input or output. A network computes with floats in any case: the
 /// caller converts. The codes are ONNX's, and those of files.
 enum class ElementType : std::uint8_t {
   float32 = 1,

@@ -1,5 +1,5 @@
 #pragma once
-// A graph as text for a person: one line for each input, node and output.
+// A graph as text for a person: one line for each input, constant, node and output.
 
 #include <algorithm>
 #include <array>

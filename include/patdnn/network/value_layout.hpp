@@ -32,7 +32,7 @@ template <class Unit = arch::native>
   return {dims, dense_strides(dims), {}};
 }
 
-/// The layout of images of a map; `dims` as the map's, with the number of images before them.
+/// The layout of images of a map; `dims` are the number of images and the map's extents.
 template <class Unit = arch::native>
 [[nodiscard]] ValueLayout map_layout(const Dims& dims, const MapLayout& map) {
   const auto signed_of = [](std::size_t n) { return static_cast<std::ptrdiff_t>(n); };
@@ -42,7 +42,7 @@ template <class Unit = arch::native>
   return {dims, std::move(strides), map};
 }
 
-/// Height and width of a map of such dims.
+/// Height and width of a map of these extents.
 template <class Unit = arch::native>
 [[nodiscard]] std::size_t map_height(const Dims& dims) noexcept {
   return dims.size() == 4 ? dims[2] : 1;

@@ -1,8 +1,8 @@
 #pragma once
 // Which kernels each block of filters keeps: a mask sorted out.
 //
-// Everything here takes time in proportion to the kept weights and to blocks × channels, in few steps each: a compiler
-// gives a constant some millions of them at most (clang's -fconstexpr-steps, g++'s -fconstexpr-ops-limit).
+// A compiler evaluates some millions of steps for a constant at most (clang's -fconstexpr-steps, g++'s
+// -fconstexpr-ops-limit). So everything here takes few steps for each kept weight and for each channel of each block.
 
 #include <array>
 #include <bit>
@@ -15,7 +15,7 @@
 
 namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
-/// Where a kernel of the mask belongs: its block, and its place there. A kernel of a block takes all places.
+/// Where a kernel of the mask belongs: its block, and its place there. A BlockKernel takes all places of its block.
 template <class D>
 class Positions {
  public:
@@ -46,7 +46,7 @@ class Positions {
   std::array<std::uint32_t, shares_blocks<D> ? 1 : D::shape.filters> place_of_{};
 };
 
-/// blocks × C: the taps that a block's filters keep of a channel, together.
+/// blocks × C: the taps of a channel that any of a block's filters keeps.
 template <class D>
 inline constexpr auto block_taps = [] {
   std::array<std::uint64_t, blocks<D> * D::shape.channels> taps{};
@@ -74,11 +74,11 @@ inline constexpr Counts counts = [] {
 /// The most patterns for which loops are made.
 inline constexpr std::size_t max_patterns = 32;
 
-/// The patterns of the blocks' kernels, in the order of their first kernels; of too many, none.
+/// The patterns of the blocks' kernels, in the order of their first kernels; none where they exceed max_patterns.
 template <class D>
 struct FoundPatterns {
   std::array<std::uint64_t, max_patterns> taps{};
-  std::array<std::uint8_t, blocks<D> * D::shape.channels> of{};  // a kernel's, plus 1; 0: no kernel
+  std::array<std::uint8_t, blocks<D> * D::shape.channels> of{};  // a kernel's pattern, plus 1; 0: no kernel
   std::size_t count = 0;
 };
 
@@ -101,7 +101,7 @@ inline constexpr FoundPatterns<D> found_patterns = [] {
   return found;
 }();
 
-/// The same as a set; a mask of no kernels has that of a single tap.
+/// The found patterns as a PatternSet; where there are none, one pattern of a single tap.
 template <class D>
 inline constexpr auto pattern_set = [] {
   constexpr auto height = static_cast<std::uint8_t>(D::shape.kernel_height);

@@ -9,7 +9,7 @@
 
 namespace patdnn { inline namespace v0 { namespace connectivity {
 
-/// How the kept weights of a tile are gone through.
+/// How a tile goes through its kept weights.
 enum class Form : std::uint8_t {
   best,           // of those below, the one that should be fastest within the budget
   taps,           // one loop over taps
@@ -27,22 +27,21 @@ struct StaticBudget {
   std::size_t straight_line_bytes = 0;
 
   Form form = Form::best;
-  /// The largest tile; of no rows: chosen.
+  /// The largest tile; where it has no rows, the plan chooses one.
   kernels::Tile tile = {0, 0};
 };
 
 /// The defaults of an architecture.
 ///
-/// Loops have two thirds of a first-level instruction cache. Straight-line code is fetched anew for each tile, and was
-/// slower than loops on all layers that were measured, of 8 channels as of 16: so nothing is written out unless
-/// somebody asks for it.
+/// Loops have about two thirds of a first-level instruction cache. Straight-line code is fetched anew for each tile,
+/// and was slower than loops on all layers of 8 and of 16 channels that were measured. By default there is none.
 template <class Arch>
 inline constexpr StaticBudget default_budget{
     .registers = Arch::registers, .loop_bytes = std::size_t{20} << 10, .straight_line_bytes = 0};
 
 namespace detail {
 
-/// Bytes of an instruction, about: with registers alone, and with an operand in memory.
+/// About how many bytes an instruction takes: with registers alone, and with an operand in memory.
 struct InstructionBytes {
   std::size_t arithmetic;
   std::size_t memory;

@@ -1,6 +1,6 @@
 #pragma once
-// What a description must fulfil. Each question has an answer when those before it are answered with yes; StaticLayer
-// has a sentence for each.
+// What a description must fulfil, as questions. A question has an answer when all before it are answered with yes;
+// StaticLayer has a message for each.
 
 #include <array>
 #include <bit>
@@ -60,7 +60,7 @@ template <class D>
   }
 }
 
-/// Whether places name every filter once, and those that no filter takes come last in a block, never alone.
+/// Whether D::reorder names every filter once, and places that no filter takes come last in a block, never first.
 template <class D>
 [[nodiscard]] consteval bool reorder_is_permutation() {
   if constexpr (has_reorder<D>) {
@@ -151,7 +151,7 @@ template <class D>
   return true;
 }
 
-/// Weights in the order of D::kernels.
+/// How many weights the kernels of D::kernels have.
 template <class D>
 [[nodiscard]] consteval std::size_t count_weights() {
   std::size_t weights = 0;

@@ -9,7 +9,7 @@
 //     static constexpr std::array weights{-1.0F, 1.0F, -1.0F, 1.0F};
 //   };
 //
-// A type and not a value, since the value would be a part of every symbol's name: tens of kilobytes of it.
+// It is a type and not a value, because a value would put tens of kilobytes into every symbol's name.
 
 #include <array>
 #include <cstddef>
@@ -23,22 +23,22 @@
 
 namespace patdnn { inline namespace v0 { namespace connectivity {
 
-/// A kernel that a mask keeps: of `taps`, bit y · kw + x is entry (y, x). Its weights follow in the order of the bits.
+/// A kernel that a mask keeps. Bit y · kw + x of `taps` is entry (y, x); the weights are in the order of the bits.
 struct KeptKernel {
   std::uint32_t filter;
   std::uint32_t channel;  // 0..C − 1; with convolution groups, one of the filter's
   std::uint64_t taps;
 };
 
-/// The same for a pattern set, of which `pattern` is a position.
+/// The same where patterns give the taps: `pattern` is a position in the pattern set.
 struct PatternKernel {
   std::uint32_t filter;
   std::uint32_t channel;
   std::uint32_t pattern;
 };
 
-/// A kernel that all filters of a block keep. For each of its taps a weight per filter follows, zero for places of an
-/// incomplete block that no filter takes: as in FKW.
+/// A kernel that all filters of a block keep. Each of its taps has a weight for each place of the block, as in FKW:
+/// zero for places of an incomplete block that no filter takes.
 struct BlockKernel {
   std::uint32_t block;
   std::uint32_t channel;
@@ -53,16 +53,16 @@ inline constexpr std::uint32_t no_filter = std::numeric_limits<std::uint32_t>::m
 //   shape    the ConvShape
 //   kernels  an array of KeptKernel, PatternKernel or BlockKernel, in any order, each kernel once
 //
-// and, where it differs from what is said here,
+// and, where the default does not fit,
 //
 //   patterns             the PatternSet of PatternKernels
-//   block                G, the filters that share loads: 1, 2, 4 or 8; 1
+//   block                G, the filters that share loads: 1, 2, 4 or 8; by default 1
 //   reorder              the filter at each place, G to a block; those with equal or like supports share blocks.
 //                        BlockKernels need one when G > 1
 //   weights              an array of floats in the order of `kernels`; without it run() takes them
 //   bias                 an array of K floats; none, or with the weights of run()
-//   hard_swish           whether outputs become x · min(max(x + 3, 0), 6) / 6; false
-//   lowest, highest      to which outputs are limited; −∞ and ∞. {0, ∞} is ReLU
+//   hard_swish           whether outputs become x · min(max(x + 3, 0), 6) / 6; by default false
+//   lowest, highest      the limits of outputs, by default −∞ and ∞; {0, ∞} is ReLU
 //   pooling              Pooling::none or Pooling::max_2x2
 //   tuned                the class that a header of patdnn_tune defines: a row for just this layer, between just its
 //                        maps, then says how it runs, unless a budget asks for a form
@@ -111,7 +111,7 @@ template <class D>
   return Pooling::none;
 }
 
-/// The operations behind the sums, but for bias.
+/// The operations that follow the sums, without the bias.
 template <class D>
 [[nodiscard]] consteval kernels::Finish<float> finish_of() {
   kernels::Finish<float> finish;

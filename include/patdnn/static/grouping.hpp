@@ -99,7 +99,7 @@ template <class D>
 template <class D>
 inline constexpr auto places = reorder_filters<D>();
 
-/// For each block, how many filters it has; they come first.
+/// How many filters each block has; they come before its empty places.
 template <class D>
 inline constexpr auto live_filters = [] {
   std::array<std::uint8_t, blocks<D>> live{};

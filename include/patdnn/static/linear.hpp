@@ -9,12 +9,12 @@
 
 namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
-/// y = W · x + bias, limited: N filters of F features.
+/// y = W · x + bias, then the rest of `finish`; W is Filters × Features.
 template <class Arch, std::size_t Filters, std::size_t Features>
 [[gnu::noinline]] void run_linear(const float* weights, const kernels::Finish<float>& finish, const float* x,
                                   float* y) noexcept {
   using V = kernels::Vector<float, Arch>;
-  constexpr std::size_t sums = 4;  // so that none waits for the last
+  constexpr std::size_t sums = 4;  // so that no sum waits for the one before it
   constexpr std::size_t whole = Features / (sums * V::size) * (sums * V::size);
   for (std::size_t k = 0; k < Filters; ++k, weights += Features) {
     V sum[sums];

@@ -19,8 +19,8 @@ namespace patdnn { inline namespace v0 { namespace connectivity {
                                          halo, pitch);
 }
 
-/// Maps that suit a layer by itself: the input has the halo that the layer needs, and so has the output, if it is as
-/// wide and can be the input of a like layer.
+/// Maps for a layer by itself. The input has the halo that the layer needs; the output has it too where a like layer
+/// could read it: where the stride is 1 and the output as wide as the input.
 template <class D, class Arch>
 struct OwnMaps {
   static constexpr std::size_t shrink = detail::pooling_of<D>() == Pooling::max_2x2 ? 2 : 1;
@@ -43,7 +43,7 @@ struct OwnMaps {
 template <MapLayout Layout>
 inline constexpr std::size_t map_floats = Layout.image_stride();
 
-/// Writes zero around the pixels of a map.
+/// Writes zeros around the pixels of a map.
 template <MapLayout Layout>
 void clear_pads(std::span<float, map_floats<Layout>> map) noexcept {
   float* at = map.data();

@@ -2,7 +2,7 @@
 // How the values of a static network lie in memory.
 //
 // Value i is what layer i reads; it is alive while layers i − 1 and i run. So values take turns at the two ends of one
-// block of memory, and what a layer needs besides lies behind it.
+// block of memory. Behind that block lies a layer's own copy of its input, where it needs one.
 
 #include <algorithm>
 #include <array>
@@ -20,8 +20,8 @@
 
 namespace patdnn { inline namespace v0 { namespace connectivity {
 
-/// Maxima of windows: a layer of `shape.channels` filters of one channel each, of which kernel, stride and padding
-/// count. Padding does not take part.
+/// Maxima of windows. `shape` is that of a layer of one channel per filter; its kernel, stride and padding give the
+/// windows. Pads take no part in a maximum.
 struct StaticMaxPool {};
 
 /// The mean of each channel's `shape.height` × `shape.width` pixels.

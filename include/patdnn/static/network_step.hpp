@@ -14,7 +14,7 @@
 
 namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
-/// Copies a map into one of other phases, pads included.
+/// Copies a map without phases into one in phases, and writes zeros around the pixels of the latter.
 template <MapLayout From, MapLayout To>
 void split_phases(const float* from, float* to) noexcept {
   clear_pads<To>(std::span<float, map_floats<To>>(to, map_floats<To>));
@@ -92,8 +92,8 @@ struct NetworkStep {
     }
   }
 
-  /// Features lie apart in a map; rows of weights read them without gaps. What another fully connected layer reads has
-  /// a channel of one pixel for each, too.
+  /// Rows of weights read features without gaps, but a map keeps them apart, so they are copied first. Where another
+  /// fully connected layer reads the output, it is such a map, too: a channel of one pixel for each feature.
   static void multiply(const float* x, float* y, float* features) noexcept {
     copy_to_nchw<in>(std::span<const float, map_floats<in>>(x, map_floats<in>),
                      std::span<float, D::features>(features, D::features));

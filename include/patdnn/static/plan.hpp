@@ -30,12 +30,12 @@ struct StaticPlan {
   bool prefetches = false;          // the next tile's input
   std::size_t code_bytes = 0;       // of its tiles of all sizes, at most
   double cycles = 0;                // of the layer, estimated
-  bool tuned = false;               // by a row of the description's
+  bool tuned = false;               // by a row of D::tuned
 };
 
 namespace detail {
 
-/// The most entries that a pattern of the set keeps in a column: as many weights of a filter are in use together.
+/// The most entries that a pattern of the set keeps in a column: that many weights of a filter are in use together.
 template <class D>
 inline constexpr unsigned tallest_column = [] {
   unsigned most = 0;
@@ -49,8 +49,8 @@ inline constexpr unsigned tallest_column = [] {
   return most;
 }();
 
-/// Whether accumulators and operands of a tile fit the registers; of patterns, with one to spare, without which g++
-/// spills another.
+/// Whether accumulators and operands of a tile fit the registers. But for the tap form, one register has to be left
+/// over: without it g++ spills another.
 template <class D, class P>
 [[nodiscard]] constexpr bool fits(Form form, Tile tile, unsigned registers) {
   if (form == Form::taps) {
@@ -136,8 +136,8 @@ constexpr void plan_caches(StaticPlan& plan) {
   if (plan.pieces > 1) plan.blocks_per_pass = runs;
 }
 
-/// The parameters of the layer's tuned row, where it has one whose tile fits the budget and the budget asks for no
-/// form.
+/// The parameters of the layer's tuned row, where it has one whose tile fits the budget, and the budget asks for
+/// neither form nor tile.
 template <class D, class Arch, StaticBudget Budget, class Maps>
 [[nodiscard]] constexpr std::optional<kernels::Parameters> usable_row() {
   using P = Planned<D, Arch, Maps>;
@@ -153,7 +153,7 @@ template <class D, class Arch, StaticBudget Budget, class Maps>
   return row;
 }
 
-/// Lets parameters decide what stays in which cache, but for what static layers do not choose.
+/// Takes from parameters what stays in which cache, as far as static layers have that choice.
 template <class D, class P>
 constexpr void apply_row(StaticPlan& plan, const kernels::Parameters& row) {
   plan.tuned = true;
@@ -203,7 +203,7 @@ template <class D, class Arch, StaticBudget Budget, class Maps>
   return plan;
 }
 
-/// Whether the tile that the budget asks for, if it does, fits its registers.
+/// Whether the budget asks for no tile, or for one that fits its registers.
 template <class D, class Arch, StaticBudget Budget, class Maps>
 [[nodiscard]] constexpr bool tile_is_usable() {
   using P = Planned<D, Arch, Maps>;
@@ -214,7 +214,7 @@ template <class D, class Arch, StaticBudget Budget, class Maps>
   return fits<D, P>(Budget.form, Budget.tile, Budget.registers);
 }
 
-/// Whether the form that the budget asks for, if it does, is the one that the layer has.
+/// Whether the budget asks for no form or for the one that the layer has, and that form's code fits the budget.
 template <class D, class Arch, StaticBudget Budget, class Maps>
 [[nodiscard]] constexpr bool form_is_usable() {
   constexpr StaticPlan plan = make_plan<D, Arch, Budget, Maps>();

@@ -22,13 +22,13 @@
 
 namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
-/// Tiles of the same extents, by their first output.
+/// Where a tile begins: its first output.
 struct TileStart {
   std::uint32_t row;
   std::uint32_t column;
 };
 
-/// Weights in the order of the lists, and a value per filter or null.
+/// Weights in the order of the lists, and a bias per filter or null.
 struct Operands {
   const float* weight;
   const float* bias;

@@ -19,7 +19,7 @@
 
 namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
-/// The taps of all blocks before each, and those of all.
+/// For each block, how many taps the blocks before it have; last, how many all have.
 template <class D>
 inline constexpr auto first_tap = [] {
   std::array<std::uint32_t, blocks<D> + 1> first{};
@@ -33,8 +33,8 @@ inline constexpr auto first_tap = [] {
   return first;
 }();
 
-/// blocks × C: the taps of its block that come before a kernel's. A block's kernels come in the order of their channels
-/// or, when `ByPattern`, of their patterns first.
+/// blocks × C: for each kernel, how many taps of its block come before its own. A block's kernels come in the order of
+/// their channels or, when `ByPattern`, of their patterns first.
 template <class D, bool ByPattern>
 inline constexpr auto kernel_position = [] {
   constexpr std::size_t channels = D::shape.channels;
@@ -75,7 +75,7 @@ template <class D>
                                     sizeof(float));
 }
 
-/// One step per tap. Blocks of more filters than a tile holds are runs of `Block` filters, which share their offsets.
+/// One step per tap. A block of more filters than a tile holds is cut into runs of `Block` filters with common offsets.
 template <class D, class Maps, unsigned Block, std::size_t Pieces>
 struct TapLists {
   static constexpr std::size_t splits = block<D> / Block;
@@ -141,7 +141,7 @@ struct TapLists {
   }
 };
 
-/// One step per kernel, in runs of one pattern.
+/// One step per kernel; a block's kernels of one pattern lie together.
 template <class D, class Maps>
 struct PatternLists {
   static constexpr std::size_t runs = blocks<D>;
@@ -191,7 +191,7 @@ struct PatternLists {
   }
 };
 
-/// Weights in the order of the lists: by blocks, steps, filters.
+/// How many weights the lists have. They are ordered by blocks, steps, filters.
 template <class D>
 inline constexpr std::size_t run_weights = counts<D>.taps* block<D>;
 
@@ -223,7 +223,7 @@ constexpr void arrange_weights(const From& given, To& arranged) noexcept {
   }
 }
 
-/// Whether D::weights are in the order of the lists as they are.
+/// Whether D::weights already are in the order of the lists.
 template <class D, bool ByPattern, unsigned Block>
 [[nodiscard]] consteval bool weights_in_order() {
   if constexpr (ByPattern || Block != block<D> || (!shares_blocks<D> && block < D >> 1)) {

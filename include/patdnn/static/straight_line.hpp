@@ -1,8 +1,8 @@
 #pragma once
 // A tile without a loop: every kernel of the mask is code of its own.
 //
-// Filters that follow each other are added up together; a loaded vector serves all of their kernels and all rows that
-// need it, whatever their patterns. What that takes is instructions: one for each weight, row and vector.
+// The sums of consecutive filters are computed together: a loaded vector serves all of their kernels and all rows that
+// need it, whatever their patterns. The price is code: one instruction for each weight, row and vector.
 
 #include <bit>
 #include <cstddef>

@@ -17,7 +17,7 @@ namespace patdnn { inline namespace v0 { namespace connectivity { namespace deta
 
 using kernels::Tile;
 
-/// What a layer is planned by.
+/// What the plan of a layer depends on.
 template <class D, class Arch, class Maps>
 struct Planned {
   static constexpr arch::Registers registers = arch::registers_of<Arch>;
@@ -50,7 +50,7 @@ struct Cut {
       f(piece.first, static_cast<unsigned>(piece.last - piece.first));
     }
   }
-  /// Calls f(size, how many) for their one or two sizes.
+  /// Calls f(size, how many) for the one or two sizes of the pieces.
   template <class F>
   constexpr void for_each_size(F&& f) const {
     if (parts == 0) return;
@@ -60,8 +60,8 @@ struct Cut {
   }
 };
 
-/// The tiles of a form that cover the output: along rows, in steps of pairs where they are pooled, and along columns,
-/// in steps of vectors or, where one holds a single pixel, of as many as are pooled.
+/// The tiles of a form that cover the output. Where the layer pools, they are cut between pairs of rows; columns are
+/// cut between vectors or, where it pools and a vector holds a single pixel, between pairs of vectors.
 template <class P>
 struct Tiling {
   unsigned row_step;
@@ -84,7 +84,7 @@ struct Tiling {
       });
     });
   }
-  /// Calls f(tile, how many) for their extents, four at most.
+  /// Calls f(tile, how many) for each size of tile; there are four at most.
   template <class F>
   constexpr void for_each_size(F&& f) const {
     rows.for_each_size([&](unsigned n, std::size_t down) {

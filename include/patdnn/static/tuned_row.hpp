@@ -21,9 +21,9 @@ concept has_tuned = requires {
   D::tuned::layers.size();
 };
 
-/// The parameters of a description's tuned rows for this layer: of the rows for Arch with its shape, filters of a list,
-/// pooling and pitches, those whose kept weights are nearest in number. None for a layer without such a row, or where
-/// the row names a kernel that static layers do not have.
+/// The parameters of a description's tuned rows for this layer: among rows for Arch with the layer's shape, filters of
+/// a list, pooling and pitches, those of the row whose number of kept weights is nearest. None for a layer without such
+/// a row, or where the row names a kernel that static layers do not have.
 template <class D, class Arch, class Maps>
 [[nodiscard]] constexpr std::optional<kernels::Parameters> tuned_parameters() {
   if constexpr (has_tuned<D>) {
@@ -48,7 +48,7 @@ template <class D, class Arch, class Maps>
   }
 }
 
-/// The form that runs a kernel of ConvLayer's.
+/// The form that does what a kernel of ConvLayer does.
 [[nodiscard]] constexpr Form form_of(kernels::Kernel kernel) noexcept {
   return kernel == kernels::Kernel::pattern ? Form::patterns : Form::taps;
 }

@@ -17,7 +17,7 @@
 
 namespace patdnn { inline namespace v0 { namespace connectivity { namespace detail {
 
-/// Vector loads of inputs, and multiply-adds, of all blocks on a tile; weights are loads, too.
+/// Multiply-adds, loads of input vectors and loads of weights, of all blocks on a tile.
 struct Work {
   std::size_t multiply_adds = 0;
   std::size_t loads = 0;
@@ -25,10 +25,10 @@ struct Work {
   std::size_t steps = 0;  // of loops
 };
 
-/// Rows that a tile of patterns holds at most.
+/// The most rows of a tile of patterns.
 inline constexpr unsigned max_rows = 16;
 
-/// Uses of each pattern of the set, and the work of all kernels on tiles of one vector by their rows.
+/// The work of all kernels on tiles of one vector, by the tiles' rows.
 template <class D>
 inline constexpr auto pattern_work = [] {
   std::array<std::size_t, pattern_set<D>.size()> uses{};
@@ -63,8 +63,8 @@ template <class D, class P>
   return {steps * P::tap_block * inputs, steps * inputs, steps * P::tap_block, steps};
 }
 
-/// Cycles of a core that starts two vector instructions of a kind in each, mispredicts the end of a loop, and runs
-/// over its tile's sums in stores.
+/// Cycles of a core that starts two vector instructions of each kind per cycle, mispredicts the end of a loop, and goes
+/// over its tile's sums again to store them.
 template <class D>
 [[nodiscard]] constexpr double cycles_of(const Work& work, Tile tile, std::size_t loops) {
   const auto count = [](std::size_t n) { return static_cast<double>(n); };
@@ -95,7 +95,7 @@ template <class D, class P, class Arch>
   return (sets + 1) * (P::tap_block * inputs * bytes.arithmetic + (2 * inputs + P::tap_block) * bytes.memory + 64);
 }
 
-/// What the loops of the set's patterns hold on tiles of one vector, by their rows: one kernel of each.
+/// The code of the loops of the set's patterns, one kernel of each, on tiles of one vector, by the tiles' rows.
 template <class D>
 inline constexpr auto loop_work = [] {
   std::array<Work, max_rows + 1> work{};
@@ -142,8 +142,8 @@ struct Candidate {
   std::size_t code_bytes = 0;
 };
 
-/// Cycles in which a tile brings its input into the first-level cache: once or, where its channels together
-/// do not stay there, for each kernel anew, most of which arithmetic hides.
+/// Cycles in which a tile brings its input into the first-level cache: once, where all its channels stay there; else
+/// anew for each kernel, though arithmetic hides most of that.
 template <class D, class P>
 [[nodiscard]] constexpr double cycles_of_lines(Tile tile, std::size_t steps) {
   // Tiles of whole rows leave no line between their rows; others touch one more on each side of every row.

@@ -13,7 +13,7 @@ namespace patdnn { inline namespace v0 { namespace network { namespace onnx_impo
 
 namespace detail {
 
-/// The same last bits of integers as an integer type of fewer has them.
+/// Integers cut to the last bits that a narrower type of integers has.
 inline ValueId wrap(Importer& to, const std::string& name, ValueId x, std::int64_t least, std::int64_t most) {
   using F = Elementwise::Function;
   const auto constant = [&](const char* what, std::int64_t value) {
@@ -27,8 +27,8 @@ inline ValueId wrap(Importer& to, const std::string& name, ValueId x, std::int64
 
 /// Values of the running network of type `from` as those of type `type`, both as ONNX numbers them.
 ///
-/// Floats beyond a type of integers become its nearest value, as far as it has fewer than 24 bits. FLOAT16 and BFLOAT16
-/// are rounded to, although what is then computed of them is float32.
+/// Floats beyond a type of integers become its nearest value where all its values are below 2^24. FLOAT16 and BFLOAT16
+/// are rounded to, although what is then computed from them is float32.
 inline ValueId cast(Importer& to, const std::string& name, ValueId x, int from, int type) {
   using Proto = ::onnx::TensorProto;
   using F = Elementwise::Function;

@@ -53,7 +53,7 @@ void for_each_position(const Dims& dims, F&& f) {
   return offset;
 }
 
-/// Whole numbers as a constant of floats; of integers beside a constant of integers, which they are computed with.
+/// Whole numbers as a constant to compute with `other`: of integers beside a constant of integers, else of floats.
 [[nodiscard]] inline ValueId constant_beside(Importer& to, std::string name, ValueId other, Dims dims,
                                              std::vector<std::int64_t> values) {
   const Tensor* const known = to.constant(other);

@@ -15,7 +15,7 @@ namespace patdnn { inline namespace v0 { namespace network { namespace onnx_impo
 
 namespace detail {
 
-/// The extents of the kernels of weights. Throws ShapeMismatch unless they have the axes of the input.
+/// The extents of the kernels of weights. Throws ShapeMismatch unless weights have as many axes as the input.
 [[nodiscard]] inline Dims kernel_of(const Dims& weights, const Dims& x) {
   if (weights.size() < 3 || weights.size() != x.size()) {
     throw ShapeMismatch(message("weights of ", to_text(weights), " for an input of ", to_text(x)));
@@ -186,7 +186,7 @@ inline std::vector<ValueId> import_gemm(Importer& to, const ImportedNode& node) 
   if (to.constant(b) != nullptr && to.constant(a) == nullptr && !transposes_a && elements(b_dims) > 0) {
     const std::size_t features = b_dims[transposes_b ? 1 : 0];
     std::vector<float> bias;
-    // One value for all outputs, or one for each; rows of their own are added behind the layer.
+    // A bias is one value for all outputs, or one for each; a C with rows of its own is added behind the layer.
     if (has_c && to.constant(node.input(2)) != nullptr) {
       const Dims& c_dims = to.dims(node.input(2));
       const bool one_row = c_dims.size() < 2 || c_dims[0] == 1;

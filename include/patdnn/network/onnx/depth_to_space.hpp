@@ -29,7 +29,7 @@ namespace detail {
   return mode == "DCR";
 }
 
-/// The same elements as `split`, their axes in `order`, as `dims`.
+/// The elements of x under the extents `split`, their axes put in `order` and joined to `dims`.
 [[nodiscard]] inline ValueId rearranged(Importer& to, const std::string& name, ValueId x, Dims split,
                                         std::vector<std::size_t> order, Dims dims) {
   x = to.reshape(name + ".split", x, std::move(split));

@@ -16,7 +16,7 @@ namespace patdnn { inline namespace v0 { namespace network { namespace onnx_impo
 
 namespace detail {
 
-/// What an axis is called: a letter, or 256 and more for those under an ellipsis, counted from the last.
+/// What an axis is called: a letter, or 256 and more for axes under an ellipsis, counted from the last.
 using Labels = std::vector<int>;
 
 [[nodiscard]] inline bool holds(const Labels& labels, int label) {
@@ -147,11 +147,11 @@ class EinsumWriter {
     return to_.reshape(next("axes"), x, std::move(dims));
   }
 
-  /// The product of two operands, summed over what they share and nobody needs.
+  /// The product of two operands, summed over the axes that they share and that are not `needed`.
   [[nodiscard]] Labelled product(Labelled a, Labelled b, const Labels& needed) {
     a = sum(a, joined(needed, b.labels));
     b = sum(b, joined(needed, a.labels));
-    // A shared axis of one entry in one of them is a sum of the other.
+    // Where a shared axis has one entry in one operand alone, the other operand is summed over it first.
     const auto one_in = [&](const Labelled& side, int label) {
       const auto at = std::find(side.labels.begin(), side.labels.end(), label) - side.labels.begin();
       return to_.dims(side.x)[static_cast<std::size_t>(at)] == 1;
@@ -214,7 +214,7 @@ class EinsumWriter {
     return a;
   }
 
-  /// The axes of `rows` as one, and those of `columns`, behind those of `batch`.
+  /// The axes of `batch`, then those of `rows` as one axis and those of `columns` as one.
   [[nodiscard]] ValueId matrices(const Labelled& a, const Labels& batch, const Labels& rows, const Labels& columns) {
     const ValueId x = ordered(a, joined(batch, joined(rows, columns)));
     const Dims all = to_.dims(x);

@@ -52,7 +52,7 @@ namespace patdnn { inline namespace v0 { namespace network { namespace onnx_impo
   }
 }
 
-/// The same of an input or output of a graph. Throws UnsupportedOperator for a type that none has.
+/// The type of an input or output of a graph. Throws UnsupportedOperator for a type that none has.
 [[nodiscard]] inline ElementType port_type(int type) {
   const auto port = static_cast<ElementType>(type);
   if (type < 0 || type > 255 || name_of(port).empty()) {
@@ -87,7 +87,8 @@ namespace detail {
   }
 }
 
-/// A float without its fraction, the nearest value that the type has; 0 for NaN. Of BOOL, whether it is not 0.
+/// The value of a type of integers that is nearest to a float without its fraction; 0 for NaN. Of BOOL, whether the
+/// float is not 0.
 [[nodiscard]] inline std::int64_t truncated(float x, int type) noexcept {
   if (type == ::onnx::TensorProto::BOOL) return x != 0 ? 1 : 0;
   if (std::isnan(x)) return 0;
@@ -131,8 +132,8 @@ namespace detail {
   return result;
 }
 
-/// Integers as the floats that hold them, as networks take them. Throws UnsupportedOperator for one of more than 2^24,
-/// beyond which floats leave integers out.
+/// Integers as the floats that hold them, as networks take them. Throws UnsupportedOperator for one beyond ±2^24, from
+/// where on floats leave integers out.
 [[nodiscard]] inline Tensor exact_floats(const Tensor& tensor) {
   constexpr std::int64_t most = std::int64_t{1} << 24;
   for (const std::int64_t n : tensor.integers()) {

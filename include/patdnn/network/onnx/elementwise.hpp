@@ -18,7 +18,7 @@ namespace patdnn { inline namespace v0 { namespace network { namespace onnx_impo
 
 namespace detail {
 
-/// A constant of integers as floats, which other inputs are when a network runs; anything else as it is.
+/// A constant of integers as floats, which all inputs are when a network runs; anything else as it is.
 ///
 /// Throws UnsupportedOperator for an integer that no float holds.
 [[nodiscard]] inline ValueId as_floats(Importer& to, ValueId id, const std::string& name) {
@@ -27,13 +27,13 @@ namespace detail {
   return to.builder().constant(name, exact_floats(*tensor));
 }
 
-/// A function of inputs: integers if all are, and known; or floats.
+/// A function of inputs: of integers where all inputs are known and integers, else of floats.
 [[nodiscard]] inline ValueId add_function(Importer& to, const std::string& name, const Elementwise& op,
                                           std::vector<ValueId> inputs) {
   using F = Elementwise::Function;
   const bool known = std::all_of(inputs.begin(), inputs.end(), [&](ValueId id) { return to.constant(id) != nullptr; });
   const bool divides = op.function == F::divide || op.function == F::modulo || op.function == F::remainder;
-  // Of integers, a division is another one: it is left to add(), which refuses those that are not known.
+  // A division of integers is another function: it is left to add(), which refuses integers that are not known.
   for (std::size_t i = 0; !known && !divides && i < inputs.size(); ++i) {
     inputs[i] = as_floats(to, inputs[i], message(name, ".input", i));
   }
@@ -77,7 +77,7 @@ std::vector<ValueId> import_function(Importer& to, const ImportedNode& node) {
   return {to.add(node.name(), op, {node.input(0)})};
 }
 
-/// Limits are inputs since opset 11, attributes before; those that are no single number now are maxima and minima.
+/// Limits are inputs since opset 11, attributes before; limits that are no single number now become maxima and minima.
 inline std::vector<ValueId> import_clip(Importer& to, const ImportedNode& node) {
   using F = Elementwise::Function;
   constexpr float infinity = std::numeric_limits<float>::max();
@@ -165,7 +165,7 @@ std::vector<ValueId> import_binary(Importer& to, const ImportedNode& node) {
     }
   }
   if constexpr (Function == F::power) {
-    // A square, which is most of what there is, is no matter of logarithms.
+    // Most powers are squares, and these need no logarithms.
     const Tensor* const exponent = to.constant(b);
     if (exponent != nullptr && to.constant(a) == nullptr && *exponent == Tensor{{}, std::vector<float>{2}}) {
       return {to.add(node.name(), Elementwise{F::multiply}, {a, a})};
@@ -178,7 +178,7 @@ std::vector<ValueId> import_binary(Importer& to, const ImportedNode& node) {
   return {detail::add_function(to, node.name(), op, {a, b})};
 }
 
-/// A function of any number of inputs, of two after the other.
+/// A function of any number of inputs, applied to two at a time.
 template <Elementwise::Function Function>
 std::vector<ValueId> import_chain(Importer& to, const ImportedNode& node) {
   ValueId result = node.input(0);

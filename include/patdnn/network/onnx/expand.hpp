@@ -14,7 +14,7 @@ namespace patdnn { inline namespace v0 { namespace network { namespace onnx_impo
 
 namespace detail {
 
-/// x broadcast to `dims`: it times ones along the axes where it has one entry.
+/// x broadcast to `dims`: x times ones along the axes where it has one entry.
 [[nodiscard]] inline ValueId expanded(Importer& to, const std::string& name, ValueId x, const Dims& dims) {
   const Dims x_dims = to.dims(x);
   const Dims result = broadcast(x_dims, dims);

@@ -26,7 +26,8 @@ struct ExternalEntry {
   std::uint64_t length = 0;
 };
 
-/// Throws CorruptFile for numbers that are none, and for a location that is absolute or climbs out of its folder.
+/// Throws CorruptFile for text that is no number, for a length other than `expected`, and for a location that is
+/// absolute or climbs out of its folder.
 [[nodiscard]] inline ExternalEntry external_entry(const ::onnx::TensorProto& tensor, std::size_t expected) {
   const auto fail = [&](const auto&... parts) {
     return CorruptFile(message("tensor '", tensor.name(), "': ", parts...));
@@ -65,9 +66,9 @@ struct ExternalEntry {
 
 /// The file of a location, every link resolved.
 ///
-/// It lies in the folder of the model as that was named, or in the folder of the file that the model's own link leads
-/// to: caches keep models and weights under other names in one place, and link to both. Throws CorruptFile for any
-/// other, FileError when it is not there or a folder cannot be resolved.
+/// It lies in the folder of the model's path, or in the folder of the file that this path links to: caches keep models
+/// and weights under other names in one place, and link to both. Throws CorruptFile for any other file, FileError when
+/// it is not there or a folder cannot be resolved.
 [[nodiscard]] inline std::filesystem::path resolve_external(const std::string& tensor, const std::string& location,
                                                             const std::filesystem::path& model) {
   namespace fs = std::filesystem;

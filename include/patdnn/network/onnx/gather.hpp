@@ -16,7 +16,7 @@ namespace patdnn { inline namespace v0 { namespace network { namespace onnx_impo
 
 namespace detail {
 
-/// The entries `at` of an axis, in that order: slices of evenly spaced ones, one behind the other.
+/// The entries `at` of an axis, in that order: slices of evenly spaced entries, joined.
 [[nodiscard]] inline ValueId entries_along(Importer& to, const std::string& name, ValueId x, std::size_t axis,
                                            std::span<const std::size_t> at) {
   const Dims dims = to.dims(x);
@@ -138,7 +138,7 @@ inline std::vector<ValueId> import_compress(Importer& to, const ImportedNode& no
   return {detail::entries_along(to, node.name(), x, axis, at)};
 }
 
-/// For each position of indices the element of data there, its entry along one axis replaced by the index.
+/// For each position of indices the element of data at that position, with the index as its entry along one axis.
 inline std::vector<ValueId> import_gather_elements(Importer& to, const ImportedNode& node) {
   const Tensor& data = to.known(node.input(0), "data");
   const std::vector<std::int64_t>& indices = to.integers(node.input(1), "indices");
@@ -153,7 +153,7 @@ inline std::vector<ValueId> import_gather_elements(Importer& to, const ImportedN
                                 }))};
 }
 
-/// For each row of indices the part of data that it names; axes before `batch_dims` are the same of both.
+/// For each row of indices the part of data that it names; the first `batch_dims` axes are common to both.
 inline std::vector<ValueId> import_gather_nd(Importer& to, const ImportedNode& node) {
   const Tensor& data = to.known(node.input(0), "data");
   const std::vector<std::int64_t>& indices = to.integers(node.input(1), "indices");

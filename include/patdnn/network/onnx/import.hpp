@@ -54,7 +54,7 @@ class Import {
  public:
   /// path           of the model's file
   /// conversion_of  how nodes of a type are converted; null for a type that is not known
-  /// taken          the model itself, of which data go as soon as they are imported; null: it stays as it is
+  /// taken          the model itself, whose data are freed as soon as they are imported; null: it stays as it is
   Import(const ::onnx::ModelProto& model, std::filesystem::path path, const OnnxOptions& options,
          Conversion (*conversion_of)(std::string_view) noexcept, ::onnx::ModelProto* taken = nullptr)
       : model_(model),
@@ -174,7 +174,7 @@ class Import {
     name(input.name(), {importer_.builder().input(input.name(), input_dims(input, options_), port), type});
   }
 
-  /// A constant of the type that a model gives it; where it cannot be of that, of the one that it has.
+  /// A constant of the type that a model gives it or, where its values cannot be of that type, of their own.
   [[nodiscard]] Typed known_value(ValueId id, int type) const {
     const bool floats = importer_.constant(id)->is_float();
     if (floats == is_float_type(type)) return {id, type};
@@ -220,8 +220,8 @@ class Import {
     return {id, type};
   }
 
-  /// The values that a node reads. Throws UnsupportedOperator for integers of the running network where floats do not
-  /// stand for them.
+  /// The values that a node reads. Throws UnsupportedOperator for integers of the running network where the node does
+  /// not take floats in their place.
   [[nodiscard]] std::vector<std::optional<Typed>> inputs_of(const ::onnx::NodeProto& node) const {
     std::vector<std::optional<Typed>> inputs;
     for (const std::string& input : node.input()) {
@@ -272,7 +272,7 @@ class Import {
         message("reads '", input, "', which is neither an input, nor an initializer, nor any node's output"));
   }
 
-  /// A value can be given out once, and under the model's name; a constant, or an input as it is, by a copy.
+  /// A value can be an output once, under the model's name. Outputs, inputs and constants are copied for that.
   void add_output(const std::string& output) {
     const Typed found = find(output);
     ValueId id = found.id;

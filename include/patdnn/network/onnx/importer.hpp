@@ -153,7 +153,7 @@ class Importer {
     if (!tensor.is_float()) throw CorruptFile(message(what, " holds integers, expected floats"));
     return tensor.floats();
   }
-  /// The same, none of them infinite or NaN. Throws InvalidWeight, naming the first that is.
+  /// Floats as floats() gives them, none infinite or NaN. Throws InvalidWeight, naming the first that is.
   [[nodiscard]] const std::vector<float>& weights(ValueId id, const char* what) const {
     const std::vector<float>& values = floats(id, what);
     const auto bad = std::find_if(values.begin(), values.end(), [](float w) { return !std::isfinite(w); });

@@ -41,7 +41,7 @@ inline std::vector<ValueId> import_lp_normalization(Importer& to, const Imported
   return {detail::apply(to, node.name(), Elementwise::Function::divide, {x, divisor})};
 }
 
-/// A mean of powers times the entries of a window, whose last ones are padded until they are whole.
+/// The mean of powers times the number of a window's entries. The last windows are padded until they are whole.
 inline std::vector<ValueId> import_lp_pool(Importer& to, const ImportedNode& node) {
   const float p = detail::order_of_norm(node);
   const Dims dims = to.dims(node.input(0));

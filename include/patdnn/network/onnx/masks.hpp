@@ -17,7 +17,7 @@ namespace patdnn { inline namespace v0 { namespace network { namespace onnx_impo
 
 namespace detail {
 
-/// Ones where an entry along `axis` is the index that stands there, zeros elsewhere.
+/// Ones where an entry along `axis` equals the index at its position, zeros elsewhere.
 [[nodiscard]] inline ValueId is_entry(Importer& to, const std::string& name, ValueId indices, std::size_t axis,
                                       std::vector<std::int64_t> entries) {
   Dims dims(to.dims(indices).size(), 1);
@@ -40,7 +40,7 @@ namespace detail {
 
 }  // namespace detail
 
-/// values[1] where an entry of a new axis is the index, counted from either end, values[0] elsewhere.
+/// values[1] where an entry of a new axis equals the index, counted from either end, values[0] elsewhere.
 inline std::vector<ValueId> import_one_hot(Importer& to, const ImportedNode& node) {
   using Function = Elementwise::Function;
   ValueId indices = node.input(0);

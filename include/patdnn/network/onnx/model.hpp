@@ -47,7 +47,7 @@ using patdnn::detail::message;
   return model;
 }
 
-/// The same of the file at `path`. Throws FileError besides.
+/// The same for the file at `path`. Throws FileError besides.
 [[nodiscard]] inline ::onnx::ModelProto parse(const std::filesystem::path& path, const Limits& limits) {
   return parse(fkw::MappedFile(path).bytes(), path.string(), limits);
 }

@@ -31,8 +31,8 @@ namespace patdnn { inline namespace v0 { namespace network { namespace onnx_impo
   return text;
 }
 
-/// Of the names in `known`, at most five that begin and end as `name` does for half of their length, or hold it; the
-/// nearest first. O(letters).
+/// At most five of the names in `known`, the nearest first: those that hold `name`, or begin and end as it does for
+/// half of the longer name's length. O(letters).
 [[nodiscard]] inline std::vector<std::string_view> near_names(std::string_view name,
                                                               const std::vector<std::string_view>& known) {
   const auto same = [](char a, char b) {

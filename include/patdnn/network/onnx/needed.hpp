@@ -1,5 +1,5 @@
 #pragma once
-// What of a model its outputs depend on.
+// Which parts of a model its outputs depend on.
 
 #include <algorithm>
 #include <cstddef>
@@ -21,7 +21,7 @@ struct Needed {
   std::set<std::string_view> values;  // outputs, and what those nodes read
 };
 
-/// What the named values depend on. Nodes that stand behind their readers are left out: their readers are refused.
+/// What the named values depend on. A node that stands behind its readers is left out: the readers are refused.
 [[nodiscard]] inline Needed needed_for(const ::onnx::GraphProto& graph, const std::vector<std::string_view>& outputs) {
   Needed needed{std::vector<bool>(static_cast<std::size_t>(graph.node_size()), false), {}};
   needed.values.insert(outputs.begin(), outputs.end());
@@ -47,8 +47,8 @@ struct Needed {
 
 /// The values that an import ends with: those that were named, or the model's outputs.
 ///
-/// Throws ShapeMismatch for a name that no value of the model has, which says near ones, and for one that is given
-/// twice; CorruptFile for a model without outputs.
+/// Throws ShapeMismatch for a name that no value of the model has, with near ones in the message, and for one that is
+/// given twice; CorruptFile for a model without outputs.
 [[nodiscard]] inline std::vector<std::string_view> chosen_outputs(const ::onnx::GraphProto& graph,
                                                                   const std::vector<std::string>& named) {
   std::vector<std::string_view> outputs;

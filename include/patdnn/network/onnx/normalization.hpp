@@ -70,7 +70,7 @@ inline std::vector<ValueId> import_instance_normalization(Importer& to, const Im
   return {detail::scaled_channels(to, node.name(), y, node.input(1), node.input(2))};
 }
 
-/// As one row of each group. Before opset 21, scale and bias are one per group.
+/// Normalises each group as one row. Before opset 21, scale and bias are one per group.
 inline std::vector<ValueId> import_group_normalization(Importer& to, const ImportedNode& node) {
   const ValueId x = node.input(0);
   const Dims dims = to.dims(x);
@@ -95,7 +95,7 @@ inline std::vector<ValueId> import_group_normalization(Importer& to, const Impor
   return {detail::scaled_channels(to, node.name(), y, per_channel(1, "scale"), per_channel(2, "bias"))};
 }
 
-/// Over all axes from one on; the mean and the inverse deviation are outputs, too.
+/// Normalises over all axes from `axis` on; the mean and the inverse deviation are outputs, too.
 inline std::vector<ValueId> import_layer_normalization(Importer& to, const ImportedNode& node) {
   const ValueId x = node.input(0);
   const std::size_t rank = to.dims(x).size();
@@ -111,7 +111,7 @@ inline std::vector<ValueId> import_layer_normalization(Importer& to, const Impor
   return {y, part.mean, inverse};
 }
 
-/// x / √(mean of squares + epsilon), over all axes from one on.
+/// scale · x / √(mean of squares + epsilon), with the mean over all axes from `axis` on.
 inline std::vector<ValueId> import_rms_normalization(Importer& to, const ImportedNode& node) {
   const ValueId x = node.input(0);
   const std::size_t rank = to.dims(x).size();

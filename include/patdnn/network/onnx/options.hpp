@@ -12,7 +12,7 @@ namespace patdnn { inline namespace v0 { namespace network {
 
 /// How an ONNX model is read.
 struct OnnxOptions {
-  /// Extents of inputs, by name: needed where the model leaves them open; they win where it does not.
+  /// Extents of inputs, by name: needed where the model leaves them open; elsewhere they replace the model's.
   std::map<std::string, Dims> input_dims;
   /// Inputs that are known now, by name: they become constants.
   std::map<std::string, Tensor> input_values;

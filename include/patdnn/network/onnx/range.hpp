@@ -17,7 +17,7 @@ namespace patdnn { inline namespace v0 { namespace network { namespace onnx_impo
 
 namespace detail {
 
-/// start, start + delta, … before limit. Throws InvalidShape for a delta of zero or none that is a number.
+/// start, start + delta, … before limit. Throws InvalidShape where their count is not finite, as for a delta of zero.
 [[nodiscard]] inline std::vector<float> numbers_between(const Importer& to, float start, float limit, float delta) {
   const double steps =
       std::ceil((static_cast<double>(limit) - static_cast<double>(start)) / static_cast<double>(delta));

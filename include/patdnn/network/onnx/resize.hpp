@@ -32,7 +32,7 @@ template <class Enum, std::size_t Count>
   throw UnsupportedOperator(message(attribute, " '", word, "', expected one of ", known));
 }
 
-/// Which of two scales all axes get.
+/// Whether each axis gets its own scale, or all get the smallest or the largest one.
 enum class AspectRatio : std::uint8_t { stretch, not_larger, not_smaller };
 
 [[nodiscard]] inline Sampling sampling_of(const ImportedNode& node) {
@@ -68,7 +68,7 @@ enum class AspectRatio : std::uint8_t { stretch, not_larger, not_smaller };
   return axes;
 }
 
-/// An extent as float32 arithmetic gives it. Throws InvalidShape for none, LimitExceeded for too many entries.
+/// An extent as float32 arithmetic gives it. Throws InvalidShape for less than 1, LimitExceeded for too many entries.
 [[nodiscard]] inline std::size_t resized_extent(const Importer& to, float extent) {
   const std::size_t most = std::min<std::size_t>(to.limits().max_elements, std::numeric_limits<std::uint32_t>::max());
   if (!(extent >= 1)) throw InvalidShape(message("an extent of ", extent, ", expected at least 1"));

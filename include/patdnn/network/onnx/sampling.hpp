@@ -1,6 +1,6 @@
 #pragma once
 // The samples that each output entry of a resize takes of an axis, in the float32 arithmetic of ONNX Runtime and
-// PyTorch: one rounding more or less is the neighbouring pixel.
+// PyTorch: with one rounding more or less it would take the neighbouring pixel.
 
 #include <algorithm>
 #include <cmath>
@@ -50,7 +50,7 @@ struct ResizedAxis {
 
 namespace detail {
 
-/// Where in the input output entry `i` lies: any number, or none.
+/// Where in the input the output entry `i` lies: any number, or NaN.
 [[nodiscard]] inline float source_of(Sampling::Coordinates coordinates, std::size_t i, const ResizedAxis& axis) {
   using C = Sampling::Coordinates;
   const auto x = static_cast<float>(i);
@@ -77,7 +77,7 @@ namespace detail {
   return x;
 }
 
-/// `x` between two limits; the lower one for what is no number.
+/// `x` between two limits; the lower one for NaN.
 [[nodiscard]] constexpr float between(float x, float least, float most) noexcept {
   return x > least ? std::min(x, most) : least;
 }
@@ -93,7 +93,7 @@ struct Samples {
   // What lies further outside of the axis counts as its border as well.
   const float x = between(source, -1, static_cast<float>(axis.input));
   const float lower = std::floor(x);
-  const bool half_way = std::abs(x - lower - 0.5F) < 1e-6F;  // but for rounding
+  const bool half_way = std::abs(x - lower - 0.5F) < 1e-6F;  // up to rounding
   float entry = lower;
   switch (how.rounding) {
     case R::floor: break;
@@ -125,7 +125,7 @@ struct Samples {
     if (first == last) return {{last}, {1}};
     return {{first, first + 1}, {std::abs(x - static_cast<float>(first + 1)), std::abs(x - static_cast<float>(first))}};
   }
-  // Three entries outside of the axis, the border is all that is seen.
+  // From three entries outside of the axis on, only the border is seen.
   const float x = between(source, -3, static_cast<float>(axis.input) + 2);
   const float before = std::floor(x);
   const float s = x - before;
@@ -159,7 +159,8 @@ struct Samples {
   return samples;
 }
 
-/// Weights that add up to 1 where it matters: those of entries outside of the axis count for its border or not at all.
+/// Makes weights add up to 1 where `how` excludes entries outside of the axis or antialiases. Other entries outside
+/// count for the border.
 inline void normalize(const Sampling& how, std::size_t input, Samples& samples) {
   const auto last = static_cast<std::ptrdiff_t>(input) - 1;
   float sum = 0;
@@ -206,7 +207,7 @@ inline void normalize(const Sampling& how, std::size_t input, Samples& samples) 
   return result;
 }
 
-/// Each entry itself.
+/// The samples of an axis that keeps each entry.
 [[nodiscard]] inline Resize::Axis same_axis(std::size_t extent) {
   Resize::Axis axis;
   axis.first.push_back(0);

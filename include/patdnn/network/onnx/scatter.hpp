@@ -18,7 +18,7 @@ namespace patdnn { inline namespace v0 { namespace network { namespace onnx_impo
 
 namespace detail {
 
-/// What becomes of an element and what is scattered to it. Whole numbers wrap around.
+/// What an element becomes when `update` is scattered to it. Whole numbers wrap around.
 template <class T>
 [[nodiscard]] T scattered(const std::string& reduction, T old, T update) {
   if constexpr (std::is_same_v<T, std::int64_t>) {
@@ -36,7 +36,7 @@ template <class T>
   return update;
 }
 
-/// data with updates at target(at), at being each position of the updates, one after the other.
+/// data with each update put at target(at), where `at` is the update's position; in the order of positions.
 template <class F>
 [[nodiscard]] std::vector<ValueId> scatter(Importer& to, const ImportedNode& node, const Dims& expected, F&& target) {
   const Tensor& updates = to.known(node.input(2), "updates");

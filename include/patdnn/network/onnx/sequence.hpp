@@ -35,7 +35,7 @@ inline std::vector<ValueId> import_non_zero(Importer& to, const ImportedNode& no
   return {to.builder().constant(node.name(), {{rank, found.size()}, std::move(positions)})};
 }
 
-/// Sums of known entries up to each along an axis. Whole numbers wrap around.
+/// For each known entry, the sum of the entries up to it along an axis. Whole numbers wrap around.
 inline std::vector<ValueId> import_cum_sum(Importer& to, const ImportedNode& node) {
   const Tensor& x = to.known(node.input(0), "the input");
   const std::vector<std::int64_t>& given = to.integers(node.input(1), "axis");
@@ -66,7 +66,7 @@ inline std::vector<ValueId> import_cum_sum(Importer& to, const ImportedNode& nod
   return {to.builder().constant(node.name(), std::move(result))};
 }
 
-/// The first entries of each sequence, as many as its length says, in reverse order.
+/// Reverses the first entries of each sequence, as many as its length says.
 inline std::vector<ValueId> import_reverse_sequence(Importer& to, const ImportedNode& node) {
   const ValueId x = node.input(0);
   const Dims dims = to.dims(x);

@@ -92,7 +92,7 @@ inline std::vector<ValueId> import_slice(Importer& to, const ImportedNode& node)
     if (step == 0 || step == std::numeric_limits<std::int64_t>::min()) {
       throw InvalidShape(message("step ", step, " along axis ", axis));
     }
-    // Positions from the end, and then limited to the axis.
+    // Negative positions count from the end; all are then limited to the axis.
     const auto position = [&](std::int64_t at, std::int64_t least, std::int64_t most) {
       return std::clamp(at < 0 ? std::max(at, -extent - 1) + extent : at, least, most);
     };

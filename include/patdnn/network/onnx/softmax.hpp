@@ -16,7 +16,7 @@ namespace patdnn { inline namespace v0 { namespace network { namespace onnx_impo
 
 namespace detail {
 
-/// The axes that are normalised together: one, or before opset 13 all from one on.
+/// The axes that are normalised together: one or, before opset 13, all from `axis` on.
 [[nodiscard]] inline Softmax softmax_of(const ImportedNode& node, std::size_t rank) {
   const bool one_axis = node.opset() >= 13;
   const std::size_t first = axis_of(node.integer("axis", one_axis ? -1 : 1), rank);
@@ -30,7 +30,7 @@ inline std::vector<ValueId> import_softmax(Importer& to, const ImportedNode& nod
   return {to.add(node.name(), detail::softmax_of(node, to.dims(x).size()), {x})};
 }
 
-/// x less the logarithm of its sum of exp, both from the largest entry on, so that small differences are kept.
+/// x less the logarithm of the sum of exp(x), both relative to the largest entry, so that small differences are kept.
 inline std::vector<ValueId> import_log_softmax(Importer& to, const ImportedNode& node) {
   const ValueId x = node.input(0);
   const Softmax over = detail::softmax_of(node, to.dims(x).size());

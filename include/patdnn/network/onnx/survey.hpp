@@ -1,5 +1,5 @@
 #pragma once
-// What of an ONNX model can be imported.
+// Which parts of an ONNX model can be imported.
 
 #include <cstddef>
 #include <map>
@@ -10,7 +10,7 @@
 
 namespace patdnn { inline namespace v0 { namespace network {
 
-/// What of an ONNX model can be imported, node by node.
+/// Which parts of an ONNX model can be imported, node by node.
 struct OnnxSurvey {
   struct Node {
     std::string refusal;    // why it cannot be imported; empty: it can

@@ -25,7 +25,7 @@ inline std::vector<ValueId> import_arg_extreme(Importer& to, const ImportedNode&
   return {to.reshape(node.name() + ".dims", y, std::move(dims))};
 }
 
-/// Values and positions by an operator each. What need not be sorted is sorted, too.
+/// Values and positions are made by an operator each. They are sorted even where they need not be.
 inline std::vector<ValueId> import_top_k(Importer& to, const ImportedNode& node) {
   const ValueId x = node.input(0);
   const Dims dims = to.dims(x);

@@ -2,8 +2,8 @@
 // What the types of a node's inputs mean: the types of its outputs, and whether it may read integers while a network
 // runs.
 //
-// A network holds floats. Integers up to 2^24 are among them, and what moves, compares or chooses values treats those
-// as it would treat the integers themselves; arithmetic does not, whose results wrap around or are rounded.
+// A network holds floats. Integers up to 2^24 are among them, and nodes that move, compare or choose values treat these
+// floats as they would treat the integers themselves. Arithmetic does not: its results wrap around or are rounded.
 
 #include <algorithm>
 #include <array>
