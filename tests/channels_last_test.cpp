@@ -5,7 +5,6 @@
 #include <cstring>
 #include <limits>
 #include <optional>
-#include <random>
 #include <span>
 #include <string>
 #include <utility>
@@ -14,28 +13,23 @@
 #include <patdnn/patdnn.hpp>
 
 #include "catch.hpp"
+#include "layer_shapes.hpp"
 #include "message_of.hpp"
 #include "native_functions.hpp"
+#include "random_floats.hpp"
 #include "threads.hpp"
 
 namespace {
 
 using namespace patdnn;
 using test::message_of;
+using test::random_floats;
 using test::Threads;
-
-std::vector<float> random_values(std::size_t n, unsigned seed) {
-  std::mt19937 random(seed);
-  std::uniform_real_distribution<float> value(-1.0F, 1.0F);
-  std::vector<float> values(n);
-  std::generate(values.begin(), values.end(), [&] { return value(random); });
-  return values;
-}
 
 /// Random weights, of which blocks of four filters keep the same two of three.
 Weights weights_of(const ConvShape& shape) {
   const std::size_t of_filter = shape.channels / shape.groups * shape.kernel_height * shape.kernel_width;
-  std::vector<float> dense = random_values(shape.filters * of_filter, 5);
+  std::vector<float> dense = random_floats(shape.filters * of_filter, 5);
   for (std::size_t i = 0; i < dense.size(); ++i) {
     if (of_filter > 1 && i % of_filter % 3 == 2) dense[i] = 0;
   }
@@ -129,9 +123,9 @@ void check_layer(const ConvShape& shape, const Epilogue& epilogue, ConvOptions o
   const ConvLayer own(weights, shape, epilogue, options);
   const MapLayout& out = own.output_layout();
   const bool adds = epilogue.residual != Residual::none;
-  const std::vector<float> image = random_values(images * shape.channels * shape.height * shape.width, 3);
+  const std::vector<float> image = random_floats(images * shape.channels * shape.height * shape.width, 3);
   const std::vector<float> residual =
-      adds ? random_values(images * out.channels * out.height * out.width, 4) : std::vector<float>{};
+      adds ? random_floats(images * out.channels * out.height * out.width, 4) : std::vector<float>{};
   const std::vector<float> expected = expected_outputs(own, image, residual);
   for (const std::size_t gap : {0U, 3U}) {
     Host x(images, shape.channels, shape.height, shape.width, gap);
@@ -206,36 +200,25 @@ constexpr ConvShape square{.channels = 20, .filters = 24, .height = 13, .width =
 }  // namespace
 
 TEST_CASE("a layer between NHWC maps computes what it computes between its own, and leaves their gaps alone") {
-  ConvShape strided = square;
-  strided.stride = 2;
-  ConvShape tall = square;
-  tall.stride = {3, 1};
-  ConvShape dilated = square;
-  dilated.dilation = 2;
-  dilated.pad = Padding(2);
-  ConvShape grouped = square;
-  grouped.groups = 2;
-  ConvShape pointwise = square;
-  pointwise.kernel_height = pointwise.kernel_width = 1;
-  pointwise.pad = Padding(0);
-  ConvShape depthwise = square;
-  depthwise.groups = depthwise.filters = 20;
-  ConvShape strided_depthwise = depthwise;
-  strided_depthwise.stride = 2;
-  ConvShape one_channel = square;
-  one_channel.channels = 1;
-  ConvShape two_channels = square;
-  two_channels.channels = 2;
-  two_channels.filters = 1;
-  ConvShape column = square;
-  column.width = 1;
-  ConvShape row = square;
-  row.height = 1;
-  ConvShape pixel = pointwise;
-  pixel.height = pixel.width = 1;
-  const std::vector<ConvShape> shapes{square,    strided,           tall,        dilated,      grouped, pointwise,
-                                      depthwise, strided_depthwise, one_channel, two_channels, column,  row,
-                                      pixel};
+  std::vector<ConvShape> shapes = test::shapes_like(square);
+  const auto add = [&](auto&& change) { change(shapes.emplace_back(square)); };
+  add([](ConvShape& shape) { shape.groups = shape.filters = 20; });
+  add([](ConvShape& shape) {
+    shape.groups = shape.filters = 20;
+    shape.stride = 2;
+  });
+  add([](ConvShape& shape) { shape.stride = {3, 1}; });
+  add([](ConvShape& shape) { shape.channels = 1; });
+  add([](ConvShape& shape) {
+    shape.channels = 2;
+    shape.filters = 1;
+  });
+  add([](ConvShape& shape) { shape.width = 1; });
+  add([](ConvShape& shape) { shape.height = 1; });
+  add([](ConvShape& shape) {
+    shape.kernel_height = shape.kernel_width = shape.height = shape.width = 1;
+    shape.pad = Padding(0);
+  });
   for (std::size_t i = 0; i < shapes.size(); ++i) {
     INFO("shape " << i);
     check_layer(shapes[i], {});
@@ -243,7 +226,7 @@ TEST_CASE("a layer between NHWC maps computes what it computes between its own, 
 }
 
 TEST_CASE("every epilogue ends in an NHWC map") {
-  const std::vector<float> bias = random_values(24, 6);
+  const std::vector<float> bias = random_floats(24, 6);
   check_layer(square, {.bias = bias, .activation = relu});
   check_layer(square, {.bias = bias, .residual = Residual::before_activation, .activation = relu});
   check_layer(square, {.residual = Residual::after_activation, .activation = hard_swish});
@@ -257,7 +240,7 @@ TEST_CASE("every epilogue ends in an NHWC map") {
 
 TEST_CASE("a layer for other extents takes NHWC maps, too") {
   const Weights weights = weights_of(square);
-  const auto image = random_values(images * 20 * 9 * 8, 3);
+  const auto image = random_floats(images * 20 * 9 * 8, 3);
   const Extents extents{.height = 9, .width = 8};
   const ConvLayer layer(weights, square);
   const auto expected = expected_outputs(layer.at(extents), image, {});
@@ -283,7 +266,7 @@ TEST_CASE("why() tells what NHWC costs") {
 TEST_CASE("a checked layer finds no pads in an NHWC map") {
   Host x(images, 20, 13, 21, 2);
   Host y(images, 24, 13, 21, 2);
-  x.fill(random_values(images * 20 * 13 * 21, 3));
+  x.fill(random_floats(images * 20 * 13 * 21, 3));
   const ConvLayer layer(weights_of(square), square, {}, {.input = x.wish(), .output = y.wish(), .checked = true});
   CHECK_NOTHROW(layer.run(x.view(), y.view()));
 }
@@ -306,6 +289,15 @@ TEST_CASE("what cannot be said or done with NHWC is refused by name") {
         "host tensor: column stride is 0, expected at least the channels");
   CHECK(message_of<UnsupportedLayout>([] { static_cast<void>(nhwc({.channel = 1, .row = 0, .column = 4})); }) ==
         "host tensor: row stride is 0, expected at least the width times the column's");
+  const auto refused_view = [](const TensorStrides& strides) {
+    return message_of<UnsupportedLayout>([&] {
+      static_cast<void>(nhwc_view(HostTensor<float>{nullptr, 2, 4, 3, 5, strides}));
+    });
+  };
+  CHECK(refused_view({60, 15, 5, 1}) ==
+        "host tensor: channel stride is 15, expected 1: the channels of a pixel next to each other");
+  CHECK(refused_view({70, 1, 20, 4}) ==
+        "host tensor: image stride is 70, expected 60 for 3 rows of stride 20; or pass one image at a time");
   MapLayout phases = x.view().layout;
   phases.phases = 2;
   CHECK(message_of<InvalidShape>([&] { check(phases); }) ==
@@ -325,6 +317,9 @@ TEST_CASE("what cannot be said or done with NHWC is refused by name") {
   CHECK_THROWS_AS(copy_to_nchw<float>(x.view(), dense), ShapeMismatch);
   CHECK_THROWS_AS(copy_to_nhwc<float>(x.view(), dense), ShapeMismatch);
   FeatureMap<float> planes(1, make_layout(20, 13, 21, Padding(1)));
+  ConvShape window = square;
+  window.filters = window.groups = 20;
+  CHECK(message_of<ShapeMismatch>([&] { max_pool(window, x.view(), planes.view()); }) == "max-pool: " + of_map);
   CHECK(message_of<ShapeMismatch>([&] { repack(x.view(), planes.view()); }) == "repack: from " + of_map);
   CHECK(message_of<ShapeMismatch>([&] { repack(planes.view(), x.view()); }) == "repack: to " + of_map);
 

@@ -12,12 +12,15 @@
 #include <patdnn/patdnn.hpp>
 
 #include "catch.hpp"
+#include "layer_shapes.hpp"
 #include "message_of.hpp"
 #include "native_functions.hpp"
+#include "random_floats.hpp"
 
 namespace {
 
 using patdnn::test::message_of;
+using patdnn::test::random_floats;
 using namespace patdnn;
 
 struct TwoForms {
@@ -47,14 +50,6 @@ TwoForms weights_of(const ConvShape& shape, Pruning pruning, std::size_t block) 
     case Pruning::patterns: weights.fkw = fkw::encode(filters, default_patterns.patterns, {.block = block}); break;
   }
   return weights;
-}
-
-std::vector<float> random_image(std::size_t size) {
-  std::mt19937 random(3);
-  std::uniform_real_distribution<float> value(-1.0F, 1.0F);
-  std::vector<float> image(size);
-  std::generate(image.begin(), image.end(), [&] { return value(random); });
-  return image;
 }
 
 /// The outputs of a layer on maps of the layouts that it tells, of memory that held something else.
@@ -94,7 +89,7 @@ std::size_t wrong_outputs(const ConvShape& shape, const TwoForms& weights, const
 ConvLayer checked_layer(const ConvShape& shape, Pruning pruning, std::size_t block, const ConvOptions& options = {}) {
   const TwoForms weights = weights_of(shape, pruning, block);
   const ConvLayer layer(weights.fkw, shape, {}, options);
-  const auto image = random_image(shape.channels * shape.height * shape.width);
+  const auto image = random_floats(shape.channels * shape.height * shape.width, 3);
   CHECK(wrong_outputs(shape, weights, image, outputs_of(layer, image)) == 0);
   CHECK(layer.output_layout().channels == shape.filters);
   CHECK(layer.output_layout().height == shape.output_height());
@@ -106,22 +101,7 @@ ConvLayer checked_layer(const ConvShape& shape, Pruning pruning, std::size_t blo
 
 TEST_CASE("a layer that chooses its layouts copies nothing and runs across the ends of rows") {
   const ConvShape square{.channels = 8, .filters = 8, .height = 13, .width = 21, .pad = Padding(1)};
-  ConvShape strided = square;
-  strided.stride = 2;
-  ConvShape tall = square;
-  tall.stride = {2, 1};
-  ConvShape dilated = square;
-  dilated.dilation = 2;
-  dilated.pad = Padding(2);
-  ConvShape unpadded = square;
-  unpadded.pad = Padding(0);
-  ConvShape pointwise = unpadded;
-  pointwise.kernel_height = pointwise.kernel_width = 1;
-  ConvShape grouped = square;
-  grouped.groups = 2;
-  ConvShape strided_pointwise = pointwise;
-  strided_pointwise.stride = 2;
-  for (const ConvShape& shape : {square, strided, tall, dilated, unpadded, pointwise, grouped, strided_pointwise}) {
+  for (const ConvShape& shape : test::shapes_like(square)) {
     for (const Pruning pruning : {Pruning::none, Pruning::free_taps}) {
       if (pruning != Pruning::none && shape.kernel_height == 1) continue;
       for (const std::size_t block : {2U, 4U}) {
@@ -166,7 +146,7 @@ TEST_CASE("a depthwise layer reads its map in one phase where it may run by rows
 TEST_CASE("the output of a layer that pools has a layout of its own") {
   const ConvShape shape{.channels = 4, .filters = 8, .height = 12, .width = 18, .pad = Padding(1)};
   const TwoForms weights = weights_of(shape, Pruning::none, 4);
-  const auto image = random_image(4 * 12 * 18);
+  const auto image = random_floats(4 * 12 * 18, 3);
   const auto plain = outputs_of(ConvLayer(weights.fkw, shape), image);
   const ConvLayer maxima(weights.fkw, shape, {.pooling = Pooling::max_2x2});
   CHECK(maxima.output_layout().height == 6);
@@ -203,7 +183,7 @@ TEST_CASE("a layer writes the map that the next one reads, and both run flat") {
       CHECK(reader.plan().flat);
       CHECK(writer.plan().flat == (stride == 1));
 
-      const auto image = random_image(4 * 10 * 30);
+      const auto image = random_floats(4 * 10 * 30, 3);
       FeatureMap<float> x(1, writer.input_layout());
       std::vector<float> memory(reader.input_layout().bytes() / sizeof(float), 5.0F);
       const MapView<float> between = map_over(memory, reader.input_layout());
@@ -269,7 +249,7 @@ TEST_CASE("a host's strides or pitch alone are completed by the layer") {
     const std::size_t height = shape.output_height();
     const std::size_t width = shape.output_width();
     const fkw::FkwData weights = weights_of(shape, Pruning::free_taps, 4).fkw;
-    const std::vector<float> image = random_image(4 * 10 * 20);
+    const std::vector<float> image = random_floats(4 * 10 * 20, 3);
     const ConvLayer own(weights, shape);
     const std::vector<float> wanted = outputs_of(own, image);
 

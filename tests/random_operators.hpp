@@ -15,19 +15,13 @@
 #include <patdnn/network/operators.hpp>
 #include <patdnn/pattern_set.hpp>
 
+#include "random_floats.hpp"
+
 namespace patdnn::test {
 
 using namespace patdnn::network;
 
 inline std::string numbered(std::string word, std::size_t number) { return word.append(std::to_string(number)); }
-
-inline std::vector<float> random_floats(std::size_t n, unsigned seed, float lowest = -1, float highest = 1) {
-  std::mt19937 random(seed);
-  std::uniform_real_distribution<float> value(lowest, highest);
-  std::vector<float> values(n);
-  std::generate(values.begin(), values.end(), [&] { return value(random); });
-  return values;
-}
 
 /// Weights of blocks of filters that share their taps; `kept` of all block kernels. Sums stay about as large as inputs.
 inline fkw::FkwData random_weights(const ConvShape& s, std::size_t block = 1, double kept = 1, unsigned seed = 1) {

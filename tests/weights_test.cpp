@@ -15,12 +15,14 @@
 #include "catch.hpp"
 #include "message_of.hpp"
 #include "native_functions.hpp"
+#include "random_floats.hpp"
 
 namespace {
 
 using namespace patdnn;
 using kernels::Kernel;
 using test::message_of;
+using test::random_floats;
 
 // What would be gone with its weights cannot be kept.
 static_assert(std::is_convertible_v<const Weights&, const fkw::FkwData&>);
@@ -44,19 +46,11 @@ std::vector<float> blocks_of_four(std::size_t filters, std::size_t channels, dou
   return dense;
 }
 
-std::vector<float> random_values(std::size_t n) {
-  std::mt19937 random(3);
-  std::uniform_real_distribution<float> value(-1.0F, 1.0F);
-  std::vector<float> values(n);
-  std::generate(values.begin(), values.end(), [&] { return value(random); });
-  return values;
-}
-
 std::vector<float> outputs_of(const ConvLayer& layer) {
   FeatureMap<float> x(1, layer.input_layout());
   FeatureMap<float> y(1, layer.output_layout());
   const MapLayout& in = layer.input_layout();
-  copy_from_nchw<float>(random_values(in.channels * in.height * in.width), x.view());
+  copy_from_nchw<float>(random_floats(in.channels * in.height * in.width, 3), x.view());
   layer.run(x.view(), y.view());
   const MapLayout& out = layer.output_layout();
   std::vector<float> outputs(out.channels * out.height * out.width);
@@ -71,7 +65,7 @@ bool same_bits(const std::vector<float>& a, const std::vector<float>& b) {
 /// How many outputs of a layer are not what a sum in double precision says.
 std::size_t wrong_outputs(const ConvLayer& layer, const std::vector<float>& dense) {
   const ConvShape& shape = layer.shape();
-  const std::vector<float> image = random_values(shape.channels * shape.height * shape.width);
+  const std::vector<float> image = random_floats(shape.channels * shape.height * shape.width, 3);
   const std::vector<float> outputs = outputs_of(layer);
   const std::size_t of_filter = dense.size() / shape.filters;
   std::size_t wrong = 0;
@@ -105,7 +99,7 @@ TEST_CASE("encode keeps what is not zero, in blocks of filters that share it, ne
         static_cast<std::size_t>(std::count_if(fours.begin(), fours.end(), [](float w) { return w != 0; })));
   CHECK(fkw::decode(found.fkw()) == fours);
 
-  const std::vector<float> all = random_values(16 * 16 * 9);
+  const std::vector<float> all = random_floats(16 * 16 * 9, 3);
   CHECK(encode(all, {.filters = 16, .channels = 16}).fkw().block == 8);
   CHECK(encode(all, {.filters = 16, .channels = 16}).fkw().kept_weights() == all.size());
 
@@ -114,7 +108,7 @@ TEST_CASE("encode keeps what is not zero, in blocks of filters that share it, ne
   for (float& w : scattered) w = random() % 8 == 0 ? w : 0.0F;
   CHECK(encode(scattered, {.filters = 16, .channels = 16}).fkw().block == 1);
 
-  const std::vector<float> depthwise = random_values(6 * 25);
+  const std::vector<float> depthwise = random_floats(6 * 25, 3);
   const Weights narrow = encode(depthwise, {.filters = 6, .channels = 1, .kernel = 5, .groups = 6});
   CHECK(narrow.fkw().block == 1);
   CHECK(narrow.fkw().kernel_width == 5);
@@ -133,7 +127,7 @@ TEST_CASE("a layer chooses the form of weights that may take any, and keeps one 
   CHECK(wrong_outputs(taps, fours) == 0);
 
   // Nearly all of it is kept, by each filter alone: wider blocks make up for the zeros.
-  std::vector<float> nearly = random_values(16 * 16 * 9);
+  std::vector<float> nearly = random_floats(16 * 16 * 9, 3);
   std::mt19937 random(1);
   for (float& w : nearly) w = random() % 5 == 0 ? 0.0F : w;
   CHECK(encode(nearly, {.filters = 16, .channels = 16}).fkw().block < 8);
@@ -187,7 +181,7 @@ TEST_CASE("a layer for other extents runs on the same packed weights, as one tha
   const ConvShape depthwise{.channels = 16, .filters = 16, .height = 20, .width = 20, .pad = Padding(1), .groups = 16};
   ConvShape halved = depthwise;
   halved.stride = 2;
-  const std::vector<float> each = random_values(16 * 9);
+  const std::vector<float> each = random_floats(16 * 9, 3);
   const Weights taps = fkw::encode_free_taps({fours, 16, 16}, {.block = 4});
   const Weights alone = fkw::encode_free_taps({fours, 16, 16}, {.block = 1});
   const Weights whole = fkw::encode_dense({fours, 16, 16}, {.block = 8});
@@ -250,7 +244,7 @@ TEST_CASE("offsets move between layouts exactly, up to the last that 32 bits hol
 }
 
 TEST_CASE("a layer for extents that another form suits better packs its weights anew and says so") {
-  const std::vector<float> all = random_values(64 * 64 * 9);
+  const std::vector<float> all = random_floats(64 * 64 * 9, 3);
   const ConvShape large{.channels = 64, .filters = 64, .height = 56, .width = 56, .pad = Padding(1)};
   const ConvLayer layer(encode(all, {.filters = 64, .channels = 64}), large, {}, {.winograd = Winograd::allow});
   REQUIRE((layer.plan().parameters.kernel == Kernel::winograd));

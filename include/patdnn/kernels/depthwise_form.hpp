@@ -65,7 +65,7 @@ class DepthwiseForm final : public TileForm<Unit> {
     PackedLayer packed = this->pack_lists(weights, layer, like, layer.stages() ? 16 : 64);
     const std::size_t stride = layer.traits.shape.stride.width;
     packed.functions = {layer.traits.depthwise_rows ? layer.table.depthwise_rows[stride - 1] : layer.table.depthwise};
-    if (layer.stages()) packed.scratch_elements = staged_elements(layer.traits, packed.chunks.size() - 1);
+    if (layer.stages()) packed.scratch_elements = staged_elements(layer.traits.input, packed.chunks.size() - 1);
     return packed;
   }
 
@@ -76,7 +76,7 @@ class DepthwiseForm final : public TileForm<Unit> {
       return;
     }
     const std::size_t stride = channel_stride(layer.traits);
-    float* const areas = run.scratch + aligned_head(layer.traits);
+    float* const areas = run.scratch + aligned_head(layer.traits.input);
     // One image after the other, since an area belongs to one chunk.
     for (std::size_t image = 0; image < run.input.images; ++image) {
       run.executor.run(packed.chunks.size() - 1, [&](std::size_t chunk) noexcept {

@@ -29,6 +29,7 @@
 #include <patdnn/kernels/plan.hpp>
 #include <patdnn/kernels/plan_layer.hpp>
 #include <patdnn/kernels/run_checks.hpp>
+#include <patdnn/kernels/staging.hpp>
 #include <patdnn/kernels/step.hpp>
 #include <patdnn/kernels/table.hpp>
 #include <patdnn/kernels/this_machine.hpp>
@@ -177,10 +178,7 @@ class ConvLayer {
 
   /// Floats of scratch for an image of the output before it is transposed, whole cache lines.
   [[nodiscard]] std::size_t transposed_elements() const noexcept {
-    if (!planned_.transposes()) return 0;
-    const std::size_t head = (planned_.output.head + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
-    const std::size_t elements = head + planned_.output.image_stride();
-    return (elements + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
+    return planned_.transposes() ? staged_elements(planned_.output, planned_.output.channels) : 0;
   }
 
   [[nodiscard]] std::string_view form_name() const noexcept {
@@ -308,8 +306,7 @@ void ConvLayer::run_form(const MapView<const float>& input, const MapView<float>
     return;
   }
   // The form writes an image into scratch, which holds the residual before, and is transposed then.
-  const std::size_t head = (planned_.output.head + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
-  const MapView<float> planes{scratch + head, 1, planned_.output};
+  const MapView<float> planes{scratch + aligned_head(planned_.output), 1, planned_.output};
   const bool adds = residual.data != nullptr;
   const detail::RunFinish<Unit> finish(epilogue_, planned_, adds ? planes.data : nullptr);
   const auto transpose = [&](const MapView<const float>& from, const MapView<float>& to) {

@@ -18,13 +18,14 @@ namespace patdnn { inline namespace v0 { namespace kernels {
 }
 
 /// Elements from an aligned address to pixel (0, 0) of a staged image: its head, rounded up to align the pixel, too.
-[[nodiscard]] inline std::size_t aligned_head(const LayerTraits& layer) noexcept {
-  return (layer.input.head + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
+[[nodiscard]] inline std::size_t aligned_head(const MapLayout& layout) noexcept {
+  return (layout.head + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
 }
 
-/// Elements of scratch for staged channels, a multiple of a cache line.
-[[nodiscard]] inline std::size_t staged_elements(const LayerTraits& layer, std::size_t channels) noexcept {
-  const std::size_t elements = aligned_head(layer) - layer.input.head + channels * channel_stride(layer);
+/// Elements of scratch for so many channels of a layout, a multiple of a cache line.
+[[nodiscard]] inline std::size_t staged_elements(const MapLayout& layout, std::size_t channels) noexcept {
+  const std::size_t elements =
+      aligned_head(layout) - layout.head + channels * layout.phases.product() * layout.plane_stride;
   return (elements + max_lanes<float> - 1) / max_lanes<float> * max_lanes<float>;
 }
 
@@ -54,7 +55,7 @@ void stage_channel(const PlannedLayer& layer, PhaseMask phases, const MapView<co
 template <class Unit>
 [[nodiscard]] MapView<const float> stage_image(const PlannedLayer& layer, PhaseMask phases, const LayerRun& run,
                                                std::size_t image) {
-  float* const first = run.scratch + aligned_head(layer.traits);
+  float* const first = run.scratch + aligned_head(layer.traits.input);
   run.executor.run(layer.traits.shape.channels, [&](std::size_t channel) noexcept {
     stage_channel<Unit>(layer, phases, run.input, image, channel, first + channel * channel_stride(layer.traits));
   });

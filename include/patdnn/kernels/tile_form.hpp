@@ -147,7 +147,7 @@ class TileForm : public Form {
     packed.phases_read = phases_reached(shape);
     mark_pixels(packed, layer);
     share_work(packed, layer, most_chunks);
-    if (layer.stages()) packed.scratch_elements = staged_elements(layer.traits, layer.traits.shape.channels);
+    if (layer.stages()) packed.scratch_elements = staged_elements(layer.traits.input, layer.traits.shape.channels);
     return packed;
   }
 

@@ -111,7 +111,7 @@ class WinogradForm final : public Form {
     for (const TileSpan& span : plan.spans) {
       packed.functions.push_back(layer.table.tap_tile(plan.block, {span.rows, span.vectors}));
     }
-    if (layer.stages()) packed.scratch_elements = staged_elements(layer.traits, layer.traits.shape.channels);
+    if (layer.stages()) packed.scratch_elements = staged_elements(layer.traits.input, layer.traits.shape.channels);
     packed.scratch_elements += winograd::scratch_elements(layer.traits, plan);
     return packed;
   }
