@@ -1,5 +1,5 @@
 #pragma once
-// A convolution by patdnn's kernels, with all that is fused with it.
+// A convolution that patdnn's kernels run, with the residual, activation and pooling that are fused into it.
 
 #include <cstddef>
 #include <span>
@@ -13,11 +13,17 @@
 
 namespace patdnn { inline namespace v0 { namespace network {
 
+/// Runs a convolution layer on all images of an input.
 struct ConvolutionStep {
   kernels::ConvLayer layer;
   std::size_t images = 0;
 
-  /// residual  of a layer that adds one
+  /// x         N × C × H × W in layer.input_layout(): the first pixel of the first image; its pads are zero
+  /// residual  in layer.output_layout(), for a layer that adds one; otherwise null
+  /// y         N × K × H′ × W′ in layer.output_layout(); must not overlap `x`
+  /// scratch   layer.scratch_bytes() bytes
+  ///
+  /// Throws what ConvLayer::run() throws.
   void run(const float* x, const float* residual, float* y, ExecutorRef executor, std::span<std::byte> scratch) const {
     const MapView<float> to{y, images, layer.output_layout()};
     MapView<const float> added;
@@ -26,7 +32,11 @@ struct ConvolutionStep {
   }
 };
 
-/// `options` are those that hold for every convolution of a network. Throws what ConvLayer does.
+/// x, y     layouts of maps
+/// options  for all convolutions of a network: this function sets the layouts of the maps, and the kernels to those of
+///          Arch unless the options name some
+///
+/// Throws what the constructor of ConvLayer throws.
 template <class Arch>
 [[nodiscard]] ConvolutionStep make_step(const Convolution& op, const ValueLayout& x, const ValueLayout& y,
                                         kernels::ConvOptions options) {

@@ -1,5 +1,5 @@
 #pragma once
-// Functions of each element, of one input, of two or of three.
+// Functions of elements: of one, two or three inputs, and an affine function for each channel.
 
 #include <algorithm>
 #include <array>
@@ -20,14 +20,16 @@ namespace patdnn { inline namespace v0 { namespace network {
 
 namespace detail {
 
-/// A row of floats `step` apart, as an array of Eigen's.
+/// Rows of floats as Eigen arrays: with a distance from one float to the next, or dense.
 using RowStride = Eigen::InnerStride<Eigen::Dynamic>;
 using ConstRow = Eigen::Map<const Eigen::ArrayXf, Eigen::Unaligned, RowStride>;
 using Row = Eigen::Map<Eigen::ArrayXf, Eigen::Unaligned, RowStride>;
 using ConstDenseRow = Eigen::Map<const Eigen::ArrayXf>;
 using DenseRow = Eigen::Map<Eigen::ArrayXf>;
 
-/// Calls f with rows of n elements as arrays, dense ones when all steps are 1.
+/// Calls f(from, to) with n elements of x and of y as Eigen arrays; both are dense when both steps are 1.
+///
+/// x_step, y_step  elements from one entry of a row to the next
 template <class F>
 void with_rows(std::size_t n, const float* x, std::ptrdiff_t x_step, float* y, std::ptrdiff_t y_step, F&& f) {
   const auto count = static_cast<Eigen::Index>(n);
@@ -38,14 +40,14 @@ void with_rows(std::size_t n, const float* x, std::ptrdiff_t x_step, float* y, s
   }
 }
 
-/// A row of a function of N inputs.
+/// Computes n outputs in a row by a function f of N floats.
 ///
-/// x, y   where each begins
-/// steps  elements from one to the next, of each input and of the output
+/// x, y   the first element of each input's row and of the output's
+/// steps  elements from one entry of a row to the next, for each input and then for the output
 template <std::size_t N, class F, std::size_t... I>
 void compute_row(std::size_t n, const std::array<const float*, N>& x, float* y,
                  const std::array<std::ptrdiff_t, N + 1>& steps, const F& f, std::index_sequence<I...> /*inputs*/) {
-  // Steps known to be 1, or 0 of one operand, are vectorised.
+  // The compiler vectorises loops whose steps it knows: all are 1, or that of the second of two inputs is 0.
   const bool dense = std::all_of(steps.begin(), steps.end(), [](std::ptrdiff_t step) { return step == 1; });
   if (dense) {
     for (std::size_t i = 0; i < n; ++i) y[i] = f(x[I][i]...);
@@ -60,18 +62,17 @@ void compute_row(std::size_t n, const std::array<const float*, N>& x, float* y,
   }
 }
 
-/// Where a row of up to three inputs begins, and the output's; and elements from one to the next of each, the output's
-/// last.
+/// A row of up to three inputs and of the output.
 struct ElementRow {
-  std::array<const float*, 3> inputs;
+  std::array<const float*, 3> inputs;  // the first element of each
   float* output;
-  std::array<std::ptrdiff_t, 4> steps;
+  std::array<std::ptrdiff_t, 4> steps;  // elements from one entry to the next: of the inputs, then of the output
 };
 
-/// A function of the table on a row of n elements.
+/// Computes a row of n outputs by one function of detail::element_functions.
 using RowFunction = void (*)(const Elementwise& op, std::size_t n, const ElementRow& row) noexcept;
 
-/// That of row I of the table.
+/// The RowFunction of entry I of detail::element_functions.
 template <class Unit, std::size_t I>
 void compute_elements(const Elementwise& op, std::size_t n, const ElementRow& row) noexcept {
   constexpr const auto& function = std::get<I>(element_functions<Unit>);
@@ -91,7 +92,7 @@ void compute_elements(const Elementwise& op, std::size_t n, const ElementRow& ro
   }
 }
 
-/// The function of a code that the table has.
+/// The RowFunction for a code. The table must have the code: the search has no other end.
 template <class Unit>
 [[nodiscard]] RowFunction row_function(Elementwise::Function function) noexcept {
   constexpr std::size_t count = element_facts<Unit>.size();
@@ -106,13 +107,15 @@ template <class Unit>
 
 }  // namespace detail
 
-/// y = f(x), y = f(a, b) or y = f(a, b, c).
+/// y = f(x), y = f(a, b) or y = f(a, b, c) of each element; inputs are broadcast to the output.
 struct ElementwiseStep {
   static constexpr std::size_t most_inputs = 3;
 
   Elementwise op;
-  StridedLoop<most_inputs + 1> loop;  // inputs, those that there are, and the output
+  StridedLoop<most_inputs + 1> loop;  // operands: three inputs, of which missing ones have strides of 0; the output
 
+  /// inputs  the first entry of each, in the layouts that make_step() was given; null where there is none
+  /// y       the first entry of the output
   template <class Unit = arch::native>
   void run(const std::array<const float*, most_inputs>& inputs, float* y, ExecutorRef executor) const {
     const detail::RowFunction compute = detail::row_function<Unit>(op.function);
@@ -124,16 +127,18 @@ struct ElementwiseStep {
   }
 };
 
-/// y = scale · x + shift of each channel.
+/// y = scale · x + shift for N × C × …, with a scale and a shift for each channel.
 struct ChannelAffineStep {
   ChannelAffine op;
-  StridedLoop<2> image;  // an image and a channel, its pixels merged
+  StridedLoop<2> image;  // the pixels of one channel of one image: input, output
   std::size_t images = 0;
+  /// Elements from one image or channel to the next.
   std::ptrdiff_t x_image = 0, x_channel = 0, y_image = 0, y_channel = 0;
 
+  /// x, y  the first entries of the input and of the output
   template <class T>
   void run(const T* x, T* y, ExecutorRef executor) const {
-    if (image.empty()) return;  // before counting planes: of empty ones, a file may have any number
+    if (image.empty()) return;  // a file may have a great number of planes without pixels: visit none
     const std::size_t channels = op.scale.size();
     executor.run(images * channels, [&, this](std::size_t plane) noexcept {
       const auto n = static_cast<std::ptrdiff_t>(plane / channels);
@@ -150,6 +155,9 @@ struct ChannelAffineStep {
   }
 };
 
+/// inputs  layouts of as many inputs as the function has, which can be broadcast to y
+///
+/// Throws UnsupportedOperator when StridedLoop::merge() leaves more than max_loop_axes axes.
 template <class Unit = arch::native>
 [[nodiscard]] ElementwiseStep make_step(const Elementwise& op, std::span<const ValueLayout> inputs,
                                         const ValueLayout& y) {
@@ -158,7 +166,7 @@ template <class Unit = arch::native>
   for (std::size_t axis = 0; axis < axes; ++axis) {
     std::array<std::ptrdiff_t, ElementwiseStep::most_inputs + 1> strides{};
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-      // A missing or single entry is read again and again.
+      // An axis that the input lacks, or along which it has one entry, is broadcast: it keeps a stride of 0.
       const ValueLayout& x = inputs[i];
       const std::size_t missing = axes - x.dims.size();
       if (axis >= missing && x.dims[axis - missing] != 1) strides[i] = x.strides[axis - missing];
@@ -170,6 +178,9 @@ template <class Unit = arch::native>
   return step;
 }
 
+/// x, y  layouts of N × C × …, of the same extents
+///
+/// Throws UnsupportedOperator when StridedLoop::merge() leaves more than max_loop_axes of the axes behind C.
 template <class Unit = arch::native>
 [[nodiscard]] ChannelAffineStep make_step(const ChannelAffine& op, const ValueLayout& x, const ValueLayout& y) {
   ChannelAffineStep step;

@@ -1,8 +1,10 @@
 #pragma once
 // Convolutions that patdnn's kernels do not run, as products of matrices through Eigen.
 //
-// Inputs are unfolded into columns, one for each output pixel, a band of pixels at a time; a transposed convolution is
-// the other way round: the product first, whose columns are then folded into the output.
+// A convolution unfolds its input into a matrix (im2col) that has a column for each output pixel, and multiplies the
+// weights by it. A transposed convolution works in the opposite order: it multiplies the weights by the input, which
+// gives a column for each input pixel, and adds these columns to the output (col2im). Both take a band of pixels at a
+// time, so that the columns stay in cache.
 
 #include <algorithm>
 #include <cstddef>
@@ -17,22 +19,28 @@
 
 namespace patdnn { inline namespace v0 { namespace network {
 
+/// Runs a convolution over one to three axes on the calling thread.
 struct GeneralConvolutionStep {
   Window3 window;
   bool transposed = false;
   std::size_t groups = 1;
   std::size_t images = 0;
-  std::size_t group_inputs = 0;   // channels of a group
+  std::size_t group_inputs = 0;   // input channels of a group
   std::size_t group_outputs = 0;  // filters of a group
+  /// Elements from one image or channel to the next.
   std::ptrdiff_t x_image = 0, x_channel = 0, y_image = 0, y_channel = 0;
-  std::size_t band = 1;  // pixels unfolded at a time
+  std::size_t band = 1;  // pixels at a time: of the output, or of the input of a transposed convolution
 
   /// Floats of scratch that run() needs.
   [[nodiscard]] std::size_t scratch_floats() const noexcept {
     return band * (entries() * (transposed ? group_outputs : group_inputs) + std::max(group_inputs, group_outputs));
   }
 
-  /// x, weights, bias (or null) and the output.
+  /// x        N × C × …: its first entry
+  /// weights  K × C/groups × kernel or, transposed, C × K/groups × kernel; without gaps
+  /// bias     K floats, or null
+  /// y        N × K × …: its first entry; must not overlap `x`
+  /// scratch  scratch_floats() floats
   template <class T>
   void run(const T* x, const T* weights, const T* bias, T* y, std::span<T> scratch) const {
     for (std::size_t n = 0; n < images; ++n) {
@@ -55,17 +63,21 @@ struct GeneralConvolutionStep {
   template <class T>
   using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
+  /// Entries of the window.
   [[nodiscard]] std::size_t entries() const noexcept { return window.kernel[0] * window.kernel[1] * window.kernel[2]; }
 
+  /// Where the pixel with a row-major index lies.
   [[nodiscard]] static Window3::Extents position(std::size_t pixel, const Window3::Extents& extents) noexcept {
     return {pixel / extents[2] / extents[1], pixel / extents[2] % extents[1], pixel % extents[2]};
   }
+  /// Elements from the first pixel to the one at `at`.
   [[nodiscard]] static std::ptrdiff_t offset(const Window3::Extents& at, const Window3::Strides& strides) noexcept {
     std::ptrdiff_t sum = 0;
     for (std::size_t i = 0; i < 3; ++i) sum += static_cast<std::ptrdiff_t>(at[i]) * strides[i];
     return sum;
   }
 
+  /// One group of one image of a convolution.
   template <class T>
   void unfold(const T* x, const T* weights, const T* bias, T* y, std::span<T> scratch) const {
     const std::size_t rows = group_inputs * entries();
@@ -97,6 +109,7 @@ struct GeneralConvolutionStep {
     }
   }
 
+  /// One group of one image of a transposed convolution.
   template <class T>
   void fold(const T* x, const T* weights, const T* bias, T* y, std::span<T> scratch) const {
     const std::size_t outputs = window.output[0] * window.output[1] * window.output[2];
@@ -121,14 +134,16 @@ struct GeneralConvolutionStep {
       const auto k = static_cast<Eigen::Index>(group_inputs);
       const auto m = static_cast<Eigen::Index>(rows);
       const auto n = static_cast<Eigen::Index>(count);
-      // Weights are C × (K · entries) here.
+      // A group's weights are C × (K · entries) here, with the group's C channels and K filters.
       Eigen::Map<Matrix<T>>(columns, m, n).noalias() =
           Eigen::Map<const Matrix<T>>(weights, k, m).transpose() * Eigen::Map<const Matrix<T>>(inputs, k, n);
       for (std::size_t p = 0; p < count; ++p) add_windows(position(first + p, window.input), columns + p, count, y);
     }
   }
 
-  /// Adds what one input pixel contributes to the output.
+  /// Adds to the output of a transposed convolution what the input pixel at `at` contributes.
+  ///
+  /// column  its products, one for each filter and entry of the window, `step` floats apart
   void add_windows(const Window3::Extents& at, const float* column, std::size_t step, float* y) const noexcept {
     Window3::Extents k{};
     for (std::size_t entry = 0; entry < entries(); ++entry) {
@@ -149,6 +164,7 @@ struct GeneralConvolutionStep {
   }
 };
 
+/// x, y  layouts of N × C × … and N × K × …, with one axis behind the channels for each axis of the window
 template <class Unit = arch::native>
 [[nodiscard]] GeneralConvolutionStep make_step(const GeneralConvolution& op, const ValueLayout& x,
                                                const ValueLayout& y) {
@@ -160,8 +176,8 @@ template <class Unit = arch::native>
   step.x_channel = x.strides[1];
   step.y_image = y.strides[0];
   step.y_channel = y.strides[1];
-  const std::size_t per_pixel = step.scratch_floats();  // with a band of 1
-  constexpr std::size_t cached = std::size_t{1} << 16;  // floats, a quarter of a megabyte
+  const std::size_t per_pixel = step.scratch_floats();  // the band is still 1
+  constexpr std::size_t cached = std::size_t{1} << 16;  // floats: 256 KiB, meant to stay in cache
   step.band = std::clamp<std::size_t>(cached / std::max<std::size_t>(per_pixel, 1), 16, 4096);
   return step;
 }

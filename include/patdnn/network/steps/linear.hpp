@@ -1,8 +1,9 @@
 #pragma once
-// A fully connected layer: dense rows through Eigen, or lists of kept weights where most were pruned.
+// A fully connected layer: dense weights with Eigen's vectors, or lists of the kept weights of a pruned layer.
 //
-// Weights bind: each is used once for every row of the input, and there is mostly one row. So a filter's weights are
-// read once for all rows, those of some filters side by side, and of a pruned layer only the kept ones are read.
+// Reading the weights from memory takes most of the time: each is used once for every row of the input, and most inputs
+// have one row. So a filter's weights are read from memory once for all rows, and dense weights of several filters are
+// read side by side. Of a pruned layer only the kept weights are read.
 
 #include <algorithm>
 #include <array>
@@ -25,17 +26,21 @@
 
 namespace patdnn { inline namespace v0 { namespace network {
 
+/// Multiplies rows of features by the weights of all filters, adds the bias and applies the activation.
 struct LinearStep {
-  SharedFloats dense;
-  fkw::FkwData lists;
+  SharedFloats dense;       // filters × features; none for a pruned layer
+  fkw::FkwData lists;       // of a pruned layer: the kept weights, as 1 × 1 kernels
   std::vector<float> bias;  // one per filter
   Activation activation;
   std::size_t features = 0;
   std::size_t filters = 0;
-  std::vector<std::array<std::ptrdiff_t, 2>> rows;  // where each begins in the input and in the output
+  std::vector<std::array<std::ptrdiff_t, 2>> rows;  // offsets of each row in the input and in the output, in floats
 
-  /// Tasks are cut between blocks, or between the `streams` filters that run side by side, whatever the executor: a
-  /// filter that runs alone may round otherwise.
+  /// x  rows of `features` floats each: the first entry
+  /// y  rows of `filters` floats each: the first entry; must not overlap `x`
+  ///
+  /// A task takes whole blocks, or whole sets of `streams` filters that run side by side. So the executor does not
+  /// decide which filters run together: a filter that runs alone may be rounded differently.
   template <class T>
   void run(const T* x, T* y, ExecutorRef executor) const {
     const std::size_t units = pruned() ? lists.blocks() : (filters + streams - 1) / streams;
@@ -57,10 +62,11 @@ struct LinearStep {
     });
   }
 
+  /// Whether the layer runs on lists of kept weights.
   [[nodiscard]] bool pruned() const noexcept { return dense.empty(); }
 
  private:
-  static constexpr std::size_t streams = 4;  // of weights: what one core needs to have its memory's bandwidth
+  static constexpr std::size_t streams = 4;  // filters read side by side: one stream does not use a core's bandwidth
 
   template <class T>
   void run_filters(kernels::Range range, const T* x, T* y) const noexcept {
@@ -69,7 +75,7 @@ struct LinearStep {
     for (; k < range.last; ++k) run_streams<1>(k, x, y);
   }
 
-  /// Filters k, k + 1, …, each with the sums that it has alone.
+  /// Computes filters k to k + Filters − 1 for all rows; each has eight partial sums of its own.
   template <std::size_t Filters>
   void run_streams(std::size_t k, const float* x, float* y) const noexcept {
     using Lanes = Eigen::Array<float, 8, 1>;
@@ -92,12 +98,13 @@ struct LinearStep {
     }
   }
 
+  /// Computes blocks of G filters that share the features they keep.
   template <std::size_t G>
   void run_blocks(kernels::Range range, const float* x, float* y) const noexcept {
     for (std::size_t b = range.first; b < range.last; ++b) {
       for (const auto& [from, to] : rows) {
         const float* const row = x + from;
-        // Two sums, so that one need not wait for the other.
+        // Two sums in turn, so that an addition need not wait for the one before it.
         std::array<std::array<float, G>, 2> sums{};
         std::size_t k = lists.offset[b];
         const std::size_t end = lists.offset[b + 1];
@@ -133,6 +140,9 @@ struct LinearStep {
   }
 };
 
+/// x, y  layouts of … × features and … × filters, with strides of 1 along the last axis
+///
+/// Throws UnsupportedOperator when StridedLoop::merge() leaves more than max_loop_axes of the axes before the last.
 template <class Unit = arch::native>
 [[nodiscard]] LinearStep make_step(const Linear& op, const ValueLayout& x, const ValueLayout& y) {
   LinearStep step{op.dense, op.lists, op.bias, op.activation, op.features, op.filters, {}};

@@ -14,15 +14,18 @@
 
 namespace patdnn { inline namespace v0 { namespace network {
 
-/// Rows may lie apart, as those of maps do.
+/// y = alpha · a · b for the last two axes of a and b, each transposed if `op` says so; the axes before are broadcast.
+/// There may be gaps between the rows of a matrix, as in a map, but not within a row.
 struct MatMulStep {
   MatMul op;
-  StridedLoop<3> batch;  // first entries of a, b and the output
-  std::size_t rows = 0;
-  std::size_t columns = 0;
-  std::size_t inner = 0;
-  std::ptrdiff_t a_pitch = 0, b_pitch = 0, y_pitch = 0;  // elements from one row to the next
+  StridedLoop<3> batch;     // over the matrices: a, b, output
+  std::size_t rows = 0;     // of an output matrix
+  std::size_t columns = 0;  // of an output matrix
+  std::size_t inner = 0;    // products that each output adds up
+  /// Elements from one row to the next.
+  std::ptrdiff_t a_pitch = 0, b_pitch = 0, y_pitch = 0;
 
+  /// a, b, y  the first entries of both inputs and of the output, which must not overlap an input
   template <class T>
   void run(const T* a, const T* b, T* y, ExecutorRef executor) const {
     if (rows == 0 || columns == 0) return;
@@ -55,6 +58,9 @@ struct MatMulStep {
   }
 };
 
+/// a, b, y  layouts of at least two axes, with strides of 1 along the last one
+///
+/// Throws UnsupportedOperator when StridedLoop::merge() leaves more than max_loop_axes of the axes before the last two.
 template <class Unit = arch::native>
 [[nodiscard]] MatMulStep make_step(const MatMul& op, const ValueLayout& a, const ValueLayout& b, const ValueLayout& y) {
   MatMulStep step;

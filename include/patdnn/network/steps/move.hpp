@@ -1,9 +1,10 @@
 #pragma once
-// Nodes that only move elements: Concat, Slice, Pad, Transpose, Reshape.
+// Operators that only move elements: Concat, Slice, Pad, Transpose, Reshape.
 //
-// Each is a list of boxes, and a box is copied by one strided loop: a transposed axis is another stride, an axis walked
-// backwards a negative one, a repeated edge a stride of zero. There are never more boxes than inputs and axes together,
-// whatever the extents. A reshape of rows with gaps is no box: it is cut where a row of either side ends, when it runs.
+// Each becomes a list of boxes, and one strided loop copies a box: a transposed axis has another stride, an axis that
+// is read backwards has a negative one, and a repeated edge has a stride of zero. Concat has a box for each input, Pad
+// one for its input and at most two for each axis, whatever the extents; the others have one. A Reshape whose two sides
+// cannot be split into the same axes has none: it is copied in pieces that end where a row of either side ends.
 
 #include <algorithm>
 #include <cstddef>
@@ -21,20 +22,21 @@
 
 namespace patdnn { inline namespace v0 { namespace network {
 
-/// A box of elements of one input, or of the output itself, and where they go in the output.
+/// A box of elements to copy from an input, or from the output itself, to the output.
 struct Box {
-  /// As an operand, what boxes before this one wrote.
+  /// The operand of a box that copies what the boxes before it wrote to the output.
   static constexpr std::size_t output = std::numeric_limits<std::size_t>::max();
 
-  StridedLoop<2> loop;  // input, output
-  std::size_t operand = 0;
-  std::ptrdiff_t from = 0;  // elements from the first entry of each
-  std::ptrdiff_t to = 0;
+  StridedLoop<2> loop;      // source, destination
+  std::size_t operand = 0;  // the input that is the source, or `output`
+  std::ptrdiff_t from = 0;  // elements from the operand's first entry to the first of the box
+  std::ptrdiff_t to = 0;    // the same for the output
 };
 
 namespace detail {
 
-/// Copies n elements to where none of them is. Rows of maps are short: a call for each would take longer than they do.
+/// Copies n elements; source and destination must not overlap. Rows of maps are often short, and a call of memcpy would
+/// take longer than the copy: those of 4 to 64 elements are copied four at a time.
 template <class T>
 inline void copy_row(const T* from, T* to, std::size_t n) noexcept {
   constexpr std::size_t part = 4;
@@ -43,12 +45,12 @@ inline void copy_row(const T* from, T* to, std::size_t n) noexcept {
     return;
   }
   for (std::size_t i = 0; i + part <= n; i += part) std::memcpy(to + i, from + i, part * sizeof(T));
-  std::memcpy(to + n - part, from + n - part, part * sizeof(T));  // the last ones, some of them again
+  std::memcpy(to + n - part, from + n - part, part * sizeof(T));  // the last four: some may be copied twice
 }
 
 }  // namespace detail
 
-/// The elements of one tensor in the order of another, whose rows have other lengths.
+/// Copies all elements of a tensor, in row-major order, to a tensor whose rows have other lengths.
 struct Regrouping {
   StridedLoop<1> from;
   StridedLoop<1> to;
@@ -75,14 +77,15 @@ struct Regrouping {
   }
 };
 
-/// Copies boxes in their order, behind a fill where they do not cover the output; or regroups.
+/// Fills the output where there is a fill, then copies the boxes in their order; or copies by a regrouping.
 struct MoveStep {
   std::vector<Box> boxes;
-  std::optional<float> fill;
-  StridedLoop<1> whole;  // the output, to be filled
+  std::optional<float> fill;  // where boxes do not cover the output: a Pad by a constant
+  StridedLoop<1> whole;       // all of the output, for the fill
   std::optional<Regrouping> regrouping;
 
-  /// input(operand)  returns the first entry of an input
+  /// input   called with the number of an input, returns a pointer to its first entry
+  /// output  the first entry of the output; must not overlap an input
   template <class T, class Input>
   void run(Input&& input, T* output, ExecutorRef executor) const {
     if (fill) {
@@ -119,7 +122,12 @@ template <class Unit = arch::native>
   return static_cast<std::ptrdiff_t>(n);
 }
 
-/// A box of `count` entries per axis. Strides as given, offsets of its first entry.
+/// A box of count[i] entries along axis i.
+///
+/// from_strides, to_strides  elements from one entry of an axis to the next, in the operand and in the output
+/// from, to                  elements from the first entry of the operand and of the output to the first of the box
+///
+/// Throws UnsupportedOperator when StridedLoop::merge() leaves more than max_loop_axes axes.
 template <class Unit = arch::native>
 [[nodiscard]] Box make_box(std::span<const std::size_t> count, std::span<const std::ptrdiff_t> from_strides,
                            std::span<const std::ptrdiff_t> to_strides, std::size_t operand, std::ptrdiff_t from,
@@ -146,7 +154,7 @@ MoveStep make_move(const Slice& slice, std::span<const ValueLayout> inputs, cons
   std::vector<std::ptrdiff_t> strides = inputs[0].strides;
   std::ptrdiff_t from = 0;
   for (std::size_t i = 0; i < strides.size(); ++i) {
-    // Of one entry, the step may be any number; of none, the start.
+    // An axis with one entry may have any step, and one without entries any start: neither counts.
     from += slice.count[i] == 0 ? 0 : signed_of(slice.start[i]) * strides[i];
     strides[i] = slice.count[i] > 1 ? strides[i] * slice.step[i] : 0;
   }
@@ -164,15 +172,15 @@ MoveStep make_move(const Transpose& transpose, std::span<const ValueLayout> inpu
   return step;
 }
 
-/// Entries of an axis that come from consecutive ones of the input: `count` from `from` in steps of `step`, to `to`.
+/// Consecutive entries of the output along an axis, which are copies of entries that it holds already.
 struct Run {
   std::size_t count;
-  std::size_t from;
-  std::ptrdiff_t step;
-  std::size_t to;
+  std::size_t from;     // the first entry to read, counted from the first that is not a pad
+  std::ptrdiff_t step;  // from one entry to read to the next: 1, −1, or 0 for the same one again
+  std::size_t to;       // the first entry to write, counted from the output's first
 };
 
-/// What stands before and behind the n entries of an axis.
+/// The runs that write the pads before and after the n entries of an axis; none where a constant pads.
 template <class Unit = arch::native>
 [[nodiscard]] std::vector<Run> pads_of(const Pad& pad, std::size_t axis, std::size_t n) {
   const std::size_t before = pad.before[axis];
@@ -209,10 +217,10 @@ MoveStep make_move(const Pad& pad, std::span<const ValueLayout> inputs, const Va
     for (std::size_t i = 0; i < axes; ++i) step.whole.add_axis(output.dims[i], {output.strides[i]});
     step.whole.merge();
   }
-  // The input first. Then, from the innermost axis outwards, what stands before and behind it along that axis: copies
-  // of what the output holds by then, pads of the axes further inside included.
+  // The first box copies the input. Then, from the innermost axis outwards, boxes write the pads before and after it
+  // along that axis. They copy what the output holds by then, with the pads of the axes further inside.
   std::vector<std::size_t> count = input.dims;
-  std::ptrdiff_t first = 0;  // of the output: what lies within the pads of all axes that are still to come
+  std::ptrdiff_t first = 0;  // offset in the output of what is written so far, behind the pads of axes still to come
   for (std::size_t i = 0; i < axes; ++i) first += signed_of(pad.before[i]) * output.strides[i];
   step.boxes.push_back(make_box(count, input.strides, output.strides, 0, 0, first));
   std::vector<std::ptrdiff_t> strides = output.strides;
@@ -231,15 +239,16 @@ MoveStep make_move(const Pad& pad, std::span<const ValueLayout> inputs, const Va
   return step;
 }
 
-/// A box of the whole tensor where the extents divide each other; else a regrouping.
+/// One box where both sides can be split into the same axes; otherwise a regrouping. Extents are compared from the
+/// innermost outwards, and of two the smaller has to divide the larger. A tensor without elements is regrouped.
 template <class Unit = arch::native>
 MoveStep make_move(const Reshape&, std::span<const ValueLayout> inputs, const ValueLayout& output) {
   const ValueLayout& input = inputs[0];
-  // Cut both into axes that they have in common.
+  // Split both sides into axes that they have in common, innermost first.
   struct Side {
     const ValueLayout& layout;
     std::size_t axis = 0;
-    std::size_t left = 1;  // of the axis' entries
+    std::size_t left = 1;  // the factor of the axis' extent that is not split off yet
   };
   std::vector<std::size_t> count;
   std::vector<std::ptrdiff_t> from_strides;
@@ -284,7 +293,13 @@ MoveStep make_move(const Reshape&, std::span<const ValueLayout> inputs, const Va
 
 }  // namespace detail
 
-/// The step of a node that only moves elements.
+/// The step of an operator that only moves elements.
+///
+/// op              Concat, Slice, Pad, Transpose or Reshape, which fits the extents of inputs and output
+/// inputs, output  layouts
+///
+/// Throws UnsupportedOperator when StridedLoop::merge() leaves more than max_loop_axes axes, of a box, a fill or a
+/// regrouping.
 template <class Op>
 [[nodiscard]] MoveStep make_move(const Op& op, std::span<const ValueLayout> inputs, const ValueLayout& output) {
   return detail::make_move(op, inputs, output);

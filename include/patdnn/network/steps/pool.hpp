@@ -1,5 +1,5 @@
 #pragma once
-// Pooling of any window.
+// Pooling: the largest element or the mean of each window.
 
 #include <array>
 #include <cmath>
@@ -16,17 +16,25 @@
 
 namespace patdnn { inline namespace v0 { namespace network {
 
-/// Windows one by one; a maximum of maps, where the kernels have it, is theirs.
+/// Pools over one to three axes. kernels::max_pool() runs where it can; otherwise each window is computed by itself.
 struct PoolStep {
   Pool::Kind kind = Pool::Kind::max;
-  bool counts_padding = false;
+  bool counts_padding = false;  // in the number that a mean divides by
   Window3 window;
   std::size_t images = 0;
   std::size_t channels = 0;
   ValueLayout x;
   ValueLayout y;
-  std::optional<ConvShape> kernel_window;  // of kernels::max_pool
+  std::optional<ConvShape> kernel_window;  // for kernels::max_pool(), where it can run
 
+  /// from   N × C × …, in the layout x: its first entry
+  /// to     N × C × …, in the layout y: its first entry; must not overlap `from`
+  /// table  of the functions for maps, for kernels::max_pool()
+  ///
+  /// Pads take part in no maximum and no sum; those of a mean count where counts_padding says so. A maximum is NaN
+  /// where an input in its window is NaN.
+  ///
+  /// Throws what kernels::max_pool() throws.
   void run(const float* from, float* to, ExecutorRef executor, const kernels::MapTable& table) const {
     if (kernel_window) {
       kernels::max_pool(*kernel_window, {from, images, *x.map}, {to, images, *y.map}, table, executor);
@@ -73,7 +81,9 @@ struct PoolStep {
   }
 };
 
-/// The window as kernels::max_pool takes it, if it does.
+/// The window for kernels::max_pool(), or nothing where that cannot run. It takes maxima of maps; windows of at most
+/// max_kernel_extent along each axis, with dilation 1 and pads smaller than the window; and no last window that reaches
+/// past the padding.
 template <class Unit = arch::native>
 [[nodiscard]] std::optional<ConvShape> kernel_window(const Pool& pool, const ValueLayout& x, const ValueLayout& y) {
   if (pool.kind != Pool::Kind::max || !x.map || !y.map) return {};
@@ -103,6 +113,7 @@ template <class Unit = arch::native>
   return shape;
 }
 
+/// x, y  layouts of N × C × …, with one axis behind the channels for each axis of the window
 template <class Unit = arch::native>
 [[nodiscard]] PoolStep make_step(const Pool& op, const ValueLayout& x, const ValueLayout& y) {
   return {op.kind, op.counts_padding, Window3(op.window, x, y), x.dims[0], x.dims[1], x, y, kernel_window(op, x, y)};

@@ -1,5 +1,5 @@
 #pragma once
-// One value of many: reductions of axes, and softmax.
+// Reductions over axes, and softmax.
 
 #include <algorithm>
 #include <cmath>
@@ -13,13 +13,16 @@
 
 namespace patdnn { inline namespace v0 { namespace network {
 
-/// A reduction of some axes: each output by one task, so that sums do not depend on how many there are. Of no entries,
-/// a sum is 0, a product 1, a mean NaN, a maximum −∞ and a minimum ∞.
+/// A reduction over some axes. Each output is computed by one task, so that sums do not depend on the number of tasks;
+/// they are added up in double. An output is NaN where one of its entries is NaN.
+///
+/// Over no entries, sums, l1 and l2 are 0, a product is 1, a mean NaN, a minimum ∞, and a maximum or a logarithm −∞.
 struct ReduceStep {
   Reduce::Kind kind = Reduce::Kind::mean;
-  StridedLoop<2> kept;     // input, output
-  StridedLoop<1> reduced;  // input
+  StridedLoop<2> kept;     // the other axes: input, output
+  StridedLoop<1> reduced;  // the axes that are reduced: input
 
+  /// x, y  the first entries of the input and of the output, which must not overlap
   void run(const float* x, float* y, ExecutorRef executor) const {
     kept.run_elements(executor, reduced.rows() * reduced.row_length(),
                       [&, this](const auto& at) { y[at[1]] = value_of(x + at[0]); });
@@ -50,7 +53,7 @@ struct ReduceStep {
       case Kind::l2: return static_cast<float>(std::sqrt(sum(x, square)));
       case Kind::log_sum: return static_cast<float>(std::log(sum(x, value)));
       case Kind::log_sum_exp: {
-        // From the largest down, so that nothing overflows.
+        // The largest entry is subtracted before exp(), so that nothing overflows.
         const float most = largest(x);
         if (!std::isfinite(most)) return most;
         const double rest = sum(x, [most](float next) { return static_cast<double>(std::exp(next - most)); });
@@ -83,11 +86,13 @@ struct ReduceStep {
   }
 };
 
-/// exp(x) over the sum of exp, computed from the largest down so that nothing overflows.
+/// exp(x) divided by the sum of exp over some axes. The largest entry is subtracted before exp(), so that nothing
+/// overflows. Entries that share a sum are all NaN where one of them is NaN or ∞, or all are −∞.
 struct SoftmaxStep {
-  StridedLoop<2> kept;    // input, output
-  StridedLoop<2> shared;  // entries that add up to 1
+  StridedLoop<2> kept;    // the other axes: input, output
+  StridedLoop<2> shared;  // axes whose entries add up to 1: input, output
 
+  /// x, y  the first entries of the input and of the output
   void run(const float* x, float* y, ExecutorRef executor) const {
     if (shared.empty()) return;
     kept.run_elements(executor, shared.rows() * shared.row_length(),
@@ -115,6 +120,10 @@ struct SoftmaxStep {
   }
 };
 
+/// x, y  layouts of the same number of axes; y has an extent of 1 along those that are reduced
+///
+/// Throws UnsupportedOperator when StridedLoop::merge() leaves more than max_loop_axes of the reduced axes, or of the
+/// others.
 template <class Unit = arch::native>
 [[nodiscard]] ReduceStep make_step(const Reduce& op, const ValueLayout& x, const ValueLayout& y) {
   ReduceStep step{op.kind, {}, {}};
@@ -130,6 +139,10 @@ template <class Unit = arch::native>
   return step;
 }
 
+/// x, y  layouts of the same extents
+///
+/// Throws UnsupportedOperator when StridedLoop::merge() leaves more than max_loop_axes of the axes that share a sum, or
+/// of the others.
 template <class Unit = arch::native>
 [[nodiscard]] SoftmaxStep make_step(const Softmax& op, const ValueLayout& x, const ValueLayout& y) {
   SoftmaxStep step;

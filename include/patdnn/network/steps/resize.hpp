@@ -1,5 +1,5 @@
 #pragma once
-// Weighted samples of the input along each axis.
+// Resizing: each output is a weighted sum of samples of the input along each axis.
 
 #include <array>
 #include <cstddef>
@@ -14,18 +14,20 @@
 
 namespace patdnn { inline namespace v0 { namespace network {
 
-/// The samples are those of a product of axes, so an element's weights are products, too. Axes that are copied as they
-/// are cost nothing: they are one of the outer loop.
+/// Each axis has samples and weights of its own (Resize::Axis): the weight of an input for an output is the product of
+/// its weights along all axes. An axis whose entries stay as they are costs nothing: the outer loop runs over it.
 struct ResizeStep {
   Resize op;
-  std::vector<std::size_t> sampled;  // axes with samples other than each entry itself
-  StridedLoop<2> copied;             // the other axes
+  std::vector<std::size_t> sampled;  // axes that are not copied entry by entry
+  StridedLoop<2> copied;             // the other axes: input, output
   std::vector<std::size_t> extents;  // of the output, along the sampled axes
+  /// Elements from one entry of a sampled axis to the next.
   std::vector<std::ptrdiff_t> x_strides;
   std::vector<std::ptrdiff_t> y_strides;
 
+  /// x, y  the first entries of the input and of the output, which must not overlap
   void run(const float* x, float* y, ExecutorRef executor) const {
-    std::size_t outputs = 1;  // of a copied entry
+    std::size_t outputs = 1;  // for each entry of the copied axes
     for (const std::size_t n : extents) outputs *= n;
     if (outputs == 0) return;
     copied.run_elements(executor, outputs, [&, this](const auto& at) {
@@ -35,7 +37,8 @@ struct ResizeStep {
   }
 
  private:
-  /// Writes all output entries of the sampled axes from `axis` on; `at` holds those of the axes before.
+  /// Writes the outputs along sampled[axis] and the sampled axes after it; `at` holds the output's position along those
+  /// before it.
   void write(std::size_t axis, const float* x, float* y, std::array<std::size_t, max_loop_axes>& at) const noexcept {
     if (axis == sampled.size()) {
       *y = value(0, x, at);
@@ -46,6 +49,7 @@ struct ResizeStep {
     }
   }
 
+  /// The weighted sum along sampled[axis] and the sampled axes after it, for the output at `at`.
   [[nodiscard]] float value(std::size_t axis, const float* x,
                             const std::array<std::size_t, max_loop_axes>& at) const noexcept {
     if (axis == sampled.size()) return *x;
@@ -58,6 +62,10 @@ struct ResizeStep {
   }
 };
 
+/// x, y  layouts with as many axes as `op` has
+///
+/// Throws UnsupportedOperator when more than max_loop_axes axes are sampled, or StridedLoop::merge() leaves more than
+/// max_loop_axes of the others.
 template <class Unit = arch::native>
 [[nodiscard]] ResizeStep make_step(const Resize& op, const ValueLayout& x, const ValueLayout& y) {
   ResizeStep step;

@@ -1,5 +1,5 @@
 #pragma once
-// A window over one to three axes, as one over three.
+// A window over one, two or three axes, written as a window over three.
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,8 @@
 
 namespace patdnn { inline namespace v0 { namespace network {
 
-/// A window and the tensors it slides over; axes that are missing in front have an extent of 1.
+/// A window, its input and its output. Arrays hold depth, height and width; a window over fewer axes has a kernel, a
+/// stride and extents of 1 along those that are missing in front.
 struct Window3 {
   using Extents = std::array<std::size_t, 3>;
   using Strides = std::array<std::ptrdiff_t, 3>;
@@ -22,9 +23,10 @@ struct Window3 {
   Extents after{0, 0, 0};
   Extents input{1, 1, 1};
   Extents output{1, 1, 1};
-  Strides input_strides{0, 0, 0};
+  Strides input_strides{0, 0, 0};  // elements from one entry of an axis to the next
   Strides output_strides{0, 0, 0};
 
+  /// x, y  layouts of N × C × …, with one axis behind the channels for each axis of the window
   Window3(const Window& window, const ValueLayout& x, const ValueLayout& y) {
     const std::size_t axes = window.kernel.size();
     for (std::size_t i = 0; i < axes; ++i) {
@@ -41,19 +43,23 @@ struct Window3 {
     }
   }
 
-  /// Input position of entry k of the window at output position o, counted from the first pad.
+  /// Input position of entry k of the window at output position o, counted from the first pad. For a transposed
+  /// convolution o is a position of the input, and the result one of the output.
   [[nodiscard]] std::size_t padded(std::size_t axis, std::size_t o, std::size_t k) const noexcept {
     return o * stride[axis] + k * dilation[axis];
   }
 
-  /// Entries of the window at output position o whose positions, counted from the first pad, are less than `end`.
+  /// The number of entries of the window at output position o that lie before input position `end`; positions are
+  /// counted from the first pad.
   [[nodiscard]] std::size_t entries_before(std::size_t axis, std::size_t o, std::size_t end) const noexcept {
     const std::size_t first = padded(axis, o, 0);
     return first >= end ? 0 : std::min(kernel[axis], (end - first - 1) / dilation[axis] + 1);
   }
 
-  /// Calls f(offset, k) for each entry of the window at output position `at` that is an input: its offset from the
-  /// plane's first, and its position within the window.
+  /// Calls f(offset, k) for each entry of the window at output position `at` that is an input, not a pad.
+  ///
+  /// offset  elements from the first input of the channel to this one
+  /// k       row-major index of the entry within the window
   template <class F>
   void for_each_input(const Extents& at, F&& f) const {
     Extents k{};
@@ -73,7 +79,8 @@ struct Window3 {
     walk(walk, 0);
   }
 
-  /// Entries of the window at `at` that lie in the padded input, which a last, incomplete one leaves.
+  /// The number of entries of the window at output position `at` that lie in the input or its padding. A last window
+  /// may reach past both.
   [[nodiscard]] std::size_t padded_entries(const Extents& at) const noexcept {
     std::size_t product = 1;
     for (std::size_t axis = 0; axis < 3; ++axis) {
