@@ -116,6 +116,30 @@ TEST_CASE("Tile repeats each axis, of what is computed and of constants") {
       "m.onnx: node 'z' (Tile): 2 repeats, expected one for each axis of 2");
 }
 
+TEST_CASE("Pad of known integers takes a value of either type, and refuses one that is no integer") {
+  const auto padding = [] {
+    OnnxModel model = folding("Pad", {"x", "pads", "value"}, {});
+    model.constant("x", {2}, Integers{5, 6}).integers("pads", {1, 2});
+    return model;
+  };
+  CHECK(padding().integer("value", -7).run()[0] == Floats{-7, 5, 6, -7, -7});
+  CHECK(padding().constant("value", {}, Floats{3}).run()[0] == Floats{3, 5, 6, 3, 3});
+  CHECK(padding().integers("value", {1, 2}).refusal<patdnn::ShapeMismatch>() ==
+        "m.onnx: node 'z' (Pad): constant_value has 2 values, expected 1");
+  for (const std::int64_t inexact : {(std::int64_t{1} << 24) + 1, std::numeric_limits<std::int64_t>::max()}) {
+    CHECK(padding().integer("value", inexact).refusal<patdnn::UnsupportedOperator>() ==
+          "m.onnx: node 'z' (Pad): constant_value is " + std::to_string(inexact) +
+              ", expected an integer that a float holds exactly");
+  }
+  for (const float wrong : {1e30F, -1e30F, 0x1p63F, 0.5F, std::numeric_limits<float>::infinity(),
+                            std::numeric_limits<float>::quiet_NaN()}) {
+    CHECK(padding()
+              .constant("value", {}, Floats{wrong})
+              .refusal<patdnn::UnsupportedOperator>()
+              .find("m.onnx: node 'z' (Pad): integers padded with ") == 0);
+  }
+}
+
 TEST_CASE("repeating is refused before memory is taken") {
   constexpr std::int64_t many = std::int64_t{1} << 40;
   OnnxModel tiled(13);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -179,6 +180,12 @@ template <class Unit = arch::of_networks>
         if constexpr (detail::moves<Op>) {
           const MoveStep step = make_move(o, std::span<const ValueLayout>(layouts), output);
           if (inputs.integers()) {
+            if constexpr (std::is_same_v<Op, Pad>) {
+              if (!(o.value >= -0x1p63F && o.value < 0x1p63F && o.value == std::trunc(o.value))) {
+                throw UnsupportedOperator(
+                    patdnn::detail::message("integers padded with ", o.value, ", expected a whole number of 64 bits"));
+              }
+            }
             std::vector<std::int64_t> moved(count);
             step.run([&](std::size_t i) { return inputs[i].integers().data(); }, moved.data(), executor);
             result.values = std::move(moved);
