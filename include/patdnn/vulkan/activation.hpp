@@ -1,5 +1,5 @@
 #pragma once
-// What a layer does to its outputs, as shaders/activation.glsl knows it.
+// The activation of a layer, in the form in which shaders/activation.glsl computes it.
 
 #include <cstdint>
 #include <limits>
@@ -9,15 +9,19 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
+/// The codes of shaders/activation.glsl. ReLU is a clip from 0 to infinity.
 enum class ActivationKind : std::uint32_t { none, clip, hard_swish };
 
+/// An activation and its bounds, as a shader takes them.
 struct DeviceActivation {
   ActivationKind kind = ActivationKind::none;
-  float lowest = 0;  // of clip
-  float highest = 0;
+  float lowest = 0;   // of clip; unused otherwise
+  float highest = 0;  // likewise
 };
 
-/// Throws UnsupportedOperator for a sigmoid, which shaders apply as a node of its own alone.
+/// Translates the activation of a layer.
+///
+/// Throws UnsupportedOperator for a sigmoid: only the elementwise kernel computes one, as a node of its own.
 [[nodiscard]] constexpr DeviceActivation device_activation(const Activation& activation) {
   using Kind = Activation::Kind;
   switch (activation.kind) {

@@ -1,5 +1,5 @@
 #pragma once
-// Memory that a device reads and writes.
+// Buffers: memory that a device reads and writes.
 
 #include <array>
 #include <cstddef>
@@ -19,28 +19,33 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// A part of a buffer, in bytes; a host engine's buffers included.
+/// A part of a buffer; offset and size are in bytes. The buffer may belong to a host engine.
 struct BufferView {
   VkBuffer buffer = VK_NULL_HANDLE;
   VkDeviceSize offset = 0;
   VkDeviceSize size = 0;
 };
 
-/// Who touches a buffer's memory.
+/// Who reads and writes a buffer's memory.
 enum class MemoryKind {
-  device,  // the device alone, where it is fastest
-  upload,  // written by the host, read by the device
-  read,    // written by the device, read by the host
+  device,  // only the device: memory local to it, if it has any
+  upload,  // the host writes, the device reads
+  read,    // the device writes, the host reads: cached by the host if possible
 };
 
-/// A buffer and its memory. The host's is coherent, and stays mapped.
+/// A buffer and its memory, both owned. Memory that the host reads or writes is host-coherent and stays mapped.
+/// The device has to outlive it.
 class Buffer {
  public:
   Buffer() = default;
 
+  /// Allocates the memory and binds the buffer to it.
+  ///
   /// size     bytes, at least 1
-  /// purpose  what messages call it
-  /// Throws LimitExceeded when the device has less memory, or none of that kind; OutOfMemory; CallFailed.
+  /// kind     who reads and writes it
+  /// purpose  what error messages call the content, such as "weights"
+  /// Throws LimitExceeded when the device has no memory of that kind, or when its heap is smaller than the buffer;
+  /// OutOfMemory; CallFailed.
   Buffer(const Device& device, std::size_t size, MemoryKind kind, std::string_view purpose) : size_(size) {
     const DeviceFunctions& functions = device.functions();
     const std::string text = patdnn::detail::message(size, " bytes of ", purpose);
@@ -82,11 +87,14 @@ class Buffer {
 
   [[nodiscard]] VkBuffer get() const noexcept { return buffer_.get(); }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
-  /// What the host sees of it; nothing, of the device's own memory.
+  /// The mapped memory; empty for MemoryKind::device, which the host cannot access.
   [[nodiscard]] std::span<std::byte> bytes() const noexcept { return {mapped_, mapped_ == nullptr ? 0 : size_}; }
 
  private:
-  /// The memory type whose flags suit best.
+  /// The first memory type that has all flags wanted for `kind`, or else the first that has the necessary ones; none:
+  /// there is no such type.
+  ///
+  /// allowed  bit i: the buffer may lie in memory type i
   [[nodiscard]] static std::optional<std::uint32_t> memory_type(const VkPhysicalDeviceMemoryProperties& memory,
                                                                 std::uint32_t allowed, MemoryKind kind) noexcept {
     constexpr VkMemoryPropertyFlags host = VK_MEMORY_PROPERTY_HOST_VISIBLE_BIT | VK_MEMORY_PROPERTY_HOST_COHERENT_BIT;
@@ -103,7 +111,7 @@ class Buffer {
     return {};
   }
 
-  // The memory is freed behind the buffer.
+  // Members are destroyed in reverse order: the buffer first, then its memory.
   Handle<VkDeviceMemory, &DeviceFunctions::free_memory> memory_;
   Handle<VkBuffer, &DeviceFunctions::destroy_buffer> buffer_;
   std::size_t size_ = 0;

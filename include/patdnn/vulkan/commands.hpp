@@ -1,5 +1,5 @@
 #pragma once
-// A command buffer, and how to wait until a device has run it.
+// Command buffers: how to record one, run it on a device and wait until it is done; and uploads to device memory.
 
 #include <algorithm>
 #include <cstddef>
@@ -17,7 +17,8 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// Lets what follows see what transfers and kernels before it wrote, and write where they read.
+/// Records a barrier: transfers and kernels recorded after it wait for those recorded before it. The later ones see
+/// what the earlier ones wrote, and may overwrite what these read.
 inline void wait_for_writes(const DeviceFunctions& functions, VkCommandBuffer commands) noexcept {
   constexpr VkPipelineStageFlags stages = VK_PIPELINE_STAGE_COMPUTE_SHADER_BIT | VK_PIPELINE_STAGE_TRANSFER_BIT;
   constexpr VkAccessFlags writes = VK_ACCESS_SHADER_WRITE_BIT | VK_ACCESS_TRANSFER_WRITE_BIT;
@@ -29,7 +30,7 @@ inline void wait_for_writes(const DeviceFunctions& functions, VkCommandBuffer co
   functions.pipeline_barrier(commands, stages, stages, 0, 1, &barrier, 0, nullptr, 0, nullptr);
 }
 
-/// Lets the host see what transfers wrote, once the device is done.
+/// Records a barrier after which the host sees what transfers wrote, once the device is done (a fence says when).
 inline void show_to_host(const DeviceFunctions& functions, VkCommandBuffer commands) noexcept {
   const VkMemoryBarrier barrier{.sType = VK_STRUCTURE_TYPE_MEMORY_BARRIER,
                                 .pNext = nullptr,
@@ -39,12 +40,15 @@ inline void show_to_host(const DeviceFunctions& functions, VkCommandBuffer comma
                              nullptr, 0, nullptr);
 }
 
-/// One command buffer with a pool of its own. Its destruction waits for nothing: submit() does.
+/// One command buffer with a pool and a fence of its own. The device has to outlive it.
+///
+/// submit() waits until the device is done, so the destructor need not.
 class Commands {
  public:
+  /// Holds nothing: assign another one before anything is recorded.
   Commands() = default;
 
-  /// Throws CallFailed.
+  /// Throws OutOfMemory or CallFailed.
   explicit Commands(const Device& device) : device_(&device) {
     const DeviceFunctions& functions = device.functions();
     const VkCommandPoolCreateInfo pool_info{.sType = VK_STRUCTURE_TYPE_COMMAND_POOL_CREATE_INFO,
@@ -68,7 +72,8 @@ class Commands {
 
   [[nodiscard]] VkCommandBuffer get() const noexcept { return commands_; }
 
-  /// Records anew what record(command buffer) adds. Throws CallFailed, and what `record` does.
+  /// Discards what was recorded before, then calls record(VkCommandBuffer), which records the new commands. Throws
+  /// OutOfMemory or CallFailed, and whatever `record` throws.
   template <class Record>
   void record(Record&& record) {
     const DeviceFunctions& functions = device_->functions();
@@ -81,7 +86,8 @@ class Commands {
     check(functions.end_command_buffer(commands_), "vkEndCommandBuffer");
   }
 
-  /// Has the device run what was recorded, and waits for it. Throws DeviceLost, OutOfMemory or CallFailed.
+  /// Runs the recorded commands on the device's queue and waits until they are done, without a time limit. Throws
+  /// DeviceLost, OutOfMemory or CallFailed.
   void submit() {
     const DeviceFunctions& functions = device_->functions();
     const VkFence fence = fence_.get();
@@ -104,17 +110,20 @@ class Commands {
   const Device* device_ = nullptr;
   Handle<VkCommandPool, &DeviceFunctions::destroy_command_pool> pool_;
   Handle<VkFence, &DeviceFunctions::destroy_fence> fence_;
-  VkCommandBuffer commands_ = VK_NULL_HANDLE;  // the pool's
+  VkCommandBuffer commands_ = VK_NULL_HANDLE;  // freed with its pool
 };
 
-/// Fills parts of device memory from the host's, through a buffer of a few megabytes.
+/// Copies data from the host to device memory, through a staging buffer of 8 MiB.
 class Uploader {
  public:
-  /// Throws OutOfMemory or CallFailed.
+  /// Throws LimitExceeded when the device has no memory for the staging buffer; OutOfMemory or CallFailed.
   explicit Uploader(const Device& device)
       : device_(&device), commands_(device), staging_(device, chunk, MemoryKind::upload, "staging memory") {}
 
-  /// Copies bytes to `offset` of a buffer, and waits for it. Throws DeviceLost, OutOfMemory or CallFailed.
+  /// Copies bytes into a buffer and waits until they are there.
+  ///
+  /// offset  where they go, in bytes from the buffer's beginning; offset + bytes.size() is at most buffer.size()
+  /// Throws DeviceLost, OutOfMemory or CallFailed.
   void upload(const Buffer& buffer, std::size_t offset, std::span<const std::byte> bytes) {
     while (!bytes.empty()) {
       const std::size_t size = std::min(bytes.size(), chunk);
@@ -131,7 +140,7 @@ class Uploader {
   }
 
  private:
-  static constexpr std::size_t chunk = std::size_t{1} << 23;
+  static constexpr std::size_t chunk = std::size_t{1} << 23;  // bytes copied at once
 
   const Device* device_;
   Commands commands_;

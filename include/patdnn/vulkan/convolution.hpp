@@ -1,10 +1,12 @@
 #pragma once
-// Convolutions from FKW, the run form on a device.
+// Convolutions: translates weights in FKW into the lists that the shaders read.
 //
-// The lists of a workgroup's blocks are cut into stages of a few channels each, those that any of its blocks keeps.
-// Within a stage each block has a run of taps (offset into the patches, G weights) or, where a pattern kernel runs, a
-// run of kernels for each pattern. So any pattern set, free taps, dense, pointwise and depthwise layers of any stride
-// are the same kernel with other lists.
+// conv_tile.hpp defines block, tile, patch, stage and split. A workgroup's channels are those that at least one of its
+// blocks keeps; they are divided into stages. There are two shaders:
+// - tap_conv.comp reads a list of taps for each block and stage: for each tap its offset into the patches and G
+//   weights. It runs any layer: patterns, free taps, dense, pointwise and depthwise, of any stride and dilation.
+// - pattern_conv.comp reads a list of kernels for each block, stage and pattern, and reads each input once for several
+//   rows of outputs. It runs 3 × 3 layers with few patterns (runs_patterns()).
 
 #include <algorithm>
 #include <array>
@@ -32,20 +34,22 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// Patterns that a pipeline can be specialised for.
+/// The most patterns that a pipeline of pattern_conv.comp can be specialised for.
 inline constexpr std::size_t max_device_patterns = 8;
 
-/// How a convolution ends, and how many images it has.
+/// How a convolution runs: images, epilogue, arithmetic and tile.
 struct ConvOptions {
-  std::size_t images = 1;
-  std::span<const float> bias = {};  // one per filter, or none
+  std::size_t images = 1;            // convolved by one dispatch
+  std::span<const float> bias = {};  // one per filter, or none; copied
   DeviceActivation activation = {};
-  bool adds_residual = false;
+  bool adds_residual = false;  // before the activation
   Arithmetic arithmetic = Arithmetic::float32;
-  std::optional<ConvTile> tile = {};  // none: choose_tile()
+  std::optional<ConvTile> tile = {};  // none: choose_tile() decides
 };
 
-/// The specialisation constants of the kernels for convolutions, in the order of shaders/conv_tile.glsl.
+/// The specialisation constants 0 to 15 of both shaders, as shaders/conv_tile.glsl declares them.
+///
+/// block  G, filters of a block
 [[nodiscard]] constexpr std::array<std::uint32_t, 16> specialize(const ConvShape& shape, const ConvTile& tile,
                                                                  std::uint32_t block, ActivationKind activation,
                                                                  bool adds_residual, Arithmetic arithmetic) noexcept {
@@ -72,7 +76,10 @@ struct ConvOptions {
           static_cast<std::uint32_t>(shared_floats)};
 }
 
-/// Those that shaders/pattern_conv.comp has besides: how many patterns, and the taps of each.
+/// The specialisation constants 16 to 24 of shaders/pattern_conv.comp: how many patterns, then the taps of each (bit
+/// 3 · row + column); zeros for patterns that are not there.
+///
+/// patterns  at most max_device_patterns
 [[nodiscard]] constexpr std::array<std::uint32_t, 1 + max_device_patterns> specialize(
     std::span<const Pattern> patterns) noexcept {
   std::array<std::uint32_t, 1 + max_device_patterns> constants{};
@@ -81,7 +88,8 @@ struct ConvOptions {
   return constants;
 }
 
-/// Whether pattern_conv.comp runs these weights, whose rows share loads: patterns of 3 × 3 filter by filter or by twos.
+/// Whether pattern_conv.comp runs these weights: 2 to 8 patterns of 3 × 3 in blocks of 1 or 2 filters, with stride 1
+/// and dilation 1. All others run by tap_conv.comp.
 [[nodiscard]] inline bool runs_patterns(const fkw::FkwData& weights, const ConvShape& shape) noexcept {
   return weights.structure == fkw::Structure::patterns && weights.block <= 2 && shape.kernel_height == 3 &&
          shape.kernel_width == 3 && shape.stride == 1 && shape.dilation == 1 && weights.patterns.size() > 1 &&
@@ -90,15 +98,15 @@ struct ConvOptions {
 
 namespace detail {
 
-/// A block kernel as the lists are made of it.
+/// A block kernel: the weights of one block of filters for one channel.
 struct BlockKernel {
-  std::size_t channel = 0;  // of the input
-  std::uint64_t taps = 0;
-  std::size_t pattern = 0;
-  std::size_t weights = 0;  // the first one's position
+  std::size_t channel = 0;  // of the whole input, not of its convolution group
+  std::uint64_t taps = 0;   // kept ones: bit row · kernel width + column
+  std::size_t pattern = 0;  // position in the table; 0 for free taps
+  std::size_t weights = 0;  // position of its first weight in FkwData::weight
 };
 
-/// The kernels of each block, by channel.
+/// For each block its kernels, sorted by channel.
 [[nodiscard]] inline std::vector<std::vector<BlockKernel>> kernels_by_block(const fkw::FkwData& weights) {
   std::vector<std::vector<BlockKernel>> blocks(weights.blocks());
   weights.for_each_block_kernel([&](std::size_t b, std::size_t k, std::uint64_t taps, std::size_t position) {
@@ -115,18 +123,19 @@ struct BlockKernel {
   return blocks;
 }
 
-/// The tables of a convolution, as shaders/conv_tile.glsl names them.
+/// The tables that the shaders read. All positions count words (of 32 bits), stages, taps or kernels within the tables.
 struct ConvTables {
-  std::vector<std::uint32_t> stages{0};  // per workgroup of blocks, where its stages begin; and where the last ends
-  std::vector<std::uint32_t> channels;   // of each stage
-  std::vector<std::uint32_t> runs;       // per stage, block and pattern, where the run begins; and where the last ends
-  std::vector<std::uint32_t> offsets;    // per tap; or per kernel, and where its weights begin
-  std::vector<std::uint32_t> weights;
+  std::vector<std::uint32_t> stages{0};  // per workgroup of blocks: its first stage; then the number of stages
+  std::vector<std::uint32_t> channels;   // per stage: tile.channels input channels, filled up with no_index
+  std::vector<std::uint32_t> runs;       // per stage, block and pattern: its first tap or kernel; then the end
+  std::vector<std::uint32_t> offsets;    // per tap: its patch offset; per kernel: that, and its first weight
+  std::vector<std::uint32_t> weights;    // per tap: G, as add_weights() packs them
 };
 
-inline constexpr std::uint32_t no_index = 0xFFFFFFFFU;  // of a channel
+inline constexpr std::uint32_t no_index = 0xFFFFFFFFU;  // in place of a channel or filter: none
 
-/// Adds the weights of one tap: G words, or G / 2 of two 16-bit floats each.
+/// Appends the G weights of one tap: G words of 32-bit floats, or ⌈G / 2⌉ words of two 16-bit floats each, the first
+/// one in the lower half.
 inline void add_weights(std::vector<std::uint32_t>& words, std::span<const float> weights, Arithmetic arithmetic) {
   for (std::size_t g = 0; g < weights.size(); ++g) {
     if (arithmetic == Arithmetic::float32) {
@@ -139,13 +148,17 @@ inline void add_weights(std::vector<std::uint32_t>& words, std::span<const float
   }
 }
 
-/// How the lists of a convolution are made.
+/// What the tables of a convolution hold.
 struct ListForm {
-  bool by_pattern = false;
+  bool by_pattern = false;  // lists of kernels for pattern_conv.comp; else of taps for tap_conv.comp
   Arithmetic arithmetic = Arithmetic::float32;
 };
 
-/// Adds a kernel's offset and weights, or those of each of its taps.
+/// Appends one kernel to the tables: an entry for the kernel or, for lists of taps, one for each tap; and the weights
+/// of all taps.
+///
+/// patch_begin  where the patch of its channel begins among the patches of its stage, in entries
+/// patch_width  in entries
 inline void add_kernel(ConvTables& tables, const fkw::FkwData& data, const BlockKernel& kernel, std::size_t patch_begin,
                        std::size_t patch_width, PerAxis dilation, ListForm form) {
   const auto entries = static_cast<std::size_t>(std::popcount(kernel.taps));
@@ -165,6 +178,8 @@ inline void add_kernel(ConvTables& tables, const fkw::FkwData& data, const Block
   }
 }
 
+/// Makes the tables of a layer. The last workgroup is filled up with blocks that keep nothing. O(kept weights · log
+/// channels).
 [[nodiscard]] inline ConvTables make_tables(const fkw::FkwData& data, const ConvShape& shape, const ConvTile& tile,
                                             ListForm form) {
   const bool by_pattern = form.by_pattern;
@@ -209,7 +224,7 @@ inline void add_kernel(ConvTables& tables, const fkw::FkwData& data, const Block
   return tables;
 }
 
-/// Appends a table at a multiple of four words; returns where it begins.
+/// Appends a table at the next multiple of four words and returns its position, in words.
 inline std::uint32_t append(std::vector<std::uint32_t>& constants, std::span<const std::uint32_t> table) {
   constants.resize((constants.size() + 3) / 4 * 4);
   const std::uint32_t begin = word(constants.size());
@@ -217,14 +232,19 @@ inline std::uint32_t append(std::vector<std::uint32_t>& constants, std::span<con
   return begin;
 }
 
-/// The bits of `count` biases; zeros when there are none.
+/// `count` biases as words; zeros when `bias` is empty.
+///
+/// bias  `count` floats, or none
 [[nodiscard]] inline std::vector<std::uint32_t> bias_words(std::span<const float> bias, std::size_t count) {
   std::vector<std::uint32_t> words(count, 0);
   std::transform(bias.begin(), bias.end(), words.begin(), [](float x) { return word(x); });
   return words;
 }
 
-/// Throws LimitExceeded when a kernel's 32-bit numbers cannot address the elements of a map.
+/// Throws LimitExceeded for a map of more than 2^31 elements: shaders compute positions with 32 bits.
+///
+/// planes  of an image, at least 1
+/// pixels  of a plane, at least 1
 inline void check_addresses(std::size_t images, std::size_t planes, std::size_t pixels) {
   constexpr std::size_t limit = std::size_t{1} << 31;
   if (images > limit / planes || images * planes > limit / pixels) {
@@ -237,10 +257,17 @@ inline void check_addresses(std::size_t images, std::size_t planes, std::size_t 
 
 /// A convolution as one dispatch (PatDNN §5.3–5.4).
 ///
-/// input, output  images × C × H × W and images × K × H′ × W′ numbers, without gaps; so is a residual, the operand
+/// weights  K × C/groups × kh × kw, in FKW
+/// shape    input extents, stride, padding, dilation, groups
+/// limits   of the device that will run it
 ///
-/// Throws InvalidShape, InvalidFkw, ShapeMismatch or UnsupportedShape for what does not fit together;
-/// InvalidParameters for a tile that is none; LimitExceeded where a device's limits are too small. O(kept weights).
+/// The dispatch reads an input of images × C × H × W numbers and writes an output of images × K × H′ × W′, both without
+/// gaps. Its operand is the residual, if there is one: as many numbers as the output.
+///
+/// Throws InvalidShape or InvalidFkw for a shape or weights that are not valid; ShapeMismatch when weights, bias and
+/// shape do not agree; UnsupportedShape for too long a stride; InvalidParameters for an invalid tile (check(ConvTile));
+/// LimitExceeded when the device's limits are too small, or for a map of more than 2^31 elements. O(kept weights · log
+/// channels).
 [[nodiscard]] inline Dispatch convolution(const fkw::FkwData& weights, const ConvShape& shape,
                                           const ConvOptions& options, const VkPhysicalDeviceLimits& limits) {
   using patdnn::detail::message;
@@ -280,7 +307,7 @@ inline void check_addresses(std::size_t images, std::size_t planes, std::size_t 
     dispatch.specialization.insert(dispatch.specialization.end(), patterns.begin(), patterns.end());
   }
 
-  std::vector<std::uint32_t> places(weights.reorder.begin(), weights.reorder.end());  // no_filter is ~0, too
+  std::vector<std::uint32_t> places(weights.reorder.begin(), weights.reorder.end());  // no_filter equals no_index
   places.resize((tables.stages.size() - 1) * tile.blocks * weights.block, detail::no_index);
   const auto add = [&](std::span<const std::uint32_t> table) { return detail::append(dispatch.constants, table); };
   const std::uint32_t stage_table = add(tables.stages);

@@ -1,5 +1,5 @@
 #pragma once
-// A device that computes: opened here, or a host engine's own.
+// A Vulkan device: opened by this library, or lent by a host engine.
 
 #include <algorithm>
 #include <cstddef>
@@ -20,16 +20,17 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// What a host engine hands in. It keeps all of it, and destroys it behind everything that this library made with it.
+/// The Vulkan objects that a host engine lends. The host keeps them, and destroys them only after everything that this
+/// library made with them.
 struct HostDevice {
   PFN_vkGetInstanceProcAddr get_instance_proc_addr = nullptr;
   VkInstance instance = VK_NULL_HANDLE;
   VkPhysicalDevice physical_device = VK_NULL_HANDLE;
   VkDevice device = VK_NULL_HANDLE;
-  VkQueue queue = VK_NULL_HANDLE;  // of a family that computes; this library submits to it in the calling thread
-  std::uint32_t queue_family = 0;
-  bool half_storage = false;     // storageBuffer16BitAccess is enabled
-  bool half_arithmetic = false;  // shaderFloat16 is enabled
+  VkQueue queue = VK_NULL_HANDLE;  // of `queue_family`; used by the thread that calls this library
+  std::uint32_t queue_family = 0;  // one that computes
+  bool half_storage = false;       // storageBuffer16BitAccess is enabled on the device
+  bool half_arithmetic = false;    // shaderFloat16 is enabled on the device
 };
 
 namespace detail {
@@ -39,7 +40,7 @@ struct DestroyDevice {
   void operator()(VkDevice device) const noexcept { destroy(device, nullptr); }
 };
 
-/// What not every device can, as enabled.
+/// The features for 16-bit floats that a device supports or has enabled; not every device has them.
 struct HalfFeatures {
   bool storage = false;
   bool arithmetic = false;
@@ -47,17 +48,23 @@ struct HalfFeatures {
 
 }  // namespace detail
 
-/// A device and one of its queues. Has to outlive whatever is made with it; calls that use its queue must not overlap.
+/// A device and one of its queues. It has to outlive whatever is made with it. Vulkan lets only one thread at a time
+/// use a queue, so calls that submit to it must not overlap.
 class Device {
  public:
-  /// Opens the device at a position of Instance::devices(), which has to outlive it.
+  /// Opens a device with a queue that computes, and enables 16-bit floats where it supports them. The instance has to
+  /// outlive the device.
   ///
-  /// Throws DeviceNotFound, which names the devices there are, or says that this one has no queue that computes;
-  /// CallFailed.
+  /// index  position in Instance::devices()
+  /// Throws DeviceNotFound when there is no such device (the message names those there are) or when it has no queue
+  /// that computes; OutOfMemory or CallFailed.
   explicit Device(const Instance& instance, std::size_t index = 0)
       : Device(instance.functions(), choose(instance, index)) {}
 
-  /// Uses a host engine's device, which stays its own. Throws DeviceNotFound for a queue that does not compute.
+  /// Uses a host engine's device without taking ownership.
+  ///
+  /// Throws DeviceNotFound when the queue family does not compute; CallFailed when the driver lacks a function of
+  /// Vulkan 1.1.
   explicit Device(const HostDevice& host)
       : Device(InstanceFunctions(host.get_instance_proc_addr, host.instance), host) {}
   Device(const Device&) = delete;
@@ -75,11 +82,11 @@ class Device {
   [[nodiscard]] const VkPhysicalDeviceMemoryProperties& memory() const noexcept { return memory_; }
   [[nodiscard]] std::string name() const { return properties_.deviceName; }
 
-  /// Whether buffers may hold 16-bit floats.
+  /// Whether buffers may hold 16-bit floats (Storage::float16).
   [[nodiscard]] bool half_storage() const noexcept { return half_.storage; }
-  /// Whether kernels may compute with them.
+  /// Whether shaders may compute with 16-bit floats (Arithmetic::float16).
   [[nodiscard]] bool half_arithmetic() const noexcept { return half_.arithmetic; }
-  /// Bits of its queue's timestamps; 0: it has none.
+  /// Valid bits of a timestamp on the device's queue; 0: the queue has no timestamps.
   [[nodiscard]] std::uint32_t timestamp_bits() const noexcept { return timestamp_bits_; }
 
  private:
@@ -135,7 +142,8 @@ class Device {
     return devices[index];
   }
 
-  /// The extension that has kernels compute with 16-bit floats; part of Vulkan from 1.2 on, where it stays listed.
+  /// The extension with which shaders compute with 16-bit floats. Vulkan 1.2 made it part of the core. This library
+  /// asks for Vulkan 1.1, so it looks for the extension, which is not found on a driver that lists it no longer.
   static constexpr const char* half_arithmetic_extension = VK_KHR_SHADER_FLOAT16_INT8_EXTENSION_NAME;
 
   [[nodiscard]] static bool lists_half_arithmetic(const InstanceFunctions& instance, VkPhysicalDevice device) {
@@ -206,7 +214,7 @@ class Device {
     return {device, destroy};
   }
 
-  Owned owned_;  // nothing, of a host's device
+  Owned owned_;  // empty for a host's device
   VkDevice handle_ = VK_NULL_HANDLE;
   DeviceFunctions functions_;
   VkPhysicalDeviceProperties properties_ = {};

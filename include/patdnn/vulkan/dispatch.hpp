@@ -1,5 +1,5 @@
 #pragma once
-// One call of a kernel, as data: made and tested without a device.
+// One call of a shader, described by data alone, so that it can be made and tested without a device.
 
 #include <algorithm>
 #include <array>
@@ -18,20 +18,24 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// The kernels in shaders/.
+/// The compute shaders in shaders/, which comments here also call kernels.
 enum class Shader : std::uint8_t { tap_conv, pattern_conv, linear, pool, reduce, elementwise };
 
-/// How a map's numbers are stored.
+/// The type of the numbers of all maps (the inputs, outputs and residuals of layers) in device memory.
 enum class Storage : std::uint8_t { float32, float16 };
 
-/// What convolutions multiply and add up. float16: weights, products and sums of a few dozen channels are 16-bit
-/// floats, of up to 65,504, and the sums of all channels 32-bit ones; maps are stored as 16-bit floats.
+/// The type in which convolutions multiply and add.
+///
+/// float16: weights, products and partial sums, each over at most four stages of channels (conv_tile.hpp), are 16-bit
+/// floats, which overflow above 65,504. The partial sums are added up in 32 bits. It needs Storage::float16.
 enum class Arithmetic : std::uint8_t { float32, float16 };
 
-/// Bytes of a number.
+/// Bytes of one number of a map.
 [[nodiscard]] constexpr std::size_t bytes_of(Storage storage) noexcept { return storage == Storage::float16 ? 2 : 4; }
 
-/// `arithmetic` float16 is for maps of 16-bit floats alone.
+/// The SPIR-V code of a shader, which lives as long as the program.
+///
+/// arithmetic  of convolutions, and ignored for all other shaders; float16 only with Storage::float16
 [[nodiscard]] inline std::span<const std::uint32_t> spirv_of(Shader shader, Storage storage,
                                                              Arithmetic arithmetic) noexcept {
   using Code = std::span<const std::uint32_t>;
@@ -52,32 +56,38 @@ enum class Arithmetic : std::uint8_t { float32, float16 };
   return choose(spirv::elementwise_16, spirv::elementwise_32);
 }
 
-/// A kernel with everything that it needs but memory for maps.
+/// A call of a shader: everything but the memory of the maps, to which a Program binds it.
 struct Dispatch {
   Shader shader = Shader::elementwise;
-  std::span<const std::uint32_t> code = {};  // SPIR-V of a caller's own, bound as shaders/ are; none: the shader's
+  /// SPIR-V of the caller's own, with the bindings of shaders/operands.glsl, in place of `shader`; none: that of
+  /// `shader`. It has to stay in memory, unchanged, as long as the Pipelines that compile it: they find pipelines by
+  /// its address.
+  std::span<const std::uint32_t> code = {};
   Arithmetic arithmetic = Arithmetic::float32;
-  std::string description;                     // of how it runs
-  std::array<std::uint32_t, 2> threads{1, 1};  // of a workgroup
+  std::string description;                     // form and tile, for reports and messages
+  std::array<std::uint32_t, 2> threads{1, 1};  // of a workgroup, along x and y
   std::array<std::uint32_t, 3> workgroups{1, 1, 1};
-  std::size_t shared_bytes = 0;               // of a workgroup
-  std::vector<std::uint32_t> specialization;  // constants 0, 1, …: floats and booleans by their bits
-  std::vector<std::uint32_t> push;            // push constants, likewise
-  std::vector<std::uint32_t> constants;       // lists and weights, likewise
+  std::size_t shared_bytes = 0;               // shared memory of a workgroup
+  std::vector<std::uint32_t> specialization;  // specialisation constants 0, 1, …; floats and booleans by their bits
+  std::vector<std::uint32_t> push;            // push constants, as words
+  std::vector<std::uint32_t> constants;       // lists, weights and biases, as words
 };
 
-/// A number of words as it is stored among them.
+/// A number as one 32-bit word of the tables above: a count or position, or the bits of a float. A count above 2^32 − 1
+/// wraps, so callers check before.
 [[nodiscard]] inline std::uint32_t word(std::size_t n) noexcept { return static_cast<std::uint32_t>(n); }
 [[nodiscard]] inline std::uint32_t word(float x) noexcept { return std::bit_cast<std::uint32_t>(x); }
 
-/// Workgroups for `count` of them along two axes, as many as each may have at least.
+/// At least `count` workgroups, along x and y, at most 65,535 along x: every device allows as many along each axis.
+/// Shaders ignore the surplus ones.
 [[nodiscard]] inline std::array<std::uint32_t, 3> spread(std::size_t count) noexcept {
   constexpr std::size_t most = 65535;
   const std::size_t across = std::clamp<std::size_t>(count, 1, most);
   return {word(across), word((std::max<std::size_t>(count, 1) + across - 1) / across), 1};
 }
 
-/// Throws LimitExceeded when a device's limits do not allow a dispatch; it names the limit, what is needed and given.
+/// Throws LimitExceeded when a device's limits do not allow a dispatch. The message names the limit, its value and what
+/// the dispatch needs.
 inline void check(const Dispatch& dispatch, const VkPhysicalDeviceLimits& limits) {
   const auto at_most = [](const char* limit, std::size_t needed, std::size_t given) {
     if (needed > given) throw LimitExceeded(patdnn::detail::message(limit, " of ", given, ", but ", needed, " needed"));

@@ -1,5 +1,5 @@
 #pragma once
-// Functions of elements, arithmetic, and copies between layouts: all the same kernel.
+// Functions of elements, arithmetic and copies between layouts, all by one shader, shaders/elementwise.comp.
 
 #include <algorithm>
 #include <array>
@@ -16,14 +16,15 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// What shaders/elementwise.comp computes besides the functions of a graph, whose codes are below these.
+/// What shaders/elementwise.comp computes besides network::Elementwise::Function. The codes differ: a function's is
+/// below 256. Operands are called x, z and y, as in ElementBox.
 enum class ElementMove : std::uint32_t {
-  copy = 256,
-  affine = 257,  // c[z] · x + c[z + 1], of the constants c
-  fill = 258,    // alpha
+  copy = 256,    // y = x
+  affine = 257,  // y = c[z] · x + c[z + 1], where c are the constants and z is the position of a pair
+  fill = 258,    // y = alpha
 };
 
-/// The code of what is to be computed, as the shader has it.
+/// The code of a function or move, by which the shader knows it.
 class ElementTask {
  public:
   ElementTask(ElementMove move) noexcept  // NOLINT(google-explicit-constructor)
@@ -37,19 +38,25 @@ class ElementTask {
   std::uint32_t code_;
 };
 
-/// A box of elements, and how each operand lies in its buffer: elements from one entry to the next, per axis.
+/// The elements to compute: a box, and where each of its elements lies in the buffers.
+///
+/// x is the input, z the second operand (or the position of constants) and y the output. A stride is the distance, in
+/// elements, from one entry of an axis to the next: 0 broadcasts, a negative one runs backwards.
 struct ElementBox {
   using Strides = std::vector<std::ptrdiff_t>;
 
-  network::Dims extents;
-  Strides x;
+  network::Dims extents;  // of the box, outermost first
+  Strides x;              // one per axis, as are z and y
   Strides z;
   Strides y;
-  std::size_t x_first = 0;
-  std::size_t y_first = 0;
+  std::size_t x_first = 0;  // position of the box's first element in x, in elements; in z it is 0
+  std::size_t y_first = 0;  // and in y
 };
 
-/// Strides of a tensor without gaps that is broadcast to `extents`.
+/// Strides with which a tensor of extents `dims`, row-major and without gaps, is broadcast to `extents`: 0 for axes of
+/// extent 1 and for those that it lacks.
+///
+/// dims  as many axes as `extents` or fewer, aligned at the last one
 [[nodiscard]] inline ElementBox::Strides broadcast_strides(const network::Dims& dims, const network::Dims& extents) {
   const std::vector<std::ptrdiff_t> dense = network::dense_strides(dims);
   ElementBox::Strides strides(extents.size(), 0);
@@ -67,7 +74,8 @@ struct BoxAxis {
   std::array<std::ptrdiff_t, 3> strides{};
 };
 
-/// The axes of a box, those that continue each other in all operands joined.
+/// The axes of a box after simplification: axes of extent 1 are dropped, and two neighbours become one axis if each
+/// operand steps through both at a constant stride.
 [[nodiscard]] inline std::vector<BoxAxis> joined_axes(const ElementBox& box) {
   std::vector<BoxAxis> axes;
   for (std::size_t i = 0; i < box.extents.size(); ++i) {
@@ -90,11 +98,14 @@ struct BoxAxis {
 
 }  // namespace detail
 
-/// A task for all elements of a box as one dispatch: of x, of x and z, or of x, z and what y holds before.
+/// A function or move for all elements of a box, as one dispatch.
 ///
-/// box        of at least one element, within the operands' buffers; at most 2^31 elements
-/// constants  of `affine`
-/// Throws UnsupportedOperator when more than five axes are left once those that continue each other are joined.
+/// Functions of one operand read x, those of two read x and z, and `where` reads x, z and what y held before.
+///
+/// box          1 to 2^31 elements, all within the operands' buffers: this is not checked
+/// alpha, beta  parameters of the function, as in network::Elementwise
+/// constants    of `affine`: pairs of words, scale and shift
+/// Throws UnsupportedOperator when more than five axes are left after joining neighbours of constant stride.
 [[nodiscard]] inline Dispatch elementwise(ElementTask task, const ElementBox& box, float alpha = 0, float beta = 0,
                                           std::vector<std::uint32_t> constants = {}) {
   constexpr std::size_t max_axes = 5;

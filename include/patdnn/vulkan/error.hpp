@@ -1,5 +1,5 @@
 #pragma once
-// What can go wrong between this library and a Vulkan driver.
+// The exceptions for failures of Vulkan: loader, driver and device.
 
 #include <string>
 #include <string_view>
@@ -10,19 +10,20 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// No Vulkan loader on this machine, or a library that is none.
+/// This machine has no Vulkan loader, or the library of that name is not one.
 class LoaderNotFound : public Error {
  public:
   using Error::Error;
 };
 
-/// No driver, no device of that position, or one without a queue that computes.
+/// There is no driver, no device at the requested position, or the device has no queue that computes.
 class DeviceNotFound : public Error {
  public:
   using Error::Error;
 };
 
-/// A call of Vulkan that failed, with what it returned.
+/// A call of Vulkan failed; result() is what it returned. For a function that the driver lacks, result() is
+/// VK_ERROR_INITIALIZATION_FAILED.
 class CallFailed : public Error {
  public:
   CallFailed(VkResult result, const std::string& message) : Error(message), result_(result) {}
@@ -33,19 +34,19 @@ class CallFailed : public Error {
   VkResult result_;
 };
 
-/// Memory of the host or of the device that a driver could not give.
+/// The driver could not allocate memory, of the host or of the device.
 class OutOfMemory : public CallFailed {
  public:
   using CallFailed::CallFailed;
 };
 
-/// The device stopped: a fault, or a driver that took it away. Nothing that it held can be used any more.
+/// The device stopped, after a fault or because the driver reset it. Nothing on it can be used any more.
 class DeviceLost : public CallFailed {
  public:
   using CallFailed::CallFailed;
 };
 
-/// The name of a result in Vulkan's specification; "VkResult -7" where this library knows none.
+/// The name of a result in Vulkan's specification; for one that this library does not know, its number: "VkResult -11".
 [[nodiscard]] inline std::string name_of(VkResult result) {
   switch (result) {
     case VK_SUCCESS: return "VK_SUCCESS";
@@ -69,8 +70,10 @@ class DeviceLost : public CallFailed {
   }
 }
 
-/// Throws unless a call succeeded: OutOfMemory, DeviceLost or CallFailed, which name the call and what it returned.
+/// Throws OutOfMemory, DeviceLost or CallFailed unless the result is VK_SUCCESS. The message names the call, its result
+/// and the purpose.
 ///
+/// call     the name of Vulkan's function
 /// purpose  what the call was for, such as "64 bytes of weights"; may be empty
 inline void check(VkResult result, std::string_view call, std::string_view purpose = {}) {
   if (result == VK_SUCCESS) return;

@@ -1,5 +1,6 @@
 #pragma once
-// Vulkan's functions as tables, one for each instance and device: no global state, no prototypes to link.
+// Tables of Vulkan's functions, one for each instance and each device. They are looked up at run time, so there is no
+// global state, and no Vulkan library to link.
 
 #include <vulkan/vulkan_core.h>
 
@@ -10,7 +11,10 @@ namespace patdnn { inline namespace v0 { namespace vulkan {
 
 namespace detail {
 
-/// Finds a function by its name. Throws CallFailed when a driver lacks it.
+/// Looks up a function by its name. Throws CallFailed (VK_ERROR_INITIALIZATION_FAILED) when the driver lacks it.
+///
+/// get     vkGetInstanceProcAddr or vkGetDeviceProcAddr
+/// handle  the instance or device
 template <class Function, class Get, class Handle>
 void find(Function& function, Get get, Handle handle, const char* name) {
   function = reinterpret_cast<Function>(get(handle, name));
@@ -22,7 +26,7 @@ void find(Function& function, Get get, Handle handle, const char* name) {
 
 }  // namespace detail
 
-/// What is called before there is an instance.
+/// The functions that are called before there is an instance. The constructor throws CallFailed.
 struct GlobalFunctions {
   PFN_vkCreateInstance create_instance = nullptr;
 
@@ -31,7 +35,7 @@ struct GlobalFunctions {
   }
 };
 
-/// What is called on an instance and its physical devices.
+/// The functions of an instance and its physical devices. The constructor throws CallFailed when one is missing.
 struct InstanceFunctions {
   PFN_vkDestroyInstance destroy_instance = nullptr;
   PFN_vkEnumeratePhysicalDevices enumerate_devices = nullptr;
@@ -56,7 +60,7 @@ struct InstanceFunctions {
   }
 };
 
-/// What is called on a device, its queues and command buffers.
+/// The functions of a device, its queues and command buffers. The constructor throws CallFailed when one is missing.
 struct DeviceFunctions {
   PFN_vkGetDeviceQueue get_queue = nullptr;
   PFN_vkDeviceWaitIdle wait_idle = nullptr;

@@ -1,5 +1,5 @@
 #pragma once
-// Ownership of what belongs to a device.
+// Ownership of Vulkan objects that belong to a device.
 
 #include <utility>
 
@@ -10,7 +10,8 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// An object of a device, destroyed with this one by the function at `Destroy` of the device's table.
+/// Owns one object of a device. Its destructor calls the function `Destroy` of the device's table (a pointer to a
+/// member of DeviceFunctions). The device has to outlive it. Move assignment swaps, so `other` destroys the old object.
 template <class Object, auto Destroy>
 class Handle {
  public:

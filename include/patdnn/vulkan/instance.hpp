@@ -1,5 +1,5 @@
 #pragma once
-// A connection to Vulkan's drivers, and what devices they have.
+// A connection to Vulkan's drivers, and the list of their devices.
 
 #include <array>
 #include <cstddef>
@@ -22,25 +22,28 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// Takes what validation layers say. Called from any thread, in the midst of calls to Vulkan: it must not call any.
+/// Receives messages of the validation layer. It is called from any thread, inside calls to Vulkan, so it must neither
+/// call Vulkan nor throw.
 using MessageHandler = std::function<void(std::string_view)>;
 
-/// How to connect.
+/// Options of an instance.
 struct InstanceOptions {
-  /// Finds Vulkan's functions; none: this library opens the loader.
+  /// vkGetInstanceProcAddr of a loader that the caller opened; none: this library opens the loader.
   PFN_vkGetInstanceProcAddr get_instance_proc_addr = nullptr;
-  /// Loads VK_LAYER_KHRONOS_validation with synchronisation checks, and hands warnings and errors to it.
+  /// If set, VK_LAYER_KHRONOS_validation is loaded with synchronisation checks, and this handler receives its warnings
+  /// and errors.
   MessageHandler validate = {};
 };
 
-/// A device as a driver lists it.
+/// What a driver says about a device.
 struct DeviceDescription {
   VkPhysicalDevice handle = VK_NULL_HANDLE;
   VkPhysicalDeviceProperties properties = {};
   std::vector<VkQueueFamilyProperties> families = {};
-  std::optional<std::uint32_t> compute_family = {};  // of its queues; one that does not draw is preferred
+  std::optional<std::uint32_t> compute_family = {};  // in `families`; one without graphics is preferred
 
   [[nodiscard]] std::string name() const { return properties.deviceName; }
+  /// "discrete GPU", "integrated GPU", "virtual GPU", "CPU" or "other".
   [[nodiscard]] std::string_view kind() const noexcept {
     switch (properties.deviceType) {
       case VK_PHYSICAL_DEVICE_TYPE_INTEGRATED_GPU: return "integrated GPU";
@@ -52,7 +55,7 @@ struct DeviceDescription {
   }
 };
 
-/// Describes a physical device.
+/// Asks the driver for the properties and queue families of a physical device, and chooses a family that computes.
 [[nodiscard]] inline DeviceDescription describe(const InstanceFunctions& functions, VkPhysicalDevice handle) {
   DeviceDescription device;
   device.handle = handle;
@@ -78,10 +81,11 @@ struct DestroyInstance {
 
 }  // namespace detail
 
-/// An instance of Vulkan, owned. Has to outlive the devices that are opened with it.
+/// An instance of Vulkan, owned. It has to outlive the devices that are opened with it.
 class Instance {
  public:
-  /// Throws LoaderNotFound; DeviceNotFound without any driver; CallFailed, VK_ERROR_LAYER_NOT_PRESENT among others.
+  /// Throws LoaderNotFound; DeviceNotFound when there is no driver of Vulkan 1.1 or later; OutOfMemory or CallFailed,
+  /// with VK_ERROR_LAYER_NOT_PRESENT when the validation layer is not installed.
   explicit Instance(InstanceOptions options = {}) : validate_(std::move(options.validate)) {
     if (options.get_instance_proc_addr == nullptr) loader_.emplace();
     get_instance_proc_addr_ = loader_ ? loader_->get_instance_proc_addr() : options.get_instance_proc_addr;
@@ -145,7 +149,8 @@ class Instance {
   [[nodiscard]] const InstanceFunctions& functions() const noexcept { return *functions_; }
   [[nodiscard]] PFN_vkGetInstanceProcAddr get_instance_proc_addr() const noexcept { return get_instance_proc_addr_; }
 
-  /// All devices, in the drivers' order; none without drivers. Throws CallFailed.
+  /// All devices, in the order in which Vulkan lists them; empty if the drivers have none. Throws OutOfMemory or
+  /// CallFailed.
   [[nodiscard]] std::vector<DeviceDescription> devices() const {
     std::uint32_t count = 0;
     check(functions_->enumerate_devices(handle(), &count, nullptr), "vkEnumeratePhysicalDevices");

@@ -20,10 +20,13 @@ namespace patdnn { inline namespace v0 { namespace vulkan {
 
 namespace detail {
 
-/// Filters of a block of a dense layer: their weights of a feature lie side by side.
+/// How many filters a block of a dense layer has. Their weights for one feature are stored side by side.
 inline constexpr std::size_t dense_block = 4;
 
-/// Blocks [first, last) of a layer as a dispatch.
+/// One dispatch for the blocks [first, last) of a layer.
+///
+/// rows  of the input, one workgroup for each row and block
+/// Throws UnsupportedOperator for a sigmoid.
 [[nodiscard]] inline Dispatch linear_blocks(const network::Linear& op, std::size_t rows, std::size_t first,
                                             std::size_t last) {
   constexpr std::uint32_t threads = 64;
@@ -80,21 +83,24 @@ inline constexpr std::size_t dense_block = 4;
 
 }  // namespace detail
 
-/// A fully connected layer. Input: rows × F, output: rows × N, without gaps. Several dispatches, each of which makes
-/// some of the filters, where all weights would pass what a kernel may see of a buffer.
+/// A fully connected layer of N filters of F features. Input: rows × F, output: rows × N, without gaps.
 ///
-/// Throws LimitExceeded when a block of filters alone does.
+/// One dispatch computes all filters, if their weights fit maxStorageBufferRange and their blocks
+/// maxComputeWorkGroupCount. Otherwise there are several, each of which computes some of the filters.
+///
+/// Throws UnsupportedOperator for a sigmoid as activation. A single block that exceeds the limits still gets a
+/// dispatch: check(Dispatch) then throws LimitExceeded.
 [[nodiscard]] inline std::vector<Dispatch> linear(const network::Linear& op, std::size_t rows,
                                                   const VkPhysicalDeviceLimits& limits) {
   const bool lists = op.dense.empty();
   const std::size_t group = lists ? op.lists.block : detail::dense_block;
   const std::size_t blocks = lists ? op.lists.blocks() : (op.filters + group - 1) / group;
-  // Words of a block's tables, and of all that is not a block's.
+  // Words that block b adds to the tables of a dispatch; `others` is what each dispatch has whatever its blocks.
   const auto words_of = [&](std::size_t b) {
     const std::size_t kept = lists ? op.lists.offset[b + 1] - op.lists.offset[b] : op.features;
     return kept * (group + (lists ? 1 : 0)) + group + 1;
   };
-  constexpr std::size_t gaps = 20;  // before tables, which begin at multiples of four words
+  constexpr std::size_t gaps = 20;  // at most; five tables begin at multiples of four words
   const std::size_t others = op.filters + gaps;
   const std::size_t most = limits.maxStorageBufferRange / sizeof(std::uint32_t);
   std::vector<Dispatch> pieces;

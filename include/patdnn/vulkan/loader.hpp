@@ -1,5 +1,5 @@
 #pragma once
-// The Vulkan loader, opened when a program runs: a program that links this library starts on machines without one.
+// The Vulkan loader. It is opened at run time, so a program that uses this library also starts on machines without one.
 
 #include <dlfcn.h>
 
@@ -14,17 +14,20 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// What the loader's library may be called on this system, in the order in which the names are tried.
+/// Names under which the loader may be installed on this system, in the order in which they are tried.
 #ifdef __APPLE__
 inline constexpr std::array<const char*, 2> loader_names{"libvulkan.1.dylib", "libMoltenVK.dylib"};
 #else
 inline constexpr std::array<const char*, 2> loader_names{"libvulkan.so.1", "libvulkan.so"};
 #endif
 
-/// An open Vulkan loader. Has to outlive the instances that were made with it.
+/// An open Vulkan loader. It has to outlive the instances that are made with it.
 class Loader {
  public:
-  /// Opens the first of some libraries that there is. Throws LoaderNotFound, which names all of them and why.
+  /// Opens the first of `names` that can be opened.
+  ///
+  /// Throws LoaderNotFound when none can (the message gives the reason for each) or when the opened library has no
+  /// vkGetInstanceProcAddr.
   explicit Loader(std::span<const char* const> names = loader_names) {
     std::string reasons;
     for (const char* const name : names) {

@@ -1,5 +1,5 @@
 #pragma once
-// A graph as dispatches.
+// Translates a graph into dispatches ("lowering"). Needs no device, only its limits.
 
 #include <algorithm>
 #include <cstddef>
@@ -28,33 +28,33 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// A dispatch and the values that it works on, by their positions in LoweredGraph::dims.
+/// A dispatch and the values that it reads and writes, by their positions in LoweredGraph::dims.
 struct Step {
-  std::size_t node = 0;
+  std::size_t node = 0;  // position in Graph::nodes
   Dispatch dispatch;
   network::ValueId input = 0;
-  std::optional<network::ValueId> operand = {};
+  std::optional<network::ValueId> operand = {};  // a residual or the second input
   network::ValueId output = 0;
 };
 
-/// How convolutions are to run.
+/// How values are stored and how convolutions run.
 struct LoweringOptions {
   Storage storage = Storage::float32;
   Arithmetic arithmetic = Arithmetic::float32;
-  std::span<const TunedTile> tiles = {};
+  std::span<const TunedTile> tiles = {};  // tuned; choose_tile() decides on layers without one
 };
 
-/// What a graph needs a device for.
+/// A graph as dispatches.
 struct LoweredGraph {
   std::vector<Step> steps;             // in an order in which they can run
-  std::vector<network::Dims> dims;     // of the graph's values, and of what lies between a node's dispatches
-  std::vector<network::ValueId> root;  // whose memory a value is: its own, or that of what it is a view of
+  std::vector<network::Dims> dims;     // of the graph's values, then of values between the dispatches of a node
+  std::vector<network::ValueId> root;  // per value: the one whose memory it uses, itself unless it is a view (reshape)
 };
 
 namespace detail {
 
-/// Throws UnsupportedOperator for a value of integers, or without elements; LimitExceeded for one of more elements than
-/// the kernels' 32-bit numbers can address.
+/// Throws UnsupportedOperator for a constant of integers or a value without elements; LimitExceeded for one of more
+/// than 2^31 elements, which shaders cannot address with 32 bits.
 inline void expect_numbers(const network::Graph& graph, network::ValueId id) {
   const network::Value& value = graph.values[id];
   if (value.constant && !value.constant->is_float()) {
@@ -67,7 +67,7 @@ inline void expect_numbers(const network::Graph& graph, network::ValueId id) {
   check_addresses(1, 1, network::elements(value.dims));
 }
 
-/// Makes the dispatches of one node after the other.
+/// Lowers one node after the other: add() appends the steps of a node.
 class Lowering {
  public:
   Lowering(const network::Graph& graph, const VkPhysicalDeviceLimits& limits, const LoweringOptions& options)
@@ -78,6 +78,7 @@ class Lowering {
     }
   }
 
+  /// Lowers the node at `position` of Graph::nodes.
   void add(std::size_t position) {
     position_ = position;
     node_ = &graph_->nodes[position];
@@ -95,17 +96,18 @@ class Lowering {
   [[nodiscard]] const Dims& x_dims(std::size_t i = 0) const { return graph_->dims(node_->inputs[i]); }
   [[nodiscard]] const Dims& y_dims() const { return graph_->dims(node_->output); }
 
+  /// Appends a step. Throws LimitExceeded when the device's limits do not allow it.
   void step(Dispatch dispatch, ValueId input, std::optional<ValueId> operand, ValueId output) {
     check(dispatch, *limits_);
     result_.steps.push_back({position_, std::move(dispatch), input, operand, output});
   }
-  /// From the node's first input, and maybe its second, to its output.
+  /// Appends a step from the node's first input to its output; its second input is the operand, if there is to be one.
   void step(Dispatch dispatch, bool has_operand = false) {
     const std::optional<ValueId> operand = has_operand ? std::optional(node_->inputs[1]) : std::nullopt;
     step(std::move(dispatch), node_->inputs[0], operand, node_->output);
   }
 
-  /// A value between two dispatches of the node.
+  /// Adds a value that one dispatch of the node writes and the next one reads.
   [[nodiscard]] ValueId between(Dims dims) {
     result_.root.push_back(result_.dims.size());
     result_.dims.push_back(std::move(dims));
@@ -151,7 +153,7 @@ class Lowering {
       case 2: return step(elementwise(op.function, {dims, x, broadcast_strides(x_dims(1), dims), y}), true);
       default: break;
     }
-    // Kernels have two inputs: the third one is where the output will be.
+    // The shader has bindings for two inputs only. So the third one is copied to the output, where the shader reads it.
     copy(node_->inputs[2], {dims, broadcast_strides(x_dims(2), dims), {}, y});
     step(elementwise(op.function, {dims, x, broadcast_strides(x_dims(1), dims), y}), true);
   }
@@ -169,7 +171,7 @@ class Lowering {
     step(elementwise(ElementMove::affine, {dims, dense, pairs, dense}, 0, 0, std::move(constants)));
   }
 
-  /// Copies a box of x into a box of y.
+  /// Appends a copy of a box of `x` into the node's output.
   void copy(ValueId x, ElementBox box) {
     box.z = ElementBox::Strides(box.extents.size(), 0);
     step(elementwise(ElementMove::copy, box), x, {}, node_->output);
@@ -189,7 +191,7 @@ class Lowering {
     const ElementBox::Strides dense = network::dense_strides(x_dims());
     ElementBox box{op.count, dense, {}, network::dense_strides(y_dims())};
     for (std::size_t i = 0; i < dense.size(); ++i) {
-      if (op.count[i] > 1) box.x[i] = dense[i] * op.step[i];  // of one entry, the step may be any number
+      if (op.count[i] > 1) box.x[i] = dense[i] * op.step[i];  // with one entry, the step may be any number
       box.x_first += op.start[i] * static_cast<std::size_t>(dense[i]);
     }
     copy(node_->inputs[0], std::move(box));
@@ -214,7 +216,8 @@ class Lowering {
 
   void lower(const network::Reshape&) { result_.root[node_->output] = result_.root[node_->inputs[0]]; }
 
-  /// Neighbouring axes are one for the kernel; of those that lie apart, each group has a dispatch of its own.
+  /// The shader reduces one axis, and neighbouring axes count as one. If there are several groups of neighbours, each
+  /// has a dispatch of its own, which reduces the result of the one before.
   void lower(const network::Reduce& op) {
     using Kind = network::Reduce::Kind;
     const Dims& dims = x_dims();
@@ -248,12 +251,13 @@ class Lowering {
 
   void lower(const network::Softmax& op) { step(over(Softmax{}, x_dims(), {op.first, op.last})); }
 
-  /// Axes side by side.
+  /// Neighbouring axes, first to last.
   struct Group {
     std::size_t first = 0;
     std::size_t last = 0;
   };
 
+  /// A reduction of one group of axes of a tensor of extents `dims`.
   [[nodiscard]] static Dispatch over(Reduction kind, const Dims& dims, const Group& group) {
     const std::span all(dims);
     return reduce(kind, network::elements(all.first(group.first)),
@@ -278,10 +282,11 @@ class Lowering {
 
 }  // namespace detail
 
-/// The dispatches of a graph for a device of these limits.
+/// Lowers a graph for a device of the given limits.
 ///
-/// Throws, naming the node: UnsupportedOperator for what no kernel computes, LimitExceeded, and what convolution()
-/// throws.
+/// Throws UnsupportedOperator for an operator that no shader computes, and for constants of integers or values without
+/// elements; LimitExceeded; and what convolution() throws. The message names the node, but not for an input or output
+/// of the graph that no node uses.
 [[nodiscard]] inline LoweredGraph lower(const network::Graph& graph, const VkPhysicalDeviceLimits& limits,
                                         const LoweringOptions& options = {}) {
   detail::Lowering lowering(graph, limits, options);

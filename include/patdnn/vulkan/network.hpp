@@ -1,8 +1,9 @@
 #pragma once
-// A network that runs on a device, all of it.
+// A network that runs on a device as a whole.
 //
-// Preparing compiles kernels, uploads lists and weights once, gives every value a place in one block of the device's
-// memory and records one command buffer. Running copies inputs, submits that buffer, waits, and copies outputs.
+// The constructor does the work that is needed once: it compiles shaders, uploads lists and weights, gives every value
+// a place in one block of device memory (the arena) and records one command buffer. run() copies the inputs to staging
+// memory, submits that command buffer, waits, and copies the outputs back.
 
 #include <algorithm>
 #include <cstddef>
@@ -36,18 +37,19 @@ namespace patdnn { inline namespace v0 { namespace vulkan {
 
 /// How a network is prepared.
 struct NetworkOptions {
-  /// Of all values; float16 needs Device::half_storage(), halves the memory that layers read and write, and rounds what
-  /// lies between them to 11 bits.
+  /// The type of all values in device memory. float16 needs Device::half_storage(). It halves the memory that layers
+  /// read and write, and rounds values to 11 significant bits.
   Storage storage = Storage::float32;
-  /// Of convolutions; float16 needs Storage::float16 and Device::half_arithmetic().
+  /// The type in which convolutions compute. float16 needs Storage::float16 and Device::half_arithmetic().
   Arithmetic arithmetic = Arithmetic::float32;
-  /// Tiles tuned for convolutions on this device, as patdnn_tune finds them; choose_tile() decides on others.
+  /// Tiles that patdnn_tune found for convolutions on this device; choose_tile() chooses those of other layers. Read by
+  /// the constructor only.
   std::span<const TunedTile> tiles = {};
-  /// Whether node_seconds() is measured.
+  /// Whether run() measures the time of each node, for node_seconds().
   bool measures = false;
 };
 
-/// A network bound to a device's kernels and memory. One run at a time.
+/// A network ready to run on a device, with memory of its own there. One run at a time.
 class Network {
  public:
   /// An input or output of the network.
@@ -57,19 +59,20 @@ class Network {
     network::ValueId value = 0;
   };
 
-  /// A node as it runs.
+  /// How a node runs.
   struct PreparedNode {
     std::string name;
-    std::string_view kind;       // of name_of()
-    std::string description;     // of its kernels
-    std::size_t dispatches = 0;  // none: its output is its input, seen with other extents
+    std::string_view kind;       // network::name_of()
+    std::string description;     // of its first dispatch
+    std::size_t dispatches = 0;  // 0: a reshape, whose output is the memory of its input
   };
 
-  /// Prepares a graph; keeps nothing of it but copies. `pipelines` and its device have to outlive the network.
+  /// Prepares a graph, and copies what it needs of it. `pipelines` and its device have to outlive the network.
   ///
-  /// Throws UnsupportedOperator, naming the node, for what no kernel computes: a network runs on the device wholly or
-  /// not at all; LimitExceeded, which names the limit; InvalidParameters for 16-bit floats on a device without them, or
-  /// measurements on one without clocks; OutOfMemory, DeviceLost or CallFailed.
+  /// Throws UnsupportedOperator, which names the node, for an operator that no shader computes: a network runs on the
+  /// device as a whole or not at all; LimitExceeded, and what else lower() throws; InvalidParameters for 16-bit floats
+  /// on a device without them, for Arithmetic::float16 with Storage::float32, or for measurements on a queue without
+  /// timestamps; InvalidShape for values of more bytes than can be addressed; OutOfMemory, DeviceLost or CallFailed.
   Network(Pipelines& pipelines, const network::Graph& graph, const NetworkOptions& options = {})
       : device_(&pipelines.device()), storage_(options.storage) {
     LoweredGraph lowered = lower(graph, device_->limits(), {storage_, options.arithmetic, options.tiles});
@@ -99,14 +102,16 @@ class Network {
   [[nodiscard]] std::span<const Port> outputs() const noexcept { return outputs_; }
   [[nodiscard]] std::span<const PreparedNode> nodes() const noexcept { return nodes_; }
 
-  /// Bytes of the device's memory for values, and for lists, weights and other constants.
+  /// Bytes of device memory for values.
   [[nodiscard]] std::size_t arena_bytes() const noexcept { return arena_.size(); }
+  /// Bytes of device memory for lists, weights and other constants.
   [[nodiscard]] std::size_t weight_bytes() const noexcept { return program_->constant_bytes() + constants_.size(); }
 
-  /// Runs the network once, and waits for it.
+  /// Runs the network once and waits until it is done.
   ///
-  /// inputs, outputs  a tensor without gaps for each, in the order of inputs() and outputs()
-  /// Throws ShapeMismatch for tensors of other sizes; DeviceLost, OutOfMemory or CallFailed.
+  /// inputs, outputs  for each port one tensor, row-major and without gaps, in the order of inputs() and outputs();
+  ///                  always 32-bit floats, which are converted to and from the network's storage
+  /// Throws ShapeMismatch when their number or a size differs; DeviceLost, OutOfMemory or CallFailed.
   void run(std::span<const std::span<const float>> inputs, std::span<const std::span<float>> outputs) {
     network::check_ports("inputs", std::span<const Port>(inputs_), inputs);
     network::check_ports("outputs", std::span<const Port>(outputs_), outputs);
@@ -123,18 +128,20 @@ class Network {
     }
   }
 
-  /// Where an input or output lies on the device, for a host engine that writes and reads it there, as numbers of the
-  /// network's storage.
+  /// Where an input or output lies in device memory, for a host engine that writes or reads it there. Its numbers have
+  /// the type NetworkOptions::storage. Throws std::out_of_range when there is no such input or output.
   [[nodiscard]] BufferView input_view(std::size_t input) const { return view(inputs_.at(input).value); }
   [[nodiscard]] BufferView output_view(std::size_t output) const { return view(outputs_.at(output).value); }
 
-  /// Adds the network to a host engine's command buffer, of the device's queue family: reads what transfers and kernels
-  /// recorded before wrote to input_view(). Who reads output_view() waits likewise (wait_for_writes()). Inputs do not
-  /// outlast the run. No two runs of a network may overlap.
+  /// Records the network into a host engine's command buffer, which belongs to the device's queue family.
+  ///
+  /// The network waits for transfers and kernels recorded before it, which may write input_view(). The host records
+  /// wait_for_writes() before it reads output_view(). The run may overwrite its inputs, so they are written anew before
+  /// the next one. Two runs of a network must not overlap. node_seconds() does not measure such a run.
   void record(VkCommandBuffer commands) const { program_->record(commands); }
 
-  /// Seconds that the device took for each node in the last run(). Throws InvalidParameters when it was not to measure;
-  /// CallFailed.
+  /// For each node, the seconds that the device took in the last run(), of which there must have been one. Throws
+  /// InvalidParameters without NetworkOptions::measures; DeviceLost, OutOfMemory or CallFailed.
   [[nodiscard]] std::vector<double> node_seconds() const {
     if (!timestamps_) throw InvalidParameters("network: prepared without measures, expected NetworkOptions::measures");
     const std::vector<double> at = timestamps_->seconds();
@@ -172,7 +179,7 @@ class Network {
     }
   }
 
-  /// Memory of the host's for all of some ports, one behind the other.
+  /// A buffer that the host can access, for all of `ports`, one after the other.
   [[nodiscard]] Buffer staging(std::span<const Port> ports, MemoryKind kind) const {
     std::size_t numbers = 0;
     for (const Port& port : ports) numbers += network::elements(port.dims);
@@ -242,7 +249,7 @@ class Network {
   std::vector<Port> outputs_;
   ValuePlaces places_;
   Buffer arena_;
-  Buffer constants_;  // of the graph; those of kernels are the program's
+  Buffer constants_;  // constants of the graph; program_ holds lists and weights
   Buffer upload_;
   Buffer read_;
   std::vector<std::size_t> node_of_dispatch_;

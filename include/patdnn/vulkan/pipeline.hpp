@@ -1,5 +1,5 @@
 #pragma once
-// Kernels compiled by the driver, each once for the constants it is specialised with.
+// Pipelines: shaders compiled by the driver, once for each set of specialisation constants.
 
 #include <array>
 #include <cstddef>
@@ -18,17 +18,19 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// Storage buffers of every kernel: input, second input or residual, output, constants. Every device allows four.
+/// Storage buffers that each shader binds: input, operand (residual or second input), output, constants. Every device
+/// allows four.
 inline constexpr std::uint32_t buffers_of_kernel = 4;
 
-/// Bytes of push constants of every kernel's layout; every device allows as many.
+/// Bytes of push constants in the pipeline layout, which all shaders share; every device allows 128.
 inline constexpr std::uint32_t push_bytes = 128;
 
-/// Pipelines of a device; networks may share them. Has to outlive what was prepared with it. One thread at a time.
+/// The pipelines of a device. Networks may share them, and must not outlive them. One thread at a time.
 class Pipelines {
  public:
-  /// cache  what cache() of this device and driver gave before (pipeline_cache.hpp keeps it in a file), or nothing
-  /// Throws CallFailed.
+  /// cache  what cache() returned earlier on the same device and driver (pipeline_cache.hpp keeps it in a file), or
+  ///        nothing
+  /// Throws OutOfMemory or CallFailed.
   explicit Pipelines(const Device& device, std::span<const std::byte> cache = {}) : device_(&device) {
     const DeviceFunctions& functions = device.functions();
     std::array<VkDescriptorSetLayoutBinding, buffers_of_kernel> bindings{};
@@ -73,9 +75,11 @@ class Pipelines {
   [[nodiscard]] const Device& device() const noexcept { return *device_; }
   [[nodiscard]] VkDescriptorSetLayout set_layout() const noexcept { return set_layout_.get(); }
   [[nodiscard]] VkPipelineLayout layout() const noexcept { return layout_.get(); }
+  /// How many pipelines were compiled.
   [[nodiscard]] std::size_t size() const noexcept { return pipelines_.size(); }
 
-  /// The pipeline of a dispatch, compiled unless it was before. Throws OutOfMemory, DeviceLost or CallFailed.
+  /// The pipeline of a dispatch. Compiles it at the first call for its code and specialisation constants. Throws
+  /// OutOfMemory, DeviceLost or CallFailed.
   [[nodiscard]] VkPipeline get(const Dispatch& dispatch, Storage storage) {
     const std::span<const std::uint32_t> code =
         dispatch.code.empty() ? spirv_of(dispatch.shader, storage, dispatch.arithmetic) : dispatch.code;
@@ -85,7 +89,8 @@ class Pipelines {
     return pipelines_.emplace(key, compile(dispatch, code)).first->second.get();
   }
 
-  /// What the driver wants to remember of all pipelines: initial data for a later one. Throws CallFailed.
+  /// The driver's cache of all compiled pipelines, for the constructor of a later object. Throws OutOfMemory or
+  /// CallFailed.
   [[nodiscard]] std::vector<std::byte> cache() const {
     const DeviceFunctions& functions = device_->functions();
     std::size_t size = 0;
@@ -98,7 +103,7 @@ class Pipelines {
   }
 
  private:
-  using Key = std::pair<const std::uint32_t*, std::vector<std::uint32_t>>;  // code, specialisation
+  using Key = std::pair<const std::uint32_t*, std::vector<std::uint32_t>>;  // address of the code, specialisation
   using Pipeline = Handle<VkPipeline, &DeviceFunctions::destroy_pipeline>;
 
   [[nodiscard]] Pipeline compile(const Dispatch& dispatch, std::span<const std::uint32_t> code) const {

@@ -1,5 +1,5 @@
 #pragma once
-// Compiled pipelines from one run of a program to the next.
+// Keeps compiled pipelines in a file, so that the next run of a program need not compile them.
 
 #include <array>
 #include <cstddef>
@@ -18,7 +18,7 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// Whether a driver of this device wrote a cache: the header that Vulkan prescribes names vendor, device and driver.
+/// Whether this device and driver wrote a cache. Its header, which Vulkan prescribes, names vendor, device and driver.
 [[nodiscard]] inline bool belongs_to(std::span<const std::byte> cache, const VkPhysicalDeviceProperties& device) {
   VkPipelineCacheHeaderVersionOne header{};
   if (cache.size() < sizeof header) return false;
@@ -28,7 +28,9 @@ namespace patdnn { inline namespace v0 { namespace vulkan {
          std::memcmp(header.pipelineCacheUUID, device.pipelineCacheUUID, VK_UUID_SIZE) == 0;
 }
 
-/// Writes the cache of some pipelines to `path`, behind its checksum. Throws FileError.
+/// Writes a cache to a file: its CRC-32C (4 bytes), then the cache. Throws FileError.
+///
+/// cache  of Pipelines::cache()
 inline void save_pipeline_cache(const std::filesystem::path& path, std::span<const std::byte> cache) {
   const std::uint32_t checksum = fkw::crc32c(cache);
   std::vector<std::byte> file(sizeof checksum);
@@ -37,8 +39,8 @@ inline void save_pipeline_cache(const std::filesystem::path& path, std::span<con
   fkw::write_file(path, file);
 }
 
-/// Reads the cache at `path`; nothing when there is none that can be read, it is damaged, or another device or driver
-/// wrote it: a driver is never given such data, and compiles anew.
+/// Reads a cache that save_pipeline_cache() wrote. Returns nothing when the file cannot be read, is damaged, is larger
+/// than 1 GiB, or comes from another device or driver. So a driver never gets such data; it compiles anew.
 [[nodiscard]] inline std::vector<std::byte> load_pipeline_cache(const std::filesystem::path& path,
                                                                 const Device& device) {
   constexpr std::size_t max_bytes = std::size_t{1} << 30;

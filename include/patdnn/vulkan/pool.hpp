@@ -1,5 +1,5 @@
 #pragma once
-// Maxima and means of windows; reductions of whole axes, and softmax.
+// Pooling by windows (maximum or mean), reductions of whole axes, and softmax.
 
 #include <array>
 #include <cstddef>
@@ -12,9 +12,11 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// Pooling by windows along one or two axes. Input and output: N × C × … without gaps.
+/// Pooling by windows along one or two axes, as one dispatch.
 ///
-/// Throws UnsupportedOperator for a window along three axes.
+/// input, output  their extents, N × C × W or N × C × H × W; row-major, without gaps
+///
+/// Throws UnsupportedOperator for a window along three axes or more.
 [[nodiscard]] inline Dispatch pool(const network::Pool& op, const network::Dims& input, const network::Dims& output) {
   constexpr std::uint32_t threads = 128;
   const network::Window& window = op.window;
@@ -29,7 +31,7 @@ namespace patdnn { inline namespace v0 { namespace vulkan {
   const std::size_t count = network::elements(output);
   dispatch.workgroups = spread((count + threads - 1) / threads);
   dispatch.specialization = {threads, op.kind == network::Pool::Kind::average ? 1U : 0U, op.counts_padding ? 1U : 0U};
-  // Pairs stand at multiples of 8 bytes: the count, and a word that nothing reads.
+  // The shader's pairs (uvec2) are aligned to 8 bytes, so a word that nothing reads follows the count.
   dispatch.push = {word(count), 0};
   const auto add = [&](const std::vector<std::size_t>& extents, std::size_t first, std::uint32_t missing) {
     dispatch.push.push_back(axes == 2 ? word(extents[first]) : missing);
@@ -45,10 +47,10 @@ namespace patdnn { inline namespace v0 { namespace vulkan {
   return dispatch;
 }
 
-/// Softmax, as shaders/reduce.comp knows it.
+/// Names softmax as a Reduction.
 struct Softmax {};
 
-/// What shaders/reduce.comp knows: the reductions of a graph by their codes, and softmax.
+/// The code of what shaders/reduce.comp computes: a reduction of a graph, or softmax.
 class Reduction {
  public:
   Reduction(network::Reduce::Kind kind) noexcept  // NOLINT(google-explicit-constructor)
@@ -61,8 +63,9 @@ class Reduction {
   std::uint32_t code_;
 };
 
-/// One value of `extent` entries, or as many for softmax, for each of outer · inner; outer × extent × inner without
-/// gaps.
+/// A reduction, or softmax, along the middle axis of a tensor, as one dispatch.
+///
+/// Input: outer × extent × inner, row-major, without gaps. Output: outer × inner; for softmax as the input.
 [[nodiscard]] inline Dispatch reduce(Reduction kind, std::size_t outer, std::size_t extent, std::size_t inner) {
   constexpr std::uint32_t threads = 64;
   Dispatch dispatch;

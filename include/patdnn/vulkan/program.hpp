@@ -1,5 +1,5 @@
 #pragma once
-// Dispatches bound to memory, in the order in which they run.
+// A program: dispatches bound to memory, in the order in which they run.
 
 #include <algorithm>
 #include <array>
@@ -21,24 +21,28 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// A dispatch and the maps that it works on: numbers without gaps, N × C × H × W. Offsets are multiples of the device's
-/// minStorageBufferOffsetAlignment. The output overlaps neither input. Behind an odd number of 16-bit floats, a buffer
-/// has room for another one, which is read and means nothing.
+/// A dispatch and the maps that it reads and writes.
+///
+/// Maps are row-major and without gaps, N × C × H × W for convolutions. Offsets are multiples of the device's
+/// minStorageBufferOffsetAlignment. The output overlaps neither the input nor the operand. Shaders may read 16-bit
+/// floats in pairs: after an odd number of them the buffer needs room for one more, whose value does not matter.
 struct BoundDispatch {
   Dispatch dispatch;
   BufferView input;
-  BufferView operand;  // a residual, or the second input; none: a view of no buffer
+  BufferView operand;  // a residual or the second input; if there is none, a default-constructed view
   BufferView output;
 };
 
-/// Dispatches ready to be recorded, their weights on the device. What they are bound to, and the pipelines, have to
-/// outlive it.
+/// Dispatches ready to be recorded, with their lists and weights in device memory. The pipelines and the buffers of the
+/// maps have to outlive it; the dispatches need not.
 class Program {
  public:
-  /// Compiles, uploads lists and weights, and waits for it.
+  /// Compiles the shaders, uploads lists and weights, and waits until they are there.
   ///
-  /// Throws InvalidParameters for 16-bit floats that the device does not store or compute with, or that are to be
-  /// computed with and not stored; LimitExceeded, which names the limit; OutOfMemory, DeviceLost or CallFailed.
+  /// storage  of the numbers of all maps
+  /// Throws InvalidParameters for 16-bit floats that the device cannot store or compute with, for Arithmetic::float16
+  /// with Storage::float32, and for a map at a misaligned offset; LimitExceeded when a limit or the memory of the
+  /// device is too small; OutOfMemory, DeviceLost or CallFailed.
   Program(Pipelines& pipelines, std::span<const BoundDispatch> dispatches, Storage storage)
       : device_(&pipelines.device()), layout_(pipelines.layout()) {
     if (storage == Storage::float16 && !device_->half_storage()) {
@@ -57,14 +61,15 @@ class Program {
     }
   }
 
+  /// How many dispatches it has.
   [[nodiscard]] std::size_t size() const noexcept { return calls_.size(); }
-  /// Bytes of lists and weights on the device.
+  /// Bytes of device memory for lists and weights.
   [[nodiscard]] std::size_t constant_bytes() const noexcept { return constants_.size(); }
 
-  /// Adds all dispatches to a command buffer that is being recorded. Each waits for what transfers and kernels before
-  /// it wrote; who reads the last one's output has to wait likewise (wait_for_writes()).
+  /// Records all dispatches into a command buffer that is being recorded. Each dispatch waits for all transfers and
+  /// kernels before it. Record wait_for_writes() before commands that read the output of the last one.
   ///
-  /// behind  is called with the position of each dispatch behind it, and may record as well
+  /// behind  behind(i) is called after dispatch i was recorded, and may record commands of its own
   template <class Behind>
   void record(VkCommandBuffer commands, Behind&& behind) const {
     const DeviceFunctions& functions = device_->functions();
@@ -114,7 +119,7 @@ class Program {
   }
 
   void upload_constants(std::span<const BoundDispatch> dispatches) {
-    // Kernels read them as vectors of 16 bytes, too.
+    // Shaders also read the constants as vectors of 16 bytes.
     const std::size_t alignment =
         std::max<std::size_t>(device_->limits().minStorageBufferOffsetAlignment, 4 * sizeof(std::uint32_t));
     std::size_t size = 0;
@@ -165,7 +170,7 @@ class Program {
     std::uint32_t i = 0;
     for (const BufferView& view :
          {bound.input, operand, bound.output, BufferView{constants_.get(), constants_offset, bytes}}) {
-      // Words of two 16-bit floats are read whole.
+      // Shaders may read 16-bit floats in pairs, as whole words.
       buffers[i] = {.buffer = view.buffer, .offset = view.offset, .range = (view.size + 3) / 4 * 4};
       writes[i] = {.sType = VK_STRUCTURE_TYPE_WRITE_DESCRIPTOR_SET,
                    .pNext = nullptr,
@@ -185,9 +190,9 @@ class Program {
   const Device* device_;
   VkPipelineLayout layout_;
   Buffer constants_;
-  std::vector<std::size_t> offsets_;  // of each dispatch's constants
+  std::vector<std::size_t> offsets_;  // of each dispatch's constants, in bytes
   Handle<VkDescriptorPool, &DeviceFunctions::destroy_descriptor_pool> pool_;
-  std::vector<VkDescriptorSet> sets_;  // the pool's
+  std::vector<VkDescriptorSet> sets_;  // freed with their pool
   std::vector<Call> calls_;
 };
 

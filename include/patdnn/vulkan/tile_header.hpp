@@ -1,5 +1,5 @@
 #pragma once
-// What a tuner found on a device, as a header that NetworkOptions::tiles reads.
+// Writes the tiles that a tuner found as a C++ header. Its array is a value for NetworkOptions::tiles.
 
 #include <span>
 #include <string>
@@ -12,7 +12,7 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// A tile found for a layer, and a remark that goes before it.
+/// A tile that was found for a layer, and a remark, which becomes a comment above it.
 struct TileFinding {
   TunedTile tuned;
   std::string remark;
@@ -41,11 +41,12 @@ namespace detail {
 
 }  // namespace detail
 
-/// A header of tuned tiles: its type, of the name that `text` gives, has them as its member `tiles`, in an inline
-/// namespace as that of tuning::tuned_header().
+/// The text of a header of tuned tiles. It defines a type named `text.name` with a static member `tiles`, an array of
+/// TunedTile. As with tuning::tuned_header(), the type lies in an inline namespace named after the content.
 ///
-/// text  its architecture is "vulkan"
-/// Throws Error when there are no findings, or for its name (tuning::check_name).
+/// text      with "vulkan" as its architecture
+/// findings  at least one
+/// Throws Error when there are no findings, or for a name that tuning::check_name() refuses.
 [[nodiscard]] inline std::string tile_header(const tuning::HeaderText& text, std::span<const TileFinding> findings) {
   if (findings.empty()) throw Error("tuned header: no layers, expected at least one");
   std::vector<std::pair<std::string, std::string>> rows;

@@ -1,5 +1,5 @@
 #pragma once
-// A device's clock, read between its commands.
+// Timestamps: readings of a device's clock between its commands.
 
 #include <cstddef>
 #include <cstdint>
@@ -14,10 +14,11 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// Moments in a command buffer.
+/// A fixed number of timestamps, which a command buffer writes. The device has to outlive them.
 class Timestamps {
  public:
-  /// Throws InvalidParameters when the device's queue has no clock; CallFailed.
+  /// count  how many timestamps, at least 1
+  /// Throws InvalidParameters when the device's queue has no timestamps; OutOfMemory or CallFailed.
   Timestamps(const Device& device, std::size_t count) : device_(&device), count_(count) {
     if (device.timestamp_bits() == 0) {
       throw InvalidParameters(patdnn::detail::message("'", device.name(), "' cannot measure: its queue has no clock"));
@@ -33,18 +34,19 @@ class Timestamps {
     pool_ = {device, pool};
   }
 
-  /// Forgets all moments; recorded before any is written.
+  /// Records a reset of all timestamps. It has to come before any write().
   void reset(VkCommandBuffer commands) const noexcept {
     device_->functions().reset_query_pool(commands, pool_.get(), 0, static_cast<std::uint32_t>(count_));
   }
 
-  /// The moment at which all commands recorded before are done.
+  /// Records that the timestamp at position `moment` is taken when all commands recorded before are done.
   void write(VkCommandBuffer commands, std::size_t moment) const noexcept {
     device_->functions().write_timestamp(commands, VK_PIPELINE_STAGE_BOTTOM_OF_PIPE_BIT, pool_.get(),
                                          static_cast<std::uint32_t>(moment));
   }
 
-  /// Seconds from the first moment to each, once the device has run them. Throws DeviceLost or CallFailed.
+  /// For each timestamp, the seconds since the first one. Waits until all are written, so the commands must have been
+  /// submitted. Throws DeviceLost, OutOfMemory or CallFailed.
   [[nodiscard]] std::vector<double> seconds() const {
     std::vector<std::uint64_t> ticks(count_);
     check(device_->functions().get_query_results(device_->handle(), pool_.get(), 0, static_cast<std::uint32_t>(count_),

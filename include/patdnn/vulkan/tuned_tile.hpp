@@ -1,5 +1,5 @@
 #pragma once
-// Tiles that were found by measuring, and which of them a layer takes.
+// Tiles that a tuner found by measuring, and the lookup of the one for a layer.
 
 #include <cmath>
 #include <cstddef>
@@ -14,15 +14,16 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// Counts what tiles mean: a header of tuned tiles that was written for another version is refused.
+/// The version of what the numbers of a tile mean. A header of tuned tiles that was written for another version does
+/// not compile (a static_assert).
 inline constexpr unsigned tiles_version = 1;
 
-/// What decides how fast a convolution runs with a tile on a given device.
+/// The properties of a convolution that decide which tile is fast on a given device.
 struct TiledLayer {
   ConvShape shape;
   std::size_t images = 1;
-  std::size_t block = 1;  // filters
-  bool by_pattern = false;
+  std::size_t block = 1;    // G, filters of a block
+  bool by_pattern = false;  // whether pattern_conv.comp runs it
   Storage storage = Storage::float32;
   Arithmetic arithmetic = Arithmetic::float32;
   std::size_t kept_weights = 0;
@@ -30,19 +31,21 @@ struct TiledLayer {
   friend constexpr bool operator==(const TiledLayer&, const TiledLayer&) = default;
 };
 
-/// A tile found for a layer.
+/// A tile that was found for a layer.
 struct TunedTile {
   TiledLayer layer;
   ConvTile tile;
 };
 
+/// The properties of a layer, for find_tile(). O(kept weights).
 [[nodiscard]] inline TiledLayer tiled_layer(const fkw::FkwData& weights, const ConvShape& shape, std::size_t images,
                                             Storage storage, Arithmetic arithmetic) {
   return {shape, images, weights.block, runs_patterns(weights, shape), storage, arithmetic, weights.kept_weights()};
 }
 
-/// The tile of the same layer, but for how many weights it keeps: of several, the one for the nearest number, in
-/// octaves. None where nobody tuned the layer: a tile tuned for one shape says little about another.
+/// The tile that was tuned for this layer. The layers have to be equal in all but `kept_weights`; if several are, the
+/// one whose number of kept weights is nearest by ratio is taken. None if there is none: a tile that is fast for one
+/// shape says little about another.
 [[nodiscard]] inline std::optional<ConvTile> find_tile(std::span<const TunedTile> tiles, const TiledLayer& layer) {
   std::optional<ConvTile> found;
   double least = HUGE_VAL;

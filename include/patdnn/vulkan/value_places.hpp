@@ -1,5 +1,5 @@
 #pragma once
-// Where the values of a lowered graph lie on a device.
+// Where the values of a lowered graph lie in device memory.
 
 #include <algorithm>
 #include <cstddef>
@@ -13,23 +13,26 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// A value's place, in bytes, in the memory for values or in that for constants.
+/// The place of a value, in bytes.
 struct ValuePlace {
   std::size_t offset = 0;
   std::size_t size = 0;
-  bool constant = false;
+  bool constant = false;  // in the memory for constants; else in that for values (the arena)
 };
 
-/// Places of all values, and how much memory they take.
+/// The places of all values, and the size of both memories in bytes.
 struct ValuePlaces {
-  std::vector<std::optional<ValuePlace>> places;  // none: nothing reads the value
+  std::vector<std::optional<ValuePlace>> places;  // none: no step writes the value and nothing reads it
   std::size_t arena_bytes = 0;
   std::size_t constant_bytes = 0;
 };
 
-/// Gives each value a place while it is needed: values that are not alive at the same time may share one.
+/// Gives each value a place. Values that are not needed at the same time may share memory; constants share none. A view
+/// has the place of its root.
 ///
-/// alignment  of all offsets, bytes
+/// number_bytes  bytes of one number
+/// alignment     of all offsets, in bytes
+/// Throws InvalidShape for more memory than can be addressed.
 [[nodiscard]] inline ValuePlaces place_values(const network::Graph& graph, const LoweredGraph& lowered,
                                               std::size_t number_bytes, std::size_t alignment) {
   const std::size_t count = lowered.dims.size();
@@ -48,7 +51,7 @@ struct ValuePlaces {
       is_read[root] = 1;
       if (lifetimes[root]) lifetimes[root]->last = i + 1;
     };
-    // A later piece of the same output continues its life.
+    // Several steps may write parts of one output: the value lives from the first of them.
     if (!lifetimes[step.output]) lifetimes[step.output] = network::Lifetime{i + 1, i + 1};
     lifetimes[step.output]->last = i + 1;
     read(step.input);
@@ -59,7 +62,7 @@ struct ValuePlaces {
     if (lifetimes[lowered.root[id]]) lifetimes[lowered.root[id]]->last = lowered.steps.size() + 1;
   }
 
-  // The planner counts in elements; here they are units of `alignment` bytes.
+  // plan_memory() counts in elements. Here an element stands for `alignment` bytes.
   std::vector<network::ValueLayout> layouts;
   for (network::ValueId id = 0; id < count; ++id) layouts.push_back(network::dense_layout({units_of(id)}));
   const network::MemoryPlan plan = network::plan_memory(layouts, lifetimes, std::vector<char>(count, 0));
