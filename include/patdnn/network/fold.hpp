@@ -151,7 +151,8 @@ template <class Unit = arch::native>
 /// What an operator makes of known inputs; nothing when the operator is not folded, the inputs are of mixed types, or
 /// they are integers and the result is not.
 ///
-/// Throws what output_dims() throws; LimitExceeded before memory is taken for an output of more than `max_elements`.
+/// Throws what output_dims() throws; LimitExceeded before memory is taken for an output of more than `max_elements`;
+/// UnsupportedOperator for integers padded with what is no integer of 64 bits.
 template <class Unit = arch::of_networks>
 [[nodiscard]] std::optional<Tensor> fold(const Operator& op, std::span<const Tensor* const> given,
                                          std::size_t max_elements) {
@@ -183,7 +184,7 @@ template <class Unit = arch::of_networks>
             if constexpr (std::is_same_v<Op, Pad>) {
               if (!(o.value >= -0x1p63F && o.value < 0x1p63F && o.value == std::trunc(o.value))) {
                 throw UnsupportedOperator(
-                    patdnn::detail::message("integers padded with ", o.value, ", expected a whole number of 64 bits"));
+                    patdnn::detail::message("integers padded with ", o.value, ", expected an integer of 64 bits"));
               }
             }
             std::vector<std::int64_t> moved(count);

@@ -164,11 +164,19 @@ class Importer {
     return values;
   }
 
-  /// The one value of a constant.
+  /// The one value of a constant, of floats or integers. Throws ShapeMismatch when there are none or several, and
+  /// UnsupportedOperator for an integer that no float is equal to.
   [[nodiscard]] float scalar(ValueId id, const char* what) const {
-    const std::vector<float>& values = floats(id, what);
-    if (values.size() != 1) throw ShapeMismatch(message(what, " has ", values.size(), " values, expected 1"));
-    return values[0];
+    const Tensor& tensor = known(id, what);
+    const std::size_t count = tensor.is_float() ? tensor.floats().size() : tensor.integers().size();
+    if (count != 1) throw ShapeMismatch(message(what, " has ", count, " values, expected 1"));
+    if (tensor.is_float()) return tensor.floats()[0];
+    const std::int64_t integer = tensor.integers()[0];
+    const auto value = static_cast<float>(integer);
+    if (value >= 0x1p63F || static_cast<std::int64_t>(value) != integer) {
+      throw UnsupportedOperator(message(what, " is ", integer, ", expected an integer that a float holds exactly"));
+    }
+    return value;
   }
 
   ValueId reshape(const std::string& name, ValueId id, Dims dims) {

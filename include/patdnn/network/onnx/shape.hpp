@@ -108,21 +108,6 @@ inline std::vector<ValueId> import_slice(Importer& to, const ImportedNode& node)
   return {to.add(node.name(), std::move(slice), {x})};
 }
 
-/// What a Pad's constant_value holds, of the type of what is padded: integers are taken that a float holds exactly.
-inline float pad_value(const Importer& to, ValueId id) {
-  if (to.known(id, "constant_value").is_float()) return to.scalar(id, "constant_value");
-  const std::vector<std::int64_t>& values = to.integers(id, "constant_value");
-  if (values.size() != 1) {
-    throw ShapeMismatch(message("constant_value has ", values.size(), " values, expected 1"));
-  }
-  const auto value = static_cast<float>(values[0]);
-  if (value >= 0x1p63F || static_cast<std::int64_t>(value) != values[0]) {
-    throw UnsupportedOperator(
-        message("constant_value is ", values[0], ", expected an integer that a float holds exactly"));
-  }
-  return value;
-}
-
 inline std::vector<ValueId> import_pad(Importer& to, const ImportedNode& node) {
   ValueId x = node.input(0);
   const Dims dims = to.dims(x);
@@ -138,7 +123,7 @@ inline std::vector<ValueId> import_pad(Importer& to, const ImportedNode& node) {
     throw UnsupportedOperator(message("mode '", mode, "', expected constant, reflect, edge or wrap"));
   }
   const std::vector<std::int64_t> pads = detail::integers_of(to, node, "pads", 1);
-  pad.value = node.has_input(2) ? pad_value(to, node.input(2)) : node.number("value", 0);
+  pad.value = node.has_input(2) ? to.scalar(node.input(2), "constant_value") : node.number("value", 0);
   std::vector<std::size_t> axes(dims.size());
   std::iota(axes.begin(), axes.end(), std::size_t{0});
   if (node.has_input(3)) {
