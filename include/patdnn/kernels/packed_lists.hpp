@@ -77,16 +77,35 @@ inline void check_countable(std::size_t steps) {
 
 namespace detail {
 
-/// Bytes from the first pixel that a tap may reach, in channel 0, to tap `entry` of block kernel `k` in block `b`.
-[[nodiscard]] inline std::uint32_t byte_offset(const fkw::FkwData& data, const ConvShape& shape, const MapLayout& input,
-                                               std::size_t b, std::size_t k, std::size_t entry) noexcept {
-  const std::size_t channel = data.group_of_block(b) * data.channels + data.index[k];
+/// Bytes from the first pixel that a tap may reach to tap `entry`, in channel 0.
+[[nodiscard]] inline std::uint32_t tap_offset(const ConvShape& shape, const MapLayout& input,
+                                              std::size_t entry) noexcept {
   const auto [row_phase, row] =
-      phase_position(entry / data.kernel_width * shape.dilation.height, shape.pad.top, shape.stride.height);
+      phase_position(entry / shape.kernel_width * shape.dilation.height, shape.pad.top, shape.stride.height);
   const auto [column_phase, column] =
-      phase_position(entry % data.kernel_width * shape.dilation.width, shape.pad.left, shape.stride.width);
-  const std::size_t plane = (channel * shape.stride.height + row_phase) * shape.stride.width + column_phase;
+      phase_position(entry % shape.kernel_width * shape.dilation.width, shape.pad.left, shape.stride.width);
+  const std::size_t plane = row_phase * shape.stride.width + column_phase;
   return static_cast<std::uint32_t>((plane * input.plane_stride + row * input.pitch + column) * sizeof(float));
+}
+
+/// Bytes from channel 0 to the one that block kernel `k` in block `b` reads.
+[[nodiscard]] inline std::uint32_t channel_offset(const fkw::FkwData& data, const ConvShape& shape,
+                                                  const MapLayout& input, std::size_t b, std::size_t k) noexcept {
+  const std::size_t channel = data.group_of_block(b) * data.channels + data.index[k];
+  const std::size_t phases = std::size_t{shape.stride.height} * shape.stride.width;
+  return static_cast<std::uint32_t>(channel * phases * input.plane_stride * sizeof(float));
+}
+
+/// A step of a list before weights are packed.
+struct Step {
+  std::uint32_t offset;
+  std::size_t weight;  // its position in the stored weights
+};
+
+template <class Unit>
+void sort_by_offset(std::vector<Step>& steps) {
+  const auto before = [](const Step& x, const Step& y) { return x.offset < y.offset; };
+  if (!std::is_sorted(steps.begin(), steps.end(), before)) std::sort(steps.begin(), steps.end(), before);
 }
 
 /// Cuts lists of taps into pieces.
@@ -150,24 +169,27 @@ template <class Unit = arch::native>
   check_addressable(input);
   PackedLists form;
   form.block = block;
+  form.offset.reserve(data.weight.size() / block + max_lookahead);
   PackedWeights packed;
-  const std::size_t entries = std::size_t{data.kernel_height} * data.kernel_width;
-  struct Step {
-    std::uint32_t offset;
-    std::size_t weight;  // its position in `data`
-  };
-  std::vector<Step> steps;              // of the block at hand
+  packed.reserve(data.weight.size());
+  std::vector<std::uint32_t> tap_offsets(std::size_t{data.kernel_height} * data.kernel_width);
+  for (std::size_t e = 0; e < tap_offsets.size(); ++e) tap_offsets[e] = detail::tap_offset(shape, input, e);
+  std::vector<detail::Step> steps;      // of the block at hand
   std::vector<std::size_t> list_begin;  // first step of each run, and one past the last
   const auto close = [&](std::size_t b) {
-    std::sort(steps.begin(), steps.end(), [](const Step& x, const Step& y) { return x.offset < y.offset; });
+    detail::sort_by_offset<Unit>(steps);
     const std::size_t live = data.live_filters(b);
     for (std::size_t first = 0; first < live; first += block) {
       list_begin.push_back(form.offset.size());
       form.live.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(block, live - first)));
       for (std::size_t g = 0; g < block; ++g) form.filter.push_back(data.reorder[b * data.block + first + g]);
-      for (const Step& step : steps) {
+      const std::size_t packed_before = packed.size();
+      packed.resize(packed_before + steps.size() * block);
+      float* to = packed.data() + packed_before;
+      for (const detail::Step& step : steps) {
         form.offset.push_back(step.offset);
-        for (std::size_t g = 0; g < block; ++g) packed.push_back(data.weight[step.weight + first + g]);
+        const float* const from = data.weight.data() + step.weight + first;
+        for (std::size_t g = 0; g < block; ++g) *to++ = from[g];
       }
     }
     steps.clear();
@@ -175,9 +197,10 @@ template <class Unit = arch::native>
   std::size_t open = 0;
   data.for_each_block_kernel([&](std::size_t b, std::size_t k, std::uint64_t taps, std::size_t position) {
     while (open < b) close(open++);
-    for (std::size_t e = 0; e < entries; ++e) {
+    const std::uint32_t channel = detail::channel_offset(data, shape, input, b, k);
+    for (std::size_t e = 0; e < tap_offsets.size(); ++e) {
       if (((taps >> e) & 1U) == 0) continue;
-      steps.push_back({detail::byte_offset(data, shape, input, b, k, e), position});
+      steps.push_back({channel + tap_offsets[e], position});
       position += data.block;
     }
   });
@@ -202,12 +225,13 @@ template <class Unit = arch::native>
   form.weight = std::make_shared<const PackedWeights>(data.weight.begin(), data.weight.end());
   form.offset.reserve(data.index.size());
   form.weights.assign(data.blocks(), 0);
+  const std::uint32_t first_tap = detail::tap_offset(shape, input, 0);
   std::size_t end = 0;
   std::size_t open = 0;
   data.for_each_block_kernel([&](std::size_t b, std::size_t k, std::uint64_t taps, std::size_t position) {
     while (open < b) form.weights[++open] = end;
     end = position + static_cast<std::size_t>(std::popcount(taps)) * data.block;
-    form.offset.push_back(detail::byte_offset(data, shape, input, b, k, 0));
+    form.offset.push_back(detail::channel_offset(data, shape, input, b, k) + first_tap);
   });
   while (open + 1 < data.blocks()) form.weights[++open] = end;
   for (std::size_t b = 0; b < data.blocks(); ++b) {

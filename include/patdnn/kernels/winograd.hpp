@@ -77,25 +77,41 @@ struct Tiling {
 /// Points of the larger tiles.
 inline constexpr std::size_t max_points = 36;
 
-/// A kernel's weights at the points of tiles, tiling.points() values: G g Gᵀ, in double so that they are rounded once.
+/// Kernels that are transformed together: as many values of a point as a cache line holds.
+inline constexpr std::size_t kernels_together = 16;
+
+/// One value of each of the kernels that are transformed together.
+using KernelValues = std::array<double, kernels_together>;
+
+/// The kernels' weights at the points of tiles, tiling.points() values each: G g Gᵀ, in double so that they are rounded
+/// once.
+///
+/// kernels  their entries, row by row
+/// points   receives the values of every point
 template <class Unit = arch::native>
-[[nodiscard]] [[gnu::always_inline]] inline std::array<double, max_points> transform_kernel(
-    const std::array<double, 9>& kernel, const Tiling& tiling) {
-  const auto along = [&](double a, double b, double c) {
-    return tiling.outputs == 2
-               ? std::array<double, 6>{a, (a + b + c) / 2, (a - b + c) / 2, c}
-               : std::array<double, 6>{
-                     a / 4, -(a + b + c) / 6, -(a - b + c) / 6, (a + 2 * b + 4 * c) / 24, (a - 2 * b + 4 * c) / 24, c};
+void transform_kernels(const std::array<KernelValues, 9>& kernels, const Tiling& tiling,
+                       std::array<KernelValues, max_points>& points) noexcept {
+  std::array<std::array<KernelValues, 6>, 3> columns{};
+  const auto along = [&](const KernelValues& a, const KernelValues& b, const KernelValues& c, KernelValues* to) {
+    for (std::size_t i = 0; i < kernels_together; ++i) {
+      if (tiling.outputs == 2) {
+        to[0][i] = a[i];
+        to[1][i] = (a[i] + b[i] + c[i]) / 2;
+        to[2][i] = (a[i] - b[i] + c[i]) / 2;
+        to[3][i] = c[i];
+      } else {
+        to[0][i] = a[i] / 4;
+        to[1][i] = -(a[i] + b[i] + c[i]) / 6;
+        to[2][i] = -(a[i] - b[i] + c[i]) / 6;
+        to[3][i] = (a[i] + 2 * b[i] + 4 * c[i]) / 24;
+        to[4][i] = (a[i] - 2 * b[i] + 4 * c[i]) / 24;
+        to[5][i] = c[i];
+      }
+    }
   };
-  std::array<std::array<double, 6>, 3> columns{};
-  for (std::size_t x = 0; x < 3; ++x) columns[x] = along(kernel[x], kernel[3 + x], kernel[6 + x]);
-  std::array<double, max_points> result{};
-  double* next = result.data();
-  for (std::size_t y = 0; y < tiling.inputs(); ++y) {
-    const auto row = along(columns[0][y], columns[1][y], columns[2][y]);
-    for (std::size_t x = 0; x < tiling.inputs(); ++x) *next++ = row[x];
-  }
-  return result;
+  for (std::size_t x = 0; x < 3; ++x) along(kernels[x], kernels[3 + x], kernels[6 + x], columns[x].data());
+  const std::size_t inputs = tiling.inputs();
+  for (std::size_t y = 0; y < inputs; ++y) along(columns[0][y], columns[1][y], columns[2][y], &points[y * inputs]);
 }
 
 /// The lists of a layer's convolutions, one for each point, which differ in their weights alone: those of point p begin
@@ -108,42 +124,44 @@ template <class Unit = arch::native>
                                       unsigned block) {
   PackedLists form;
   form.block = block;
-  struct Step {
-    std::size_t kernel;  // of the block's
-    std::size_t first;   // filter in the block
-  };
-  std::vector<Step> steps;
-  std::vector<std::size_t> kernels;  // of the block at hand, by channel
+  std::vector<kernels::detail::Step> of_block;  // the block at hand
+  std::vector<std::size_t> from;                // of every step, its first weight in `data`
   for (std::size_t b = 0; b < data.blocks(); ++b) {
-    kernels.clear();
-    for (std::size_t k = data.offset[b]; k < data.offset[b + 1]; ++k) kernels.push_back(k);
-    std::sort(kernels.begin(), kernels.end(), [&](auto k, auto l) { return data.index[k] < data.index[l]; });
+    of_block.clear();
+    for (std::size_t k = data.offset[b]; k < data.offset[b + 1]; ++k) {
+      const auto offset = static_cast<std::uint32_t>(data.index[k] * channel_stride * sizeof(float));
+      of_block.push_back({offset, k * 9 * data.block});
+    }
+    kernels::detail::sort_by_offset<Unit>(of_block);
     const std::size_t live = data.live_filters(b);
     for (std::size_t first = 0; first < live; first += block) {
-      form.begin.push_back(static_cast<std::uint32_t>(steps.size()));
-      form.weights.push_back(steps.size() * block);
+      form.begin.push_back(static_cast<std::uint32_t>(from.size()));
+      form.weights.push_back(from.size() * block);
       form.live.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(block, live - first)));
       for (std::size_t g = 0; g < block; ++g) form.filter.push_back(data.reorder[b * data.block + first + g]);
-      for (const std::size_t k : kernels) {
-        form.offset.push_back(static_cast<std::uint32_t>(data.index[k] * channel_stride * sizeof(float)));
-        steps.push_back({k, first});
+      for (const kernels::detail::Step& step : of_block) {
+        form.offset.push_back(step.offset);
+        from.push_back(step.weight + first);
       }
-      form.end.push_back(static_cast<std::uint32_t>(steps.size()));
+      form.end.push_back(static_cast<std::uint32_t>(from.size()));
     }
   }
-  check_countable(steps.size());
+  check_countable(from.size());
   form.offset.resize(form.offset.size() + max_lookahead);
-  const std::size_t weights = steps.size() * block;
+  const std::size_t weights = from.size() * block;
   PackedWeights packed(tiling.points() * weights);
-  for (std::size_t s = 0; s < steps.size(); ++s) {
-    const float* const entries = data.weight.data() + steps[s].kernel * 9 * data.block + steps[s].first;
-    for (std::size_t g = 0; g < block; ++g) {
-      std::array<double, 9> kernel{};
-      for (std::size_t e = 0; e < 9; ++e) kernel[e] = static_cast<double>(entries[e * data.block + g]);
-      const std::array<double, max_points> transformed = transform_kernel(kernel, tiling);
-      for (std::size_t p = 0; p < tiling.points(); ++p) {
-        packed[p * weights + s * block + g] = static_cast<float>(transformed[p]);
-      }
+  std::array<KernelValues, 9> entries{};
+  std::array<KernelValues, max_points> transformed{};
+  for (std::size_t begin = 0; begin < weights; begin += kernels_together) {
+    const std::size_t count = std::min(kernels_together, weights - begin);
+    for (std::size_t i = 0; i < count; ++i) {
+      const float* const kernel = data.weight.data() + from[(begin + i) / block] + (begin + i) % block;
+      for (std::size_t e = 0; e < 9; ++e) entries[e][i] = static_cast<double>(kernel[e * data.block]);
+    }
+    transform_kernels<Unit>(entries, tiling, transformed);
+    for (std::size_t p = 0; p < tiling.points(); ++p) {
+      float* const to = packed.data() + p * weights + begin;
+      for (std::size_t i = 0; i < count; ++i) to[i] = static_cast<float>(transformed[p][i]);
     }
   }
   form.weight = std::make_shared<const PackedWeights>(std::move(packed));
