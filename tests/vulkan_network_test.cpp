@@ -425,6 +425,7 @@ TEST_CASE("vulkan networks measure their nodes") {
     const auto x = net.convolution(net.input(16), 8, {});
     const Graph graph = net.take(net.linear(net.flatten(x), 10, test::NetworkWriter::Kind::none));
     vulkan::Network measured(vulkan.pipelines, graph, {.storage = Storage::float32, .measures = true});
+    check_refusal<InvalidParameters>([&] { (void)measured.node_seconds(); }, "expected run() before");
     (void)run(measured, random_inputs(graph));
     const std::vector<double> seconds = measured.node_seconds();
     REQUIRE(seconds.size() == 3);

@@ -23,6 +23,9 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
+/// The most of any size of a tile: far above what devices run, and small enough that products of two fit 32 bits.
+inline constexpr std::uint32_t max_tile_size = 1024;
+
 /// The sizes of a tile, which can be tuned. A workgroup has width · height / rows · blocks · splits threads.
 struct ConvTile {
   std::uint32_t width = 16;    // in outputs
@@ -105,15 +108,17 @@ struct PatchExtents {
   return (patches + 1) / 2 * 4 + std::max<std::size_t>(sums, 1) * sizeof(float);
 }
 
-/// Throws InvalidParameters when a size is 0, when `rows` does not divide the height, or when `splits` is not a power
-/// of two.
+/// Throws InvalidParameters when a size is 0 or more than max_tile_size, when `rows` does not divide the height, or
+/// when `splits` is not a power of two.
 inline void check(const ConvTile& tile) {
-  if (tile.width == 0 || tile.height == 0 || tile.rows == 0 || tile.blocks == 0 || tile.channels == 0 ||
-      tile.height % tile.rows != 0 || !std::has_single_bit(tile.splits)) {
+  const auto sizes = {tile.width, tile.height, tile.rows, tile.blocks, tile.channels, tile.splits};
+  const auto fits = [](std::uint32_t size) { return size >= 1 && size <= max_tile_size; };
+  if (!std::all_of(sizes.begin(), sizes.end(), fits) || tile.height % tile.rows != 0 ||
+      !std::has_single_bit(tile.splits)) {
     throw InvalidParameters(patdnn::detail::message(
         "a tile of ", tile.height, " × ", tile.width, " outputs, ", tile.rows, " rows a thread, ", tile.blocks,
-        " blocks, ", tile.channels, " channels, ", tile.splits,
-        " splits: expected none to be 0, rows that divide the height, and a power of two of splits"));
+        " blocks, ", tile.channels, " channels, ", tile.splits, " splits: expected sizes of 1 to ", max_tile_size,
+        ", rows that divide the height, and a power of two of splits"));
   }
 }
 

@@ -121,6 +121,7 @@ class Network {
       to = to.subspan(input.size() * bytes_of(storage_));
     }
     commands_.submit();
+    has_run_ = true;
     std::span<const std::byte> from = read_.bytes();
     for (const std::span<float> output : outputs) {
       read_numbers(from, output);
@@ -140,10 +141,11 @@ class Network {
   /// the next one. Two runs of a network must not overlap. node_seconds() does not measure such a run.
   void record(VkCommandBuffer commands) const { program_->record(commands); }
 
-  /// For each node, the seconds that the device took in the last run(), of which there must have been one. Throws
-  /// InvalidParameters without NetworkOptions::measures; DeviceLost, OutOfMemory or CallFailed.
+  /// For each node, the seconds that the device took in the last run(). Throws InvalidParameters without
+  /// NetworkOptions::measures or before the first run(); DeviceLost, OutOfMemory or CallFailed.
   [[nodiscard]] std::vector<double> node_seconds() const {
     if (!timestamps_) throw InvalidParameters("network: prepared without measures, expected NetworkOptions::measures");
+    if (!has_run_) throw InvalidParameters("network: seconds of no run, expected run() before node_seconds()");
     const std::vector<double> at = timestamps_->seconds();
     std::vector<double> seconds;
     for (std::size_t i = 0; i < nodes_.size(); ++i) seconds.push_back(at[i + 1] - at[i]);
@@ -255,6 +257,7 @@ class Network {
   std::vector<std::size_t> node_of_dispatch_;
   std::optional<Program> program_;
   std::optional<Timestamps> timestamps_;
+  bool has_run_ = false;
   Commands commands_;
 };
 
