@@ -96,15 +96,16 @@ namespace detail {
   return static_cast<std::uint32_t>(channel * phases * input.plane_stride * sizeof(float));
 }
 
-/// A step of a list before weights are packed.
+/// A step of a list before weights are packed. Of its unit, as functions of std on it are.
+template <class Unit>
 struct Step {
   std::uint32_t offset;
   std::size_t weight;  // its position in the stored weights
 };
 
 template <class Unit>
-void sort_by_offset(std::vector<Step>& steps) {
-  const auto before = [](const Step& x, const Step& y) { return x.offset < y.offset; };
+void sort_by_offset(std::vector<Step<Unit>>& steps) {
+  const auto before = [](const Step<Unit>& x, const Step<Unit>& y) { return x.offset < y.offset; };
   if (!std::is_sorted(steps.begin(), steps.end(), before)) std::sort(steps.begin(), steps.end(), before);
 }
 
@@ -174,8 +175,8 @@ template <class Unit = arch::native>
   packed.reserve(data.weight.size());
   std::vector<std::uint32_t> tap_offsets(std::size_t{data.kernel_height} * data.kernel_width);
   for (std::size_t e = 0; e < tap_offsets.size(); ++e) tap_offsets[e] = detail::tap_offset(shape, input, e);
-  std::vector<detail::Step> steps;      // of the block at hand
-  std::vector<std::size_t> list_begin;  // first step of each run, and one past the last
+  std::vector<detail::Step<Unit>> steps;  // of the block at hand
+  std::vector<std::size_t> list_begin;    // first step of each run, and one past the last
   const auto close = [&](std::size_t b) {
     detail::sort_by_offset<Unit>(steps);
     const std::size_t live = data.live_filters(b);
@@ -186,7 +187,7 @@ template <class Unit = arch::native>
       const std::size_t packed_before = packed.size();
       packed.resize(packed_before + steps.size() * block);
       float* to = packed.data() + packed_before;
-      for (const detail::Step& step : steps) {
+      for (const detail::Step<Unit>& step : steps) {
         form.offset.push_back(step.offset);
         const float* const from = data.weight.data() + step.weight + first;
         for (std::size_t g = 0; g < block; ++g) *to++ = from[g];

@@ -124,8 +124,8 @@ template <class Unit = arch::native>
                                       unsigned block) {
   PackedLists form;
   form.block = block;
-  std::vector<kernels::detail::Step> of_block;  // the block at hand
-  std::vector<std::size_t> from;                // of every step, its first weight in `data`
+  std::vector<kernels::detail::Step<Unit>> of_block;  // steps of the block at hand
+  std::vector<std::size_t> from;                      // of every step, its first weight in `data`
   for (std::size_t b = 0; b < data.blocks(); ++b) {
     of_block.clear();
     for (std::size_t k = data.offset[b]; k < data.offset[b + 1]; ++k) {
@@ -139,7 +139,7 @@ template <class Unit = arch::native>
       form.weights.push_back(from.size() * block);
       form.live.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(block, live - first)));
       for (std::size_t g = 0; g < block; ++g) form.filter.push_back(data.reorder[b * data.block + first + g]);
-      for (const kernels::detail::Step& step : of_block) {
+      for (const kernels::detail::Step<Unit>& step : of_block) {
         form.offset.push_back(step.offset);
         from.push_back(step.weight + first);
       }
