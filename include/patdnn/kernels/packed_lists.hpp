@@ -224,7 +224,7 @@ template <class Unit = arch::native>
   form.end.assign(data.offset.begin() + 1, data.offset.end());
   form.filter = data.reorder;
   form.weight = std::make_shared<const PackedWeights>(data.weight.begin(), data.weight.end());
-  form.offset.reserve(data.index.size());
+  form.offset.reserve(data.index.size() + max_lookahead);
   form.weights.assign(data.blocks(), 0);
   const std::uint32_t first_tap = detail::tap_offset(shape, input, 0);
   std::size_t end = 0;

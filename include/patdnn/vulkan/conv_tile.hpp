@@ -23,7 +23,7 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// The most of any size of a tile: far above what devices run, and small enough that products of two fit 32 bits.
+/// The most that any size of a tile may be, so that products of two fit 32 bits; devices run far smaller ones.
 inline constexpr std::uint32_t max_tile_size = 1024;
 
 /// The sizes of a tile, which can be tuned. A workgroup has width · height / rows · blocks · splits threads.
