@@ -23,8 +23,10 @@
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
 
-/// The most that any size of a tile may be, so that products of two fit 32 bits; devices run far smaller ones.
-inline constexpr std::uint32_t max_tile_size = 1024;
+/// The most that any size of a tile may be, and the most of width · height and of blocks · splits: threads then fit 32
+/// bits and bytes of shared memory 64. Devices run far smaller tiles.
+inline constexpr std::uint32_t max_tile_size = 1U << 20;
+inline constexpr std::size_t max_tile_product = std::size_t{1} << 28;
 
 /// The sizes of a tile, which can be tuned. A workgroup has width · height / rows · blocks · splits threads.
 struct ConvTile {
@@ -108,16 +110,18 @@ struct PatchExtents {
   return (patches + 1) / 2 * 4 + std::max<std::size_t>(sums, 1) * sizeof(float);
 }
 
-/// Throws InvalidParameters when a size is 0 or more than max_tile_size, when `rows` does not divide the height, or
-/// when `splits` is not a power of two.
+/// Throws InvalidParameters when a size is 0 or more than max_tile_size, when width · height or blocks · splits is more
+/// than max_tile_product, when `rows` does not divide the height, or when `splits` is not a power of two.
 inline void check(const ConvTile& tile) {
   const auto sizes = {tile.width, tile.height, tile.rows, tile.blocks, tile.channels, tile.splits};
   const auto fits = [](std::uint32_t size) { return size >= 1 && size <= max_tile_size; };
-  if (!std::all_of(sizes.begin(), sizes.end(), fits) || tile.height % tile.rows != 0 ||
+  if (!std::all_of(sizes.begin(), sizes.end(), fits) || std::size_t{tile.width} * tile.height > max_tile_product ||
+      std::size_t{tile.blocks} * tile.splits > max_tile_product || tile.height % tile.rows != 0 ||
       !std::has_single_bit(tile.splits)) {
     throw InvalidParameters(patdnn::detail::message(
         "a tile of ", tile.height, " × ", tile.width, " outputs, ", tile.rows, " rows a thread, ", tile.blocks,
         " blocks, ", tile.channels, " channels, ", tile.splits, " splits: expected sizes of 1 to ", max_tile_size,
+        ", width · height and blocks · splits of at most ", max_tile_product,
         ", rows that divide the height, and a power of two of splits"));
   }
 }
