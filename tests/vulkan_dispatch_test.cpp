@@ -201,9 +201,9 @@ TEST_CASE("vulkan convolutions refuse what does not fit together") {
   options.tile = ConvTile{.width = 0, .height = 8, .rows = 1, .blocks = 1, .channels = 1};
   check_refusal<InvalidParameters>([&] { (void)make(square(16, 20), options); }, "8 × 0 outputs");
   // Products of 33 bits, and a size of 21.
-  for (const ConvTile& tile : {ConvTile{.blocks = 0x10000, .splits = 0x10000},
-                               ConvTile{.width = 0x10000, .height = 0x10000}, ConvTile{.channels = 0x100001}}) {
-    options.tile = tile;
+  for (const ConvTile& large : {ConvTile{.blocks = 0x10000, .splits = 0x10000},
+                                ConvTile{.width = 0x10000, .height = 0x10000}, ConvTile{.channels = 0x100001}}) {
+    options.tile = large;
     check_refusal<InvalidParameters>([&] { (void)make(square(16, 20), options); }, "expected sizes of 1 to 1048576");
   }
   const std::vector<float> weights = test::random_weights(square(16, 20), Form::free_taps, 4, 0.5, 1);
