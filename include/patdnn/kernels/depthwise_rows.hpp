@@ -80,25 +80,25 @@ template <class Arch, unsigned Stride, unsigned R, class T>
   constexpr unsigned rows = (R - 1) * Stride + 3;
   Accumulators<V, 1, R, 1> sums;
   sums.clear();
-#pragma GCC unroll 128
-  for (std::size_t column = 0; column < 3; ++column) {
-    if ((window.taps >> column & 0b001'001'001) == 0) continue;
+  // Expressions, not loops: g++ unrolls loops with these conditions into code that takes a quarter longer.
+  unroll<3>([&](auto column) __attribute__((always_inline)) {
+    if ((window.taps >> column & 0b001'001'001) == 0) return;
     V in[rows];
     const auto load = [&](const T* at) __attribute__((always_inline)) {
       if constexpr (Stride == 1) return lanes::pinned(lanes::load<V>(at));
       return lanes::pinned(lanes::evens(lanes::load<V>(at), lanes::load<V>(at + V::size)));
     };
-#pragma GCC unroll 128
-    for (std::size_t i = 0; i < rows; ++i) in[i] = load(x + i * place.input_pitch + column);
-#pragma GCC unroll 128
-    for (std::size_t row = 0; row < 3; ++row) {
-      const std::size_t tap = 3 * row + column;
-      if ((window.taps >> tap & 1) == 0) continue;
+    expand<rows>([&]<std::size_t... I>()
+                     __attribute__((always_inline)) { ((in[I] = load(x + I * place.input_pitch + column)), ...); });
+    unroll<3>([&](auto row) __attribute__((always_inline)) {
+      constexpr unsigned tap = 3 * row + column;
+      if ((window.taps >> tap & 1) == 0) return;
       const V weight(window.weight[tap]);
-#pragma GCC unroll 128
-      for (std::size_t i = 0; i < R; ++i) lanes::accumulate(sums.at[0][i][0], in[i * Stride + row], weight);
-    }
-  }
+      expand<R>([&]<std::size_t... I>() __attribute__((always_inline)) {
+        (lanes::accumulate(sums.at[0][I][0], in[I * Stride + row], weight), ...);
+      });
+    });
+  });
   store_tile<Arch, true>(sums, place, filter, 1, finish);
 }
 
