@@ -39,7 +39,7 @@ endfunction()
 # and run layers: whoever is compiled for the target, or links it, then prepares layers and networks on these, and compiles
 # none of them. May be called in any directory, whichever added patdnn and the target.
 #
-# NETWORK  one more unit, with what reads, prepares and runs networks; the target links patdnn::eigen
+# NETWORK  one more unit, with what reads, prepares and runs networks
 # ARCHS    of patdnn::arch; by default all that this kind of processor has
 # SETS     a header that defines `using patdnn_sets = patdnn::fkw::sets<my_set, ...>;`: a second table has pattern kernels
 #          for these, patdnn::kernels::table<patdnn::arch::preferred, my_set, ...>()
@@ -94,7 +94,6 @@ function(patdnn_add_kernels target)
   set(needs patdnn::patdnn xsimd)
   if(PATDNN_NETWORK)
     list(APPEND units network)
-    list(APPEND needs patdnn::eigen)
     target_compile_definitions(${target} PUBLIC PATDNN_NETWORK)
   endif()
   # They define a macro before they include anything.

@@ -1,7 +1,7 @@
 // Functions of elements and reductions against their formulas in double: as networks run them, of tensors that lie in
 // memory each in its own way, and as they are folded, of floats and of integers.
 
-#include <patdnn/network/element_functions.hpp>
+#include <patdnn/kernels/element_functions.hpp>
 #include <patdnn/network/fold.hpp>
 #include <patdnn/network/graph_builder.hpp>
 #include <patdnn/network/network.hpp>
@@ -133,7 +133,7 @@ TEST_CASE("every function of elements has a code, inputs and words of its own") 
     words.insert(describe(function_of_parameters(function)));
   }
   CHECK(words.size() == every_function().size());
-  CHECK(network::detail::element_facts<arch::preferred>.size() == every_function().size());
+  CHECK(kernels::detail::element_facts<arch::preferred>.size() == every_function().size());
   CHECK(arity_of(static_cast<Function>(63)) == 0);  // functions of two begin behind it
   CHECK(arity_of(static_cast<Function>(255)) == 0);
   CHECK(describe(Elementwise{Function::clip, -1, 6.5F}) == "elementwise clip to -1..6.5");

@@ -3,7 +3,7 @@
 
 set(PATDNN_ONNX_HEADERS "^patdnn/network/onnx(/.*|\\.hpp)$")
 set(PATDNN_VULKAN_HEADERS "^patdnn/vulkan/")
-set(PATDNN_EIGEN_HEADERS "^patdnn/((network|pruning)/.*|executor_(eigen|threads)\\.hpp)$")
+set(PATDNN_EIGEN_HEADERS "^patdnn/(pruning/.*|executor_(eigen|threads)\\.hpp)$")
 
 file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR}/include/*.hpp)
 set(core_units "")

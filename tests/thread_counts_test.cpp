@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include <patdnn/network/element_functions.hpp>
+#include <patdnn/kernels/element_functions.hpp>
 #include <patdnn/network/graph_builder.hpp>
 #include <patdnn/network/network.hpp>
 

@@ -53,4 +53,3 @@ function(expect_refusal text)
 endfunction()
 
 expect_refusal("gcc 11, expected gcc 12" ${profile} -s compiler.version=11)
-expect_refusal("onnx=True needs eigen=True" ${profile} -o "&:onnx=True" -o "&:eigen=False")

@@ -37,11 +37,6 @@ class Patdnn(ConanFile):
         for pattern in ("CMakeLists.txt", "LICENSE", "include/*", "cmake/*"):
             copy(self, pattern, src=checkout, dst=self.export_sources_folder)
 
-    def configure(self):
-        """Refuse options that do not go together before their libraries are looked for."""
-        if self.options.onnx and not self.options.eigen:
-            raise ConanInvalidConfiguration("patdnn: onnx=True needs eigen=True")
-
     def layout(self):
         """Build in a folder of its own."""
         cmake_layout(self)
@@ -105,7 +100,7 @@ class Patdnn(ConanFile):
             eigen.system_libs = ["pthread"]
         if self.options.onnx:
             onnx = self.cpp_info.components["onnx"]
-            onnx.requires = ["eigen", "onnx::onnx", "protobuf::protobuf"]
+            onnx.requires = ["core", "onnx::onnx", "protobuf::protobuf"]
             onnx.bindirs = onnx.libdirs = []
         if self.options.vulkan:
             vulkan = self.cpp_info.components["vulkan"]

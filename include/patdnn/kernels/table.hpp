@@ -31,6 +31,8 @@
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
+struct OperatorTable;
+
 namespace detail {
 
 template <class Arch, PatternSet... Sets>
@@ -78,6 +80,7 @@ template <class Arch, class Sets>
 struct CompiledTables {
   [[nodiscard]] static const ConvTable& convolution() noexcept;
   [[nodiscard]] static const MapTable& maps() noexcept;
+  [[nodiscard]] static const OperatorTable& operators() noexcept;
 };
 
 namespace detail {

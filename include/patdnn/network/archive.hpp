@@ -15,7 +15,7 @@
 
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/bytes.hpp>
-#include <patdnn/network/element_functions.hpp>
+#include <patdnn/kernels/element_functions.hpp>
 #include <patdnn/network/operators.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network { namespace detail {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include <patdnn/executor.hpp>
+#include <patdnn/kernels/operators.hpp>
 #include <patdnn/network/integer_functions.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/output_dims.hpp>
@@ -173,6 +174,7 @@ template <class Unit = arch::of_networks>
   }
   const std::size_t count = *allowed;
   SerialExecutor executor;
+  const kernels::OperatorTable& table = kernels::operator_table<Unit>();
   const auto floats_of = [&](std::size_t i) { return inputs[i].floats().data(); };
   const auto folded = std::visit(
       [&](const auto& o) {
@@ -188,11 +190,11 @@ template <class Unit = arch::of_networks>
               }
             }
             std::vector<std::int64_t> moved(count);
-            step.run([&](std::size_t i) { return inputs[i].integers().data(); }, moved.data(), executor);
+            step.run([&](std::size_t i) { return inputs[i].integers().data(); }, moved.data(), executor, table);
             result.values = std::move(moved);
             return true;
           }
-          step.run(floats_of, y.data(), executor);
+          step.run(floats_of, y.data(), executor, table);
         } else if constexpr (std::is_same_v<Op, Elementwise>) {
           const ElementwiseStep step = make_step(o, std::span<const ValueLayout>(layouts), output);
           if (inputs.integers()) {
@@ -202,7 +204,7 @@ template <class Unit = arch::of_networks>
           }
           std::array<const float*, ElementwiseStep::most_inputs> x{};
           for (std::size_t i = 0; i < given.size(); ++i) x[i] = floats_of(i);
-          step.run(x, y.data(), executor);
+          step.run(x, y.data(), executor, table);
         } else if constexpr (std::is_same_v<Op, Reduce>) {
           const ReduceStep step = make_step(o, layouts[0], output);
           if (inputs.integers()) {
@@ -210,7 +212,7 @@ template <class Unit = arch::of_networks>
             if (integers) result.values = std::move(*integers);
             return integers.has_value();
           }
-          step.run(floats_of(0), y.data(), executor);
+          step.run(floats_of(0), y.data(), executor, table);
         } else if constexpr (std::is_same_v<Op, TopK>) {
           const TopKStep step = make_step(o, layouts[0], output);
           if (inputs.integers() || o.positions) {
@@ -228,11 +230,11 @@ template <class Unit = arch::of_networks>
           // A product of more terms than a constant may have elements is left to the network.
           const std::size_t terms = dims[0][dims[0].size() - (o.transposes_a ? 2 : 1)];
           if (inputs.integers() || (terms != 0 && count > max_elements / terms)) return false;
-          make_step(o, layouts[0], layouts[1], output).run(floats_of(0), floats_of(1), y.data(), executor);
+          make_step(o, layouts[0], layouts[1], output).run(floats_of(0), floats_of(1), y.data(), executor, table);
         } else if constexpr (std::is_same_v<Op, ChannelAffine> || std::is_same_v<Op, Resize> ||
                              std::is_same_v<Op, Softmax>) {
           if (inputs.integers()) return false;
-          make_step(o, layouts[0], output).run(floats_of(0), y.data(), executor);
+          make_step(o, layouts[0], output).run(floats_of(0), y.data(), executor, table);
         } else {
           return false;
         }

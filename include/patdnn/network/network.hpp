@@ -118,8 +118,7 @@ class Network {  // NOLINT(cppcoreguidelines-special-member-functions)
   /// inputs, outputs  a tensor without gaps for each, in the order of inputs() and outputs()
   /// observe          observe(i) is called after node i
   /// Throws ShapeMismatch for tensors of other sizes, ScratchTooSmall for a context that is too small, InUse for one
-  /// that another run is using, and what the executor throws. Allocates nothing, but for Eigen's products of large
-  /// matrices (MatMul, general convolutions).
+  /// that another run is using, and what the executor throws. Allocates nothing.
   template <class Ex = SerialExecutor, class Observer = NoObserver>
     requires Executor<std::remove_reference_t<Ex>>
   void run(Context& context, std::span<const std::span<const float>> inputs, std::span<const std::span<float>> outputs,

@@ -12,7 +12,7 @@
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/check.hpp>
-#include <patdnn/network/element_functions.hpp>
+#include <patdnn/kernels/element_functions.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/tensor.hpp>
 #include <patdnn/unit.hpp>

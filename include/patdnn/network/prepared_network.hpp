@@ -21,6 +21,8 @@
 #include <patdnn/error.hpp>
 #include <patdnn/executor.hpp>
 #include <patdnn/kernels/map_table.hpp>
+#include <patdnn/kernels/operator_table.hpp>
+#include <patdnn/kernels/operators.hpp>
 #include <patdnn/kernels/table.hpp>
 #include <patdnn/network/context.hpp>
 #include <patdnn/network/error_context.hpp>
@@ -42,7 +44,6 @@
 
 namespace patdnn { inline namespace v0 { namespace network { namespace detail {
 
-/// Where a step's work is Eigen's, its run() is a template: only what instantiates a network compiles it.
 using Step = std::variant<ConvolutionStep, LinearStep, GeneralConvolutionStep, PoolStep, MatMulStep, ElementwiseStep,
                           ChannelAffineStep, MoveStep, ResizeStep, ReduceStep, SoftmaxStep, TopKStep>;
 
@@ -198,7 +199,8 @@ class PreparedNetwork : public NetworkFacts {
     std::vector<float> laid_out(layout.size() + line, 0.0F);
     const MoveStep copy = make_move(Reshape{}, dense, layout);
     SerialExecutor executor;
-    copy.run([&](std::size_t) { return tensor.floats().data(); }, laid_out.data() + layout.head(), executor);
+    copy.run([&](std::size_t) { return tensor.floats().data(); }, laid_out.data() + layout.head(), executor,
+             *operators_);
     places_[id] = {constants_.size() + layout.head(), true, false};
     constants_.insert(constants_.end(), laid_out.begin(), laid_out.end());
   }
@@ -234,19 +236,21 @@ class PreparedNetwork : public NetworkFacts {
             step.run(x(0), node.inputs.size() == 2 ? x(1) : nullptr, y, executor, scratch);
           } else if constexpr (std::is_same_v<S, GeneralConvolutionStep>) {
             step.run(x(0), x(1), node.inputs.size() == 3 ? x(2) : nullptr, y,
-                     {reinterpret_cast<float*>(scratch.data()), scratch.size() / sizeof(float)});
+                     {reinterpret_cast<float*>(scratch.data()), scratch.size() / sizeof(float)}, *operators_);
           } else if constexpr (std::is_same_v<S, PoolStep>) {
-            step.run(x(0), y, executor, *maps_);
+            step.run(x(0), y, executor, *maps_, *operators_);
           } else if constexpr (std::is_same_v<S, MatMulStep>) {
-            step.run(x(0), x(1), y, executor);
+            step.run(x(0), x(1), y, executor, *operators_);
           } else if constexpr (std::is_same_v<S, ElementwiseStep>) {
             std::array<const float*, ElementwiseStep::most_inputs> operands{};
             for (std::size_t i = 0; i < node.inputs.size(); ++i) operands[i] = x(i);
-            step.run(operands, y, executor);
+            step.run(operands, y, executor, *operators_);
           } else if constexpr (std::is_same_v<S, MoveStep>) {
-            step.run([&](std::size_t operand) { return x(operand); }, y, executor);
-          } else {
+            step.run([&](std::size_t operand) { return x(operand); }, y, executor, *operators_);
+          } else if constexpr (std::is_same_v<S, TopKStep>) {
             step.run(x(0), y, executor);
+          } else {
+            step.run(x(0), y, executor, *operators_);
           }
         },
         node.step);
@@ -256,6 +260,7 @@ class PreparedNetwork : public NetworkFacts {
   std::shared_ptr<const void> identity_ = std::make_shared<const char>();
   kernels::ConvOptions options_;  // of all convolutions
   const kernels::MapTable* maps_ = nullptr;
+  const kernels::OperatorTable* operators_ = nullptr;
   std::vector<ValueLayout> layouts_;
   std::vector<Place> places_;
   std::vector<ValueId> keeps_pads_;
@@ -276,6 +281,7 @@ void PreparedNetwork<Unit>::prepare(const Graph& graph, const NetworkOptions& op
   kernels::detail::check(kernels);
   options_ = {.winograd = options.winograd, .kernels = kernels, .tuned = options.tuned, .machine = options.machine};
   maps_ = &kernels::map_table_like<Arch>(kernels);
+  operators_ = &kernels::operator_table_like<Arch>(kernels);
   GraphLayouts laid_out = lay_out(graph, kernels.registers.lanes, options.limits);
   layouts_ = std::move(laid_out.layouts);
   prepare_nodes<Arch>(graph);
@@ -313,7 +319,7 @@ void PreparedNetwork<Unit>::run_nodes(Context& context, std::span<const std::spa
   for (std::size_t i = 0; i < given.size(); ++i) {
     const auto& [value, copy] = input_copies_[i];
     if (places_[value].clears) clear(arena, value, executor);
-    copy.run([&](std::size_t) { return given[i].data(); }, at(arena, value), executor);
+    copy.run([&](std::size_t) { return given[i].data(); }, at(arena, value), executor, *operators_);
   }
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     if (nodes[i].runs) {
@@ -324,7 +330,8 @@ void PreparedNetwork<Unit>::run_nodes(Context& context, std::span<const std::spa
   }
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const ValueId value = output_copies_[i].value;
-    output_copies_[i].copy.run([&](std::size_t) { return read(arena, value); }, wanted[i].data(), executor);
+    output_copies_[i].copy.run([&](std::size_t) { return read(arena, value); }, wanted[i].data(), executor,
+                               *operators_);
   }
 }
 

@@ -14,7 +14,7 @@
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
 #include <patdnn/fkw/data.hpp>
-#include <patdnn/network/element_functions.hpp>
+#include <patdnn/kernels/element_functions.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/tensor.hpp>
@@ -152,7 +152,7 @@ std::string attributes(const MatMul& product) {
 
 template <class Unit = arch::native>
 std::string attributes(const Elementwise& op) {
-  const std::string_view words = facts_of(op.function).text;
+  const std::string_view words = kernels::detail::element_facts_of(op.function).text;
   std::string text = words.empty() ? "" : message(" ", words);
   const auto put = [&](std::string_view place, float parameter) {
     const std::size_t at = text.find(place);

@@ -15,7 +15,7 @@
 #include <vulkan/vulkan_core.h>
 
 #include <patdnn/error.hpp>
-#include <patdnn/network/element_functions.hpp>
+#include <patdnn/kernels/element_functions.hpp>
 #include <patdnn/network/error_context.hpp>
 #include <patdnn/network/graph.hpp>
 #include <patdnn/vulkan/activation.hpp>
@@ -148,7 +148,7 @@ class Lowering {
     const Dims& dims = y_dims();
     const ElementBox::Strides y = network::dense_strides(dims);
     const ElementBox::Strides x = broadcast_strides(x_dims(), dims);
-    switch (network::arity_of(op.function)) {
+    switch (kernels::arity_of(op.function)) {
       case 1: return step(elementwise(op.function, {dims, x, x, y}, op.alpha, op.beta));
       case 2: return step(elementwise(op.function, {dims, x, broadcast_strides(x_dims(1), dims), y}), true);
       default: break;

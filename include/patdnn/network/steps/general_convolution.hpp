@@ -1,5 +1,5 @@
 #pragma once
-// Convolutions that patdnn's kernels do not run, as products of matrices through Eigen.
+// Convolutions that patdnn's kernels do not run, as products of matrices.
 //
 // A convolution unfolds its input into a matrix (im2col) that has a column for each output pixel, and multiplies the
 // weights by it. A transposed convolution works in the opposite order: it multiplies the weights by the input, which
@@ -10,8 +10,7 @@
 #include <cstddef>
 #include <span>
 
-#include <Eigen/Core>
-
+#include <patdnn/kernels/operator_table.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/steps/window.hpp>
 #include <patdnn/network/value_layout.hpp>
@@ -41,28 +40,26 @@ struct GeneralConvolutionStep {
   /// bias     K floats, or null
   /// y        N × K × …: its first entry; must not overlap `x`
   /// scratch  scratch_floats() floats
-  template <class T>
-  void run(const T* x, const T* weights, const T* bias, T* y, std::span<T> scratch) const {
+  /// table    of the functions that it runs on
+  void run(const float* x, const float* weights, const float* bias, float* y, std::span<float> scratch,
+           const kernels::OperatorTable& table) const {
     for (std::size_t n = 0; n < images; ++n) {
       for (std::size_t g = 0; g < groups; ++g) {
         const auto at = [](std::size_t i, std::ptrdiff_t stride) { return static_cast<std::ptrdiff_t>(i) * stride; };
-        const T* const from = x + at(n, x_image) + at(g * group_inputs, x_channel);
-        T* const to = y + at(n, y_image) + at(g * group_outputs, y_channel);
-        const T* const filters = weights + g * group_inputs * group_outputs * entries();
-        const T* const shift = bias == nullptr ? nullptr : bias + g * group_outputs;
+        const float* const from = x + at(n, x_image) + at(g * group_inputs, x_channel);
+        float* const to = y + at(n, y_image) + at(g * group_outputs, y_channel);
+        const float* const filters = weights + g * group_inputs * group_outputs * entries();
+        const float* const shift = bias == nullptr ? nullptr : bias + g * group_outputs;
         if (transposed) {
-          fold(from, filters, shift, to, scratch);
+          fold(from, filters, shift, to, scratch, table);
         } else {
-          unfold(from, filters, shift, to, scratch);
+          unfold(from, filters, shift, to, scratch, table);
         }
       }
     }
   }
 
  private:
-  template <class T>
-  using Matrix = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
-
   /// Entries of the window.
   [[nodiscard]] std::size_t entries() const noexcept { return window.kernel[0] * window.kernel[1] * window.kernel[2]; }
 
@@ -78,8 +75,8 @@ struct GeneralConvolutionStep {
   }
 
   /// One group of one image of a convolution.
-  template <class T>
-  void unfold(const T* x, const T* weights, const T* bias, T* y, std::span<T> scratch) const {
+  void unfold(const float* x, const float* weights, const float* bias, float* y, std::span<float> scratch,
+              const kernels::OperatorTable& table) const {
     const std::size_t rows = group_inputs * entries();
     const std::size_t pixels = window.output[0] * window.output[1] * window.output[2];
     for (std::size_t first = 0; first < pixels; first += band) {
@@ -94,11 +91,14 @@ struct GeneralConvolutionStep {
           }
         });
       }
-      const auto k = static_cast<Eigen::Index>(rows);
-      const auto m = static_cast<Eigen::Index>(group_outputs);
-      const auto n = static_cast<Eigen::Index>(count);
-      Eigen::Map<Matrix<T>>(results, m, n).noalias() =
-          Eigen::Map<const Matrix<T>>(weights, m, k) * Eigen::Map<const Matrix<T>>(columns, k, n);
+      table.multiply({.rows = group_outputs,
+                      .columns = count,
+                      .inner = rows,
+                      .a = {weights, static_cast<std::ptrdiff_t>(rows), 1},
+                      .b = {columns, static_cast<std::ptrdiff_t>(count), 1},
+                      .y = results,
+                      .y_step = static_cast<std::ptrdiff_t>(count),
+                      .alpha = 1});
       for (std::size_t f = 0; f < group_outputs; ++f) {
         const float shift = bias == nullptr ? 0.0F : bias[f];
         float* const plane = y + static_cast<std::ptrdiff_t>(f) * y_channel;
@@ -110,8 +110,8 @@ struct GeneralConvolutionStep {
   }
 
   /// One group of one image of a transposed convolution.
-  template <class T>
-  void fold(const T* x, const T* weights, const T* bias, T* y, std::span<T> scratch) const {
+  void fold(const float* x, const float* weights, const float* bias, float* y, std::span<float> scratch,
+            const kernels::OperatorTable& table) const {
     const std::size_t outputs = window.output[0] * window.output[1] * window.output[2];
     for (std::size_t f = 0; f < group_outputs; ++f) {
       for (std::size_t p = 0; p < outputs; ++p) {
@@ -131,12 +131,15 @@ struct GeneralConvolutionStep {
           inputs[c * count + p] = x[from + static_cast<std::ptrdiff_t>(c) * x_channel];
         }
       }
-      const auto k = static_cast<Eigen::Index>(group_inputs);
-      const auto m = static_cast<Eigen::Index>(rows);
-      const auto n = static_cast<Eigen::Index>(count);
-      // A group's weights are C × (K · entries) here, with the group's C channels and K filters.
-      Eigen::Map<Matrix<T>>(columns, m, n).noalias() =
-          Eigen::Map<const Matrix<T>>(weights, k, m).transpose() * Eigen::Map<const Matrix<T>>(inputs, k, n);
+      // A group's weights are C × (K · entries) here, with the group's C channels and K filters: the transpose of a.
+      table.multiply({.rows = rows,
+                      .columns = count,
+                      .inner = group_inputs,
+                      .a = {weights, 1, static_cast<std::ptrdiff_t>(rows)},
+                      .b = {inputs, static_cast<std::ptrdiff_t>(count), 1},
+                      .y = columns,
+                      .y_step = static_cast<std::ptrdiff_t>(count),
+                      .alpha = 1});
       for (std::size_t p = 0; p < count; ++p) add_windows(position(first + p, window.input), columns + p, count, y);
     }
   }

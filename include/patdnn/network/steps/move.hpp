@@ -8,13 +8,15 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <limits>
 #include <optional>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
+#include <patdnn/executor.hpp>
+#include <patdnn/kernels/operator_table.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
@@ -35,17 +37,26 @@ struct Box {
 
 namespace detail {
 
-/// Copies n elements; source and destination must not overlap. Rows of maps are often short, and a call of memcpy would
-/// take longer than the copy: those of 4 to 64 elements are copied four at a time.
+/// Copies n elements of a row: floats by the table's functions.
 template <class T>
-inline void copy_row(const T* from, T* to, std::size_t n) noexcept {
-  constexpr std::size_t part = 4;
-  if (n < part || n > 16 * part) {
-    std::memcpy(to, from, n * sizeof(T));
-    return;
+void copy_elements(const kernels::OperatorTable& table, std::size_t n, const T* from, std::ptrdiff_t from_step, T* to,
+                   std::ptrdiff_t to_step) noexcept {
+  if constexpr (std::is_same_v<T, float>) {
+    table.copy(n, from, from_step, to, to_step);
+  } else {
+    for (std::size_t i = 0; i < n; ++i, from += from_step, to += to_step) *to = *from;
   }
-  for (std::size_t i = 0; i + part <= n; i += part) std::memcpy(to + i, from + i, part * sizeof(T));
-  std::memcpy(to + n - part, from + n - part, part * sizeof(T));  // the last four: some may be copied twice
+}
+
+/// Writes a value to n elements of a row, likewise.
+template <class T>
+void fill_elements(const kernels::OperatorTable& table, std::size_t n, float value, T* to,
+                   std::ptrdiff_t step) noexcept {
+  if constexpr (std::is_same_v<T, float>) {
+    table.fill(n, value, to, step);
+  } else {
+    for (std::size_t i = 0; i < n; ++i, to += step) *to = static_cast<T>(value);
+  }
 }
 
 }  // namespace detail
@@ -56,7 +67,7 @@ struct Regrouping {
   StridedLoop<1> to;
 
   template <class T>
-  void run(const T* x, T* y, ExecutorRef executor) const {
+  void run(const T* x, T* y, ExecutorRef executor, const kernels::OperatorTable& table) const {
     const std::size_t n = from.row_length();
     const std::ptrdiff_t step_from = from.row_strides()[0];
     const std::ptrdiff_t step_to = to.row_strides()[0];
@@ -68,8 +79,8 @@ struct Regrouping {
           const std::size_t column = element % to.row_length();
           const std::size_t count = std::min(end - element, to.row_length() - column);
           T* const write = y + to.row(element / to.row_length())[0] + static_cast<std::ptrdiff_t>(column) * step_to;
-          for (std::size_t i = 0; i < count; ++i, read += step_from)
-            write[static_cast<std::ptrdiff_t>(i) * step_to] = *read;
+          detail::copy_elements(table, count, read, step_from, write, step_to);
+          read += static_cast<std::ptrdiff_t>(count) * step_from;
           element += count;
         }
       });
@@ -86,13 +97,12 @@ struct MoveStep {
 
   /// input   called with the number of an input, returns a pointer to its first entry
   /// output  the first entry of the output; must not overlap an input
+  /// table   of the functions that it runs on
   template <class T, class Input>
-  void run(Input&& input, T* output, ExecutorRef executor) const {
+  void run(Input&& input, T* output, ExecutorRef executor, const kernels::OperatorTable& table) const {
     if (fill) {
       whole.run(executor, [&, this](const auto& at) {
-        for (std::size_t i = 0; i < whole.row_length(); ++i) {
-          output[at[0] + static_cast<std::ptrdiff_t>(i) * whole.row_strides()[0]] = static_cast<T>(*fill);
-        }
+        detail::fill_elements(table, whole.row_length(), *fill, output + at[0], whole.row_strides()[0]);
       });
     }
     for (const Box& box : boxes) {
@@ -101,17 +111,10 @@ struct MoveStep {
       const std::size_t n = box.loop.row_length();
       const auto [step_from, step_to] = box.loop.row_strides();
       box.loop.run(executor, [&, step_from = step_from, step_to = step_to](const auto& at) {
-        if (step_from == 1 && step_to == 1) {
-          detail::copy_row(from + at[0], to + at[1], n);
-          return;
-        }
-        for (std::size_t i = 0; i < n; ++i) {
-          const auto entry = static_cast<std::ptrdiff_t>(i);
-          to[at[1] + entry * step_to] = from[at[0] + entry * step_from];
-        }
+        detail::copy_elements(table, n, from + at[0], step_from, to + at[1], step_to);
       });
     }
-    if (regrouping) regrouping->run(input(0), output, executor);
+    if (regrouping) regrouping->run(input(0), output, executor, table);
   }
 };
 

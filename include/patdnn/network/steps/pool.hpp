@@ -2,12 +2,12 @@
 // Pooling: the largest element or the mean of each window.
 
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <optional>
 
 #include <patdnn/executor.hpp>
+#include <patdnn/kernels/operator_table.hpp>
 #include <patdnn/kernels/pooling.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/steps/window.hpp>
@@ -16,7 +16,8 @@
 
 namespace patdnn { inline namespace v0 { namespace network {
 
-/// Pools over one to three axes. kernels::max_pool() runs where it can; otherwise each window is computed by itself.
+/// Pools over one to three axes. kernels::max_pool() runs where it can; otherwise a row of windows is computed at a
+/// time, input row by input row.
 struct PoolStep {
   Pool::Kind kind = Pool::Kind::max;
   bool counts_padding = false;  // in the number that a mean divides by
@@ -29,55 +30,58 @@ struct PoolStep {
 
   /// from   N × C × …, in the layout x: its first entry
   /// to     N × C × …, in the layout y: its first entry; must not overlap `from`
-  /// table  of the functions for maps, for kernels::max_pool()
+  /// maps   the functions for kernels::max_pool()
+  /// table  of the other functions that it runs on
   ///
   /// Pads take part in no maximum and no sum; those of a mean count where counts_padding says so. A maximum is NaN
   /// where an input in its window is NaN.
   ///
   /// Throws what kernels::max_pool() throws.
-  void run(const float* from, float* to, ExecutorRef executor, const kernels::MapTable& table) const {
+  void run(const float* from, float* to, ExecutorRef executor, const kernels::MapTable& maps,
+           const kernels::OperatorTable& table) const {
     if (kernel_window) {
-      kernels::max_pool(*kernel_window, {from, images, *x.map}, {to, images, *y.map}, table, executor);
+      kernels::max_pool(*kernel_window, {from, images, *x.map}, {to, images, *y.map}, maps, executor);
       return;
     }
     executor.run(images * channels, [&, this](std::size_t plane) noexcept {
       const auto n = static_cast<std::ptrdiff_t>(plane / channels);
       const auto c = static_cast<std::ptrdiff_t>(plane % channels);
-      pool_plane(from + n * x.strides[0] + c * x.strides[1], to + n * y.strides[0] + c * y.strides[1]);
+      pool_plane(from + n * x.strides[0] + c * x.strides[1], to + n * y.strides[0] + c * y.strides[1], table);
     });
   }
 
  private:
-  void pool_plane(const float* from, float* to) const noexcept {
+  void pool_plane(const float* from, float* to, const kernels::OperatorTable& table) const noexcept {
     Window3::Extents at{};
     for (at[0] = 0; at[0] < window.output[0]; ++at[0]) {
       for (at[1] = 0; at[1] < window.output[1]; ++at[1]) {
-        for (at[2] = 0; at[2] < window.output[2]; ++at[2]) {
-          std::ptrdiff_t offset = 0;
-          for (std::size_t a = 0; a < 3; ++a) offset += static_cast<std::ptrdiff_t>(at[a]) * window.output_strides[a];
-          to[offset] = kind == Pool::Kind::max ? largest(from, at) : mean(from, at);
-        }
+        std::ptrdiff_t offset = 0;
+        for (std::size_t a = 0; a < 2; ++a) offset += static_cast<std::ptrdiff_t>(at[a]) * window.output_strides[a];
+        pool_row(from, to + offset, at, table);
       }
     }
   }
 
-  [[nodiscard]] float largest(const float* from, const Window3::Extents& at) const noexcept {
-    float most = -std::numeric_limits<float>::infinity();
-    window.for_each_input(at, [&](std::ptrdiff_t offset, std::size_t) {
-      const float next = from[offset];
-      most = next > most || std::isnan(next) ? next : most;
+  /// Writes the row of outputs at position `at`, whose last entry does not count.
+  void pool_row(const float* from, float* to, Window3::Extents at, const kernels::OperatorTable& table) const noexcept {
+    const std::size_t n = window.output[2];
+    const std::ptrdiff_t step = window.output_strides[2];
+    const bool takes_largest = kind == Pool::Kind::max;
+    const kernels::WindowReducer reduce = takes_largest ? table.largest_of_windows : table.add_windows;
+    table.fill(n, takes_largest ? -std::numeric_limits<float>::infinity() : 0.0F, to, step);
+    std::size_t rows = 0;
+    window.for_each_row(at, [&](std::ptrdiff_t offset) {
+      ++rows;
+      reduce({from + offset, window.input_strides[2], window.input[2], window.kernel[2], window.stride[2],
+              window.dilation[2], window.before[2]},
+             n, to, step);
     });
-    return most;
-  }
-
-  [[nodiscard]] float mean(const float* from, const Window3::Extents& at) const noexcept {
-    float sum = 0;
-    std::size_t inputs = 0;
-    window.for_each_input(at, [&](std::ptrdiff_t offset, std::size_t) {
-      sum += from[offset];
-      ++inputs;
-    });
-    return sum / static_cast<float>(counts_padding ? window.padded_entries(at) : inputs);
+    if (takes_largest) return;
+    if (counts_padding) rows = window.padded_entries(0, at[0]) * window.padded_entries(1, at[1]);
+    for (at[2] = 0; at[2] < n; ++at[2], to += step) {
+      const std::size_t columns = counts_padding ? window.padded_entries(2, at[2]) : window.input_entries(2, at[2]);
+      *to /= static_cast<float>(rows * columns);
+    }
   }
 };
 

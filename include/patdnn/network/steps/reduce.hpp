@@ -6,12 +6,18 @@
 #include <cstddef>
 #include <limits>
 
+#include <patdnn/executor.hpp>
+#include <patdnn/kernels/operator_table.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
 #include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
+
+namespace detail {
+inline constexpr double infinity = std::numeric_limits<double>::infinity();
+}  // namespace detail
 
 /// A reduction over some axes. Each output is computed by one task, so that sums do not depend on the number of tasks;
 /// they are added up in double. An output is NaN where one of its entries is NaN.
@@ -22,67 +28,47 @@ struct ReduceStep {
   StridedLoop<2> kept;     // the other axes: input, output
   StridedLoop<1> reduced;  // the axes that are reduced: input
 
-  /// x, y  the first entries of the input and of the output, which must not overlap
-  void run(const float* x, float* y, ExecutorRef executor) const {
+  /// x, y   the first entries of the input and of the output, which must not overlap
+  /// table  of the functions that it runs on
+  void run(const float* x, float* y, ExecutorRef executor, const kernels::OperatorTable& table) const {
     kept.run_elements(executor, reduced.rows() * reduced.row_length(),
-                      [&, this](const auto& at) { y[at[1]] = value_of(x + at[0]); });
+                      [&, this](const auto& at) { y[at[1]] = value_of(x + at[0], table); });
   }
 
  private:
-  [[nodiscard]] float value_of(const float* x) const noexcept {
+  [[nodiscard]] float value_of(const float* x, const kernels::OperatorTable& table) const noexcept {
     using Kind = Reduce::Kind;
-    const auto value = [](float next) { return static_cast<double>(next); };
-    const auto square = [](float next) { return static_cast<double>(next) * static_cast<double>(next); };
+    using kernels::Reduction;
+    const auto sum = [&](Reduction reduction, float shift = 0) { return reduce(reduction, 0, x, table, shift); };
+    const auto largest = [&] { return reduce(Reduction::maximum, -detail::infinity, x, table); };
+    double value = 0;
     switch (kind) {
-      case Kind::mean:
-        return static_cast<float>(sum(x, value) / static_cast<double>(reduced.rows() * reduced.row_length()));
-      case Kind::max: return largest(x);
-      case Kind::min: {
-        float least = std::numeric_limits<float>::infinity();
-        for_each(x, [&](float next) { least = next < least || std::isnan(next) ? next : least; });
-        return least;
-      }
-      case Kind::sum: return static_cast<float>(sum(x, value));
-      case Kind::product: {
-        double product = 1;
-        for_each(x, [&](float next) { product *= static_cast<double>(next); });
-        return static_cast<float>(product);
-      }
-      case Kind::sum_of_squares: return static_cast<float>(sum(x, square));
-      case Kind::l1: return static_cast<float>(sum(x, [](float next) { return static_cast<double>(std::abs(next)); }));
-      case Kind::l2: return static_cast<float>(std::sqrt(sum(x, square)));
-      case Kind::log_sum: return static_cast<float>(std::log(sum(x, value)));
+      case Kind::mean: value = sum(Reduction::sum) / static_cast<double>(reduced.rows() * reduced.row_length()); break;
+      case Kind::max: value = largest(); break;
+      case Kind::min: value = reduce(Reduction::minimum, detail::infinity, x, table); break;
+      case Kind::sum: value = sum(Reduction::sum); break;
+      case Kind::product: value = reduce(Reduction::product, 1, x, table); break;
+      case Kind::sum_of_squares: value = sum(Reduction::sum_of_squares); break;
+      case Kind::l1: value = sum(Reduction::sum_of_absolutes); break;
+      case Kind::l2: value = std::sqrt(sum(Reduction::sum_of_squares)); break;
+      case Kind::log_sum: value = std::log(sum(Reduction::sum)); break;
       case Kind::log_sum_exp: {
         // The largest entry is subtracted before exp(), so that nothing overflows.
-        const float most = largest(x);
-        if (!std::isfinite(most)) return most;
-        const double rest = sum(x, [most](float next) { return static_cast<double>(std::exp(next - most)); });
-        return static_cast<float>(static_cast<double>(most) + std::log(rest));
+        value = largest();
+        if (std::isfinite(value)) value += std::log(sum(Reduction::sum_of_exponentials, static_cast<float>(value)));
+        break;
       }
     }
-    return 0;
+    return static_cast<float>(value);
   }
 
-  template <class F>
-  void for_each(const float* x, F&& f) const noexcept {
-    const std::size_t n = reduced.row_length();
-    const std::ptrdiff_t step = reduced.row_strides()[0];
+  [[nodiscard]] double reduce(kernels::Reduction reduction, double so_far, const float* x,
+                              const kernels::OperatorTable& table, float shift = 0) const noexcept {
+    const kernels::RowReducer reducer = table.reducer(reduction);
     reduced.for_each_row({0, reduced.rows()}, [&](const auto& at) {
-      for (std::size_t i = 0; i < n; ++i) f(x[at[0] + static_cast<std::ptrdiff_t>(i) * step]);
+      so_far = reducer(so_far, {x + at[0], reduced.row_length(), reduced.row_strides()[0], shift});
     });
-  }
-
-  template <class F>
-  [[nodiscard]] double sum(const float* x, F&& f) const noexcept {
-    double total = 0;
-    for_each(x, [&](float next) { total += f(next); });
-    return total;
-  }
-
-  [[nodiscard]] float largest(const float* x) const noexcept {
-    float most = -std::numeric_limits<float>::infinity();
-    for_each(x, [&](float next) { most = next > most || std::isnan(next) ? next : most; });
-    return most;
+    return so_far;
   }
 };
 
@@ -92,31 +78,33 @@ struct SoftmaxStep {
   StridedLoop<2> kept;    // the other axes: input, output
   StridedLoop<2> shared;  // axes whose entries add up to 1: input, output
 
-  /// x, y  the first entries of the input and of the output
-  void run(const float* x, float* y, ExecutorRef executor) const {
+  /// x, y   the first entries of the input and of the output
+  /// table  of the functions that it runs on
+  void run(const float* x, float* y, ExecutorRef executor, const kernels::OperatorTable& table) const {
     if (shared.empty()) return;
     kept.run_elements(executor, shared.rows() * shared.row_length(),
-                      [&, this](const auto& at) { normalise(x + at[0], y + at[1]); });
+                      [&, this](const auto& at) { normalise(x + at[0], y + at[1], table); });
   }
 
  private:
-  void normalise(const float* x, float* y) const noexcept {
+  void normalise(const float* x, float* y, const kernels::OperatorTable& table) const noexcept {
     const std::size_t n = shared.row_length();
     const auto [x_step, y_step] = shared.row_strides();
-    const auto each = [&, x_step = x_step, y_step = y_step](auto&& f) {
-      shared.for_each_row({0, shared.rows()}, [&](const auto& at) {
-        for (std::size_t i = 0; i < n; ++i) {
-          const auto entry = static_cast<std::ptrdiff_t>(i);
-          f(x[at[0] + entry * x_step], y[at[1] + entry * y_step]);
-        }
-      });
+    const auto each_row = [this](auto&& f) { shared.for_each_row({0, shared.rows()}, f); };
+    const auto row_of = [&, x_step = x_step](const auto& at, float shift) {
+      return kernels::ReducedRow{x + at[0], n, x_step, shift};
     };
-    float most = -std::numeric_limits<float>::infinity();
-    each([&](float in, float&) { most = std::max(most, in); });
+    const kernels::RowReducer largest = table.reducer(kernels::Reduction::maximum);
+    double most = -detail::infinity;
+    each_row([&](const auto& at) { most = largest(most, row_of(at, 0)); });
     double sum = 0;
-    each([&](float in, float& out) { sum += out = std::exp(in - most); });
-    const auto share = static_cast<float>(1 / sum);
-    each([&](float, float& out) { out *= share; });
+    each_row([&, y_step = y_step](const auto& at) {
+      sum = table.exponentials(sum, row_of(at, static_cast<float>(most)), y + at[1], y_step);
+    });
+    const kernels::ElementParameters share{static_cast<float>(1 / sum), 0};
+    each_row([&, y_step = y_step](const auto& at) {
+      table.scale_and_shift(share, n, {{y + at[1]}, y + at[1], {y_step, 0, 0, y_step}});
+    });
   }
 };
 

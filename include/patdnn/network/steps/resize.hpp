@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+#include <patdnn/executor.hpp>
+#include <patdnn/kernels/operator_table.hpp>
 #include <patdnn/network/operators.hpp>
 #include <patdnn/network/strided_loop.hpp>
 #include <patdnn/network/value_layout.hpp>
@@ -25,40 +27,54 @@ struct ResizeStep {
   std::vector<std::ptrdiff_t> x_strides;
   std::vector<std::ptrdiff_t> y_strides;
 
-  /// x, y  the first entries of the input and of the output, which must not overlap
-  void run(const float* x, float* y, ExecutorRef executor) const {
+  /// x, y   the first entries of the input and of the output, which must not overlap
+  /// table  of the functions that it runs on
+  void run(const float* x, float* y, ExecutorRef executor, const kernels::OperatorTable& table) const {
     std::size_t outputs = 1;  // for each entry of the copied axes
     for (const std::size_t n : extents) outputs *= n;
     if (outputs == 0) return;
     copied.run_elements(executor, outputs, [&, this](const auto& at) {
+      if (sampled.empty()) {
+        y[at[1]] = x[at[0]];
+        return;
+      }
       std::array<std::size_t, max_loop_axes> entry{};
-      write(0, x + at[0], y + at[1], entry);
+      write(0, x + at[0], y + at[1], entry, table);
     });
   }
 
  private:
   /// Writes the outputs along sampled[axis] and the sampled axes after it; `at` holds the output's position along those
   /// before it.
-  void write(std::size_t axis, const float* x, float* y, std::array<std::size_t, max_loop_axes>& at) const noexcept {
-    if (axis == sampled.size()) {
-      *y = value(0, x, at);
+  void write(std::size_t axis, const float* x, float* y, std::array<std::size_t, max_loop_axes>& at,
+             const kernels::OperatorTable& table) const noexcept {
+    if (axis + 1 == sampled.size()) {
+      bool adds = false;
+      add_rows(0, 1, x, y, at, adds, table);
+      if (!adds) table.fill(extents[axis], 0, y, y_strides[axis]);
       return;
     }
     for (at[axis] = 0; at[axis] < extents[axis]; ++at[axis]) {
-      write(axis + 1, x, y + static_cast<std::ptrdiff_t>(at[axis]) * y_strides[axis], at);
+      write(axis + 1, x, y + static_cast<std::ptrdiff_t>(at[axis]) * y_strides[axis], at, table);
     }
   }
 
-  /// The weighted sum along sampled[axis] and the sampled axes after it, for the output at `at`.
-  [[nodiscard]] float value(std::size_t axis, const float* x,
-                            const std::array<std::size_t, max_loop_axes>& at) const noexcept {
-    if (axis == sampled.size()) return *x;
+  /// Adds what a row of outputs takes from the samples along sampled[axis] and the sampled axes after it, of which the
+  /// last lies along the row. `weight` is that of the samples along the axes before; the first row to come is written.
+  void add_rows(std::size_t axis, float weight, const float* x, float* y,
+                const std::array<std::size_t, max_loop_axes>& at, bool& adds,
+                const kernels::OperatorTable& table) const noexcept {
     const Resize::Axis& samples = op.axes[sampled[axis]];
-    float sum = 0;
-    for (std::uint32_t s = samples.first[at[axis]]; s < samples.first[at[axis] + 1]; ++s) {
-      sum += samples.weight[s] * value(axis + 1, x + static_cast<std::ptrdiff_t>(samples.at[s]) * x_strides[axis], at);
+    if (axis + 1 == sampled.size()) {
+      table.resample({extents[axis], samples.first.data(), samples.at.data(), samples.weight.data()}, weight, adds, x,
+                     x_strides[axis], y, y_strides[axis]);
+      adds = true;
+      return;
     }
-    return sum;
+    for (std::uint32_t s = samples.first[at[axis]]; s < samples.first[at[axis] + 1]; ++s) {
+      add_rows(axis + 1, weight * samples.weight[s], x + static_cast<std::ptrdiff_t>(samples.at[s]) * x_strides[axis],
+               y, at, adds, table);
+    }
   }
 };
 

@@ -79,14 +79,29 @@ struct Window3 {
     walk(walk, 0);
   }
 
-  /// The number of entries of the window at output position `at` that lie in the input or its padding. A last window
-  /// may reach past both.
-  [[nodiscard]] std::size_t padded_entries(const Extents& at) const noexcept {
-    std::size_t product = 1;
-    for (std::size_t axis = 0; axis < 3; ++axis) {
-      product *= entries_before(axis, at[axis], before[axis] + input[axis] + after[axis]);
-    }
-    return product;
+  /// Calls f(offset) for each row of entries of the window at output position `at` that crosses the input.
+  ///
+  /// offset  elements from the first input of the channel to the first of the row
+  template <class F>
+  void for_each_row(const Extents& at, F&& f) const {
+    const auto walk = [&](auto&& self, std::size_t axis, std::ptrdiff_t offset) -> void {
+      if (axis == 2) return f(offset);
+      const std::size_t last = entries_before(axis, at[axis], before[axis] + input[axis]);
+      for (std::size_t k = entries_before(axis, at[axis], before[axis]); k < last; ++k) {
+        const std::size_t p = padded(axis, at[axis], k);
+        self(self, axis + 1, offset + static_cast<std::ptrdiff_t>(p - before[axis]) * input_strides[axis]);
+      }
+    };
+    walk(walk, 0, 0);
+  }
+
+  /// The number of entries of the window along an axis, at output position o, that lie in the input; and in the input
+  /// or its padding. A last window may reach past both.
+  [[nodiscard]] std::size_t input_entries(std::size_t axis, std::size_t o) const noexcept {
+    return entries_before(axis, o, before[axis] + input[axis]) - entries_before(axis, o, before[axis]);
+  }
+  [[nodiscard]] std::size_t padded_entries(std::size_t axis, std::size_t o) const noexcept {
+    return entries_before(axis, o, before[axis] + input[axis] + after[axis]);
   }
 };
 

@@ -1,5 +1,5 @@
 // Functions of elements by their codes. Written by the target patdnn_spirv from the table in
-// network/element_functions.hpp.
+// kernels/element_functions.hpp.
 // a, the first input's element; places of the second input's and of the third's, which lies in the output
 float element_function(float a, int z, int y, float alpha, float beta) {
   switch (function) {

@@ -11,36 +11,38 @@
 #include <tuple>
 #include <type_traits>
 
+#include <patdnn/error.hpp>
 #include <patdnn/half.hpp>
-#include <patdnn/network/operators.hpp>
+#include <patdnn/kernels/element_function.hpp>
+#include <patdnn/kernels/lanes.hpp>
 #include <patdnn/unit.hpp>
 
-namespace patdnn { inline namespace v0 { namespace network {
+namespace patdnn { inline namespace v0 { namespace kernels {
 
 namespace detail {
 
 /// A row of the table.
 ///
-/// OfRows   whether compute() takes arrays of Eigen's as well as floats, and is faster with them
-/// Compute  a function of one, two or three floats, behind an Elementwise where it has parameters
-template <bool OfRows, class Compute>
-struct ElementFunction {
-  Elementwise::Function function{};
+/// OfVectors  whether compute() takes a vector of floats as well, and is faster with it
+/// Compute    a function of one, two or three floats, behind ElementParameters where it has some
+template <bool OfVectors, class Compute>
+struct FunctionEntry {
+  ElementFunction function{};
   std::string_view text;  // in words; {alpha} and {beta} stand for parameters
   std::string_view glsl;  // an expression of a, b, c, alpha and beta
   Compute compute;
 
   template <class... Floats>
   static constexpr bool takes =
-      std::is_invocable_v<Compute, Floats...> || std::is_invocable_v<Compute, const Elementwise&, Floats...>;
+      std::is_invocable_v<Compute, Floats...> || std::is_invocable_v<Compute, const ElementParameters&, Floats...>;
 
-  static constexpr bool of_rows = OfRows;
+  static constexpr bool of_vectors = OfVectors;
   static constexpr std::size_t arity = takes<float> ? 1 : takes<float, float> ? 2 : 3;
 
-  /// The function of numbers, or of arrays.
+  /// The function of numbers, or of vectors.
   template <class... X>
-  [[nodiscard]] constexpr auto operator()(const Elementwise& op, const X&... x) const {
-    if constexpr (std::is_invocable_v<const Compute&, const Elementwise&, const X&...>) {
+  [[nodiscard]] [[gnu::always_inline]] constexpr auto operator()(const ElementParameters& op, const X&... x) const {
+    if constexpr (std::is_invocable_v<const Compute&, const ElementParameters&, const X&...>) {
       return compute(op, x...);
     } else {
       return compute(x...);
@@ -49,17 +51,18 @@ struct ElementFunction {
 };
 
 template <class Compute>
-[[nodiscard]] constexpr ElementFunction<false, Compute> of_floats(Elementwise::Function function, std::string_view text,
-                                                                  std::string_view glsl, Compute compute) {
+[[nodiscard]] constexpr FunctionEntry<false, Compute> of_floats(ElementFunction function, std::string_view text,
+                                                                std::string_view glsl, Compute compute) {
   return {function, text, glsl, compute};
 }
 template <class Compute>
-[[nodiscard]] constexpr ElementFunction<true, Compute> of_rows(Elementwise::Function function, std::string_view text,
-                                                               std::string_view glsl, Compute compute) {
+[[nodiscard]] constexpr FunctionEntry<true, Compute> of_vectors(ElementFunction function, std::string_view text,
+                                                                std::string_view glsl, Compute compute) {
   return {function, text, glsl, compute};
 }
 
-// What rows of the table share, of floats and of arrays.
+// What rows of the table share, of floats and of vectors. Comparisons with NaN are false, so a bound is compared such
+// that NaN stays.
 
 template <class Unit = arch::native>
 [[nodiscard]] float exponential(float x) {
@@ -71,11 +74,11 @@ template <class Unit = arch::native>
 }
 template <class Unit = arch::native>
 [[nodiscard]] float at_least(float x, float bound) {
-  return x > bound ? x : bound;
+  return x < bound ? bound : x;
 }
 template <class Unit = arch::native>
 [[nodiscard]] float at_most(float x, float bound) {
-  return x < bound ? x : bound;
+  return x > bound ? bound : x;
 }
 template <class Unit = arch::native>
 [[nodiscard]] float choose(bool condition, float x, float otherwise) {
@@ -83,34 +86,27 @@ template <class Unit = arch::native>
 }
 
 template <class X>
-concept ArrayOfFloats = requires(const X& x) {
-  x.rows();
-};
-template <ArrayOfFloats X>
-[[nodiscard]] auto exponential(const X& x) {
-  return x.exp();
+concept VectorOfFloats = X::size >
+1;
+template <VectorOfFloats X>
+[[nodiscard]] [[gnu::always_inline]] inline X exponential(const X& x) {
+  return xsimd::exp(x);
 }
-template <ArrayOfFloats X>
-[[nodiscard]] auto hyperbolic_tangent(const X& x) {
-  return x.tanh();
+template <VectorOfFloats X>
+[[nodiscard]] [[gnu::always_inline]] inline X hyperbolic_tangent(const X& x) {
+  return xsimd::tanh(x);
 }
-template <ArrayOfFloats X>
-[[nodiscard]] auto at_least(const X& x, float bound) {
-  return x.max(bound);
+template <VectorOfFloats X>
+[[nodiscard]] [[gnu::always_inline]] inline X at_least(const X& x, float bound) {
+  return lanes::max(X(bound), x);
 }
-template <ArrayOfFloats X>
-[[nodiscard]] auto at_most(const X& x, float bound) {
-  return x.min(bound);
+template <VectorOfFloats X>
+[[nodiscard]] [[gnu::always_inline]] inline X at_most(const X& x, float bound) {
+  return lanes::min(X(bound), x);
 }
-template <ArrayOfFloats Condition, class X, class Y>
-[[nodiscard]] auto choose(const Condition& condition, const X& x, const Y& otherwise) {
-  return condition.select(x, otherwise);
-}
-
-/// `value`, which is computed from x; NaN where x is NaN.
-template <class X, class Value>
-[[nodiscard]] auto keep_nan(const X& x, const Value& value) {
-  return choose(x == x, value, x);
+template <class Condition, VectorOfFloats X>
+[[nodiscard]] [[gnu::always_inline]] inline X choose(const Condition& condition, const X& x, const X& otherwise) {
+  return xsimd::select(condition, x, otherwise);
 }
 
 /// log(1 + exp(x)), which does not overflow.
@@ -128,26 +124,27 @@ template <class Unit = arch::native>
 
 [[nodiscard]] constexpr float truth(bool condition) noexcept { return condition ? 1.0F : 0.0F; }
 
-using Code = Elementwise::Function;
+using Code = ElementFunction;
 
 template <class Unit>
 inline constexpr auto element_functions = std::tuple{
-    of_rows(Code::relu, "relu", "max(a, 0.0)", [](const auto& a) { return keep_nan(a, at_least(a, 0.0F)); }),
-    of_rows(Code::leaky_relu, "leaky relu of slope {alpha}", "a < 0.0 ? alpha * a : a",
-            [](const Elementwise& op, const auto& a) { return choose(a < 0.0F, op.alpha * a, a); }),
-    of_rows(Code::clip, "clip to {alpha}..{beta}", "min(max(a, alpha), beta)",
-            [](const Elementwise& op, const auto& a) { return keep_nan(a, at_most(at_least(a, op.alpha), op.beta)); }),
-    of_rows(Code::sigmoid, "sigmoid", "1.0 / (1.0 + exp(-a))",
-            [](const auto& a) { return 1.0F / (1.0F + exponential(-a)); }),
-    of_rows(Code::hard_sigmoid, "hard sigmoid of slope {alpha}, offset {beta}", "min(max(alpha * a + beta, 0.0), 1.0)",
-            [](const Elementwise& op, const auto& a) {
-              return keep_nan(a, at_most(at_least(op.alpha * a + op.beta, 0.0F), 1.0F));
-            }),
-    of_rows(Code::hard_swish, "hard swish", "a * min(max(a + 3.0, 0.0), 6.0) / 6.0",
-            [](const auto& a) { return keep_nan(a, a * at_most(at_least(a / 6.0F + 0.5F, 0.0F), 1.0F)); }),
-    of_rows(Code::tanh, "tanh", "tanh(clamp(a, -15.0, 15.0))", [](const auto& a) { return hyperbolic_tangent(a); }),
-    of_rows(Code::scale, "times {alpha}", "alpha * a",
-            [](const Elementwise& op, const auto& a) { return op.alpha * a; }),
+    of_vectors(Code::relu, "relu", "max(a, 0.0)", [](const auto& a) { return at_least(a, 0.0F); }),
+    of_vectors(Code::leaky_relu, "leaky relu of slope {alpha}", "a < 0.0 ? alpha * a : a",
+               [](const ElementParameters& op, const auto& a) { return choose(a < 0.0F, op.alpha * a, a); }),
+    of_vectors(Code::clip, "clip to {alpha}..{beta}", "min(max(a, alpha), beta)",
+               [](const ElementParameters& op, const auto& a) { return at_most(at_least(a, op.alpha), op.beta); }),
+    of_vectors(Code::sigmoid, "sigmoid", "1.0 / (1.0 + exp(-a))",
+               [](const auto& a) { return 1.0F / (1.0F + exponential(-a)); }),
+    of_vectors(Code::hard_sigmoid, "hard sigmoid of slope {alpha}, offset {beta}",
+               "min(max(alpha * a + beta, 0.0), 1.0)",
+               [](const ElementParameters& op, const auto& a) {
+                 return at_most(at_least(op.alpha * a + op.beta, 0.0F), 1.0F);
+               }),
+    of_vectors(Code::hard_swish, "hard swish", "a * min(max(a + 3.0, 0.0), 6.0) / 6.0",
+               [](const auto& a) { return a * at_most(at_least(a / 6.0F + 0.5F, 0.0F), 1.0F); }),
+    of_vectors(Code::tanh, "tanh", "tanh(clamp(a, -15.0, 15.0))", [](const auto& a) { return hyperbolic_tangent(a); }),
+    of_vectors(Code::scale, "times {alpha}", "alpha * a",
+               [](const ElementParameters& op, const auto& a) { return op.alpha * a; }),
 
     of_floats(Code::abs, "absolute", "abs(a)", [](float a) { return std::abs(a); }),
     of_floats(Code::negate, "negative", "-a", [](float a) { return -a; }),
@@ -162,24 +159,24 @@ inline constexpr auto element_functions = std::tuple{
               "0.5 * a * (1.0 + tanh(clamp(0.79788456 * (a + 0.044715 * a * a * a), -15.0, 15.0)))",
               [](float a) { return 0.5F * a * (1 + std::tanh(0.79788456F * (a + 0.044715F * a * a * a))); }),
     of_floats(Code::elu, "elu of scale {alpha}", "a < 0.0 ? alpha * (exp(a) - 1.0) : a",
-              [](const Elementwise& op, float a) { return a < 0 ? op.alpha * std::expm1(a) : a; }),
+              [](const ElementParameters& op, float a) { return a < 0 ? op.alpha * std::expm1(a) : a; }),
     of_floats(Code::selu, "selu of scales {alpha} and {beta}", "beta * (a < 0.0 ? alpha * (exp(a) - 1.0) : a)",
-              [](const Elementwise& op, float a) { return op.beta * (a < 0 ? op.alpha * std::expm1(a) : a); }),
+              [](const ElementParameters& op, float a) { return op.beta * (a < 0 ? op.alpha * std::expm1(a) : a); }),
     of_floats(Code::celu, "celu of scale {alpha}", "a < 0.0 ? alpha * (exp(a / alpha) - 1.0) : a",
-              [](const Elementwise& op, float a) { return a < 0 ? op.alpha * std::expm1(a / op.alpha) : a; }),
+              [](const ElementParameters& op, float a) { return a < 0 ? op.alpha * std::expm1(a / op.alpha) : a; }),
     of_floats(Code::softplus, "softplus", "softplus(a)", [](float a) { return softplus(a); }),
     of_floats(Code::softsign, "softsign", "a / (1.0 + abs(a))", [](float a) { return a / (1 + std::abs(a)); }),
     of_floats(Code::mish, "mish", "a * tanh(min(softplus(a), 15.0))",
               [](float a) { return a * std::tanh(softplus(a)); }),
     of_floats(Code::swish, "swish of slope {alpha}", "a / (1.0 + exp(-alpha * a))",
-              [](const Elementwise& op, float a) { return a / (1 + std::exp(-op.alpha * a)); }),
+              [](const ElementParameters& op, float a) { return a / (1 + std::exp(-op.alpha * a)); }),
     of_floats(Code::thresholded_relu, "relu from {alpha} on", "a > alpha ? a : 0.0",
-              [](const Elementwise& op, float a) { return a > op.alpha ? a : 0; }),
-    of_floats(
-        Code::shrink, "shrink of threshold {alpha} by {beta}", "a < -alpha ? a + beta : a > alpha ? a - beta : 0.0",
-        [](const Elementwise& op, float a) { return a < -op.alpha  ? a + op.beta
-                                                    : a > op.alpha ? a - op.beta
-                                                                   : 0.0F; }),
+              [](const ElementParameters& op, float a) { return a > op.alpha ? a : 0; }),
+    of_floats(Code::shrink, "shrink of threshold {alpha} by {beta}",
+              "a < -alpha ? a + beta : a > alpha ? a - beta : 0.0",
+              [](const ElementParameters& op, float a) {
+                return a < -op.alpha ? a + op.beta : a > op.alpha ? a - op.beta : 0.0F;
+              }),
     of_floats(Code::sin, "sin", "sin(a)", [](float a) { return std::sin(a); }),
     of_floats(Code::cos, "cos", "cos(a)", [](float a) { return std::cos(a); }),
     of_floats(Code::tan, "tan", "tan(a)", [](float a) { return std::tan(a); }),
@@ -200,9 +197,10 @@ inline constexpr auto element_functions = std::tuple{
                                    : a < 0 ? -1.0F
                                            : a; }),
     of_floats(Code::is_nan, "is NaN", "isnan(a) ? 1.0 : 0.0", [](float a) { return truth(std::isnan(a)); }),
-    of_floats(Code::is_infinite, "is infinite, −∞ {alpha}, ∞ {beta}",
-              "isinf(a) && (a < 0.0 ? alpha : beta) != 0.0 ? 1.0 : 0.0",
-              [](const Elementwise& op, float a) { return truth(std::isinf(a) && (a < 0 ? op.alpha : op.beta) != 0); }),
+    of_floats(
+        Code::is_infinite, "is infinite, −∞ {alpha}, ∞ {beta}",
+        "isinf(a) && (a < 0.0 ? alpha : beta) != 0.0 ? 1.0 : 0.0",
+        [](const ElementParameters& op, float a) { return truth(std::isinf(a) && (a < 0 ? op.alpha : op.beta) != 0); }),
     of_floats(Code::is_nonzero, "is not zero", "a != 0.0 ? 1.0 : 0.0", [](float a) { return truth(a != 0); }),
     of_floats(Code::logical_not, "not", "a == 0.0 ? 1.0 : 0.0", [](float a) { return truth(a == 0); }),
     of_floats(Code::round_to_float16, "round to float16", "unpackHalf2x16(packHalf2x16(vec2(a, 0.0))).x",
@@ -242,7 +240,7 @@ inline constexpr auto element_functions = std::tuple{
 
 /// What is known of a function besides how it is computed.
 struct ElementFacts {
-  Elementwise::Function function{};
+  ElementFunction function{};
   std::size_t arity = 0;
   std::string_view text;
   std::string_view glsl;
@@ -258,7 +256,7 @@ inline constexpr auto element_facts = std::apply(
 
 /// The facts of a function; for a code that no function has, an arity of 0.
 template <class Unit = arch::of_networks>
-[[nodiscard]] ElementFacts facts_of(Elementwise::Function function) noexcept {
+[[nodiscard]] ElementFacts element_facts_of(ElementFunction function) noexcept {
   const auto& all = element_facts<Unit>;
   const auto found =
       std::find_if(all.begin(), all.end(), [=](const auto& facts) { return facts.function == function; });
@@ -267,15 +265,27 @@ template <class Unit = arch::of_networks>
 
 }  // namespace detail
 
+/// The place of a function in a table of functions. Throws InvalidParameters for a code that no function has.
+template <class Unit = arch::native>
+[[nodiscard]] std::size_t position_of(ElementFunction function) {
+  std::size_t position = 0;
+  for (const detail::ElementFacts& facts : detail::element_facts<Unit>) {
+    if (facts.function == function) return position;
+    ++position;
+  }
+  throw InvalidParameters(patdnn::detail::message("an elementwise function of code ", static_cast<int>(function),
+                                                  ", which no function has"));
+}
+
 /// How many inputs a function has, one to three; 0: no function has that code.
 template <class Unit = arch::native>
-[[nodiscard]] std::size_t arity_of(Elementwise::Function function) noexcept {
-  return detail::facts_of(function).arity;
+[[nodiscard]] std::size_t arity_of(ElementFunction function) noexcept {
+  return detail::element_facts_of(function).arity;
 }
 
 #if defined(PATDNN_EXTERN_NETWORK)
-PATDNN_EXTERN_NETWORK template detail::ElementFacts detail::facts_of<arch::of_networks>(
-    Elementwise::Function function) noexcept;
+PATDNN_EXTERN_NETWORK template detail::ElementFacts detail::element_facts_of<arch::of_networks>(
+    ElementFunction function) noexcept;
 #endif
 
-}}}  // namespace patdnn::v0::network
+}}}  // namespace patdnn::v0::kernels
