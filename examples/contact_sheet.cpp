@@ -12,7 +12,7 @@
 #include <stb/stb_image_write.h>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 
 namespace demo {
 namespace {
@@ -128,7 +128,7 @@ void write_contact_sheet(const std::filesystem::path& path, const std::string& t
     throw patdnn::FileError(patdnn::detail::message(path.string(), ": a PNG of ", canvas.height, " × ", canvas.width,
                                                     " pixels cannot be encoded"));
   }
-  patdnn::fkw::write_file(path, file);
+  patdnn::io::write_file(path, file);
 }
 
 }  // namespace demo

@@ -12,7 +12,7 @@
 #include <vector>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/mapped_file.hpp>
+#include <patdnn/io/mapped_file.hpp>
 #include <patdnn/network/error_context.hpp>
 #include <patdnn/network/onnx/model.hpp>
 #include <patdnn/network/onnx/near_names.hpp>
@@ -70,8 +70,8 @@ Dims close(const ::onnx::ValueInfoProto& input, const Dims* supplied) {
   return dims;
 }
 
-ModelFile read_onnx(const fs::path& path, std::shared_ptr<const patdnn::fkw::MappedFile> file,
-                    const InputExtents& given, const InputExtents& supplied, const std::vector<std::string>& outputs) {
+ModelFile read_onnx(const fs::path& path, std::shared_ptr<const patdnn::io::MappedFile> file, const InputExtents& given,
+                    const InputExtents& supplied, const std::vector<std::string>& outputs) {
   patdnn::network::OnnxOptions options;
   options.outputs = outputs;
   ::onnx::ModelProto model = patdnn::network::onnx_import::parse(file->bytes(), path.string(), options.limits);
@@ -94,7 +94,7 @@ ModelFile read_onnx(const fs::path& path, std::shared_ptr<const patdnn::fkw::Map
   return {import_onnx(std::move(model), path, options), true, std::move(weights)};
 }
 
-patdnn::network::Graph read_patdnn(const fs::path& path, const std::shared_ptr<const patdnn::fkw::MappedFile>& file,
+patdnn::network::Graph read_patdnn(const fs::path& path, const std::shared_ptr<const patdnn::io::MappedFile>& file,
                                    const InputExtents& given) {
   patdnn::network::Graph graph =
       patdnn::network::graph_from_bytes(file->bytes(), message("'", path.string(), "'"), {}, file);
@@ -175,7 +175,7 @@ bool is_patdnn(const fs::path& path) {
   std::error_code error;
   // A pipe is read once alone.
   if (!fs::is_regular_file(path, error)) return path.extension() == ".patdnn";
-  return is_patdnn(patdnn::fkw::MappedFile(path).bytes(), path);
+  return is_patdnn(patdnn::io::MappedFile(path).bytes(), path);
 }
 
 std::uintmax_t size_of(const fs::path& path) {
@@ -186,7 +186,7 @@ std::uintmax_t size_of(const fs::path& path) {
 
 ModelFile read_model(const fs::path& path, const InputExtents& given, const InputExtents& supplied,
                      const std::vector<std::string>& outputs) {
-  auto file = std::make_shared<const patdnn::fkw::MappedFile>(path);
+  auto file = std::make_shared<const patdnn::io::MappedFile>(path);
   if (!is_patdnn(file->bytes(), path)) return read_onnx(path, std::move(file), given, supplied, outputs);
   if (!outputs.empty()) {
     throw patdnn::InvalidParameters(message("outputs of ONNX models alone can be chosen, but ", path.string(),

@@ -19,9 +19,9 @@
 #include <vector>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/bytes.hpp>
-#include <patdnn/fkw/container.hpp>
 #include <patdnn/half.hpp>
+#include <patdnn/io/bytes.hpp>
+#include <patdnn/io/container.hpp>
 #include <patdnn/network/tensor.hpp>
 
 namespace demo {
@@ -147,7 +147,7 @@ enum class NpyTypes : bool { float32, any };
 [[nodiscard]] inline NpyArray read_npy(const std::filesystem::path& path, NpyTypes types = NpyTypes::float32) {
   using patdnn::detail::message;
   const std::string name = path.string();
-  const std::vector<std::byte> file = patdnn::fkw::read_file(path);
+  const std::vector<std::byte> file = patdnn::io::read_file(path);
   const auto byte = [&](std::size_t i) { return std::to_integer<unsigned>(file[i]); };
 
   constexpr std::size_t start = 10;  // magic number, version, length of the header
@@ -198,7 +198,7 @@ enum class NpyTypes : bool { float32, any };
   if (bytes < count * type->bytes) throw patdnn::TruncatedFile(sizes);
   if (bytes > count * type->bytes) throw patdnn::CorruptFile(sizes);
   npy::with_number(array.type, [&]<class T>(T) {
-    auto numbers = patdnn::fkw::from_little_endian_bytes<T>(std::span(file).last(bytes));
+    auto numbers = patdnn::io::from_little_endian_bytes<T>(std::span(file).last(bytes));
     if constexpr (std::is_same_v<T, float>) {
       array.values = std::move(numbers);
     } else {
@@ -225,7 +225,7 @@ inline void write_npy(const std::filesystem::path& path, std::span<const std::si
   constexpr std::size_t alignment = 64;  // of the values
   header.append(alignment - 1 - (start + header.size()) % alignment, ' ');
   header += '\n';
-  patdnn::fkw::ByteWriter file;
+  patdnn::io::ByteWriter file;
   const std::string magic("\x93NUMPY\x01\x00", 8);
   file.put_bytes(std::as_bytes(std::span(magic)));
   file.put(header.size(), 2);
@@ -233,15 +233,15 @@ inline void write_npy(const std::filesystem::path& path, std::span<const std::si
   npy::with_number(written.type, [&]<class T>(T) {
     std::vector<std::byte> swapped;
     if constexpr (std::is_same_v<T, float>) {
-      file.put_bytes(patdnn::fkw::little_endian_bytes(values, swapped));
+      file.put_bytes(patdnn::io::little_endian_bytes(values, swapped));
     } else {
       std::vector<T> numbers;
       numbers.reserve(values.size());
       for (const float value : values) numbers.push_back(npy::from_float<T>(value, written.type));
-      file.put_bytes(patdnn::fkw::little_endian_bytes(std::span<const T>(numbers), swapped));
+      file.put_bytes(patdnn::io::little_endian_bytes(std::span<const T>(numbers), swapped));
     }
   });
-  patdnn::fkw::write_file(path, file.take());
+  patdnn::io::write_file(path, file.take());
 }
 
 }  // namespace demo

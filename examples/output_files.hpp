@@ -13,13 +13,13 @@
 #include <nlohmann/json.hpp>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/write_file.hpp>
+#include <patdnn/io/write_file.hpp>
 
 namespace demo {
 
 /// Writes a text, atomically. Throws patdnn::FileError, naming `path`.
 inline void write_text(const std::filesystem::path& path, const std::string& text) {
-  patdnn::fkw::write_file(path, std::as_bytes(std::span(text)));
+  patdnn::io::write_file(path, std::as_bytes(std::span(text)));
 }
 
 /// The same for JSON. Names that are no UTF-8 are written with replacement characters.
@@ -56,7 +56,7 @@ class OutputFiles {
   /// written by another option, or cannot be written to.
   void writes(std::string option, const std::filesystem::path& path) {
     if (path.empty()) return;
-    patdnn::fkw::check_writable(path);
+    patdnn::io::check_writable(path);
     for (const auto& [other, used] : read_) expect_another(option, path, other, used);
     for (const auto& [other, used] : written_) expect_another(option, path, other, used);
     written_.emplace_back(std::move(option), path);

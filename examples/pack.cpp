@@ -14,10 +14,10 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <patdnn/fkw/container.hpp>
 #include <patdnn/fkw/encode.hpp>
 #include <patdnn/fkw/model.hpp>
 #include <patdnn/fkw/size.hpp>
+#include <patdnn/io/container.hpp>
 
 #include "npy.hpp"
 #include "output_files.hpp"
@@ -144,7 +144,7 @@ patdnn::fkw::Layer read_layer(const json& description, const fs::path& folder, c
 
 patdnn::fkw::Model read_export(const fs::path& path) {
   const std::string file = path.string();
-  const std::vector<std::byte> text = patdnn::fkw::read_file(path);
+  const std::vector<std::byte> text = patdnn::io::read_file(path);
   json description;
   try {
     description = json::parse(reinterpret_cast<const char*>(text.data()),

@@ -20,7 +20,7 @@
 #include <stb/stb_image.h>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 
 #include "exif.hpp"
 
@@ -72,7 +72,7 @@ Picture read_picture(const std::filesystem::path& path) {
   int columns = 0;
   int rows = 0;
   int channels = 0;
-  const std::vector<std::byte> file = patdnn::fkw::read_file(path);
+  const std::vector<std::byte> file = patdnn::io::read_file(path);
   if (is_cut_off(file)) {
     throw patdnn::CorruptFile(
         message(path.string(), ": ends after ", file.size(), " bytes, expected the marker that ends a JPEG"));

@@ -8,7 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 
 #include "text_columns.hpp"
 
@@ -121,7 +121,7 @@ void write_json(const std::filesystem::path& path, const Report& report) {
       {"dense", to_json(report.dense())},
       {"pruned", to_json(report.pruned())}};
   const std::string text = json.dump(2) + "\n";
-  patdnn::fkw::write_file(path, std::as_bytes(std::span(text)));
+  patdnn::io::write_file(path, std::as_bytes(std::span(text)));
 }
 
 }  // namespace demo

@@ -371,9 +371,9 @@ TEST_CASE("a state of another network, or no state, is refused and changes nothi
         source + "layer 'b': an ADMM state of other weights or another recipe");
   CHECK(refusal([](auto& layers) { layers[2].recipe = free_taps(1, 4); }) ==
         source + "layer 'c': an ADMM state of other weights or another recipe");
-  std::vector<std::byte> bytes = fkw::read_file(file);
+  std::vector<std::byte> bytes = io::read_file(file);
   bytes[bytes.size() / 2] ^= std::byte{4};
-  fkw::write_file(file, bytes);
+  io::write_file(file, bytes);
   CHECK(refusal([](auto&) {}).find("does not match") != std::string::npos);
   std::filesystem::remove(file);
   CHECK(refusal([](auto&) {}).find("cannot open") == 0);

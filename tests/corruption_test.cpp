@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include <patdnn/fkw/container.hpp>
 #include <patdnn/fkw/model.hpp>
+#include <patdnn/io/container.hpp>
 #include <patdnn/network/store.hpp>
 
 #include "catch.hpp"
@@ -37,9 +37,9 @@ bool refused(std::span<const std::byte> file) {
 
 /// Bytes of a file that no part of it holds: pads before aligned bodies.
 std::size_t pads(const Bytes& file) {
-  const auto sections = fkw::unpack(file);
-  std::size_t held = fkw::detail::header_bytes + sections.size() * fkw::detail::table_entry_bytes;
-  for (const fkw::Section& section : sections) held += section.head.size() + section.body.size();
+  const auto sections = io::unpack(file);
+  std::size_t held = io::detail::header_bytes + sections.size() * io::detail::table_entry_bytes;
+  for (const io::Section& section : sections) held += section.head.size() + section.body.size();
   return file.size() - held;
 }
 
@@ -50,7 +50,7 @@ void check_corruption(const Bytes& file) {
     CAPTURE(size);
     REQUIRE(refused(std::span(file).first(size)));
   }
-  const std::size_t sections = fkw::unpack(file).size();
+  const std::size_t sections = io::unpack(file).size();
   std::size_t read_as_it_is = 0;
   std::size_t read_repaired = 0;
   std::size_t refused_repaired = 0;

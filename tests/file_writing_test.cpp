@@ -21,8 +21,8 @@
 #include <utility>
 #include <vector>
 
-#include <patdnn/fkw/container.hpp>
-#include <patdnn/fkw/mapped_file.hpp>
+#include <patdnn/io/container.hpp>
+#include <patdnn/io/mapped_file.hpp>
 
 #include "catch.hpp"
 #include "message_of.hpp"
@@ -98,7 +98,7 @@ TEST_CASE("a writer that is killed at any moment leaves the old file or the new 
   const auto path = directory.path / "file";
   const Bytes first = content(300'000, 1);
   const Bytes second = content(200'001, 2);
-  fkw::write_file(path, first);
+  io::write_file(path, first);
   std::mt19937 random(1);
   // Whether the writer is at it, in memory that both processes share.
   auto* const writing = static_cast<volatile std::sig_atomic_t*>(
@@ -113,7 +113,7 @@ TEST_CASE("a writer that is killed at any moment leaves the old file or the new 
       // Until it is killed; not for good, where no one does.
       for (int i = 0; i < 100'000; ++i) {
         *writing = 1;
-        fkw::write_file(path, i % 2 == 0 ? second : first);
+        io::write_file(path, i % 2 == 0 ? second : first);
         *writing = 0;
       }
       ::_exit(0);
@@ -123,7 +123,7 @@ TEST_CASE("a writer that is killed at any moment leaves the old file or the new 
     int status = 0;
     REQUIRE(::waitpid(writer, &status, 0) == writer);
     REQUIRE(WIFSIGNALED(status));
-    const Bytes read = fkw::read_file(path);
+    const Bytes read = io::read_file(path);
     REQUIRE((read == first || read == second));
     killed_in_between += *writing != 0 ? 1 : 0;
     for (const auto& entry : std::filesystem::directory_iterator(directory.path)) {
@@ -138,8 +138,8 @@ TEST_CASE("a writer that is killed at any moment leaves the old file or the new 
   if (has_nameless_files(directory.path)) CHECK(10 * left <= killed_in_between);
   REQUIRE(::munmap(const_cast<std::sig_atomic_t*>(writing), sizeof(std::sig_atomic_t)) == 0);
   // What the dead left does not stand in the way of the living.
-  fkw::write_file(path, second);
-  CHECK(fkw::read_file(path) == second);
+  io::write_file(path, second);
+  CHECK(io::read_file(path) == second);
 }
 
 TEST_CASE("a disk that is full after any number of bytes leaves the old file and nothing else") {
@@ -147,23 +147,23 @@ TEST_CASE("a disk that is full after any number of bytes leaves the old file and
   const auto path = directory.path / "file";
   const Bytes before = content(100, 1);
   const Bytes after = content(20'000, 2);
-  fkw::write_file(path, before);
+  io::write_file(path, before);
   for (std::size_t room = 0; room <= after.size(); room += room % 2 == 0 ? 311 : 500) {
     CAPTURE(room);
     std::string refused;
     {
       const FullDisk disk(room);
-      refused = message_of<FileError>([&] { fkw::write_file(path, after); });
+      refused = message_of<FileError>([&] { io::write_file(path, after); });
     }
     CHECK(refused == "cannot write '" + path.string() + "': File too large");
-    CHECK(fkw::read_file(path) == before);
+    CHECK(io::read_file(path) == before);
     CHECK(directory.entries() == 1);
   }
   {
     const FullDisk disk(after.size());
-    fkw::write_file(path, after);
+    io::write_file(path, after);
   }
-  CHECK(fkw::read_file(path) == after);
+  CHECK(io::read_file(path) == after);
   CHECK(directory.entries() == 1);
 }
 
@@ -175,13 +175,13 @@ TEST_CASE("writers of one file do not touch each other's bytes") {
   for (unsigned t = 0; t < 4; ++t) {
     writers.emplace_back([&, t] {
       errors[t] = message_of<FileError>([&] {
-        for (int i = 0; i < 50; ++i) fkw::write_file(path, content(10'000 + t, t));
+        for (int i = 0; i < 50; ++i) io::write_file(path, content(10'000 + t, t));
       });
     });
   }
   for (std::thread& writer : writers) writer.join();
   CHECK(errors == std::vector<std::string>(4, "nothing thrown"));
-  const Bytes last = fkw::read_file(path);
+  const Bytes last = io::read_file(path);
   REQUIRE(!last.empty());
   CHECK(last == content(last.size(), std::to_integer<unsigned>(last[0])));
   CHECK(last.size() == 10'000 + std::to_integer<unsigned>(last[0]));
@@ -194,8 +194,8 @@ TEST_CASE("a pipe is written to, and its reader gets every byte") {
   REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
   const Bytes sent = content(200'000, 7);
   Bytes received;
-  std::thread reader([&] { received = fkw::read_file(path); });
-  fkw::write_file(path, sent);
+  std::thread reader([&] { received = io::read_file(path); });
+  io::write_file(path, sent);
   reader.join();
   CHECK(received == sent);
   CHECK(S_ISFIFO(status_of(path).st_mode));
@@ -212,9 +212,9 @@ TEST_CASE("a character device stays one") {
   const auto link = directory.path / "link";
   std::filesystem::create_symlink("null", link);
   for (const auto& name : {path, link}) {
-    fkw::check_writable(name);
+    io::check_writable(name);
     // A file system that has no devices refuses to open one.
-    const std::string said = message_of<FileError>([&] { fkw::write_file(name, content(1000, 1)); });
+    const std::string said = message_of<FileError>([&] { io::write_file(name, content(1000, 1)); });
     CHECK((said == "nothing thrown" || said == "cannot open '" + name.string() + "': Permission denied"));
     const auto status = status_of(path);
     CHECK(S_ISCHR(status.st_mode));
@@ -235,13 +235,13 @@ TEST_CASE("standard output is written to, where it goes on") {
   if (writer == 0) {
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT, 0600);
     const bool sent = ::dup2(file, STDOUT_FILENO) >= 0 && ::write(STDOUT_FILENO, "a", 1) == 1;
-    fkw::write_file(link, std::as_bytes(std::span("bc", 2)));
+    io::write_file(link, std::as_bytes(std::span("bc", 2)));
     ::_exit(sent && ::write(STDOUT_FILENO, "d", 1) == 1 ? 0 : 1);
   }
   int status = 0;
   REQUIRE(::waitpid(writer, &status, 0) == writer);
   CHECK(status == 0);
-  const Bytes read = fkw::read_file(path);
+  const Bytes read = io::read_file(path);
   CHECK(std::string(reinterpret_cast<const char*>(read.data()), read.size()) == "abcd");
   CHECK(std::filesystem::is_symlink(link));
   CHECK(directory.entries() == 2);
@@ -255,16 +255,16 @@ TEST_CASE("symbolic links stay, and what they end at is written, whether it exis
   std::filesystem::create_symlink(directory.path / "near", directory.path / "far");
   for (unsigned i = 1; i < 3; ++i) {
     const Bytes bytes = content(100 + i, i);
-    fkw::check_writable(directory.path / "far");
-    fkw::write_file(directory.path / "far", bytes);
-    CHECK(fkw::read_file(target) == bytes);
+    io::check_writable(directory.path / "far");
+    io::write_file(directory.path / "far", bytes);
+    CHECK(io::read_file(target) == bytes);
     CHECK(S_ISREG(status_of(target).st_mode));
     CHECK(std::filesystem::read_symlink(directory.path / "near") == "folder/file");
     CHECK(std::filesystem::read_symlink(directory.path / "far") == directory.path / "near");
   }
   std::filesystem::create_symlink("round", directory.path / "round");
   const auto round = directory.path / "round";
-  CHECK(message_of<FileError>([&] { fkw::write_file(round, content(1, 1)); }) ==
+  CHECK(message_of<FileError>([&] { io::write_file(round, content(1, 1)); }) ==
         "cannot write '" + round.string() + "': Too many levels of symbolic links");
 }
 
@@ -274,19 +274,19 @@ TEST_CASE("an existing file keeps its mode and owner; other names of it keep the
   const auto other = directory.path / "other";
   const Bytes before = content(10, 1);
   const Bytes after = content(20, 2);
-  fkw::write_file(path, before);
+  io::write_file(path, before);
   std::filesystem::create_hard_link(path, other);
   REQUIRE(::chmod(path.c_str(), 0640) == 0);
   const bool root = ::geteuid() == 0;
   constexpr ::uid_t someone = 12345;
   if (root) REQUIRE(::chown(path.c_str(), someone, someone + 1) == 0);
-  fkw::write_file(path, after);
+  io::write_file(path, after);
   const auto status = status_of(path);
   CHECK((status.st_mode & 07777) == 0640);
   CHECK(status.st_uid == (root ? someone : ::geteuid()));
   if (root) CHECK(status.st_gid == someone + 1);
-  CHECK(fkw::read_file(path) == after);
-  CHECK(fkw::read_file(other) == before);
+  CHECK(io::read_file(path) == after);
+  CHECK(io::read_file(other) == before);
   CHECK(directory.entries() == 2);
 }
 
@@ -297,7 +297,7 @@ TEST_CASE("a file of another user's, in whose place none of its owner can be put
   }
   const Directory directory;
   const auto path = directory.path / "file";
-  fkw::write_file(path, content(10, 1));
+  io::write_file(path, content(10, 1));
   constexpr ::uid_t owner = 12345;
   constexpr ::uid_t writer = 12346;
   REQUIRE(::chown(path.c_str(), owner, owner) == 0);
@@ -307,14 +307,14 @@ TEST_CASE("a file of another user's, in whose place none of its owner can be put
   REQUIRE(child >= 0);
   if (child == 0) {
     const bool other = ::setgid(writer) == 0 && ::setuid(writer) == 0;
-    const bool written = message_of<FileError>([&] { fkw::write_file(path, content(5, 2)); }) == "nothing thrown";
+    const bool written = message_of<FileError>([&] { io::write_file(path, content(5, 2)); }) == "nothing thrown";
     const bool kept = ::chmod(path.c_str(), 0600) != 0;
     ::_exit(other && written && kept ? 0 : 1);
   }
   int status = 0;
   REQUIRE(::waitpid(child, &status, 0) == child);
   CHECK(status == 0);
-  CHECK(fkw::read_file(path) == content(5, 2));
+  CHECK(io::read_file(path) == content(5, 2));
   CHECK(status_of(path).st_uid == owner);
   CHECK(directory.entries() == 1);
 }
@@ -323,7 +323,7 @@ TEST_CASE("what cannot be written to is refused, before as when it is written, a
   const Directory directory;
   const auto path = directory.path / "file";
   const Bytes before = content(10, 1);
-  fkw::write_file(path, before);
+  io::write_file(path, before);
   REQUIRE(::chmod(path.c_str(), 0444) == 0);
   const auto folder = directory.path / "folder";
   std::filesystem::create_directory(folder);
@@ -335,10 +335,10 @@ TEST_CASE("what cannot be written to is refused, before as when it is written, a
       {nowhere, "cannot create '" + nowhere.string() + "': No such file or directory"},
       {inside, "cannot write '" + inside.string() + "': Not a directory"}};
   for (const auto& [name, why] : refused) {
-    CHECK(message_of<FileError>([file = name] { fkw::check_writable(file); }) == why);
-    CHECK(message_of<FileError>([file = name] { fkw::write_file(file, content(20, 2)); }) == why);
+    CHECK(message_of<FileError>([file = name] { io::check_writable(file); }) == why);
+    CHECK(message_of<FileError>([file = name] { io::write_file(file, content(20, 2)); }) == why);
   }
-  CHECK(fkw::read_file(path) == before);
+  CHECK(io::read_file(path) == before);
   CHECK((status_of(path).st_mode & 07777) == 0444);
   CHECK(directory.entries() == 2);
 }
@@ -348,11 +348,11 @@ TEST_CASE("what cannot be mapped, a pipe for one, is read instead, and a folder 
   const auto pipe = directory.path / "pipe";
   REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
   const Bytes sent = content(200'000, 7);
-  std::thread writer([&] { fkw::write_file(pipe, sent); });
-  fkw::MappedFile file(pipe);
+  std::thread writer([&] { io::write_file(pipe, sent); });
+  io::MappedFile file(pipe);
   writer.join();
-  const fkw::MappedFile moved = std::move(file);
+  const io::MappedFile moved = std::move(file);
   CHECK(std::ranges::equal(moved.bytes(), sent));
-  CHECK(message_of<FileError>([&] { return fkw::MappedFile(directory.path); }) ==
+  CHECK(message_of<FileError>([&] { return io::MappedFile(directory.path); }) ==
         "cannot map '" + directory.path.string() + "': Is a directory");
 }

@@ -1,11 +1,11 @@
 // .patdnn files: what is saved comes back, what is damaged is refused by name, and a failed save harms nothing.
 
-#include <patdnn/fkw/bytes.hpp>
-#include <patdnn/fkw/checksum.hpp>
-#include <patdnn/fkw/container.hpp>
 #include <patdnn/fkw/encode.hpp>
 #include <patdnn/fkw/model.hpp>
 #include <patdnn/fkw/size.hpp>
+#include <patdnn/io/bytes.hpp>
+#include <patdnn/io/checksum.hpp>
+#include <patdnn/io/container.hpp>
 
 #include <algorithm>
 #include <array>
@@ -34,13 +34,13 @@ using namespace patdnn;
 using fkw::FkwData;
 using fkw::Layer;
 using fkw::Model;
-using fkw::Section;
+using io::Section;
 using Bytes = std::vector<std::byte>;
 
 constexpr std::uint32_t crc_of(std::string_view text) {
   std::array<std::byte, 64> bytes{};
   for (std::size_t i = 0; i < text.size(); ++i) bytes[i] = static_cast<std::byte>(text[i]);
-  return fkw::crc32c(std::span(bytes).first(text.size()));
+  return io::crc32c(std::span(bytes).first(text.size()));
 }
 static_assert(crc_of("") == 0);
 static_assert(crc_of("123456789") == 0xE3069283, "the check value of CRC-32C");
@@ -101,7 +101,7 @@ Model small_model() {
 }
 
 std::uint64_t number_at(const Bytes& file, std::size_t at, std::size_t width) {
-  fkw::ByteReader reader{std::span(file).subspan(at), "test"};
+  io::ByteReader reader{std::span(file).subspan(at), "test"};
   return reader.get(width);
 }
 
@@ -123,12 +123,12 @@ constexpr std::size_t entry(std::size_t section) { return 32 + 48 * section; }
 Bytes resealed(Bytes file) {
   const std::size_t table_end = entry(number_at(file, count_at, 4));
   put_at(file, checksum_at,
-         fkw::crc32c(std::span(file).subspan(32, table_end - 32), fkw::crc32c(std::span(file).first(28))), 4);
+         io::crc32c(std::span(file).subspan(32, table_end - 32), io::crc32c(std::span(file).first(28))), 4);
   return file;
 }
 
 template <class Exception>
-std::string refusal(const Bytes& file, const fkw::ReadOptions& options = {}) {
+std::string refusal(const Bytes& file, const io::ReadOptions& options = {}) {
   return message_of<Exception>([&] { return fkw::from_bytes(file, "m.patdnn", options); });
 }
 
@@ -158,20 +158,20 @@ bool starts_with(const std::string& text, std::string_view start) { return text.
 TEST_CASE("a checksum can be continued from one part to the next", "[model_file]") {
   Bytes bytes(1000);
   for (std::size_t i = 0; i < bytes.size(); ++i) bytes[i] = static_cast<std::byte>(i * 7 % 251);
-  const std::uint32_t whole = fkw::crc32c(bytes);
+  const std::uint32_t whole = io::crc32c(bytes);
   for (const std::size_t cut : {0U, 1U, 7U, 8U, 9U, 500U, 999U, 1000U}) {
     const std::span<const std::byte> all(bytes);
-    CHECK(fkw::crc32c(all.subspan(cut), fkw::crc32c(all.first(cut))) == whole);
+    CHECK(io::crc32c(all.subspan(cut), io::crc32c(all.first(cut))) == whole);
   }
 }
 
 TEST_CASE("arrays take the narrowest width and come back", "[model_file]") {
   for (const auto& [largest, width] : {std::pair{0xFFU, 1U}, {0x100U, 2U}, {0xFFFFU, 2U}, {0x10000U, 4U}, {~0U, 4U}}) {
-    fkw::ByteWriter writer;
+    io::ByteWriter writer;
     writer.put_narrow(std::vector<std::uint32_t>{3, largest, 0});
     const Bytes bytes = writer.take();
     CHECK(bytes.size() == 1 + 3 * width);
-    fkw::ByteReader reader(bytes, "test");
+    io::ByteReader reader(bytes, "test");
     CHECK(reader.get_narrow(3) == std::vector<std::uint32_t>{3, largest, 0});
     CHECK_NOTHROW(reader.finish());
   }
@@ -179,7 +179,7 @@ TEST_CASE("arrays take the narrowest width and come back", "[model_file]") {
 
 TEST_CASE("reading past the end or short of it is refused with position and sizes", "[model_file]") {
   const Bytes bytes{std::byte{3}, std::byte{1}, std::byte{2}, std::byte{4}, std::byte{5}};
-  fkw::ByteReader reader(bytes, "test");
+  io::ByteReader reader(bytes, "test");
   CHECK(message_of<CorruptFile>([&] { return reader.get_narrow(1); }) ==
         "test: entries of 3 bytes at byte 0, expected 1, 2 or 4");
   CHECK(reader.get<std::uint16_t>() == 0x0201);
@@ -245,7 +245,7 @@ TEST_CASE("weights that a file calls doubles are not taken for floats", "[model_
   const auto data = fkw::encode_dense({weights, 2, 2, 1, 1, 1});
   Bytes index = fkw::index_to_bytes(data);
   Bytes swapped;
-  const auto bytes = fkw::little_endian_bytes(std::span(data.weight), swapped);
+  const auto bytes = io::little_endian_bytes(std::span(data.weight), swapped);
   CHECK(fkw::fkw_from_bytes(index, bytes, "floats") == data);
   index[0] = std::byte{2};
   CHECK(message_of<CorruptFile>([&] { return fkw::fkw_from_bytes(index, bytes, "doubles"); }) ==
@@ -255,7 +255,7 @@ TEST_CASE("weights that a file calls doubles are not taken for floats", "[model_
 TEST_CASE("bodies start at multiples of 64 bytes and hold the weights as they lie in memory", "[model_file]") {
   const Model model = small_model();
   const Bytes file = fkw::to_bytes(model);
-  const std::vector<Section> sections = fkw::unpack(file);
+  const std::vector<Section> sections = io::unpack(file);
   REQUIRE(sections.size() == 7);
   CHECK(file.capacity() == file.size());  // it never grew, which would take twice the memory
   for (std::size_t layer = 0; layer < 3; ++layer) {
@@ -264,7 +264,7 @@ TEST_CASE("bodies start at multiples of 64 bytes and hold the weights as they li
     CHECK((section.body.data() - file.data()) % 64 == 0);
     const auto& weight = model.layers[layer].weights.weight;
     Bytes swapped;
-    CHECK(std::ranges::equal(section.body, fkw::little_endian_bytes(std::span(weight), swapped)));
+    CHECK(std::ranges::equal(section.body, io::little_endian_bytes(std::span(weight), swapped)));
   }
 }
 
@@ -279,7 +279,7 @@ TEST_CASE("a file that cannot be opened or read is named with the reason", "[mod
 TEST_CASE("a damaged file is named by load", "[model_file]") {
   const Directory directory;
   const auto path = directory.path / "m.patdnn";
-  fkw::write_file(path, Bytes(40));
+  io::write_file(path, Bytes(40));
   CHECK(message_of<CorruptFile>([&] { return fkw::load(path); }) ==
         "'" + path.string() + "': not a .patdnn file, the magic bytes are wrong");
 }
@@ -391,38 +391,38 @@ TEST_CASE("damage to an index is always found, damage to weights unless that is 
 TEST_CASE("unknown sections are skipped when they may be and refused when not", "[model_file]") {
   const Model model = small_model();
   const Bytes file = fkw::to_bytes(model);
-  std::vector<Section> sections = fkw::unpack(file);
+  std::vector<Section> sections = io::unpack(file);
   sections.insert(sections.begin() + 2, Section{{'X', 'T', 'R', '\x01'}, true, Bytes(5), {}});
-  CHECK(fkw::from_bytes(fkw::pack(sections)) == model);
+  CHECK(fkw::from_bytes(io::pack(sections)) == model);
   sections[2].skippable = false;
-  CHECK(refusal<FutureVersion>(fkw::pack(sections)) ==
+  CHECK(refusal<FutureVersion>(io::pack(sections)) ==
         "m.patdnn: section 2 (XTR?): must not be skipped, but this version does not know it");
 }
 
 TEST_CASE("known sections stand in order", "[model_file]") {
   const Bytes file = fkw::to_bytes(small_model());
-  const std::vector<Section> good = fkw::unpack(file);
+  const std::vector<Section> good = io::unpack(file);
   const std::string misplaced = ": stands where none may; expected metadata once, LAYR before each FKW";
   std::vector<Section> sections = good;
   sections.push_back(good[0]);
-  CHECK(refusal<CorruptFile>(fkw::pack(sections)) == "m.patdnn: section 7 (META)" + misplaced);
+  CHECK(refusal<CorruptFile>(io::pack(sections)) == "m.patdnn: section 7 (META)" + misplaced);
   sections = {good[1], good[1]};
-  CHECK(refusal<CorruptFile>(fkw::pack(sections)) == "m.patdnn: section 1 (LAYR)" + misplaced);
+  CHECK(refusal<CorruptFile>(io::pack(sections)) == "m.patdnn: section 1 (LAYR)" + misplaced);
   sections = {good[2]};
-  CHECK(refusal<CorruptFile>(fkw::pack(sections)) == "m.patdnn: section 0 (FKW )" + misplaced);
+  CHECK(refusal<CorruptFile>(io::pack(sections)) == "m.patdnn: section 0 (FKW )" + misplaced);
   sections = {good[1]};
-  CHECK(refusal<CorruptFile>(fkw::pack(sections)) == "m.patdnn: layer 'conv1' has no weights");
+  CHECK(refusal<CorruptFile>(io::pack(sections)) == "m.patdnn: layer 'conv1' has no weights");
 }
 
 TEST_CASE("an index with right checksums and wrong content is refused", "[model_file]") {
   const Bytes file = fkw::to_bytes(small_model());
-  const std::vector<Section> good = fkw::unpack(file);
+  const std::vector<Section> good = io::unpack(file);
   const std::string layer = "m.patdnn: section 2 (FKW ): ";
   // Byte for byte: element, structure, block, kh, kw; filters, channels, groups, blocks, patterns of four bytes each.
   const auto with = [&](std::size_t at, std::uint64_t value, std::size_t width) {
     std::vector<Section> sections = good;
     put_at(sections[2].head, at, value, width);
-    return refusal<CorruptFile>(fkw::pack(sections));
+    return refusal<CorruptFile>(io::pack(sections));
   };
   CHECK(with(0, 9, 1) == layer + "weights of type 9, expected 1 (1: float, 2: double)");
   CHECK(with(1, 9, 1) != "nothing thrown");
@@ -438,22 +438,22 @@ TEST_CASE("an index with right checksums and wrong content is refused", "[model_
 
   std::vector<Section> sections = good;
   sections[2].head.push_back({});
-  CHECK(starts_with(refusal<CorruptFile>(fkw::pack(sections)), layer + "1 bytes are left over"));
+  CHECK(starts_with(refusal<CorruptFile>(io::pack(sections)), layer + "1 bytes are left over"));
   sections = good;
   sections[2].body = sections[2].body.first(sections[2].body.size() - 1);
-  CHECK(starts_with(refusal<CorruptFile>(fkw::pack(sections)), layer));
+  CHECK(starts_with(refusal<CorruptFile>(io::pack(sections)), layer));
   sections[2].body = sections[2].body.first(sections[2].body.size() - 3);
-  CHECK(starts_with(refusal<CorruptFile>(fkw::pack(sections)), layer + "FKW: "));
+  CHECK(starts_with(refusal<CorruptFile>(io::pack(sections)), layer + "FKW: "));
 }
 
 TEST_CASE("a truncated index is refused at every length, with right checksums too", "[model_file]") {
   const Bytes file = fkw::to_bytes(small_model());
-  const std::vector<Section> good = fkw::unpack(file);
+  const std::vector<Section> good = io::unpack(file);
   for (std::size_t s = 0; s < good.size(); ++s) {
     for (std::size_t length = 0; length < good[s].head.size(); ++length) {
       std::vector<Section> sections = good;
       sections[s].head.resize(length);
-      CHECK(starts_with(refusal<CorruptFile>(fkw::pack(sections)), "m.patdnn: section " + std::to_string(s) + " ("));
+      CHECK(starts_with(refusal<CorruptFile>(io::pack(sections)), "m.patdnn: section " + std::to_string(s) + " ("));
     }
   }
 }
@@ -461,7 +461,7 @@ TEST_CASE("a truncated index is refused at every length, with right checksums to
 TEST_CASE("any changed byte of an index, with right checksums too, gives a model or one of our exceptions",
           "[model_file]") {
   const Bytes file = fkw::to_bytes(small_model());
-  const std::vector<Section> good = fkw::unpack(file);
+  const std::vector<Section> good = io::unpack(file);
   std::size_t refused = 0;
   for (std::size_t s = 0; s < good.size(); ++s) {
     for (std::size_t at = 0; at < good[s].head.size(); ++at) {
@@ -469,7 +469,7 @@ TEST_CASE("any changed byte of an index, with right checksums too, gives a model
         std::vector<Section> sections = good;
         sections[s].head[at] ^= static_cast<std::byte>(change);
         try {
-          const Model model = fkw::from_bytes(fkw::pack(sections));
+          const Model model = fkw::from_bytes(io::pack(sections));
           for (const Layer& layer : model.layers) fkw::check(layer);
         } catch (const CorruptFile&) {
           ++refused;
@@ -547,7 +547,7 @@ TEST_CASE("layers that cannot be stored are refused by name, before a file is ma
 TEST_CASE("saving replaces an old file whole", "[model_file]") {
   const Directory directory;
   const auto path = directory.path / "m.patdnn";
-  fkw::write_file(path, Bytes(100000));
+  io::write_file(path, Bytes(100000));
   fkw::save(path, small_model());
   CHECK(fkw::load(path) == small_model());
   CHECK(directory.entries() == 1);
@@ -584,7 +584,7 @@ TEST_CASE("the size report counts the bytes of the file's parts", "[model_file]"
   const FkwData& data = model.layers[0].weights;
   const fkw::SizeReport report = fkw::size_report(data);
   const Bytes file = fkw::to_bytes(model);
-  const std::vector<Section> sections = fkw::unpack(file);
+  const std::vector<Section> sections = io::unpack(file);
   REQUIRE(sections.size() == 2);
   CHECK(report.fkw_index == sections[1].head.size());
   CHECK(report.fkw_total == sections[1].head.size() + sections[1].body.size());

@@ -69,21 +69,21 @@ TEST_CASE("inputs and outputs keep the types that their model gives them") {
   CHECK(graph_from_bytes(bytes) == graph);
   CHECK(to_text(graph) ==
         "input x 3 int64\ninput z 3 float16\ny: concat along axis 0 (x, z) -> y 6 boolean\noutput y 6 boolean\n");
-  CHECK(fkw::version_of(bytes) == 2);  // so that readers of version 1 say what they lack
-  std::vector<fkw::Section> sections = fkw::unpack(bytes);
+  CHECK(io::version_of(bytes) == 2);  // so that readers of version 1 say what they lack
+  std::vector<io::Section> sections = io::unpack(bytes);
   sections[0].head.back() = std::byte{4};
-  CHECK(message_of<CorruptFile>([&] { (void)graph_from_bytes(fkw::pack(sections), "m"); }) ==
+  CHECK(message_of<CorruptFile>([&] { (void)graph_from_bytes(io::pack(sections), "m"); }) ==
         "m: graph: an element type of 4, which is none that there is");
 }
 
 TEST_CASE("a list of layers is written as version 1, which has all that it needs") {
-  CHECK(fkw::version_of(fkw::to_bytes(fkw::Model{{}, {}})) == 1);
+  CHECK(io::version_of(fkw::to_bytes(fkw::Model{{}, {}})) == 1);
 }
 
 TEST_CASE("dense weights of a linear layer stay in the file that is mapped") {
   const auto path = std::filesystem::temp_directory_path() / "patdnn_network_store_test.patdnn";
   save(path, graph_of_every_operator());
-  const auto file = std::make_shared<const fkw::MappedFile>(path);
+  const auto file = std::make_shared<const io::MappedFile>(path);
   const Graph graph = graph_from_bytes(file->bytes(), "file", {}, file);
   const Graph loaded = load(path);
   std::filesystem::remove(path);
@@ -166,23 +166,23 @@ TEST_CASE("a file cut off anywhere is refused") {
 
 TEST_CASE("a graph with any wrong byte and right checksums is read or refused, and nothing else") {
   const std::vector<std::byte> bytes = to_bytes(graph_of_every_operator());
-  const std::vector<fkw::Section> sections = fkw::unpack(bytes);
+  const std::vector<io::Section> sections = io::unpack(bytes);
   std::size_t refused = 0;
   for (std::size_t s = 0; s < sections.size(); ++s) {
     for (std::size_t i = 0; i < sections[s].head.size(); ++i) {
       for (const unsigned flip : {0x01U, 0x80U, 0xFFU}) {
-        std::vector<fkw::Section> damaged = sections;
+        std::vector<io::Section> damaged = sections;
         damaged[s].head[i] ^= static_cast<std::byte>(flip);
         try {
-          (void)graph_from_bytes(fkw::pack(damaged), "m", {.max_elements = 100'000});
+          (void)graph_from_bytes(io::pack(damaged), "m", {.max_elements = 100'000});
         } catch (const Error&) {
           ++refused;
         }
       }
     }
-    std::vector<fkw::Section> missing = sections;
+    std::vector<io::Section> missing = sections;
     missing.erase(missing.begin() + static_cast<std::ptrdiff_t>(s));
-    if (!sections[s].skippable) CHECK_THROWS_AS(graph_from_bytes(fkw::pack(missing)), Error);
+    if (!sections[s].skippable) CHECK_THROWS_AS(graph_from_bytes(io::pack(missing)), Error);
   }
   CHECK(refused > 500);
 }

@@ -7,9 +7,9 @@
 #include <span>
 #include <vector>
 
-#include <patdnn/fkw/bytes.hpp>
-#include <patdnn/fkw/checksum.hpp>
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/bytes.hpp>
+#include <patdnn/io/checksum.hpp>
+#include <patdnn/io/container.hpp>
 
 namespace patdnn::test {
 
@@ -24,12 +24,12 @@ inline void repair_checksums(std::span<std::byte> file, std::size_t sections) {
   const std::size_t table_end = header_bytes + sections * table_entry_bytes;
   if (file.size() < table_end) return;
   for (std::size_t at = header_bytes; at < table_end; at += table_entry_bytes) {
-    fkw::ByteReader reader(file.subspan(at, table_entry_bytes), "entry");
+    io::ByteReader reader(file.subspan(at, table_entry_bytes), "entry");
     const TableEntry entry = read_entry(reader);
     const auto repair = [&](const Part& part, std::size_t checksum_at) {
       if (part.begin > file.size() || part.bytes > file.size() - part.begin) return;
       const auto content = file.subspan(part.bytes == 0 ? 0 : part.begin, part.bytes);
-      put(at + checksum_at, fkw::crc32c(content));
+      put(at + checksum_at, io::crc32c(content));
     };
     repair(entry.head, head_checksum_at);
     repair(entry.body, body_checksum_at);

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 #include <patdnn/network/graph_builder.hpp>
 #include <patdnn/vulkan/network.hpp>
 #include <patdnn/vulkan/pipeline_cache.hpp>
@@ -313,11 +313,11 @@ TEST_CASE("vulkan: a cache of pipelines is kept in a file, and refused when it i
     vulkan::Network again(later, small_network());
     CHECK(run(again) == expected);
 
-    std::vector<std::byte> file = fkw::read_file(path);
+    std::vector<std::byte> file = io::read_file(path);
     file.back() ^= std::byte{1};
-    fkw::write_file(path, file);
+    io::write_file(path, file);
     CHECK(load_pipeline_cache(path, vulkan.device).empty());
-    fkw::write_file(path, std::span(file).first(2));
+    io::write_file(path, std::span(file).first(2));
     CHECK(load_pipeline_cache(path, vulkan.device).empty());
     std::vector<std::byte> foreign = cache;
     foreign[offsetof(VkPipelineCacheHeaderVersionOne, deviceID)] ^= std::byte{1};

@@ -18,7 +18,7 @@
 
 #include <patdnn/network/graph_builder.hpp>
 
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 
 #include "catch.hpp"
 #include "element_functions_glsl.hpp"
@@ -279,7 +279,7 @@ TEST_CASE("numbers of 16 bits are the nearest, and come back exactly") {
 }
 
 TEST_CASE("the device's functions of elements are those of the table") {
-  const auto bytes = fkw::read_file(std::filesystem::path(PATDNN_SHADERS) / "element_functions.glsl");
+  const auto bytes = io::read_file(std::filesystem::path(PATDNN_SHADERS) / "element_functions.glsl");
   const std::string_view text(reinterpret_cast<const char*>(bytes.data()), bytes.size());
   CHECK(text == test::element_functions_glsl());
 }

@@ -8,7 +8,7 @@
 #include <string>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 
 #include "element_functions_glsl.hpp"
 
@@ -16,7 +16,7 @@ int main(int arguments, char** argument) {
   if (arguments != 2) return 2;
   try {
     const std::string text = patdnn::test::element_functions_glsl();
-    patdnn::fkw::write_file(argument[1], std::as_bytes(std::span(text)));
+    patdnn::io::write_file(argument[1], std::as_bytes(std::span(text)));
   } catch (const patdnn::Error& error) {
     std::cerr << error.what() << '\n';
     return 1;

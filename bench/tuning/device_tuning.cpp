@@ -14,7 +14,7 @@
 #include <system_error>
 #include <utility>
 
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 #include <patdnn/vulkan/device.hpp>
 #include <patdnn/vulkan/instance.hpp>
 #include <patdnn/vulkan/tile_header.hpp>
@@ -141,7 +141,7 @@ void write_header(const DeviceTuning& tuning, const vulkan::Device& device,
       .architecture = "vulkan",
       .provenance = {{"device", device.name()}, {"driver", std::to_string(driver)}, {"date", tuning.date}}};
   const std::string header = vulkan::tile_header(text, findings);
-  fkw::write_file(tuning.output, std::as_bytes(std::span(header)));
+  io::write_file(tuning.output, std::as_bytes(std::span(header)));
 }
 
 }  // namespace

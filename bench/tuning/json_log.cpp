@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 
 namespace patdnn::bench {
 
@@ -22,12 +22,12 @@ JsonLog::JsonLog(const std::filesystem::path& path, const ordered_json& origin,
   expected["format"] = "patdnn_tune";
   expected.update(origin);
   std::string text;
-  fkw::check_writable(path);
+  io::check_writable(path);
   if (std::filesystem::exists(path)) {
     if (!std::filesystem::is_regular_file(path)) {
       throw FileError(message("log '", path.string(), "': expected a plain file, which can be read again"));
     }
-    for (const std::byte b : fkw::read_file(path)) text += static_cast<char>(b);
+    for (const std::byte b : io::read_file(path)) text += static_cast<char>(b);
   }
   const std::size_t whole = text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n') + 1;
   std::string_view rest = std::string_view(text).substr(0, whole);
@@ -66,7 +66,7 @@ JsonLog::JsonLog(const std::filesystem::path& path, const ordered_json& origin,
   if (whole < text.size() || text.empty()) {
     text.resize(whole);
     if (text.empty()) text = expected.dump() + '\n';
-    fkw::write_file(path, std::as_bytes(std::span(text)));
+    io::write_file(path, std::as_bytes(std::span(text)));
   }
   file_.open(path, std::ios::app);
   if (!file_) throw FileError(message("cannot open '", path.string(), "' for writing"));

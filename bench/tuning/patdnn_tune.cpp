@@ -24,7 +24,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 #include <patdnn/tuning/header.hpp>
 
 #include "../../examples/number_range.hpp"
@@ -82,7 +82,7 @@ void print_progress(const std::string& name, std::size_t i, std::size_t n, const
 
 void write_header(const pb::TunedRows& rows, const std::filesystem::path& path) {
   const std::string header = patdnn::tuning::tuned_header(rows.text, rows.findings);
-  patdnn::fkw::write_file(path, std::as_bytes(std::span(header)));
+  patdnn::io::write_file(path, std::as_bytes(std::span(header)));
 }
 
 /// What was found so far, printed as it comes.
@@ -140,7 +140,7 @@ class Report {
     }
     if (!options.rows.empty()) {
       const std::string text = pb::text_of(rows);
-      patdnn::fkw::write_file(options.rows, std::as_bytes(std::span(text)));
+      patdnn::io::write_file(options.rows, std::as_bytes(std::span(text)));
     }
     if (!options.output.empty()) write_header(rows, options.output);
   }
@@ -238,7 +238,7 @@ int tune(Options options) {
   if (!options.chart.empty()) {
     const std::string chart =
         pb::speedup_chart("Speedup over dense, " + options.arch + ", " + pb::processor_name(), crossovers);
-    patdnn::fkw::write_file(options.chart, std::as_bytes(std::span(chart)));
+    patdnn::io::write_file(options.chart, std::as_bytes(std::span(chart)));
   }
   return 0;
 }

@@ -11,7 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
 
 #include "json_log.hpp"
@@ -234,7 +234,7 @@ std::string text_of(const TunedRows& rows) {
 }
 
 TunedRows read_rows(const std::filesystem::path& path) {
-  const std::vector<std::byte> bytes = fkw::read_file(path);
+  const std::vector<std::byte> bytes = io::read_file(path);
   std::string_view rest(reinterpret_cast<const char*>(bytes.data()), bytes.size());
   TunedRows rows;
   for (std::size_t line = 1; !rest.empty(); ++line) {

@@ -18,7 +18,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 #include <patdnn/vulkan/device.hpp>
 #include <patdnn/vulkan/instance.hpp>
 
@@ -179,7 +179,7 @@ class Report {
     if (options_->json_file.empty()) return;
     // Names that are no UTF-8 are written with replacement characters.
     const std::string text = results_.dump(1, ' ', false, json::error_handler_t::replace) + '\n';
-    patdnn::fkw::write_file(options_->json_file, std::as_bytes(std::span(text)));
+    patdnn::io::write_file(options_->json_file, std::as_bytes(std::span(text)));
   }
 
   void measure(const NamedLayer& layer, const std::string& form, const pb::PrunedWeights& weights,

@@ -12,7 +12,7 @@
 #include <utility>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 #include <patdnn/kernels/this_machine.hpp>
 #include <patdnn/network/choose_forms.hpp>
 #include <patdnn/network/onnx/model.hpp>
@@ -147,7 +147,7 @@ void write(const std::filesystem::path& output, const ::onnx::ModelProto& model)
         message(output.string(), ": ", model.ByteSizeLong(), " bytes, expected at most ", largest));
   }
   const std::string bytes = model.SerializeAsString();
-  patdnn::fkw::write_file(output, std::as_bytes(std::span(bytes)));
+  patdnn::io::write_file(output, std::as_bytes(std::span(bytes)));
 }
 /// The model's inputs that are no initializers.
 std::vector<std::string> input_names(const ::onnx::GraphProto& graph) {
@@ -313,7 +313,7 @@ Replacement replace_regions(const std::filesystem::path& input, const std::files
   const std::vector<const Candidate*> replaced = replaced_of(candidates);
   if (replaced.empty() && extents.empty()) {
     // The model stays as it is, to the byte.
-    patdnn::fkw::write_file(output, patdnn::fkw::read_file(input));
+    patdnn::io::write_file(output, patdnn::io::read_file(input));
   } else {
     replace(model, networks_of(replaced), open_images);
     write(output, model);

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 #include <patdnn/network/choose_forms.hpp>
 #include <patdnn/network/store.hpp>
 
@@ -20,7 +20,7 @@ namespace {
 const patdnn::test::ScratchFile& folder() {
   static const patdnn::test::ScratchFile file("m.onnx");
   static const bool written = [] {
-    patdnn::fkw::write_file(file.folder() / "w", std::vector<std::byte>(4096, std::byte{0x3E}));
+    patdnn::io::write_file(file.folder() / "w", std::vector<std::byte>(4096, std::byte{0x3E}));
     return true;
   }();
   if (!written) std::abort();

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 
 #include "../repaired_checksums.hpp"
 
@@ -32,20 +32,19 @@ void mutate(Bytes& bytes, std::size_t room) {
 /// Mutates header and table alone, and repairs the checksums.
 void mutate_table(Bytes& file, std::size_t sections) {
   const auto table_end =
-      static_cast<std::ptrdiff_t>(fkw::detail::header_bytes + sections * fkw::detail::table_entry_bytes);
+      static_cast<std::ptrdiff_t>(io::detail::header_bytes + sections * io::detail::table_entry_bytes);
   Bytes table(file.begin(), file.begin() + table_end);
   mutate(table, 0);
   std::copy(table.begin(), table.end(), file.begin());
   test::repair_checksums(file, sections);
 }
 
-void mutate_sections(std::vector<fkw::Section>& sections, std::vector<Bytes>& bodies, Random& random,
-                     std::size_t room) {
+void mutate_sections(std::vector<io::Section>& sections, std::vector<Bytes>& bodies, Random& random, std::size_t room) {
   const std::size_t s = random() % sections.size();
   const std::size_t other = random() % sections.size();
   switch (random() % 16) {
     case 0: sections.erase(sections.begin() + static_cast<std::ptrdiff_t>(s)); break;
-    case 1: sections.insert(sections.begin() + static_cast<std::ptrdiff_t>(other), fkw::Section(sections[s])); break;
+    case 1: sections.insert(sections.begin() + static_cast<std::ptrdiff_t>(other), io::Section(sections[s])); break;
     case 2: std::swap(sections[s], sections[other]); break;
     case 3: sections[s].kind = sections[other].kind; break;
     case 4: sections[s].skippable = !sections[s].skippable; break;
@@ -68,7 +67,7 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
   Random random(seed);
   Bytes file(reinterpret_cast<const std::byte*>(data), reinterpret_cast<const std::byte*>(data) + size);
   try {
-    std::vector<fkw::Section> sections = fkw::unpack(file);
+    std::vector<io::Section> sections = io::unpack(file);
     if (sections.empty() || random() % 32 == 0) return LLVMFuzzerMutate(data, size, max_size);
     Bytes mutated = file;
     if (random() % 16 == 0) {
@@ -79,7 +78,7 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
       for (auto times = 1 + random() % 3; times > 0 && !sections.empty(); --times) {
         mutate_sections(sections, bodies, random, std::min<std::size_t>(max_size - size, 256));
       }
-      mutated = fkw::pack(sections, fkw::version_of(file));
+      mutated = io::pack(sections, io::version_of(file));
     }
     if (mutated.size() > max_size) return size;
     std::memcpy(data, mutated.data(), mutated.size());

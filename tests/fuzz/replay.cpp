@@ -9,14 +9,14 @@
 #include <vector>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 namespace {
 
 void replay(const std::filesystem::path& path) {
-  const std::vector<std::byte> file = patdnn::fkw::read_file(path);
+  const std::vector<std::byte> file = patdnn::io::read_file(path);
   std::cout << path.filename().string() << ", " << file.size() << " bytes" << std::endl;  // before it may crash
   LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t*>(file.data()), file.size());
 }

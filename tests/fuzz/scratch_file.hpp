@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 
 namespace patdnn::test {
 
@@ -35,7 +35,7 @@ class ScratchFile {
 
   /// The file's path, with these bytes as its content.
   const std::filesystem::path& with(std::span<const std::uint8_t> bytes) const {
-    fkw::write_file(path_, std::as_bytes(bytes));
+    io::write_file(path_, std::as_bytes(bytes));
     return path_;
   }
 

@@ -124,7 +124,7 @@ class Model {
   void save(const fs::path& path) {
     graph().add_output()->set_name(last_);
     const std::string text = model_.SerializeAsString();
-    fkw::write_file(path, std::as_bytes(std::span(text)));
+    io::write_file(path, std::as_bytes(std::span(text)));
   }
 
  private:

@@ -24,10 +24,10 @@
 
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/bytes.hpp>
 #include <patdnn/fkw/check.hpp>
-#include <patdnn/fkw/container.hpp>
 #include <patdnn/fkw/data.hpp>
+#include <patdnn/io/bytes.hpp>
+#include <patdnn/io/container.hpp>
 #include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace fkw {
@@ -101,10 +101,10 @@ void check(const Layer& layer) {
 
 namespace detail {
 
-inline constexpr SectionKind metadata_kind{'M', 'E', 'T', 'A'};
-inline constexpr SectionKind layer_kind{'L', 'A', 'Y', 'R'};
-inline constexpr SectionKind fkw_kind{'F', 'K', 'W', ' '};
-inline constexpr SectionKind graph_kind{'G', 'R', 'P', 'H'};  // of network/store.hpp
+inline constexpr io::SectionKind metadata_kind{'M', 'E', 'T', 'A'};
+inline constexpr io::SectionKind layer_kind{'L', 'A', 'Y', 'R'};
+inline constexpr io::SectionKind fkw_kind{'F', 'K', 'W', ' '};
+inline constexpr io::SectionKind graph_kind{'G', 'R', 'P', 'H'};  // of network/store.hpp
 
 /// The stored name of weights of type float. 2 stood for double.
 inline constexpr std::uint8_t element_code = 1;
@@ -141,7 +141,7 @@ inline constexpr std::uint8_t element_code = 1;
 [[nodiscard]] inline std::vector<std::byte> index_to_bytes(const FkwData& data) {
   check(data);
   const std::size_t mask_bytes = detail::mask_bytes(data.kernel_height, data.kernel_width);
-  ByteWriter out;
+  io::ByteWriter out;
   out.put(detail::element_code);
   out.put(static_cast<std::uint8_t>(data.structure));
   out.put(static_cast<std::uint8_t>(data.block));
@@ -174,7 +174,7 @@ inline constexpr std::uint8_t element_code = 1;
 [[nodiscard]] inline FkwData fkw_from_bytes(std::span<const std::byte> index, std::span<const std::byte> weights,
                                             std::string_view name) {
   using patdnn::detail::message;
-  ByteReader in(index, name);
+  io::ByteReader in(index, name);
   if (const auto element = in.get<std::uint8_t>(); element != detail::element_code) {
     throw CorruptFile(message(name, ": weights of type ", static_cast<unsigned>(element), ", expected ",
                               static_cast<unsigned>(detail::element_code), " (1: float, 2: double)"));
@@ -196,7 +196,7 @@ inline constexpr std::uint8_t element_code = 1;
   }
   const std::size_t mask_bytes = detail::mask_bytes(data.kernel_height, data.kernel_width);
   const auto masks = [&](std::uint64_t count, auto&& take) {
-    ByteReader bytes(in.bytes(count, mask_bytes), name);
+    io::ByteReader bytes(in.bytes(count, mask_bytes), name);
     for (std::uint64_t i = 0; i < count; ++i) take(bytes.get(mask_bytes));
   };
   masks(patterns, [&](std::uint64_t taps) {
@@ -228,7 +228,7 @@ inline constexpr std::uint8_t element_code = 1;
   if (weights.size() % sizeof(float) != 0) {
     throw CorruptFile(message(name, ": ", weights.size(), " bytes of weights, expected a multiple of ", sizeof(float)));
   }
-  data.weight = from_little_endian_bytes<float>(weights);
+  data.weight = io::from_little_endian_bytes<float>(weights);
   check(data);
   return data;
 }
@@ -236,7 +236,7 @@ inline constexpr std::uint8_t element_code = 1;
 namespace detail {
 
 [[nodiscard]] inline std::vector<std::byte> layer_to_bytes(const Layer& layer) {
-  ByteWriter out;
+  io::ByteWriter out;
   out.put_text(layer.name);
   out.put(static_cast<std::uint8_t>(layer.kind));
   out.put(static_cast<std::uint8_t>(layer.activation));
@@ -245,13 +245,13 @@ namespace detail {
     out.put(static_cast<std::uint32_t>(n));
   }
   std::vector<std::byte> swapped;
-  out.put_bytes(little_endian_bytes(std::span(layer.bias), swapped));
+  out.put_bytes(io::little_endian_bytes(std::span(layer.bias), swapped));
   return out.take();
 }
 
 /// All of a layer but its weights.
 [[nodiscard]] inline Layer layer_from_bytes(std::span<const std::byte> bytes, std::string_view name) {
-  ByteReader in(bytes, name);
+  io::ByteReader in(bytes, name);
   Layer layer;
   layer.name = in.get_text();
   layer.kind = static_cast<Kind>(in.get<std::uint8_t>());
@@ -262,13 +262,13 @@ namespace detail {
   for (std::size_t* side : {&layer.pad.top, &layer.pad.left, &layer.pad.bottom, &layer.pad.right}) {
     *side = in.get<std::uint32_t>();
   }
-  layer.bias = from_little_endian_bytes<float>(in.bytes(in.get<std::uint32_t>(), sizeof(float)));
+  layer.bias = io::from_little_endian_bytes<float>(in.bytes(in.get<std::uint32_t>(), sizeof(float)));
   in.finish();
   return layer;
 }
 
 [[nodiscard]] inline std::vector<std::byte> metadata_to_bytes(const std::map<std::string, std::string>& metadata) {
-  ByteWriter out;
+  io::ByteWriter out;
   out.put(static_cast<std::uint32_t>(metadata.size()));
   for (const auto& [key, value] : metadata) {
     out.put_text(key);
@@ -279,7 +279,7 @@ namespace detail {
 
 [[nodiscard]] inline std::map<std::string, std::string> metadata_from_bytes(std::span<const std::byte> bytes,
                                                                             std::string_view name) {
-  ByteReader in(bytes, name);
+  io::ByteReader in(bytes, name);
   std::map<std::string, std::string> metadata;
   for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
     std::string key = in.get_text();
@@ -292,7 +292,7 @@ namespace detail {
   return metadata;
 }
 
-[[nodiscard]] inline std::string printable(SectionKind kind) {
+[[nodiscard]] inline std::string printable(io::SectionKind kind) {
   std::string text(kind.begin(), kind.end());
   for (char& c : text) {
     if (c < ' ' || c > '~') c = '?';
@@ -307,7 +307,7 @@ template <class Unit = arch::preferred>
 [[nodiscard]] std::vector<std::byte> to_bytes(const Model& model) {
   for (const Layer& layer : model.layers) check(layer);
   std::vector<std::vector<std::byte>> swapped(model.layers.size());
-  std::vector<Section> sections;
+  std::vector<io::Section> sections;
   if (!model.metadata.empty()) {
     sections.push_back({detail::metadata_kind, true, detail::metadata_to_bytes(model.metadata), {}});
   }
@@ -315,9 +315,9 @@ template <class Unit = arch::preferred>
     const Layer& layer = model.layers[i];
     sections.push_back({detail::layer_kind, false, detail::layer_to_bytes(layer), {}});
     sections.push_back({detail::fkw_kind, false, index_to_bytes(layer.weights),
-                        little_endian_bytes(std::span(layer.weights.weight), swapped[i])});
+                        io::little_endian_bytes(std::span(layer.weights.weight), swapped[i])});
   }
-  return pack(sections, 1);  // version 1 has all that layers need, and older readers read it
+  return io::pack(sections, 1);  // version 1 has all that layers need, and older readers read it
 }
 
 /// The model in a .patdnn file's bytes, equal bit by bit to the one written.
@@ -328,14 +328,14 @@ template <class Unit = arch::preferred>
 /// which network::load() reads.
 template <class Unit = arch::preferred>
 [[nodiscard]] Model from_bytes(std::span<const std::byte> file, std::string_view source = "file",
-                               const ReadOptions& options = {}) {
+                               const io::ReadOptions& options = {}) {
   using patdnn::detail::message;
   Model model;
   bool has_metadata = false;
   std::optional<Layer> waiting;  // for its weights
-  const std::vector<Section> sections = unpack(file, source, options);
+  const std::vector<io::Section> sections = io::unpack(file, source, options);
   for (std::size_t s = 0; s < sections.size(); ++s) {
-    const Section& section = sections[s];
+    const io::Section& section = sections[s];
     const std::string name = message(source, ": section ", s, " (", detail::printable(section.kind), ")");
     try {
       if (section.kind == detail::metadata_kind && !std::exchange(has_metadata, true)) {
@@ -367,19 +367,19 @@ template <class Unit = arch::preferred>
 
 /// Writes `model` to `path`, atomically: on failure an old file there is as it was. Throws FileError, or what
 /// to_bytes() does.
-inline void save(const std::filesystem::path& path, const Model& model) { write_file(path, to_bytes(model)); }
+inline void save(const std::filesystem::path& path, const Model& model) { io::write_file(path, to_bytes(model)); }
 
 /// Reads the model at `path`. Throws FileError when it cannot be read, LimitExceeded when it is larger than the options
 /// allow, and what from_bytes() does; all name the path.
-[[nodiscard]] inline Model load(const std::filesystem::path& path, const ReadOptions& options = {}) {
-  return from_bytes(read_file(path, options.max_bytes), patdnn::detail::message("'", path.string(), "'"), options);
+[[nodiscard]] inline Model load(const std::filesystem::path& path, const io::ReadOptions& options = {}) {
+  return from_bytes(io::read_file(path, options.max_bytes), patdnn::detail::message("'", path.string(), "'"), options);
 }
 
 #if defined(PATDNN_EXTERN)
 PATDNN_EXTERN template void check<arch::preferred>(const Layer& layer);
 PATDNN_EXTERN template std::vector<std::byte> to_bytes<arch::preferred>(const Model& model);
 PATDNN_EXTERN template Model from_bytes<arch::preferred>(std::span<const std::byte> file, std::string_view source,
-                                                         const ReadOptions& options);
+                                                         const io::ReadOptions& options);
 #endif
 
 }}}  // namespace patdnn::v0::fkw

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/bytes.hpp>
+#include <patdnn/io/bytes.hpp>
 #include <patdnn/kernels/element_functions.hpp>
 #include <patdnn/network/operators.hpp>
 
@@ -125,7 +125,7 @@ void fields(A& a, T& op) {
 /// Writes numbers as little-endian bytes: floats as their bits, counts as eight bytes, vectors behind their length.
 class OperatorWriter {
  public:
-  explicit OperatorWriter(fkw::ByteWriter& out) : out_(out) {}
+  explicit OperatorWriter(io::ByteWriter& out) : out_(out) {}
 
   template <class... Values>
   void operator()(Values&&... values) {
@@ -153,13 +153,13 @@ class OperatorWriter {
     requires std::is_class_v<T>
   void put(const T& value) { fields(*this, value); }
 
-  fkw::ByteWriter& out_;
+  io::ByteWriter& out_;
 };
 
 class OperatorReader {
  public:
   /// version  of the graph
-  OperatorReader(fkw::ByteReader& in, std::string_view name, std::uint32_t version)
+  OperatorReader(io::ByteReader& in, std::string_view name, std::uint32_t version)
       : in_(in), name_(name), version_(version) {}
 
   template <class... Values>
@@ -228,7 +228,7 @@ class OperatorReader {
     requires std::is_class_v<T>
   void get(T& value) { fields(*this, value); }
 
-  fkw::ByteReader& in_;
+  io::ByteReader& in_;
   std::string_view name_;
   std::uint32_t version_;
 };

@@ -27,11 +27,11 @@
 #include <vector>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/bytes.hpp>
-#include <patdnn/fkw/container.hpp>
 #include <patdnn/fkw/encode.hpp>
-#include <patdnn/fkw/mapped_file.hpp>
 #include <patdnn/fkw/model.hpp>
+#include <patdnn/io/bytes.hpp>
+#include <patdnn/io/container.hpp>
+#include <patdnn/io/mapped_file.hpp>
 #include <patdnn/network/archive.hpp>
 #include <patdnn/network/error_context.hpp>
 #include <patdnn/network/graph.hpp>
@@ -44,7 +44,7 @@ namespace patdnn { inline namespace v0 { namespace network {
 namespace detail {
 
 using fkw::detail::graph_kind;
-inline constexpr fkw::SectionKind data_kind{'D', 'A', 'T', 'A'};
+inline constexpr io::SectionKind data_kind{'D', 'A', 'T', 'A'};
 
 /// The lists of kept weights of a layer, or nothing.
 template <class Unit = arch::native>
@@ -68,7 +68,7 @@ template <std::size_t I = 0>
 
 /// Reads a node's operator, but for weights. Throws CorruptFile for a code that no operator has.
 template <class Unit = arch::native>
-[[nodiscard]] Operator read_operator(fkw::ByteReader& in, std::uint32_t version, const std::string& name,
+[[nodiscard]] Operator read_operator(io::ByteReader& in, std::uint32_t version, const std::string& name,
                                      const std::string& source) {
   const auto code = in.get<std::uint8_t>();
   OperatorReader fields(in, source, version);
@@ -108,7 +108,7 @@ struct FileOrder {
 
 template <class Unit = arch::native>
 [[nodiscard]] std::vector<std::byte> graph_to_bytes(const Graph& graph, const FileOrder& order) {
-  fkw::ByteWriter out;
+  io::ByteWriter out;
   OperatorWriter fields(out);
   const auto count = [&](std::size_t n) { out.put(static_cast<std::uint32_t>(n)); };
   count(graph.inputs.size());
@@ -142,13 +142,13 @@ template <class Unit = arch::native>
 /// Reads sections one after the other.
 class SectionReader {
  public:
-  SectionReader(std::span<const fkw::Section> sections, std::string_view source)
+  SectionReader(std::span<const io::Section> sections, std::string_view source)
       : sections_(sections), source_(source) {}
 
-  [[nodiscard]] const fkw::Section& next(const fkw::SectionKind& kind) { return next_of({kind, kind}); }
+  [[nodiscard]] const io::Section& next(const io::SectionKind& kind) { return next_of({kind, kind}); }
 
   /// The next one, which is of one of two kinds.
-  [[nodiscard]] const fkw::Section& next_of(const std::array<fkw::SectionKind, 2>& kinds) {
+  [[nodiscard]] const io::Section& next_of(const std::array<io::SectionKind, 2>& kinds) {
     if (at_ == sections_.size() || (sections_[at_].kind != kinds[0] && sections_[at_].kind != kinds[1])) {
       throw CorruptFile(patdnn::detail::message(
           source_, ": section ", at_, " is ",
@@ -160,7 +160,7 @@ class SectionReader {
   }
 
  private:
-  std::span<const fkw::Section> sections_;
+  std::span<const io::Section> sections_;
   std::string_view source_;
   std::size_t at_ = 0;
 };
@@ -168,7 +168,7 @@ class SectionReader {
 /// Gives a layer the weights of its section: lists, or the dense weights of a linear layer, which stay where they are
 /// when `owner` keeps the file.
 template <class Unit = arch::native>
-void read_weights(Operator& op, const fkw::Section& section, const std::string& source,
+void read_weights(Operator& op, const io::Section& section, const std::string& source,
                   const std::shared_ptr<const void>& owner) {
   auto* const linear = std::get_if<Linear>(&op);
   if (section.kind == fkw::detail::fkw_kind) {
@@ -186,13 +186,13 @@ void read_weights(Operator& op, const fkw::Section& section, const std::string& 
   if (in_place) {
     linear->dense = {owner, {reinterpret_cast<const float*>(section.body.data()), section.body.size() / sizeof(float)}};
   } else {
-    linear->dense = fkw::from_little_endian_bytes<float>(section.body);
+    linear->dense = io::from_little_endian_bytes<float>(section.body);
   }
 }
 
 /// The type of a port: version 1 knows floats alone. Throws CorruptFile for a code that no type has.
 template <class Unit = arch::native>
-[[nodiscard]] ElementType read_type(fkw::ByteReader& in, std::uint32_t version, const std::string& source) {
+[[nodiscard]] ElementType read_type(io::ByteReader& in, std::uint32_t version, const std::string& source) {
   if (version == 1) return ElementType::float32;
   const auto type = static_cast<ElementType>(in.get<std::uint8_t>());
   if (name_of(type).empty()) {
@@ -203,12 +203,12 @@ template <class Unit = arch::native>
 }
 
 template <class Unit = arch::native>
-[[nodiscard]] Graph graph_from_sections(std::span<const fkw::Section> sections, std::uint32_t version,
+[[nodiscard]] Graph graph_from_sections(std::span<const io::Section> sections, std::uint32_t version,
                                         const std::string& source, const Limits& limits,
                                         const std::shared_ptr<const void>& owner) {
   SectionReader reader(sections, source);
-  const fkw::Section& head = reader.next(graph_kind);
-  fkw::ByteReader in(head.head, source);
+  const io::Section& head = reader.next(graph_kind);
+  io::ByteReader in(head.head, source);
   OperatorReader fields(in, source, version);
   GraphBuilder builder(limits);
   std::vector<ValueId> values;
@@ -229,7 +229,7 @@ template <class Unit = arch::native>
     std::string name = in.get_text();
     Tensor tensor;
     fields(tensor.dims);
-    tensor.values = fkw::from_little_endian_bytes<float>(reader.next(data_kind).body);
+    tensor.values = io::from_little_endian_bytes<float>(reader.next(data_kind).body);
     values.push_back(builder.constant(std::move(name), std::move(tensor)));
   }
   for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
@@ -317,7 +317,7 @@ template <class Unit = arch::of_networks>
 template <class Unit = arch::of_networks>
 [[nodiscard]] std::vector<std::byte> to_bytes(const Graph& graph) {
   const detail::FileOrder order(graph);
-  std::vector<fkw::Section> sections;
+  std::vector<io::Section> sections;
   if (!graph.metadata.empty()) {
     sections.push_back({fkw::detail::metadata_kind, true, fkw::detail::metadata_to_bytes(graph.metadata), {}});
   }
@@ -330,17 +330,17 @@ template <class Unit = arch::of_networks>
       throw UnsupportedOperator(
           patdnn::detail::message("'", graph.values[id].name, "' holds integers, expected floats"));
     }
-    sections.push_back({detail::data_kind, false, {}, fkw::little_endian_bytes(std::span(tensor.floats()), *room++)});
+    sections.push_back({detail::data_kind, false, {}, io::little_endian_bytes(std::span(tensor.floats()), *room++)});
   }
   for (const Node& node : graph.nodes) {
     if (const fkw::FkwData* const lists = detail::lists_of(node.op)) {
       sections.push_back({fkw::detail::fkw_kind, false, fkw::index_to_bytes(*lists),
-                          fkw::little_endian_bytes(std::span(lists->weight), *room++)});
+                          io::little_endian_bytes(std::span(lists->weight), *room++)});
     } else if (const auto* linear = std::get_if<Linear>(&node.op)) {
-      sections.push_back({detail::data_kind, false, {}, fkw::little_endian_bytes(linear->dense.values(), *room++)});
+      sections.push_back({detail::data_kind, false, {}, io::little_endian_bytes(linear->dense.values(), *room++)});
     }
   }
-  return fkw::pack(sections);
+  return io::pack(sections);
 }
 
 /// The graph in a .patdnn file's bytes, equal to the one written but for the order of its values.
@@ -356,13 +356,13 @@ template <class Unit = arch::of_networks>
     throw LimitExceeded(
         patdnn::detail::message(source, ": ", file.size(), " bytes, expected at most ", limits.max_bytes));
   }
-  const std::vector<fkw::Section> sections = fkw::unpack(file, source);
+  const std::vector<io::Section> sections = io::unpack(file, source);
   const bool is_graph =
-      std::any_of(sections.begin(), sections.end(), [](const fkw::Section& s) { return s.kind == detail::graph_kind; });
+      std::any_of(sections.begin(), sections.end(), [](const io::Section& s) { return s.kind == detail::graph_kind; });
   if (!is_graph) return detail::graph_of(fkw::from_bytes(file, source), source, limits);
-  std::vector<fkw::Section> known;
+  std::vector<io::Section> known;
   std::map<std::string, std::string> metadata;
-  for (const fkw::Section& section : sections) {
+  for (const io::Section& section : sections) {
     const bool is_known = section.kind == detail::graph_kind || section.kind == detail::data_kind ||
                           section.kind == fkw::detail::fkw_kind;
     if (section.kind == fkw::detail::metadata_kind) {
@@ -375,7 +375,7 @@ template <class Unit = arch::of_networks>
     }
   }
   Graph graph = with_context(
-      source + ": ", [&] { return detail::graph_from_sections(known, fkw::version_of(file), "graph", limits, owner); });
+      source + ": ", [&] { return detail::graph_from_sections(known, io::version_of(file), "graph", limits, owner); });
   graph.metadata = std::move(metadata);
   return graph;
 }
@@ -383,14 +383,14 @@ template <class Unit = arch::of_networks>
 /// Writes a graph to `path`, atomically. Throws FileError, or what to_bytes() does.
 template <class Unit = arch::native>
 void save(const std::filesystem::path& path, const Graph& graph) {
-  fkw::write_file(path, to_bytes(graph));
+  io::write_file(path, to_bytes(graph));
 }
 
 /// The graph in the file at `path`. The file is mapped, so its pages are read once and where they lie. Throws
 /// FileError, or what graph_from_bytes() does.
 template <class Unit = arch::native>
 [[nodiscard]] Graph load(const std::filesystem::path& path, const Limits& limits = {}) {
-  const auto file = std::make_shared<const fkw::MappedFile>(path);
+  const auto file = std::make_shared<const io::MappedFile>(path);
   return graph_from_bytes(file->bytes(), patdnn::detail::message("'", path.string(), "'"), limits, file);
 }
 

@@ -15,25 +15,25 @@
 #include <vector>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/bytes.hpp>
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/bytes.hpp>
+#include <patdnn/io/container.hpp>
 #include <patdnn/pruning/admm.hpp>
 
 namespace patdnn { inline namespace v0 { namespace pruning {
 
 namespace detail {
 
-inline constexpr fkw::SectionKind admm_section{'A', 'D', 'M', 'M'};
+inline constexpr io::SectionKind admm_section{'A', 'D', 'M', 'M'};
 
 }  // namespace detail
 
 /// Writes the state of `admm` to `path`, atomically. Throws FileError, which names the path and the reason.
 inline void save(const std::filesystem::path& path, const Admm& admm) {
   std::vector<std::vector<std::byte>> bodies;
-  std::vector<fkw::Section> sections;
+  std::vector<io::Section> sections;
   for (std::size_t l = 0; l < admm.layers().size(); ++l) {
     const auto& state = admm.states()[l];
-    fkw::ByteWriter head;
+    io::ByteWriter head;
     head.put_text(admm.layers()[l].name);
     head.put(static_cast<std::uint8_t>(sizeof(float)));
     head.put(std::bit_cast<std::uint64_t>(state.rho));
@@ -41,20 +41,20 @@ inline void save(const std::filesystem::path& path, const Admm& admm) {
     head.put(static_cast<std::uint32_t>(state.grouping.order.size()));
     for (const std::uint32_t filter : state.grouping.order) head.put(filter);
     head.put(static_cast<std::uint8_t>(state.copies.size()));
-    fkw::ByteWriter body;
+    io::ByteWriter body;
     std::vector<std::byte> swapped;
     for (const auto& copy : state.copies) {
       head.put(static_cast<std::uint8_t>(copy.constraint));
       head.put(std::bit_cast<std::uint64_t>(copy.last_change));
       for (const auto* array : {&copy.weights, &copy.dual}) {
         const std::span<const float> elements(array->data(), static_cast<std::size_t>(array->size()));
-        body.put_bytes(fkw::little_endian_bytes(elements, swapped));
+        body.put_bytes(io::little_endian_bytes(elements, swapped));
       }
     }
     bodies.push_back(body.take());
     sections.push_back({detail::admm_section, false, head.take(), bodies.back()});
   }
-  fkw::write_file(path, fkw::pack(sections, 1));
+  io::write_file(path, io::pack(sections, 1));
 }
 
 /// Gives `admm` the state that was saved to `path`.
@@ -64,11 +64,11 @@ inline void save(const std::filesystem::path& path, const Admm& admm) {
 inline void restore(const std::filesystem::path& path, Admm& admm) {
   using patdnn::detail::message;
   const std::string source = "'" + path.string() + "'";
-  const std::vector<std::byte> bytes = fkw::read_file(path);
+  const std::vector<std::byte> bytes = io::read_file(path);
   std::vector<Admm::State> states;
-  for (const fkw::Section& section : fkw::unpack(bytes, source)) {
+  for (const io::Section& section : io::unpack(bytes, source)) {
     if (section.kind != detail::admm_section) throw CorruptFile(source + ": not an ADMM state");
-    fkw::ByteReader head(section.head, source);
+    io::ByteReader head(section.head, source);
     const std::string name = head.get_text();
     const std::size_t l = states.size();
     if (l >= admm.layers().size() || admm.layers()[l].name != name) {
@@ -80,8 +80,8 @@ inline void restore(const std::filesystem::path& path, Admm& admm) {
     Admm::State state;
     state.rho = std::bit_cast<double>(head.get<std::uint64_t>());
     state.grouping.block = head.get<std::uint8_t>();
-    state.grouping.order = fkw::from_little_endian_bytes<std::uint32_t>(head.bytes(head.get<std::uint32_t>(), 4));
-    fkw::ByteReader body(section.body, source);
+    state.grouping.order = io::from_little_endian_bytes<std::uint32_t>(head.bytes(head.get<std::uint32_t>(), 4));
+    io::ByteReader body(section.body, source);
     for (unsigned copies = head.get<std::uint8_t>(); copies > 0; --copies) {
       auto& copy = state.copies.emplace_back();
       copy.constraint = static_cast<Admm::Constraint>(head.get<std::uint8_t>());
@@ -90,7 +90,7 @@ inline void restore(const std::filesystem::path& path, Admm& admm) {
         if (body.remaining() < weights * sizeof(float)) {
           throw ShapeMismatch(message(source, ": layer '", name, "' has fewer weights than ", weights));
         }
-        const auto elements = fkw::from_little_endian_bytes<float>(body.bytes(weights, sizeof(float)));
+        const auto elements = io::from_little_endian_bytes<float>(body.bytes(weights, sizeof(float)));
         *array = Eigen::Map<const Admm::Array>(elements.data(), static_cast<Eigen::Index>(weights));
       }
     }

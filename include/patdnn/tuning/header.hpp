@@ -13,7 +13,7 @@
 
 #include <patdnn/conv_shape.hpp>
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/checksum.hpp>
+#include <patdnn/io/checksum.hpp>
 #include <patdnn/kernels/tuned_layer.hpp>
 #include <patdnn/tuning/identifier.hpp>
 
@@ -174,7 +174,7 @@ struct TableText {
       << ",\n              \"this header of tuned layers was written for another version of patdnn: run patdnn_tune "
          "again\");\n\n"
       << "namespace patdnn { inline namespace v0 { namespace tuned { inline namespace t" << std::hex
-      << fkw::crc32c(std::as_bytes(std::span(content))) << std::dec << " {\n\nstruct " << text.name << " {\n"
+      << io::crc32c(std::as_bytes(std::span(content))) << std::dec << " {\n\nstruct " << text.name << " {\n"
       << "  static constexpr std::string_view architecture = \"" << text.architecture << "\";\n"
       << "  static constexpr std::array<" << table.row << ", " << rows.size() << "> " << table.member << "{{\n"
       << layers << "  }};\n};\n\n}}}}\n";

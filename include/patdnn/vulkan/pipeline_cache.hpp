@@ -12,8 +12,8 @@
 #include <vulkan/vulkan_core.h>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/checksum.hpp>
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/checksum.hpp>
+#include <patdnn/io/container.hpp>
 #include <patdnn/vulkan/device.hpp>
 
 namespace patdnn { inline namespace v0 { namespace vulkan {
@@ -32,11 +32,11 @@ namespace patdnn { inline namespace v0 { namespace vulkan {
 ///
 /// cache  of Pipelines::cache()
 inline void save_pipeline_cache(const std::filesystem::path& path, std::span<const std::byte> cache) {
-  const std::uint32_t checksum = fkw::crc32c(cache);
+  const std::uint32_t checksum = io::crc32c(cache);
   std::vector<std::byte> file(sizeof checksum);
   std::memcpy(file.data(), &checksum, sizeof checksum);
   file.insert(file.end(), cache.begin(), cache.end());
-  fkw::write_file(path, file);
+  io::write_file(path, file);
 }
 
 /// Reads a cache that save_pipeline_cache() wrote. Returns nothing when the file cannot be read, is damaged, is larger
@@ -46,7 +46,7 @@ inline void save_pipeline_cache(const std::filesystem::path& path, std::span<con
   constexpr std::size_t max_bytes = std::size_t{1} << 30;
   std::vector<std::byte> file;
   try {
-    file = fkw::read_file(path, max_bytes);
+    file = io::read_file(path, max_bytes);
   } catch (const Error&) {
     return {};
   }
@@ -54,7 +54,7 @@ inline void save_pipeline_cache(const std::filesystem::path& path, std::span<con
   if (file.size() < sizeof checksum) return {};
   std::memcpy(&checksum, file.data(), sizeof checksum);
   file.erase(file.begin(), file.begin() + sizeof checksum);
-  if (fkw::crc32c(file) != checksum || !belongs_to(file, device.properties())) return {};
+  if (io::crc32c(file) != checksum || !belongs_to(file, device.properties())) return {};
   return file;
 }
 

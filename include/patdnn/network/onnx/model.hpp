@@ -17,8 +17,8 @@
 #include <onnx/onnx_pb.h>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/mapped_file.hpp>
 #include <patdnn/half.hpp>
+#include <patdnn/io/mapped_file.hpp>
 #include <patdnn/network/limits.hpp>
 #include <patdnn/network/onnx/element_types.hpp>
 #include <patdnn/network/onnx/external_data.hpp>
@@ -49,7 +49,7 @@ using patdnn::detail::message;
 
 /// The same for the file at `path`. Throws FileError besides.
 [[nodiscard]] inline ::onnx::ModelProto parse(const std::filesystem::path& path, const Limits& limits) {
-  return parse(fkw::MappedFile(path).bytes(), path.string(), limits);
+  return parse(io::MappedFile(path).bytes(), path.string(), limits);
 }
 
 namespace detail {

@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <span>
 
-namespace patdnn { inline namespace v0 { namespace fkw {
+namespace patdnn { inline namespace v0 { namespace io {
 
 namespace detail {
 
@@ -52,4 +52,4 @@ inline constexpr CrcTables crc_tables = make_crc_tables();
   return ~crc;
 }
 
-}}}  // namespace patdnn::v0::fkw
+}}}  // namespace patdnn::v0::io

@@ -17,7 +17,7 @@
 
 #include <patdnn/error.hpp>
 
-namespace patdnn { inline namespace v0 { namespace fkw {
+namespace patdnn { inline namespace v0 { namespace io {
 
 /// The elements' bytes, lowest first: the memory itself where the machine orders them so, else a copy in `swapped`.
 template <class T>
@@ -161,4 +161,4 @@ class ByteReader {
   std::size_t at_ = 0;
 };
 
-}}}  // namespace patdnn::v0::fkw
+}}}  // namespace patdnn::v0::io

@@ -17,9 +17,9 @@
 #endif
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/container.hpp>
+#include <patdnn/io/container.hpp>
 
-namespace patdnn { inline namespace v0 { namespace fkw {
+namespace patdnn { inline namespace v0 { namespace io {
 
 #if defined(__unix__) || defined(__APPLE__)
 
@@ -94,4 +94,4 @@ class MappedFile {
 
 #endif
 
-}}}  // namespace patdnn::v0::fkw
+}}}  // namespace patdnn::v0::io

@@ -29,7 +29,7 @@
 #include <patdnn/error.hpp>
 #include <patdnn/unit.hpp>
 
-namespace patdnn { inline namespace v0 { namespace fkw {
+namespace patdnn { inline namespace v0 { namespace io {
 
 namespace detail {
 
@@ -335,4 +335,4 @@ PATDNN_EXTERN template void write_file<arch::preferred>(const std::filesystem::p
                                                         std::span<const std::byte> bytes);
 #endif
 
-}}}  // namespace patdnn::v0::fkw
+}}}  // namespace patdnn::v0::io

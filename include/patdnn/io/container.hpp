@@ -26,12 +26,12 @@
 #include <vector>
 
 #include <patdnn/error.hpp>
-#include <patdnn/fkw/bytes.hpp>
-#include <patdnn/fkw/checksum.hpp>
-#include <patdnn/fkw/write_file.hpp>
+#include <patdnn/io/bytes.hpp>
+#include <patdnn/io/checksum.hpp>
+#include <patdnn/io/write_file.hpp>
 #include <patdnn/unit.hpp>
 
-namespace patdnn { inline namespace v0 { namespace fkw {
+namespace patdnn { inline namespace v0 { namespace io {
 
 /// The newest version of files that this library reads: layers are written as version 1, graphs as 2.
 inline constexpr std::uint32_t newest_version = 2;
@@ -319,4 +319,4 @@ PATDNN_EXTERN template std::vector<std::byte> read_file<arch::preferred>(const s
                                                                          std::size_t max_bytes);
 #endif
 
-}}}  // namespace patdnn::v0::fkw
+}}}  // namespace patdnn::v0::io
