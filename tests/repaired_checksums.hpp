@@ -15,7 +15,7 @@ namespace patdnn::test {
 
 /// Makes the checksums of all parts right that lie in the file, and that of header and table, of `sections` entries.
 inline void repair_checksums(std::span<std::byte> file, std::size_t sections) {
-  using namespace fkw::detail;
+  using namespace io::detail;
   const auto put = [&](std::size_t at, std::uint32_t value) {
     for (std::size_t i = 0; i < 4; ++i) file[at + i] = static_cast<std::byte>((value >> (8 * i)) & 0xFF);
   };

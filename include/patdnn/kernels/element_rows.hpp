@@ -33,12 +33,15 @@ template <class Arch, class F, std::size_t... I>
   constexpr std::size_t arity = sizeof...(I);
   float* const y = row.output;
   const std::ptrdiff_t y_step = row.steps[ElementRow::most_inputs];
-  // The compiler vectorises loops whose steps it knows: all are 1, or that of the second of two inputs is 0.
+  // The compiler vectorises loops whose steps it knows: all are 1, or that of one of two inputs is 0.
   if (y_step == 1 && ((row.steps[I] == 1) && ...)) {
     for (std::size_t i = 0; i < n; ++i) y[i] = f(row.inputs[I][i]...);
   } else if (arity == 2 && y_step == 1 && row.steps[0] == 1 && row.steps[1] == 0) {
     const float same[] = {*row.inputs[I]...};
     for (std::size_t i = 0; i < n; ++i) y[i] = f((I == 0 ? row.inputs[I][i] : same[I])...);
+  } else if (arity == 2 && y_step == 1 && row.steps[0] == 0 && row.steps[1] == 1) {
+    const float same[] = {*row.inputs[I]...};
+    for (std::size_t i = 0; i < n; ++i) y[i] = f((I == 1 ? row.inputs[I][i] : same[I])...);
   } else {
     for (std::size_t i = 0; i < n; ++i) {
       const auto entry = static_cast<std::ptrdiff_t>(i);

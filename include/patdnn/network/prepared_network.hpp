@@ -158,6 +158,7 @@ class PreparedNetwork : public NetworkFacts {
     for (const ValueId id : graph.outputs) {
       if (lifetimes[root[id]]) lifetimes[root[id]]->last = steps_.size() + 1;
     }
+    add_residuals_in_place(root, lifetimes);
     const MemoryPlan plan = plan_memory(layouts_, lifetimes, has_halo);
     arena_bytes = plan.size * sizeof(float);
     places_.resize(count);
@@ -176,6 +177,29 @@ class PreparedNetwork : public NetworkFacts {
       if (conv != nullptr && conv->layer.plan().flat) places_[node.output].cleared = Pads::around_planes;
     }
     keep_pads(root, has_halo);
+  }
+
+  /// Lets a convolution write its sums over the residual that it adds, where no later node reads that.
+  ///
+  /// root, lifetimes  of values: whose memory each is, and how long it is needed
+  void add_residuals_in_place(std::span<ValueId> root, std::span<std::optional<Lifetime>> lifetimes) const {
+    const auto root_of = [&](ValueId id) {
+      while (root[id] != id) id = root[id];
+      return id;
+    };
+    for (std::size_t i = 0; i < steps_.size(); ++i) {
+      const NodeStep& node = steps_[i];
+      if (!std::holds_alternative<ConvolutionStep>(node.step) || node.inputs.size() != 2) continue;
+      const ValueId residual = root_of(node.inputs[1]);
+      if (!lifetimes[residual] || lifetimes[residual]->last != i + 1 || root_of(node.inputs[0]) == residual ||
+          layouts_[residual] != layouts_[node.output]) {
+        continue;
+      }
+      lifetimes[residual]->last = lifetimes[node.output]->last;
+      lifetimes[node.output].reset();
+      root[node.output] = residual;
+    }
+    for (ValueId id = 0; id < root.size(); ++id) root[id] = root_of(id);
   }
 
   /// Lists the maps whose pads stay zero from one run to the next. One for each place is enough: maps that share a
