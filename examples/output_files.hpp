@@ -31,8 +31,8 @@ inline void write_json(const std::filesystem::path& path, const nlohmann::ordere
 [[nodiscard]] inline bool is_same_file(const std::filesystem::path& a, const std::filesystem::path& b) {
   namespace fs = std::filesystem;
   std::error_code error;
-  const fs::path first = patdnn::fkw::behind_links(a);
-  const fs::path second = patdnn::fkw::behind_links(b);
+  const fs::path first = patdnn::io::behind_links(a);
+  const fs::path second = patdnn::io::behind_links(b);
   // What is still a link means a file that is open already, standard output for one: that is never replaced.
   if (fs::is_symlink(first, error) || fs::is_symlink(second, error)) return false;
   if (fs::exists(first, error) && fs::exists(second, error)) {

@@ -1,5 +1,6 @@
 #pragma once
-// 16-bit floats, IEEE 754's binary16 and bfloat16, as a host without them sees them.
+// 16-bit floats, IEEE 754's binary16 and bfloat16, as a host without them sees them. Units of any instruction set call
+// these, so none leaves a function of its own for the linker to share.
 
 #include <bit>
 #include <cstdint>
@@ -7,7 +8,7 @@
 namespace patdnn { inline namespace v0 {
 
 /// The nearest binary16, of two as near the even one; infinity from 65520 on.
-[[nodiscard]] constexpr std::uint16_t to_half(float x) noexcept {
+[[nodiscard]] [[gnu::always_inline]] constexpr std::uint16_t to_half(float x) noexcept {
   const auto bits = std::bit_cast<std::uint32_t>(x);
   const auto sign = static_cast<std::uint16_t>(bits >> 16 & 0x8000U);
   const std::uint32_t magnitude = bits & 0x7FFFFFFFU;
@@ -23,7 +24,7 @@ namespace patdnn { inline namespace v0 {
 }
 
 /// The float of the same value.
-[[nodiscard]] constexpr float from_half(std::uint16_t half) noexcept {
+[[nodiscard]] [[gnu::always_inline]] constexpr float from_half(std::uint16_t half) noexcept {
   const std::uint32_t sign = static_cast<std::uint32_t>(half & 0x8000U) << 16;
   const std::uint32_t magnitude = half & 0x7FFFU;
   if (magnitude >= 0x7C00U) return std::bit_cast<float>(sign | 0x7F800000U | (magnitude & 0x3FFU) << 13);
@@ -33,14 +34,14 @@ namespace patdnn { inline namespace v0 {
 }
 
 /// The nearest bfloat16, the upper half of a float; of two as near the even one.
-[[nodiscard]] constexpr std::uint16_t to_bfloat16(float x) noexcept {
+[[nodiscard]] [[gnu::always_inline]] constexpr std::uint16_t to_bfloat16(float x) noexcept {
   const auto bits = std::bit_cast<std::uint32_t>(x);
   if ((bits & 0x7FFFFFFFU) > 0x7F800000U) return static_cast<std::uint16_t>(bits >> 16 | 0x40U);  // NaN
   return static_cast<std::uint16_t>((bits + 0x7FFFU + (bits >> 16 & 1U)) >> 16);
 }
 
 /// The float of the same value.
-[[nodiscard]] constexpr float from_bfloat16(std::uint16_t value) noexcept {
+[[nodiscard]] [[gnu::always_inline]] constexpr float from_bfloat16(std::uint16_t value) noexcept {
   return std::bit_cast<float>(static_cast<std::uint32_t>(value) << 16);
 }
 

@@ -62,7 +62,7 @@ template <class Compute>
 }
 
 // What rows of the table share, of floats and of vectors. Comparisons with NaN are false, so a bound is compared such
-// that NaN stays.
+// that NaN stays; so does −0.
 
 template <class Unit = arch::native>
 [[nodiscard]] float exponential(float x) {
@@ -86,8 +86,7 @@ template <class Unit = arch::native>
 }
 
 template <class X>
-concept VectorOfFloats = X::size >
-1;
+concept VectorOfFloats = (X::size != 1);
 template <VectorOfFloats X>
 [[nodiscard]] [[gnu::always_inline]] inline X exponential(const X& x) {
   return xsimd::exp(x);
@@ -122,7 +121,7 @@ template <class Unit = arch::native>
   return rest != 0 && (rest < 0) != (b < 0) ? rest + b : rest;
 }
 
-[[nodiscard]] constexpr float truth(bool condition) noexcept { return condition ? 1.0F : 0.0F; }
+[[nodiscard]] [[gnu::always_inline]] constexpr float truth(bool condition) noexcept { return condition ? 1.0F : 0.0F; }
 
 using Code = ElementFunction;
 

@@ -58,17 +58,22 @@ template <class Arch, class F>
   float* y = row.output;
   const std::ptrdiff_t x_step = row.steps[0];
   const std::ptrdiff_t y_step = row.steps[ElementRow::most_inputs];
-  if (x_step == 1 && y_step == 1) {
-    std::size_t i = 0;
-    for (; i + V::size <= n; i += V::size) lanes::store(y + i, f(lanes::load<V>(x + i)));
-    if (i < n) lanes::store_first(n - i, y + i, f(lanes::load<V>(lanes::first_lanes<V>(n - i), x + i)));
-    return;
-  }
+  const bool dense = x_step == 1 && y_step == 1;
+  // One call of f, which may be long: it is compiled once.
   for (std::size_t i = 0; i < n; i += V::size) {
     const std::size_t count = std::min<std::size_t>(V::size, n - i);
     float entries[V::size] = {};
-    for (std::size_t lane = 0; lane < count; ++lane, x += x_step) entries[lane] = *x;
-    lanes::store(entries, f(lanes::load<V>(entries)));
+    if (!dense) {
+      for (std::size_t lane = 0; lane < count; ++lane, x += x_step) entries[lane] = *x;
+    }
+    const V out = f(!dense             ? lanes::load<V>(entries)
+                    : count == V::size ? lanes::load<V>(x + i)
+                                       : lanes::load<V>(lanes::first_lanes<V>(count), x + i));
+    if (dense) {
+      lanes::store_first(count, y + i, out);
+      continue;
+    }
+    lanes::store(entries, out);
     for (std::size_t lane = 0; lane < count; ++lane, y += y_step) *y = entries[lane];
   }
 }
@@ -78,7 +83,7 @@ template <class Arch, std::size_t I>
 [[gnu::noinline]] void compute_elements(const ElementParameters& op, std::size_t n, const ElementRow& row) noexcept {
   constexpr const auto& function = std::get<I>(element_functions<Arch>);
   using Entry = std::remove_cvref_t<decltype(function)>;
-  if constexpr (Entry::of_vectors && lane_count < float, Arch >> 1) {
+  if constexpr (Entry::of_vectors && lane_count<float, Arch> != 1) {
     compute_vectors<Arch>(
         n, row, [&](const auto& x) __attribute__((always_inline)) { return function(op, x); });
   } else {

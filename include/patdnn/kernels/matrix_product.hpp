@@ -76,8 +76,8 @@ template <class Arch, std::size_t Rows>
     for (std::size_t v = 0; v < panel_vectors && v * V::size < count; ++v) {
       const std::size_t n = count - v * V::size;
       float* const to = y + v * V::size;
-      V out = factor * sums[r][v];
-      if (adds) out = out + lanes::load<V>(lanes::first_lanes<V>(n), to);
+      const V out =
+          adds ? lanes::fma(factor, sums[r][v], lanes::load<V>(lanes::first_lanes<V>(n), to)) : factor * sums[r][v];
       lanes::store_first<V>(n, to, out);
     }
   }
@@ -116,11 +116,17 @@ template <class Arch>
   constexpr std::size_t most_depth = detail::panel_floats / width;
   constexpr std::size_t many = detail::rows_together<Arch>;
   constexpr std::size_t few = many / 3;
+  if (product.inner == 0) {
+    for (std::size_t r = 0; r < product.rows; ++r) {
+      float* const row = product.y + static_cast<std::ptrdiff_t>(r) * product.y_step;
+      for (std::size_t c = 0; c < product.columns; ++c) row[c] = 0;
+    }
+    return;
+  }
   alignas(64) float panel[detail::panel_floats];
   for (std::size_t column = 0; column < product.columns; column += width) {
     const std::size_t count = std::min(width, product.columns - column);
-    std::size_t k = 0;
-    do {
+    for (std::size_t k = 0; k < product.inner;) {
       const std::size_t depth = std::min(most_depth, product.inner - k);
       MatrixView b = product.b;
       b.first += static_cast<std::ptrdiff_t>(k) * b.row_step + static_cast<std::ptrdiff_t>(column) * b.column_step;
@@ -140,7 +146,7 @@ template <class Arch>
       multiply.template operator()<few>();
       multiply.template operator()<1>();
       k += depth;
-    } while (k < product.inner);
+    }
   }
 }
 

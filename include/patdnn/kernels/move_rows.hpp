@@ -7,7 +7,8 @@
 
 namespace patdnn { inline namespace v0 { namespace kernels {
 
-/// Copies n elements from one row to another, `from_step` and `to_step` elements apart. The rows must not overlap.
+/// Copies n elements from one row to another, `from_step` and `to_step` elements apart. No element is both read and
+/// written.
 using RowCopier = void (*)(std::size_t n, const float* from, std::ptrdiff_t from_step, float* to,
                            std::ptrdiff_t to_step) noexcept;
 
@@ -51,7 +52,7 @@ struct RowSamples {
   const float* weight;
 };
 
-/// Adds `weight` times the weighted sums of a row's samples to the outputs; where `adds` is false, writes them.
+/// Writes `weight` times the weighted sums of a row's samples, or adds that to the outputs if `adds` says so.
 ///
 /// x, y            the first entry of the input's row and of the output's
 /// x_step, y_step  elements from one entry to the next

@@ -1,5 +1,6 @@
 #pragma once
-// What networks run besides convolutions and pooled maps on one architecture: a table of functions, as ConvTable is.
+// What the steps of networks run on one architecture, but for convolutions, TopK and kernels::max_pool(): a table of
+// functions, as ConvTable is.
 //
 // Most functions take a row: where rows lie, and which task computes them, is said once for all architectures.
 

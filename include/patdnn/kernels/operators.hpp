@@ -1,5 +1,5 @@
 #pragma once
-// The functions that networks run besides convolutions: instantiated here, or compiled apart, as those of table.hpp.
+// The functions of an OperatorTable: instantiated here, or compiled apart, as those of table.hpp.
 
 #include <array>
 #include <cstddef>

@@ -1,5 +1,5 @@
 #pragma once
-// Windows of any steps along a row: the sum or the largest of each, brought together with that of other rows.
+// Windows of any steps along a row: the sum or the largest entry of each, combined with that of the rows before.
 
 #include <cstddef>
 
@@ -16,7 +16,7 @@ struct WindowRow {
   std::size_t before;  // pads in front of the row; they and what lies behind it take no part
 };
 
-/// Brings a row's n windows into what y holds of the rows before.
+/// Combines n windows along a row with y, which holds the results of the rows before.
 using WindowReducer = void (*)(const WindowRow& row, std::size_t n, float* y, std::ptrdiff_t y_step) noexcept;
 
 namespace detail {
@@ -27,9 +27,11 @@ template <class F>
                                                   const F& f) noexcept {
   for (std::size_t i = 0; i < n; ++i, y += y_step) {
     float so_far = *y;
-    for (std::size_t k = 0, at = i * row.stride; k < row.kernel; ++k, at += row.dilation) {
-      if (at < row.before) continue;
-      if (at - row.before >= row.width) break;
+    // A window may have billions of entries, of which only those within the row are visited.
+    const std::size_t start = i * row.stride;
+    std::size_t k = start < row.before ? (row.before - start + row.dilation - 1) / row.dilation : 0;
+    for (std::size_t at = start + k * row.dilation; k < row.kernel && at - row.before < row.width;
+         ++k, at += row.dilation) {
       f(row.x[static_cast<std::ptrdiff_t>(at - row.before) * row.x_step], so_far);
     }
     *y = so_far;
@@ -45,7 +47,7 @@ template <class Arch>
       row, n, y, y_step, [](float x, float& sum) __attribute__((always_inline)) { sum += x; });
 }
 
-/// Brings the largest entries of windows into y: NaN where one is NaN.
+/// Combines the largest entries of windows with y: NaN where one is NaN.
 template <class Arch>
 [[gnu::noinline]] void largest_of_windows(const WindowRow& row, std::size_t n, float* y,
                                           std::ptrdiff_t y_step) noexcept {

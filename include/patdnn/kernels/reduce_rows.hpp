@@ -29,7 +29,7 @@ struct ReducedRow {
   float shift;          // of sum_of_exponentials
 };
 
-/// Brings a row's entries into `so_far`: what the rows before gave, or what no entry gives.
+/// Combines a row's entries with `so_far`, the result of the rows before: for the first row, what no entries give.
 using RowReducer = double (*)(double so_far, const ReducedRow& row) noexcept;
 
 namespace detail {

@@ -152,6 +152,8 @@ template <class Unit = arch::native>
 /// What an operator makes of known inputs; nothing when the operator is not folded, the inputs are of mixed types, or
 /// they are integers and the result is not.
 ///
+/// It runs on the functions of this machine's best architecture, so a last bit may depend on the machine.
+///
 /// Throws what output_dims() throws; LimitExceeded before memory is taken for an output of more than `max_elements`;
 /// UnsupportedOperator for integers padded with what is no integer of 64 bits.
 template <class Unit = arch::of_networks>

@@ -179,7 +179,8 @@ class PreparedNetwork : public NetworkFacts {
     keep_pads(root, has_halo);
   }
 
-  /// Lets a convolution write its sums over the residual that it adds, where no later node reads that.
+  /// Lets a convolution write its outputs over the residual that it adds, where no later node reads the residual, it is
+  /// not the convolution's input as well, and both have one layout: the pads are zero already, and stay so.
   ///
   /// root, lifetimes  of values: whose memory each is, and how long it is needed
   void add_residuals_in_place(std::span<ValueId> root, std::span<std::optional<Lifetime>> lifetimes) const {

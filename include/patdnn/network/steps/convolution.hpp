@@ -19,7 +19,7 @@ struct ConvolutionStep {
   std::size_t images = 0;
 
   /// x         N × C × H × W in layer.input_layout(): the first pixel of the first image; its pads are zero
-  /// residual  in layer.output_layout(), for a layer that adds one; otherwise null
+  /// residual  in layer.output_layout(), for a layer that adds one; otherwise null. It may be `y`.
   /// y         N × K × H′ × W′ in layer.output_layout(); must not overlap `x`
   /// scratch   layer.scratch_bytes() bytes
   ///

@@ -17,7 +17,8 @@
 namespace patdnn { inline namespace v0 { namespace network {
 
 /// Each axis has samples and weights of its own (Resize::Axis): the weight of an input for an output is the product of
-/// its weights along all axes. An axis whose entries stay as they are costs nothing: the outer loop runs over it.
+/// its weights along all axes. Sums are taken along the innermost sampled axis first, then over all others at once. An
+/// axis whose entries stay as they are costs nothing: the outer loop runs over it.
 struct ResizeStep {
   Resize op;
   std::vector<std::size_t> sampled;  // axes that are not copied entry by entry
