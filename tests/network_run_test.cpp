@@ -29,6 +29,7 @@
 
 #include "catch.hpp"
 #include "counted_memory.hpp"
+#include "graph_of_every_operator.hpp"
 #include "graph_reference.hpp"
 #include "guarded_map.hpp"
 #include "message_of.hpp"
@@ -272,6 +273,47 @@ TEST_CASE("what is fused with a convolution happens in its order") {
       }
     }
   }
+}
+
+namespace {
+
+enum class Residuals { last_read, given_out, read_later, views, of_odd_pitch };
+
+/// Three blocks, each of two convolutions of which the second adds what the block begins with.
+Graph residual_blocks(Residuals kind) {
+  const std::size_t width = kind == Residuals::of_odd_pitch ? 13 : 8;
+  const ConvShape shape{.channels = 8, .filters = 8, .height = 9, .width = width, .pad = Padding(1)};
+  GraphBuilder builder;
+  ValueId x = builder.add("first", random_convolution(shape), {builder.input("x", {2, 8, 9, width})});
+  for (const std::size_t i : {0U, 1U, 2U}) {
+    const ValueId inner = builder.add(numbered("inner", i), random_convolution(shape), {x});
+    Convolution adds = random_convolution(shape);
+    adds.adds_residual = true;
+    ValueId y = builder.add(numbered("adds", i), adds, {inner, x});
+    if (kind == Residuals::given_out) builder.output(x, numbered("residual", i));
+    if (kind == Residuals::read_later) {
+      y = builder.add(numbered("sum", i), Elementwise{Elementwise::Function::add}, {y, x});
+    }
+    if (kind == Residuals::views) {
+      const ValueId view = builder.add(numbered("view", i), Reshape{{2, 8, 9, width}}, {y});
+      y = builder.add(numbered("again", i), adds, {view, y});
+    }
+    x = y;
+  }
+  builder.output(x, "y");
+  return builder.take();
+}
+
+}  // namespace
+
+TEST_CASE("a residual is added in place where nothing else reads it later") {
+  for (const auto kind :
+       {Residuals::last_read, Residuals::given_out, Residuals::read_later, Residuals::views, Residuals::of_odd_pitch}) {
+    CAPTURE(static_cast<int>(kind));
+    check_graph(residual_blocks(kind));
+  }
+  CHECK(Network(residual_blocks(Residuals::last_read)).arena_bytes() <
+        Network(residual_blocks(Residuals::read_later)).arena_bytes());
 }
 
 TEST_CASE("linear layers, dense and in lists of every block, compute each row") {
@@ -921,13 +963,14 @@ TEST_CASE("a network may be copied and moved, and keeps nothing of its graph") {
   CHECK(same_bits(run(moved, other, inputs), outputs));
 }
 
-TEST_CASE("a network of convolutions, pools, functions and linear layers allocates nothing when it runs") {
-  for (const bool fused : {false, true}) {
-    Graph graph = typical_graph();
-    if (fused) fuse(graph);
+TEST_CASE("a network allocates nothing when it runs, whatever its operators") {
+  Graph fused = typical_graph();
+  fuse(fused);
+  for (const Graph& graph : {typical_graph(), fused, test::graph_of_every_operator()}) {
     const Network net(graph);
     const Outputs inputs = random_inputs(graph);
-    Outputs outputs{std::vector<float>(elements(net.outputs()[0].dims))};
+    Outputs outputs;
+    for (const auto& port : net.outputs()) outputs.emplace_back(elements(port.dims));
     const std::vector<std::span<const float>> from(inputs.begin(), inputs.end());
     const std::vector<std::span<float>> to(outputs.begin(), outputs.end());
     Context context = net.make_context();

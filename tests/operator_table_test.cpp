@@ -160,7 +160,7 @@ TEST_CASE("a product overwrites what was there, NaN too, and takes NaN of its fa
                     .y_step = 9,
                     .alpha = 1});
     CAPTURE(name);
-    for (std::size_t i = 0; i < y.size(); ++i) CHECK(i / 9 == 2 ? std::isnan(y[i]) : y[i] == 10.0F);
+    for (std::size_t i = 0; i < y.size(); ++i) CHECK((i / 9 == 2 ? std::isnan(y[i]) : y[i] == 10.0F));
   }
 }
 
