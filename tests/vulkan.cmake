@@ -13,7 +13,7 @@ add_unit_tests(patdnn_vulkan_tests
   vulkan_convolution_test.cpp
   vulkan_network_test.cpp
   vulkan_device_test.cpp)
-target_compile_options(patdnn_vulkan_tests PRIVATE ${little_optimised})
+target_compile_options(patdnn_vulkan_tests PRIVATE ${hardly_optimised})
 target_link_libraries(patdnn_vulkan_tests PRIVATE patdnn::vulkan patdnn_kernels)
 target_compile_definitions(patdnn_vulkan_tests PRIVATE
   PATDNN_SHADERS="${PROJECT_SOURCE_DIR}/include/patdnn/vulkan/shaders"
