@@ -24,19 +24,19 @@ struct LinearRow {
 
 /// A fully connected layer of N filters and F features.
 struct LinearRows {
-  const float* dense;  // N × F; null for a pruned layer
+  const float* dense = nullptr;  // N × F; null: a pruned layer
   // Of a pruned layer, as in fkw::FkwData: the features that each block keeps, with `block` weights each.
-  const std::uint32_t* offset;
-  const std::uint32_t* index;
-  const std::uint32_t* reorder;
-  const float* weight;
-  unsigned block;  // 1, 2, 4 or 8
-  const float* bias;
+  const std::uint32_t* offset = nullptr;
+  const std::uint32_t* index = nullptr;
+  const std::uint32_t* reorder = nullptr;
+  const float* weight = nullptr;
+  unsigned block = 0;  // 1, 2, 4 or 8
+  const float* bias = nullptr;
   Activation activation;
-  std::size_t features;
-  std::size_t filters;
-  const LinearRow* rows;
-  std::size_t row_count;
+  std::size_t features = 0;
+  std::size_t filters = 0;
+  const LinearRow* rows = nullptr;
+  std::size_t row_count = 0;
 };
 
 /// Computes some sets of filters for all rows: of a pruned layer, a set is a block; otherwise it is linear_streams
