@@ -11,6 +11,7 @@
 #include <patdnn/kernels/operators.hpp>
 
 #include "catch.hpp"
+#include "message_of.hpp"
 #include "random_operators.hpp"
 #include "supported_architectures.hpp"
 
@@ -162,6 +163,16 @@ TEST_CASE("a product overwrites what was there, NaN too, and takes NaN of its fa
     CAPTURE(name);
     for (std::size_t i = 0; i < y.size(); ++i) CHECK((i / 9 == 2 ? std::isnan(y[i]) : y[i] == 10.0F));
   }
+}
+
+TEST_CASE("each function has a place in a table, and no other code has") {
+  std::size_t place = 0;
+  for (const auto& facts : kernels::detail::element_facts<arch::preferred>) {
+    CHECK(kernels::position_of(facts.function) == place++);
+  }
+  CHECK(test::message_of<InvalidParameters>([] {
+          static_cast<void>(kernels::position_of(static_cast<kernels::ElementFunction>(63)));
+        }) == "an elementwise function of code 63, which no function has");
 }
 
 TEST_CASE("functions of a row are the same bits, dense or with steps, in place or not") {

@@ -186,6 +186,23 @@ TEST_CASE("the estimate rises with what a layer computes and loads, and falls wi
   CHECK(seconds(single, {.kernel = Kernel::pattern, .pattern_tile = {7, 2}}) < seconds(single, {.tap_vectors = 12}));
 }
 
+TEST_CASE("of pattern tiles that should take the same time the wider one runs, which touches fewer lines") {
+  const auto chosen = [](const LayerTraits& layer) {
+    return kernels::default_parameters<arch::native>(layer, kernels::server_core).pattern_tile;
+  };
+  const LayerTraits wide = traits<arch::avx2>(square(64, 64, 224), 1, Pooling::none, 71);
+  const auto expected = [&](kernels::Tile tile) {
+    Parameters parameters = kernels::default_parameters<arch::native>(wide, kernels::server_core);
+    parameters.pattern_tile = tile;
+    return estimated_seconds(wide, make_plan(wide, parameters), kernels::server_core);
+  };
+  REQUIRE(expected({12, 1}) < expected({6, 2}));
+  REQUIRE(expected({12, 1}) > 0.97 * expected({6, 2}));
+  CHECK((chosen(wide) == kernels::Tile{6, 2}));
+  // Seven vectors a row: wider tiles leave one of them to taps.
+  CHECK((chosen(traits<arch::avx2>(square(128, 256, 56), 1, Pooling::none, 142)) == kernels::Tile{12, 1}));
+}
+
 TEST_CASE("the estimate of a layer that waits for memory alone counts lines of input, weights and output") {
   // Every line takes a second, all else no time.
   constexpr Machine memory{

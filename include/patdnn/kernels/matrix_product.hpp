@@ -1,9 +1,9 @@
 #pragma once
 // Products of two matrices, either of which may be transposed or have gaps between its rows.
 //
-// The right matrix is copied, a panel of a few vectors' columns at a time, to where its rows follow each other: each
-// panel is then read once for every few rows of the left one. A sum is added up in an order that depends on neither the
-// rows nor the columns that are computed with it, so a product may be cut anywhere.
+// The right matrix is copied, a panel of two vectors' columns at a time, so that its rows follow each other: each panel
+// is then read once for every few rows of the left one. A sum is added up in an order that depends on neither the rows
+// nor the columns that are computed with it, so a product may be cut anywhere.
 
 #include <algorithm>
 #include <cstddef>
@@ -98,11 +98,12 @@ template <class Arch>
     }
     return;
   }
-  for (std::size_t c = 0; c < width; ++c) {
-    const float* from = b.first + static_cast<std::ptrdiff_t>(c) * b.column_step;
-    for (std::size_t k = 0; k < depth; ++k) {
-      panel[k * width + c] = c < count ? from[static_cast<std::ptrdiff_t>(k) * b.row_step] : 0.0F;
-    }
+  for (std::size_t c = 0; c < count; ++c) {
+    const float* const from = b.first + static_cast<std::ptrdiff_t>(c) * b.column_step;
+    for (std::size_t k = 0; k < depth; ++k) panel[k * width + c] = from[static_cast<std::ptrdiff_t>(k) * b.row_step];
+  }
+  for (std::size_t c = count; c < width; ++c) {
+    for (std::size_t k = 0; k < depth; ++k) panel[k * width + c] = 0;
   }
 }
 

@@ -2,9 +2,9 @@
 // Where the values of a network lie in one block of memory.
 //
 // A value takes its place when its node runs and leaves it after the last node that reads it, or hands it over to the
-// value that is written over it. A place whose last tenant
-// had the very same layout is preferred: its pads are still zero. Where a map with a halo follows other tenants, its
-// pads have to be cleared in each run, before its node writes the pixels.
+// value that is written over it. A place whose last tenant had the very same layout is preferred: its pads are still
+// zero. Where a map with a halo follows other tenants, its pads have to be cleared in each run, before its node writes
+// the pixels.
 
 #include <algorithm>
 #include <cstddef>
