@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -74,6 +75,97 @@ TEST_CASE("inputs and outputs keep the types that their model gives them") {
   sections[0].head.back() = std::byte{4};
   CHECK(message_of<CorruptFile>([&] { (void)graph_from_bytes(io::pack(sections), "m"); }) ==
         "m: graph: an element type of 4, which is none that there is");
+}
+
+TEST_CASE("records of a graph that are longer or shorter than this version knows are refused by their name") {
+  GraphBuilder b;
+  const ValueId x = b.input("x", {3});
+  b.output(b.add("y", Elementwise{}, {x}), "y");
+  const std::vector<io::Section> sections = io::unpack(to_bytes(b.take()));
+  // Each record lies behind its length: input "x", node "y", output "y".
+  constexpr std::size_t counted = 4;  // bytes of a number of records
+  constexpr std::size_t length = 8;
+  constexpr std::size_t input = counted, input_bytes = 4 + 1 + 1 + 8 + 8;
+  constexpr std::size_t node = input + length + input_bytes + 2 * counted, node_bytes = 4 + 1 + 4 + 4 + 1 + 1 + 4 + 4;
+  constexpr std::size_t output = node + length + node_bytes + counted, output_bytes = 4 + 4 + 1 + 1;
+  REQUIRE(sections[0].head.size() == output + length + output_bytes);
+  struct Record {
+    std::string name;
+    std::size_t at;
+    std::size_t bytes;
+  };
+  for (const auto& [name, at, bytes] :
+       {Record{"input", input, input_bytes}, {"node", node, node_bytes}, {"output", output, output_bytes}}) {
+    INFO(name);
+    REQUIRE(std::to_integer<std::size_t>(sections[0].head[at]) == bytes);
+    const auto end = static_cast<std::ptrdiff_t>(at + length + bytes);
+    std::vector<io::Section> longer = sections;
+    longer[0].head[at] = static_cast<std::byte>(bytes + 2);
+    longer[0].head.insert(longer[0].head.begin() + end, 2, std::byte{7});
+    CHECK(message_of<FutureVersion>([&] { (void)graph_from_bytes(io::pack(longer), "m"); }) ==
+          "m: graph: " + name + " 0 has 2 bytes that this version does not know");
+    std::vector<io::Section> shorter = sections;
+    shorter[0].head[at] = static_cast<std::byte>(bytes - 1);
+    shorter[0].head.erase(shorter[0].head.begin() + end - 1);
+    const std::string refused = message_of<CorruptFile>([&] { (void)graph_from_bytes(io::pack(shorter), "m"); });
+    INFO(refused);
+    CHECK(refused.find("graph: " + name + " 0: ") != std::string::npos);
+  }
+}
+
+TEST_CASE("a section that a later version adds is passed over where that does no harm") {
+  const std::vector<std::byte> bytes = to_bytes(graph_of_every_operator());
+  std::vector<io::Section> sections = io::unpack(bytes);
+  sections.insert(sections.begin() + 1, {{'N', 'E', 'W', ' '}, true, {std::byte{1}}, {}});
+  CHECK(to_bytes(graph_from_bytes(io::pack(sections))) == bytes);
+  sections[1].skippable = false;
+  CHECK(message_of<FutureVersion>([&] { (void)graph_from_bytes(io::pack(sections), "m"); }) ==
+        "m: a section NEW  must not be skipped, but this version does not know it");
+  CHECK(message_of<FutureVersion>([&] { (void)graph_from_bytes(io::pack(sections, 3), "m"); }) ==
+        "m: version 3, but the newest this library reads is 2");
+}
+
+TEST_CASE("codes that files hold never change") {
+  // Of those that have their own tests elsewhere, functions of elements and reductions, frozen files hold some.
+  const std::vector<std::pair<std::uint8_t, std::string_view>> operators{
+      {code_of(Convolution{}), "convolution"},
+      {code_of(Linear{}), "linear"},
+      {code_of(GeneralConvolution{}), "general convolution"},
+      {code_of(Pool{}), "pool"},
+      {code_of(MatMul{}), "matmul"},
+      {code_of(Elementwise{}), "elementwise"},
+      {code_of(ChannelAffine{}), "channel affine"},
+      {code_of(Concat{}), "concat"},
+      {code_of(Slice{}), "slice"},
+      {code_of(Pad{}), "pad"},
+      {code_of(Transpose{}), "transpose"},
+      {code_of(Reshape{}), "reshape"},
+      {code_of(Resize{}), "resize"},
+      {code_of(Reduce{}), "reduce"},
+      {code_of(Softmax{}), "softmax"},
+      {code_of(TopK{}), "top k"}};
+  CHECK(operators.size() == std::variant_size_v<Operator>);
+  std::uint8_t expected = 0;
+  for (const auto& [code, name] : operators) {
+    INFO(name);
+    CHECK(code == expected);
+    expected = static_cast<std::uint8_t>(expected == 6 ? 8 : expected + 1);  // 7 was arithmetic
+  }
+  const auto codes = [](auto... kinds) { return std::vector<unsigned>{static_cast<unsigned>(kinds)...}; };
+  using A = Activation::Kind;
+  CHECK(codes(A::none, A::relu, A::clip, A::hard_swish, A::sigmoid) == std::vector<unsigned>{0, 1, 2, 3, 4});
+  CHECK(codes(Pooling::none, Pooling::max_2x2, Pooling::global_average) == std::vector<unsigned>{0, 1, 2});
+  CHECK(codes(Pool::Kind::max, Pool::Kind::average) == std::vector<unsigned>{0, 1});
+  CHECK(codes(Pad::Kind::constant, Pad::Kind::reflect, Pad::Kind::edge, Pad::Kind::wrap) ==
+        std::vector<unsigned>{0, 1, 2, 3});
+  CHECK(codes(TopK::Kind::largest, TopK::Kind::smallest) == std::vector<unsigned>{0, 1});
+  CHECK(codes(fkw::Structure::patterns, fkw::Structure::free_taps) == std::vector<unsigned>{0, 1});
+  using R = Reduce::Kind;
+  CHECK(codes(R::mean, R::max, R::min, R::sum, R::product, R::sum_of_squares, R::l1, R::l2, R::log_sum,
+              R::log_sum_exp) == std::vector<unsigned>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9});
+  using F = Elementwise::Function;
+  CHECK(codes(F::relu, F::sigmoid, F::round_to_bfloat16, F::add, F::parametric_relu, F::logical_xor, F::where) ==
+        std::vector<unsigned>{0, 3, 47, 64, 68, 81, 128});
 }
 
 TEST_CASE("a list of layers is written as version 1, which has all that it needs") {

@@ -19,12 +19,13 @@ namespace patdnn { inline namespace v0 {
 
 /// A function of each output. NaN stays NaN.
 struct Activation {
+  /// Files hold these codes: they never change.
   enum class Kind : std::uint8_t {
-    none,
-    relu,        // max(x, 0)
-    clip,        // min(max(x, lowest), highest)
-    hard_swish,  // x · min(max(x + 3, 0), 6) / 6 (MobileNetV3)
-    sigmoid,     // 1 / (1 + exp(−x))
+    none = 0,
+    relu = 1,        // max(x, 0)
+    clip = 2,        // min(max(x, lowest), highest)
+    hard_swish = 3,  // x · min(max(x + 3, 0), 6) / 6 (MobileNetV3)
+    sigmoid = 4,     // 1 / (1 + exp(−x))
   };
 
   Kind kind = Kind::none;
@@ -43,11 +44,12 @@ inline constexpr Activation sigmoid{Activation::Kind::sigmoid};
   return {Activation::Kind::clip, lowest, highest};
 }
 
-/// What reduces the outputs of a layer before they are stored.
+/// What reduces the outputs of a layer before they are stored. Files hold these codes: they never change.
 enum class Pooling : std::uint8_t {
-  none,
-  max_2x2,         // maxima of 2 × 2, stride 2, without padding; a last odd row or column is dropped; NaN stays NaN
-  global_average,  // the mean of each filter's H′ × W′, for an output of 1 × 1: the layer's own map is never written
+  none = 0,
+  max_2x2 = 1,  // maxima of 2 × 2, stride 2, without padding; a last odd row or column is dropped; NaN stays NaN
+  global_average =
+      2,  // the mean of each filter's H′ × W′, for an output of 1 × 1: the layer's own map is never written
 };
 
 /// Rows and columns of what a layer of this shape stores: H′ × W′, half of each rounded down, or 1 × 1.

@@ -92,7 +92,8 @@ struct Pool {
   static constexpr std::uint8_t code = 3;
   static constexpr std::string_view name = "pool";
 
-  enum class Kind : std::uint8_t { max, average };
+  /// Files hold these codes, as those of the other operators' kinds: they never change.
+  enum class Kind : std::uint8_t { max = 0, average = 1 };
 
   Kind kind = Kind::max;
   Window window;
@@ -168,7 +169,7 @@ struct Pad {
   static constexpr std::uint8_t code = 10;
   static constexpr std::string_view name = "pad";
 
-  enum class Kind : std::uint8_t { constant, reflect, edge, wrap };
+  enum class Kind : std::uint8_t { constant = 0, reflect = 1, edge = 2, wrap = 3 };
 
   Kind kind = Kind::constant;
   std::vector<std::size_t> before;  // entries, per axis
@@ -258,7 +259,7 @@ struct TopK {
   static constexpr std::uint8_t code = 16;
   static constexpr std::string_view name = "top k";
 
-  enum class Kind : std::uint8_t { largest, smallest };
+  enum class Kind : std::uint8_t { largest = 0, smallest = 1 };
 
   Kind kind = Kind::largest;
   std::size_t axis = 0;

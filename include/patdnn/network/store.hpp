@@ -5,9 +5,10 @@
 // it lies a section for each constant (`DATA`) and for each layer's weights (`FKW `), in the same order. A file that
 // holds a list of layers (fkw::Model) is read as the graph of their sequence.
 //
-// Version 2 has, of each input and output, the type that its model gives it; strides and dilations for each axis; and
-// more operators, functions of elements and reductions. Arithmetic, an operator of its own in version 1, is read as the
-// functions that it became.
+// Version 2 has, of each input and output, the type that its model gives it; strides and dilations for each axis; more
+// operators, functions of elements and reductions; and a length before each record (an input, a constant, a node, an
+// output), so that what a later version appends to one is told by its name. Arithmetic, an operator of its own in
+// version 1, is read as the functions that it became.
 
 #include <algorithm>
 #include <array>
@@ -68,10 +69,9 @@ template <std::size_t I = 0>
 
 /// Reads a node's operator, but for weights. Throws CorruptFile for a code that no operator has.
 template <class Unit = arch::native>
-[[nodiscard]] Operator read_operator(io::ByteReader& in, std::uint32_t version, const std::string& name,
+[[nodiscard]] Operator read_operator(io::ByteReader& in, OperatorReader fields, const std::string& name,
                                      const std::string& source) {
   const auto code = in.get<std::uint8_t>();
-  OperatorReader fields(in, source, version);
   constexpr std::uint8_t arithmetic = 7;
   if (code == arithmetic) {
     Elementwise op;
@@ -106,37 +106,70 @@ struct FileOrder {
   }
 };
 
+/// Writes records, each behind its length in eight bytes, behind their number.
+///
+/// write  write(out, fields, record) writes one, its bytes by the first and what operators hold by the second
+template <class Records, class Write>
+void put_records(io::ByteWriter& out, const Records& records, Write write) {
+  out.put(static_cast<std::uint32_t>(records.size()));
+  for (const auto& record : records) {
+    io::ByteWriter content;
+    write(content, OperatorWriter(content), record);
+    const std::vector<std::byte> bytes = content.take();
+    out.put(static_cast<std::uint64_t>(bytes.size()));
+    out.put_bytes(bytes);
+  }
+}
+
 template <class Unit = arch::native>
 [[nodiscard]] std::vector<std::byte> graph_to_bytes(const Graph& graph, const FileOrder& order) {
   io::ByteWriter out;
-  OperatorWriter fields(out);
-  const auto count = [&](std::size_t n) { out.put(static_cast<std::uint32_t>(n)); };
-  count(graph.inputs.size());
-  for (const ValueId id : graph.inputs) {
-    out.put_text(graph.values[id].name);
-    out.put(static_cast<std::uint8_t>(graph.values[id].type));
+  put_records(out, graph.inputs, [&](io::ByteWriter& record, OperatorWriter fields, ValueId id) {
+    record.put_text(graph.values[id].name);
+    record.put(static_cast<std::uint8_t>(graph.values[id].type));
     fields(graph.values[id].dims);
-  }
-  count(order.constants.size());
-  for (const ValueId id : order.constants) {
-    out.put_text(graph.values[id].name);
+  });
+  put_records(out, order.constants, [&](io::ByteWriter& record, OperatorWriter fields, ValueId id) {
+    record.put_text(graph.values[id].name);
     fields(graph.values[id].dims);
-  }
-  count(graph.nodes.size());
-  for (const Node& node : graph.nodes) {
-    out.put_text(node.name);
-    out.put(code_of(node.op));
+  });
+  put_records(out, graph.nodes, [&](io::ByteWriter& record, OperatorWriter fields, const Node& node) {
+    record.put_text(node.name);
+    record.put(static_cast<std::uint32_t>(node.inputs.size()));
+    for (const ValueId id : node.inputs) record.put(order.place[id]);
+    record.put(code_of(node.op));
     std::visit([&](const auto& op) { fields(op); }, node.op);
-    count(node.inputs.size());
-    for (const ValueId id : node.inputs) out.put(order.place[id]);
-  }
-  count(graph.outputs.size());
-  for (const ValueId id : graph.outputs) {
-    out.put(order.place[id]);
-    out.put_text(graph.values[id].name);
-    out.put(static_cast<std::uint8_t>(graph.values[id].type));
-  }
+  });
+  put_records(out, graph.outputs, [&](io::ByteWriter& record, OperatorWriter, ValueId id) {
+    record.put(order.place[id]);
+    record.put_text(graph.values[id].name);
+    record.put(static_cast<std::uint8_t>(graph.values[id].type));
+  });
   return out.take();
+}
+
+/// Reads what put_records() wrote, or, of version 1, records without lengths.
+///
+/// what  the records' kind in messages
+/// read  read(in, fields) reads one
+/// Throws FutureVersion for a record with bytes that `read` leaves over, CorruptFile for one that ends too early.
+template <class Read>
+void read_records(io::ByteReader& in, std::uint32_t version, std::string_view what, const std::string& source,
+                  Read read) {
+  const auto count = in.get<std::uint32_t>();
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (version == 1) {
+      read(in, OperatorReader(in, source, version));
+      continue;
+    }
+    const std::string name = patdnn::detail::message(source, ": ", what, " ", i);
+    io::ByteReader record(in.bytes(in.get<std::uint64_t>()), name);
+    read(record, OperatorReader(record, name, version));
+    if (record.remaining() > 0) {
+      throw FutureVersion(
+          patdnn::detail::message(name, " has ", record.remaining(), " bytes that this version does not know"));
+    }
+  }
 }
 
 /// Reads sections one after the other.
@@ -209,7 +242,6 @@ template <class Unit = arch::native>
   SectionReader reader(sections, source);
   const io::Section& head = reader.next(graph_kind);
   io::ByteReader in(head.head, source);
-  OperatorReader fields(in, source, version);
   GraphBuilder builder(limits);
   std::vector<ValueId> values;
   const auto value = [&](std::uint32_t place) {
@@ -218,35 +250,41 @@ template <class Unit = arch::native>
     }
     return values[place];
   };
-  for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
-    std::string name = in.get_text();
-    const ElementType type = read_type(in, version, source);
+  read_records(in, version, "input", source, [&](io::ByteReader& record, OperatorReader fields) {
+    std::string name = record.get_text();
+    const ElementType type = read_type(record, version, source);
     Dims dims;
     fields(dims);
     values.push_back(builder.input(std::move(name), std::move(dims), type));
-  }
-  for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
-    std::string name = in.get_text();
+  });
+  read_records(in, version, "constant", source, [&](io::ByteReader& record, OperatorReader fields) {
+    std::string name = record.get_text();
     Tensor tensor;
     fields(tensor.dims);
     tensor.values = io::from_little_endian_bytes<float>(reader.next(data_kind).body);
     values.push_back(builder.constant(std::move(name), std::move(tensor)));
-  }
-  for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
-    std::string name = in.get_text();
-    Operator op = read_operator(in, version, name, source);
+  });
+  read_records(in, version, "node", source, [&](io::ByteReader& record, OperatorReader fields) {
+    std::string name = record.get_text();
+    std::vector<ValueId> inputs;
+    const auto read_inputs = [&] {
+      for (auto left = record.get<std::uint32_t>(); left > 0; --left) {
+        inputs.push_back(value(record.get<std::uint32_t>()));
+      }
+    };
+    if (version > 1) read_inputs();
+    Operator op = read_operator(record, fields, name, source);
+    if (version == 1) read_inputs();
     if (std::holds_alternative<Convolution>(op) || std::holds_alternative<Linear>(op)) {
       read_weights(op, reader.next_of({data_kind, fkw::detail::fkw_kind}), source, owner);
     }
-    std::vector<ValueId> inputs;
-    for (auto more = in.get<std::uint32_t>(); more > 0; --more) inputs.push_back(value(in.get<std::uint32_t>()));
     values.push_back(builder.add(std::move(name), std::move(op), std::move(inputs)));
-  }
-  for (auto left = in.get<std::uint32_t>(); left > 0; --left) {
-    const ValueId id = value(in.get<std::uint32_t>());
-    std::string name = in.get_text();
-    builder.output(id, std::move(name), read_type(in, version, source));
-  }
+  });
+  read_records(in, version, "output", source, [&](io::ByteReader& record, OperatorReader) {
+    const ValueId id = value(record.get<std::uint32_t>());
+    std::string name = record.get_text();
+    builder.output(id, std::move(name), read_type(record, version, source));
+  });
   in.finish();
   return builder.take();
 }
