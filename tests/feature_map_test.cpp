@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "guarded_map.hpp"
 #include "message_of.hpp"
 
 namespace {
@@ -261,4 +262,48 @@ TEST_CASE("repacking copies every pixel and writes zero to every pad", "[feature
   CHECK(patdnn::test::message_of<patdnn::ShapeMismatch>([&] {
           patdnn::repack(std::as_const(small).view(), large.view());
         }) == "repack: from 1 × 2 × 5 × 7 to 1 × 2 × 6 × 7, expected the same extents");
+}
+
+TEST_CASE("a copy of a plane reads the elements of its rows, and writes them and the zeros around them",
+          "[feature_map]") {
+  using patdnn::test::GuardedMemory;
+  constexpr float untouched = -1;
+  for (const std::size_t step : {1U, 2U, 3U}) {
+    for (std::size_t columns = 0; columns <= 40; ++columns) {
+      for (const std::size_t gap : {0U, 1U, 9U, 33U}) {
+        for (const bool with_zeros : {false, true}) {
+          CAPTURE(step, columns, gap, with_zeros);
+          constexpr std::size_t rows = 3;
+          // The last element that is read ends where nobody may read, the last zero where nobody may write.
+          const std::size_t from_pitch = columns == 0 ? 0 : step * (columns - 1) + 1;
+          const GuardedMemory read(rows * from_pitch * sizeof(float), GuardedMemory::Against::page_after);
+          auto* const from = reinterpret_cast<float*>(read.data().data());
+          std::iota(from, from + rows * from_pitch, 1.0F);
+          const std::size_t pitch = columns + gap;
+          const std::size_t size = gap + rows * pitch;  // zeros before, between and behind the rows
+          const GuardedMemory written(size * sizeof(float), GuardedMemory::Against::page_after);
+          auto* const to = reinterpret_cast<float*>(written.data().data());
+          std::fill(to, to + size, untouched);
+          patdnn::kernels::copy_plane<patdnn::arch::native, float>({.from = from,
+                                                                    .from_pitch = from_pitch,
+                                                                    .step = step,
+                                                                    .rows = rows,
+                                                                    .columns = columns,
+                                                                    .to = to + gap,
+                                                                    .to_pitch = pitch,
+                                                                    .begin = with_zeros ? to : nullptr,
+                                                                    .end = to + size});
+          std::size_t different = 0;
+          for (std::size_t i = 0; i < size; ++i) {
+            float expected = with_zeros ? 0.0F : untouched;
+            if (i >= gap && (i - gap) % pitch < columns) {
+              expected = from[(i - gap) / pitch * from_pitch + (i - gap) % pitch * step];
+            }
+            different += to[i] == expected ? 0U : 1U;
+          }
+          CHECK(different == 0);
+        }
+      }
+    }
+  }
 }

@@ -555,6 +555,12 @@ template <class V>
     }
 #endif
   }
+#if defined(__AVX2__)
+  if constexpr (detail::Avx2Float<V>) {
+    const V low = lanes::load<V>(first_lanes<V>(n), from);
+    return lanes::evens(low, lanes::load<V>(first_lanes<V>(n > V::size ? n - V::size : 0), from + V::size));
+  }
+#endif
   T lanes[V::size];
   for (std::size_t i = 0; i < V::size; ++i) lanes[i] = 2 * i < n ? from[2 * i] : T{0};
   return lanes::load<V>(lanes);

@@ -21,28 +21,37 @@ struct PlaneCopy {
   T* end;    // of these zeros
 };
 
+/// Copies a row of every `step`-th element, step 1 or 2. The last of several vectors begins within the one before it:
+/// vectors that are not whole take many times as long.
+template <class V>
+[[gnu::always_inline]] inline void copy_plane_row(const typename V::value_type* from, std::size_t step,
+                                                  typename V::value_type* to, std::size_t columns) noexcept {
+  const auto copy_first = [=](std::size_t n, std::size_t x) {
+    lanes::store_first<V>(
+        n, to + x,
+        step == 1 ? lanes::load<V>(lanes::first_lanes<V>(n), from + x) : lanes::load_evens<V>(2 * n - 1, from + 2 * x));
+  };
+  if (columns < V::size) return copy_first(columns, 0);
+  for (std::size_t x = 0; x < columns - V::size; x += V::size) copy_first(V::size, x);
+  copy_first(V::size, columns - V::size);
+}
+
 /// Copies a plane with the vectors of Arch.
 template <class Arch, class T>
 [[gnu::noinline]] void copy_plane(const PlaneCopy<T>& copy) noexcept {
   using V = Vector<T, Arch>;
-  const auto clear = [](T* from, const T* to) {
+  // Zeros may reach into the next row, which is copied after them.
+  const auto clear = [end = copy.end](T* from, const T* to) {
     const V zero(T{0});
-    for (; from < to; from += V::size) {
-      lanes::store_first<V>(static_cast<std::size_t>(to - from), from, zero);
-    }
+    for (; from < to; from += V::size) lanes::store_first<V>(static_cast<std::size_t>(end - from), from, zero);
   };
   T* at = copy.begin;
   for (std::size_t y = 0; y < copy.rows; ++y) {
     const T* const from = copy.from + y * copy.from_pitch;
     T* const to = copy.to + y * copy.to_pitch;
     if (copy.begin != nullptr) clear(at, to);
-    if (copy.step <= 2) {
-      for (std::size_t x = 0; x < copy.columns; x += V::size) {
-        const std::size_t left = copy.columns - x;
-        const V values = copy.step == 1 ? lanes::load<V>(lanes::first_lanes<V>(left), from + x)
-                                        : lanes::load_evens<V>(2 * left - 1, from + 2 * x);
-        lanes::store_first<V>(left, to + x, values);
-      }
+    if (copy.step <= 2 && copy.columns > 0) {
+      copy_plane_row<V>(from, copy.step, to, copy.columns);
     } else {
       for (std::size_t x = 0; x < copy.columns; ++x) to[x] = from[x * copy.step];
     }

@@ -34,7 +34,7 @@ template <class F>
 auto with_context(const std::string& where, F&& f) {
   return detail::with_context_of<ShapeMismatch, InvalidShape, InvalidFkw, InvalidWeight, InvalidParameters,
                                  UnsupportedShape, UnsupportedOperator, LimitExceeded, HaloTooSmall, CorruptFile,
-                                 TruncatedFile, FileError>(where, f);
+                                 TruncatedFile, FutureVersion, FileError>(where, f);
 }
 
 }}}  // namespace patdnn::v0::network
