@@ -316,6 +316,176 @@ TEST_CASE("a residual is added in place where nothing else reads it later") {
         Network(residual_blocks(Residuals::read_later)).arena_bytes());
 }
 
+namespace {
+
+/// Convolutions of maps of `images` images, 9 × 11, and what joins and cuts their channels.
+class Joined {
+ public:
+  explicit Joined(std::size_t images = 1) : images_(images) {}
+
+  [[nodiscard]] ValueId input(std::size_t channels) {
+    return builder.input(numbered("x", next_++), {images_, channels, 9, 11});
+  }
+  [[nodiscard]] ValueId convolution(ValueId x, std::size_t filters, std::size_t extent = 3) {
+    const ConvShape shape{.channels = builder.dims(x)[1],
+                          .filters = filters,
+                          .height = 9,
+                          .width = 11,
+                          .kernel_height = extent,
+                          .kernel_width = extent,
+                          .pad = Padding(extent / 2)};
+    return builder.add(numbered("convolution", next_++), random_convolution(shape, 1, 1, next_), {x});
+  }
+  [[nodiscard]] ValueId adds(ValueId x, ValueId residual) {
+    const ConvShape shape{.channels = builder.dims(x)[1],
+                          .filters = builder.dims(residual)[1],
+                          .height = 9,
+                          .width = 11,
+                          .pad = Padding(1)};
+    Convolution conv = random_convolution(shape, 1, 1, next_);
+    conv.adds_residual = true;
+    return builder.add(numbered("adds", next_++), conv, {x, residual});
+  }
+  [[nodiscard]] ValueId concat(std::vector<ValueId> values) {
+    return builder.add(numbered("concat", next_++), Concat{1}, std::move(values));
+  }
+  [[nodiscard]] ValueId slice(ValueId x, std::size_t first, std::size_t count, std::ptrdiff_t step = 1) {
+    return builder.add(numbered("slice", next_++), Slice{{0, first, 0, 0}, {1, step, 1, 1}, {images_, count, 9, 11}},
+                       {x});
+  }
+  void output(ValueId id) { builder.output(id, numbered("y", next_++)); }
+
+  /// How many nodes that join or cut do not run. Checks results first.
+  [[nodiscard]] std::size_t without_copy() {
+    const Graph graph = builder.take();
+    check_graph(graph);
+    std::size_t count = 0;
+    const Network net(graph);
+    for (const PreparedNode& node : net.nodes()) {
+      CHECK(node.runs == (node.kernel != "none, the same memory"));
+      count += node.runs ? 0U : 1U;
+    }
+    return count;
+  }
+
+  GraphBuilder builder;
+
+ private:
+  std::size_t images_;
+  unsigned next_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("channels that are joined are written where they are read") {
+  SECTION("of several convolutions, whose readers have different halos") {
+    Joined g;
+    const ValueId x = g.convolution(g.input(3), 4);
+    const ValueId all = g.concat({x, g.convolution(x, 6, 7), g.convolution(x, 5, 1)});
+    g.output(g.convolution(all, 4, 5));
+    CHECK(g.without_copy() == 1);
+  }
+  SECTION("inputs and outputs of the network") {
+    Joined g;
+    const ValueId x = g.input(3);
+    const ValueId y = g.convolution(x, 4);
+    const ValueId all = g.concat({y, x});
+    for (const ValueId id : {y, all, g.convolution(all, 2)}) g.output(id);
+    CHECK(g.without_copy() == 1);
+  }
+  SECTION("more and more of them") {
+    for (const bool one_by_one : {false, true}) {
+      Joined g;
+      std::vector<ValueId> parts{g.convolution(g.input(3), 4)};
+      ValueId all = parts[0];
+      for (unsigned i = 0; i < 4; ++i) {
+        const ValueId scaled = g.builder.add(
+            numbered("scaled", i), ChannelAffine{random_floats(4 + 3 * i, i), random_floats(4 + 3 * i, 9 + i)}, {all});
+        parts.push_back(g.convolution(g.convolution(scaled, 5, 1), 3));
+        all = g.concat(one_by_one ? std::vector<ValueId>{all, parts.back()} : parts);
+      }
+      g.output(g.convolution(all, 4));
+      CHECK(g.without_copy() == 4);
+    }
+  }
+  SECTION("of halves and what is computed from them") {
+    Joined g;
+    const ValueId x = g.convolution(g.input(3), 8);
+    const ValueId low = g.slice(x, 0, 4);
+    const ValueId high = g.slice(x, 4, 4);
+    const ValueId added = g.adds(g.convolution(high, 4), high);
+    g.output(g.convolution(g.concat({low, high, added}), 4));
+    CHECK(g.without_copy() == 3);
+  }
+  SECTION("of parts in the order in which they lie already") {
+    Joined g;
+    const ValueId x = g.convolution(g.input(3), 9);
+    const ValueId middle = g.slice(x, 2, 5);
+    const ValueId inner = g.slice(middle, 1, 3);
+    g.output(g.convolution(g.concat({g.slice(x, 2, 1), inner, g.slice(x, 6, 3)}), 4));
+    g.output(g.convolution(middle, 2));
+    CHECK(g.without_copy() == 5);
+  }
+}
+
+TEST_CASE("channels that cannot lie where they are joined are copied") {
+  SECTION("of several images") {
+    Joined g(2);
+    const ValueId x = g.convolution(g.input(3), 4);
+    g.output(g.convolution(g.concat({x, g.slice(x, 1, 2)}), 4));
+    CHECK(g.without_copy() == 0);
+  }
+  SECTION("a value twice") {
+    Joined g;
+    const ValueId x = g.convolution(g.input(3), 4);
+    g.output(g.convolution(g.concat({x, x}), 4));
+    CHECK(g.without_copy() == 0);
+  }
+  SECTION("in another order elsewhere") {
+    Joined g;
+    const ValueId x = g.convolution(g.input(3), 4);
+    const ValueId y = g.convolution(x, 4);
+    g.output(g.convolution(g.concat({x, y}), 4));
+    g.output(g.convolution(g.concat({y, x}), 4));
+    CHECK(g.without_copy() == 1);
+  }
+  SECTION("a part of a value") {
+    Joined g;
+    const ValueId x = g.convolution(g.input(3), 6);
+    g.output(g.convolution(g.concat({g.slice(x, 1, 4), g.convolution(x, 3)}), 4));
+    CHECK(g.without_copy() == 1);  // the slice
+  }
+  SECTION("halves the other way round") {
+    Joined g;
+    const ValueId x = g.convolution(g.input(3), 6);
+    g.output(g.convolution(g.concat({g.slice(x, 3, 3), g.slice(x, 0, 3)}), 4));
+    CHECK(g.without_copy() == 2);  // the slices
+  }
+  SECTION("every other channel, or the last one first") {
+    Joined g;
+    const ValueId x = g.convolution(g.input(3), 6);
+    g.output(g.convolution(g.slice(x, 0, 3, 2), 4));
+    g.output(g.convolution(g.slice(x, 5, 6, -1), 4));
+    CHECK(g.without_copy() == 0);
+  }
+  SECTION("a constant") {
+    Joined g;
+    const ValueId x = g.convolution(g.input(3), 6);
+    const ValueId known = g.builder.constant("known", {{1, 2, 9, 11}, random_floats(198, 1)});
+    g.output(g.convolution(g.concat({x, known}), 4));
+    CHECK(g.without_copy() == 0);
+  }
+}
+
+TEST_CASE("a residual is not added where its value is a part of another") {
+  Joined g;
+  const ValueId x = g.convolution(g.input(3), 4);
+  const ValueId sum = g.adds(g.convolution(x, 4), x);
+  const ValueId again = g.adds(g.convolution(sum, 4), sum);  // over what it adds, were it not for the next line
+  g.output(g.convolution(g.concat({again, sum}), 4));
+  CHECK(g.without_copy() == 1);
+}
+
 TEST_CASE("linear layers, dense and in lists of every block, compute each row") {
   using Kind = Activation::Kind;
   for (const Activation& activation :

@@ -3,7 +3,8 @@
 //
 // A value that a convolution reads or writes is a map with the halo that its readers need. A flat run needs one pitch
 // for its input and its output, and a residual the very layout of the output; so values that are tied to each other in
-// these ways form a group with one pitch and one halo.
+// these ways form a group with one pitch and one halo. So do those of a Concat or Slice of channels, so that one can be
+// a part of the other; where one of them is a map, all are.
 
 #include <algorithm>
 #include <cstddef>
@@ -19,6 +20,7 @@
 #include <patdnn/network/graph.hpp>
 #include <patdnn/network/limits.hpp>
 #include <patdnn/network/value_layout.hpp>
+#include <patdnn/network/value_parts.hpp>
 #include <patdnn/unit.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network {
@@ -70,6 +72,35 @@ class LayoutGroups {
   std::vector<Needs> members_;
 };
 
+/// Joins the values of each Concat and Slice of channels, and makes all of them maps where one is.
+template <class Unit = arch::native>
+void join_channels(const Graph& graph, LayoutGroups& groups, std::vector<char>& is_map) {
+  std::vector<char> is_dense(graph.values.size(), 0);  // constants, and what is read as weights
+  for (ValueId id = 0; id < graph.values.size(); ++id) is_dense[id] = graph.values[id].constant ? 1 : 0;
+  for (const Node& node : graph.nodes) {
+    if (!std::holds_alternative<GeneralConvolution>(node.op)) continue;
+    for (const ValueId id : std::span(node.inputs).subspan(1)) is_dense[id] = 1;
+  }
+  const auto stays_dense = [&](ValueId id) { return is_dense[id] != 0; };
+  std::vector<ValueId> joined;
+  for (const Node& node : graph.nodes) {
+    if (!keeps_planes(graph, node) || stays_dense(node.output) ||
+        std::any_of(node.inputs.begin(), node.inputs.end(), stays_dense)) {
+      continue;
+    }
+    joined.push_back(node.output);
+    for (const ValueId id : node.inputs) {
+      joined.push_back(id);
+      groups.join(node.output, id);
+    }
+  }
+  std::vector<char> has_map(graph.values.size(), 0);  // of groups
+  for (ValueId id = 0; id < graph.values.size(); ++id) {
+    if (is_map[id] != 0) has_map[groups.group_of(id)] = 1;
+  }
+  for (const ValueId id : joined) is_map[id] = has_map[groups.group_of(id)];
+}
+
 }  // namespace detail
 
 /// Lays out all values of a graph.
@@ -101,6 +132,7 @@ template <class Unit = arch::of_networks>
       is_map[node.inputs[0]] = is_map[node.output] = 1;
     }
   }
+  detail::join_channels(graph, groups, is_map);
   GraphLayouts result;
   for (ValueId id = 0; id < graph.values.size(); ++id) {
     const Value& value = graph.values[id];

@@ -41,6 +41,7 @@
 #include <patdnn/network/steps/reduce.hpp>
 #include <patdnn/network/steps/resize.hpp>
 #include <patdnn/network/steps/top_k.hpp>
+#include <patdnn/network/value_parts.hpp>
 
 namespace patdnn { inline namespace v0 { namespace network { namespace detail {
 
@@ -93,7 +94,7 @@ class PreparedNetwork : public NetworkFacts {
       step.output = node.output;
       with_context(patdnn::detail::message("node '", node.name, "': "),
                    [&] { std::visit([&](const auto& op) { prepared.runs = prepare_node<Arch>(step, op); }, node.op); });
-      prepared.kernel = prepared.runs ? std::string(prepared.kind) : "none, the same memory";
+      prepared.kernel = prepared.kind;
       if (const auto* conv = std::get_if<ConvolutionStep>(&step.step)) {
         prepared.layer = &conv->layer;
         prepared.kernel = conv->layer.label();
@@ -140,76 +141,87 @@ class PreparedNetwork : public NetworkFacts {
 
   void place_values(const Graph& graph, std::span<const char> has_halo) {
     const std::size_t count = graph.values.size();
-    std::vector<ValueId> root(count);  // whose memory a value is
-    for (ValueId id = 0; id < count; ++id) root[id] = id;
-    std::vector<std::optional<Lifetime>> lifetimes(count);
-    for (const ValueId id : graph.inputs) lifetimes[id] = Lifetime{0, 0};
+    ValueParts parts = place_parts(graph);
+    std::vector<std::optional<Lifetime>> lifetimes(count);  // of those that are whole
+    const auto lives = [&](ValueId id, std::size_t position, bool written) {
+      std::optional<Lifetime>& lifetime = lifetimes[parts.of(id).whole];
+      if (!lifetime && written) lifetime = Lifetime{position, position};
+      if (lifetime) lifetime->last = position;
+    };
+    for (const ValueId id : graph.inputs) lives(id, 0, true);
     for (std::size_t i = 0; i < steps_.size(); ++i) {
       const NodeStep& node = steps_[i];
-      if (!nodes[i].runs) {
-        root[node.output] = root[node.inputs[0]];
-      } else {
-        lifetimes[node.output] = Lifetime{i + 1, i + 1};
-      }
-      for (const ValueId id : node.inputs) {
-        if (lifetimes[root[id]]) lifetimes[root[id]]->last = i + 1;
-      }
+      if (nodes[i].runs) lives(node.output, i + 1, true);
+      for (const ValueId id : node.inputs) lives(id, i + 1, false);
     }
-    for (const ValueId id : graph.outputs) {
-      if (lifetimes[root[id]]) lifetimes[root[id]]->last = steps_.size() + 1;
-    }
-    add_residuals_in_place(root, lifetimes);
+    for (const ValueId id : graph.outputs) lives(id, steps_.size() + 1, false);
+    const std::vector<char> written_over = add_residuals_in_place(parts, lifetimes);
     const MemoryPlan plan = plan_memory(layouts_, lifetimes, has_halo);
     arena_bytes = plan.size * sizeof(float);
     places_.resize(count);
     for (ValueId id = 0; id < count; ++id) {
-      const std::optional<Placement>& placed = plan.placements[root[id]];
-      if (placed) {
-        places_[id] = {placed->begin + layouts_[root[id]].head(), false, root[id] == id && placed->clears};
-      } else if (root[id] == id && graph.values[id].constant && graph.values[id].constant->is_float()) {
+      const auto [whole, offset] = parts.of(id);
+      if (const std::optional<Placement>& placed = plan.placements[whole]) {
+        const bool clears = placed->clears && written_over[id] == 0;
+        places_[id] = {placed->begin + layouts_[whole].head() + offset, false, clears};
+      } else if (whole == id && graph.values[id].constant && graph.values[id].constant->is_float()) {
         add_constant(id, *graph.values[id].constant);
-      } else {
-        places_[id] = places_[root[id]];
       }
+    }
+    for (ValueId id = 0; id < count; ++id) {
+      const ValueId whole = parts.of(id).whole;
+      if (places_[whole].constant) places_[id] = places_[whole];
     }
     for (const NodeStep& node : steps_) {
       const auto* conv = std::get_if<ConvolutionStep>(&node.step);
       if (conv != nullptr && conv->layer.plan().flat) places_[node.output].cleared = Pads::around_planes;
     }
-    keep_pads(root, has_halo);
+    keep_pads(parts, has_halo);
+  }
+
+  /// Finds which values are parts of others; the nodes that would copy them do not run.
+  [[nodiscard]] ValueParts place_parts(const Graph& graph) {
+    std::vector<char> runs;
+    for (const PreparedNode& node : nodes) runs.push_back(node.runs ? 1 : 0);
+    ValueParts parts = find_parts(graph, layouts_, runs);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+      nodes[i].runs = runs[i] != 0;
+      if (!nodes[i].runs) nodes[i].kernel = "none, the same memory";
+    }
+    return parts;
   }
 
   /// Lets a convolution write its outputs over the residual that it adds, where no later node reads the residual, it is
-  /// not the convolution's input as well, and both have one layout: the pads are zero already, and stay so.
+  /// not the convolution's input as well, and both have one layout: the pads are zero already, and stay so. Returns
+  /// which values are written so.
   ///
-  /// root, lifetimes  of values: whose memory each is, and how long it is needed
-  void add_residuals_in_place(std::span<ValueId> root, std::span<std::optional<Lifetime>> lifetimes) const {
-    const auto root_of = [&](ValueId id) {
-      while (root[id] != id) id = root[id];
-      return id;
-    };
+  /// lifetimes  of values that are whole: how long each is needed
+  [[nodiscard]] std::vector<char> add_residuals_in_place(ValueParts& parts,
+                                                         std::span<std::optional<Lifetime>> lifetimes) const {
+    std::vector<char> written_over(layouts_.size(), 0);
     for (std::size_t i = 0; i < steps_.size(); ++i) {
       const NodeStep& node = steps_[i];
       if (!std::holds_alternative<ConvolutionStep>(node.step) || node.inputs.size() != 2) continue;
-      const ValueId residual = root_of(node.inputs[1]);
-      if (!lifetimes[residual] || lifetimes[residual]->last != i + 1 || root_of(node.inputs[0]) == residual ||
-          layouts_[residual] != layouts_[node.output]) {
+      const ValueId residual = parts.of(node.inputs[1]).whole;
+      if (!parts.is_whole(node.output) || !lifetimes[residual] || lifetimes[residual]->last != i + 1 ||
+          parts.of(node.inputs[0]).whole == residual || layouts_[residual] != layouts_[node.output]) {
         continue;
       }
       lifetimes[residual]->last = lifetimes[node.output]->last;
       lifetimes[node.output].reset();
-      root[node.output] = residual;
+      parts.put(node.output, {residual, 0});
+      written_over[node.output] = 1;
     }
-    for (ValueId id = 0; id < root.size(); ++id) root[id] = root_of(id);
+    return written_over;
   }
 
   /// Lists the maps whose pads stay zero from one run to the next. One for each place is enough: maps that share a
   /// place have the same layout.
-  void keep_pads(std::span<const ValueId> root, std::span<const char> has_halo) {
+  void keep_pads(const ValueParts& parts, std::span<const char> has_halo) {
     std::map<std::size_t, ValueId> kept;  // by place
     for (ValueId id = 0; id < places_.size(); ++id) {
       const Place& place = places_[id];
-      if (has_halo[id] == 0 || root[id] != id || place.constant || place.clears) continue;
+      if (has_halo[id] == 0 || !parts.is_whole(id) || place.constant || place.clears) continue;
       const auto [at, is_first] = kept.try_emplace(place.first, id);
       if (!is_first && place.cleared == Pads::all) at->second = id;
     }
