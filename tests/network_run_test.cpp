@@ -334,7 +334,8 @@ class Joined {
                           .kernel_height = extent,
                           .kernel_width = extent,
                           .pad = Padding(extent / 2)};
-    return builder.add(numbered("convolution", next_++), random_convolution(shape, 1, 1, next_), {x});
+    ++next_;
+    return builder.add(numbered("convolution", next_), random_convolution(shape, 1, 1, next_), {x});
   }
   [[nodiscard]] ValueId adds(ValueId x, ValueId residual) {
     const ConvShape shape{.channels = builder.dims(x)[1],
@@ -361,7 +362,7 @@ class Joined {
     check_graph(graph);
     std::size_t count = 0;
     const Network net(graph);
-    for (const PreparedNode& node : net.nodes()) {
+    for (const auto& node : net.nodes()) {
       CHECK(node.runs == (node.kernel != "none, the same memory"));
       count += node.runs ? 0U : 1U;
     }
