@@ -3,8 +3,8 @@
 //
 // A value that a convolution reads or writes is a map with the halo that its readers need. A flat run needs one pitch
 // for its input and its output, and a residual the very layout of the output; so values that are tied to each other in
-// these ways form a group with one pitch and one halo. So do those of a Concat or Slice of channels, so that one can be
-// a part of the other; where one of them is a map, all are.
+// these ways form a group with one pitch and one halo. So do those of a Concat or Slice of channels whose output is a
+// map, so that one can be a part of the other.
 
 #include <algorithm>
 #include <cstddef>
@@ -72,7 +72,9 @@ class LayoutGroups {
   std::vector<Needs> members_;
 };
 
-/// Joins the values of each Concat and Slice of channels, and makes all of them maps where one is.
+/// Joins the values of each Concat and Slice of channels whose output is a map, and makes its inputs maps. Other
+/// outputs stay without gaps: functions of elements run over a whole channel then, which saves more than the copy
+/// costs.
 template <class Unit = arch::native>
 void join_channels(const Graph& graph, LayoutGroups& groups, std::vector<char>& is_map) {
   std::vector<char> is_dense(graph.values.size(), 0);  // constants, and what is read as weights
@@ -81,24 +83,17 @@ void join_channels(const Graph& graph, LayoutGroups& groups, std::vector<char>& 
     if (!std::holds_alternative<GeneralConvolution>(node.op)) continue;
     for (const ValueId id : std::span(node.inputs).subspan(1)) is_dense[id] = 1;
   }
-  const auto stays_dense = [&](ValueId id) { return is_dense[id] != 0; };
-  std::vector<ValueId> joined;
-  for (const Node& node : graph.nodes) {
-    if (!keeps_planes(graph, node) || stays_dense(node.output) ||
-        std::any_of(node.inputs.begin(), node.inputs.end(), stays_dense)) {
+  for (std::size_t i = graph.nodes.size(); i-- > 0;) {
+    const Node& node = graph.nodes[i];
+    if (is_map[node.output] == 0 || !keeps_planes(graph, node) ||
+        std::any_of(node.inputs.begin(), node.inputs.end(), [&](ValueId id) { return is_dense[id] != 0; })) {
       continue;
     }
-    joined.push_back(node.output);
     for (const ValueId id : node.inputs) {
-      joined.push_back(id);
+      is_map[id] = 1;
       groups.join(node.output, id);
     }
   }
-  std::vector<char> has_map(graph.values.size(), 0);  // of groups
-  for (ValueId id = 0; id < graph.values.size(); ++id) {
-    if (is_map[id] != 0) has_map[groups.group_of(id)] = 1;
-  }
-  for (const ValueId id : joined) is_map[id] = has_map[groups.group_of(id)];
 }
 
 }  // namespace detail
