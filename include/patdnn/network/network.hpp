@@ -59,7 +59,7 @@ struct NetworkFacts {
     std::string name;
     std::string_view kind;  // of name_of()
     std::string kernel;     // what runs it, in short: "tap 1×8 flat G4 avx512", "lists"; of other nodes, their kind
-    bool runs = true;       // false: its output is its input, seen with other extents
+    bool runs = true;       // false: its output is its input, a part of it, or where its inputs were written
     const ConvLayer* layer = nullptr;  // of a convolution
   };
 
