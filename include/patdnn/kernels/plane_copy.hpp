@@ -21,19 +21,23 @@ struct PlaneCopy {
   T* end;    // of these zeros
 };
 
+/// Copies n elements, at most a vector, of every `step`-th one, step 1 or 2.
+template <class V>
+[[gnu::always_inline]] inline void copy_vector(std::size_t n, const typename V::value_type* from, std::size_t step,
+                                               typename V::value_type* to) noexcept {
+  lanes::store_first<V>(
+      n, to, step == 1 ? lanes::load<V>(lanes::first_lanes<V>(n), from) : lanes::load_evens<V>(2 * n - 1, from));
+}
+
 /// Copies a row of every `step`-th element, step 1 or 2. The last of several vectors begins within the one before it:
 /// vectors that are not whole take many times as long.
 template <class V>
 [[gnu::always_inline]] inline void copy_plane_row(const typename V::value_type* from, std::size_t step,
                                                   typename V::value_type* to, std::size_t columns) noexcept {
-  const auto copy_first = [=](std::size_t n, std::size_t x) {
-    lanes::store_first<V>(
-        n, to + x,
-        step == 1 ? lanes::load<V>(lanes::first_lanes<V>(n), from + x) : lanes::load_evens<V>(2 * n - 1, from + 2 * x));
-  };
-  if (columns < V::size) return copy_first(columns, 0);
-  for (std::size_t x = 0; x < columns - V::size; x += V::size) copy_first(V::size, x);
-  copy_first(V::size, columns - V::size);
+  if (columns < V::size) return copy_vector<V>(columns, from, step, to);
+  const std::size_t last = columns - V::size;
+  for (std::size_t x = 0; x < last; x += V::size) copy_vector<V>(V::size, from + x * step, step, to + x);
+  copy_vector<V>(V::size, from + last * step, step, to + last);
 }
 
 /// Copies a plane with the vectors of Arch.
