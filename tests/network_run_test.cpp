@@ -467,6 +467,18 @@ TEST_CASE("channels that cannot lie where they are joined are copied") {
     g.output(g.convolution(g.slice(x, 5, 6, -1), 4));
     CHECK(g.without_copy() == 0);
   }
+  SECTION("where a reader's halo is larger than the map") {
+    GraphBuilder b;
+    const ValueId x = b.input("x", {1, 3000, 4, 4});
+    const ConvShape shape{.channels = 1, .filters = 2, .height = 4, .width = 4, .pad = Padding(64), .dilation = 64};
+    const ValueId first = b.add("slice", Slice{{0, 0, 0, 0}, {1, 1, 1, 1}, {1, 1, 4, 4}}, {x});
+    b.output(b.add("convolution", random_convolution(shape), {first}), "y");
+    const Graph graph = b.take();
+    check_graph(graph);
+    const Network net(graph);
+    CHECK(net.nodes()[0].runs);
+    CHECK(net.arena_bytes() < 2 * 3000 * 16 * sizeof(float));
+  }
   SECTION("what no convolution reads") {
     Joined g;
     const ValueId x = g.convolution(g.input(3), 4);

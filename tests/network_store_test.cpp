@@ -113,6 +113,23 @@ TEST_CASE("records of a graph that are longer or shorter than this version knows
   }
 }
 
+TEST_CASE("a node of a later version is told by its record, whatever else does not fit") {
+  GraphBuilder b;
+  b.output(b.add("y", Concat{0}, {b.input("x", {3})}), "y");
+  std::vector<io::Section> sections = io::unpack(to_bytes(b.take()));
+  std::vector<std::byte>& head = sections[0].head;
+  // Behind the node: the number of outputs, and one of 18 bytes. The node ends with its axis.
+  const std::size_t end = head.size() - 18 - 4;
+  head[end - 8] = std::byte{5};
+  CHECK_THROWS_AS(graph_from_bytes(io::pack(sections)), InvalidShape);
+  constexpr std::size_t length = 4 + 1 + 4 + 4 + 1 + 8;
+  REQUIRE(std::to_integer<std::size_t>(head[end - length - 8]) == length);
+  head[end - length - 8] = static_cast<std::byte>(length + 1);
+  head.insert(head.begin() + static_cast<std::ptrdiff_t>(end), std::byte{7});
+  CHECK(message_of<FutureVersion>([&] { (void)graph_from_bytes(io::pack(sections), "m"); }) ==
+        "m: graph: node 0 has 1 bytes that this version does not know");
+}
+
 TEST_CASE("a section that a later version adds is passed over where that does no harm") {
   const std::vector<std::byte> bytes = to_bytes(graph_of_every_operator());
   std::vector<io::Section> sections = io::unpack(bytes);

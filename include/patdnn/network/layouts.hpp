@@ -72,9 +72,18 @@ class LayoutGroups {
   std::vector<Needs> members_;
 };
 
+/// Whether the halo that a value's readers need so far is at most half of its extents, on either side.
+template <class Unit = arch::native>
+[[nodiscard]] bool has_small_halo(LayoutGroups& groups, const Graph& graph, ValueId id) {
+  const Padding& halo = groups.needs(id).halo;
+  const Dims& dims = graph.dims(id);
+  return 2 * std::max(halo.top, halo.bottom) <= map_height(dims) &&
+         2 * std::max(halo.left, halo.right) <= map_width(dims);
+}
+
 /// Joins the values of each Concat and Slice of channels whose output is a map, and makes its inputs maps. Other
 /// outputs stay without gaps: functions of elements run over a whole channel then, which saves more than the copy
-/// costs.
+/// costs. So do inputs that a reader's halo would make many times as large.
 template <class Unit = arch::native>
 void join_channels(const Graph& graph, LayoutGroups& groups, std::vector<char>& is_map) {
   std::vector<char> is_dense(graph.values.size(), 0);  // constants, and what is read as weights
@@ -85,8 +94,9 @@ void join_channels(const Graph& graph, LayoutGroups& groups, std::vector<char>& 
   }
   for (std::size_t i = graph.nodes.size(); i-- > 0;) {
     const Node& node = graph.nodes[i];
-    if (is_map[node.output] == 0 || !keeps_planes(graph, node) ||
-        std::any_of(node.inputs.begin(), node.inputs.end(), [&](ValueId id) { return is_dense[id] != 0; })) {
+    const auto stays_dense = [&](ValueId id) { return is_dense[id] != 0 || !has_small_halo(groups, graph, id); };
+    if (is_map[node.output] == 0 || !keeps_planes(graph, node) || !has_small_halo(groups, graph, node.output) ||
+        std::any_of(node.inputs.begin(), node.inputs.end(), stays_dense)) {
       continue;
     }
     for (const ValueId id : node.inputs) {

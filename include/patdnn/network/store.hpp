@@ -151,24 +151,22 @@ template <class Unit = arch::native>
 /// Reads what put_records() wrote, or, of version 1, records without lengths.
 ///
 /// what  the records' kind in messages
-/// read  read(in, fields) reads one
-/// Throws FutureVersion for a record with bytes that `read` leaves over, CorruptFile for one that ends too early.
+/// read  read(in, fields, end) reads one, and calls end() when it has read all that it knows, before it acts on it
+/// Throws FutureVersion for a record with more bytes, CorruptFile for one that ends too early.
 template <class Read>
 void read_records(io::ByteReader& in, std::uint32_t version, std::string_view what, const std::string& source,
                   Read read) {
+  const bool have_length = version > 1;
   const auto count = in.get<std::uint32_t>();
   for (std::uint32_t i = 0; i < count; ++i) {
-    if (version == 1) {
-      read(in, OperatorReader(in, source, version));
-      continue;
-    }
-    const std::string name = patdnn::detail::message(source, ": ", what, " ", i);
-    io::ByteReader record(in.bytes(in.get<std::uint64_t>()), name);
-    read(record, OperatorReader(record, name, version));
-    if (record.remaining() > 0) {
+    const std::string name = have_length ? patdnn::detail::message(source, ": ", what, " ", i) : source;
+    io::ByteReader own(have_length ? in.bytes(in.get<std::uint64_t>()) : std::span<const std::byte>(), name);
+    io::ByteReader& record = have_length ? own : in;
+    read(record, OperatorReader(record, name, version), [&] {
+      if (!have_length || record.remaining() == 0) return;
       throw FutureVersion(
           patdnn::detail::message(name, " has ", record.remaining(), " bytes that this version does not know"));
-    }
+    });
   }
 }
 
@@ -250,21 +248,23 @@ template <class Unit = arch::native>
     }
     return values[place];
   };
-  read_records(in, version, "input", source, [&](io::ByteReader& record, OperatorReader fields) {
+  read_records(in, version, "input", source, [&](io::ByteReader& record, OperatorReader fields, const auto& end) {
     std::string name = record.get_text();
     const ElementType type = read_type(record, version, source);
     Dims dims;
     fields(dims);
+    end();
     values.push_back(builder.input(std::move(name), std::move(dims), type));
   });
-  read_records(in, version, "constant", source, [&](io::ByteReader& record, OperatorReader fields) {
+  read_records(in, version, "constant", source, [&](io::ByteReader& record, OperatorReader fields, const auto& end) {
     std::string name = record.get_text();
     Tensor tensor;
     fields(tensor.dims);
+    end();
     tensor.values = io::from_little_endian_bytes<float>(reader.next(data_kind).body);
     values.push_back(builder.constant(std::move(name), std::move(tensor)));
   });
-  read_records(in, version, "node", source, [&](io::ByteReader& record, OperatorReader fields) {
+  read_records(in, version, "node", source, [&](io::ByteReader& record, OperatorReader fields, const auto& end) {
     std::string name = record.get_text();
     std::vector<ValueId> inputs;
     const auto read_inputs = [&] {
@@ -275,15 +275,18 @@ template <class Unit = arch::native>
     if (version > 1) read_inputs();
     Operator op = read_operator(record, fields, name, source);
     if (version == 1) read_inputs();
+    end();
     if (std::holds_alternative<Convolution>(op) || std::holds_alternative<Linear>(op)) {
       read_weights(op, reader.next_of({data_kind, fkw::detail::fkw_kind}), source, owner);
     }
     values.push_back(builder.add(std::move(name), std::move(op), std::move(inputs)));
   });
-  read_records(in, version, "output", source, [&](io::ByteReader& record, OperatorReader) {
+  read_records(in, version, "output", source, [&](io::ByteReader& record, OperatorReader, const auto& end) {
     const ValueId id = value(record.get<std::uint32_t>());
     std::string name = record.get_text();
-    builder.output(id, std::move(name), read_type(record, version, source));
+    const ElementType type = read_type(record, version, source);
+    end();
+    builder.output(id, std::move(name), type);
   });
   in.finish();
   return builder.take();

@@ -83,6 +83,15 @@ template <class Unit = arch::native>
   return *a.map == other;
 }
 
+/// Whether a whole stands among others more than once. O(n log n).
+template <class Unit = arch::native>
+[[nodiscard]] bool has_twice(std::vector<ValuePart> wholes) {
+  const auto before = [](const ValuePart& a, const ValuePart& b) { return a.whole < b.whole; };
+  std::sort(wholes.begin(), wholes.end(), before);
+  return std::adjacent_find(wholes.begin(), wholes.end(),
+                            [](const ValuePart& a, const ValuePart& b) { return a.whole == b.whole; }) != wholes.end();
+}
+
 /// Puts the inputs of a Concat into its output, or the output into a value that has them one behind the other already.
 /// Returns whether that could be.
 template <class Unit = arch::native>
@@ -100,9 +109,7 @@ template <class Unit = arch::native>
     const ValuePart part = parts.of(id);
     are_together = are_together && part == ValuePart{first.whole, first.offset + at};
     if (at == end) {
-      are_whole =
-          are_whole && part.whole != joined && !graph.values[part.whole].constant &&
-          std::none_of(wholes.begin(), wholes.end(), [&](const ValuePart& other) { return other.whole == part.whole; });
+      are_whole = are_whole && part.whole != joined && !graph.values[part.whole].constant;
       wholes.push_back({part.whole, at});
       end = at + layouts[part.whole].size();
     }
@@ -113,7 +120,7 @@ template <class Unit = arch::native>
     parts.put(node.output, first);
     return true;
   }
-  if (!are_whole || at != end) return false;
+  if (!are_whole || at != end || has_twice(wholes)) return false;
   for (const auto& [whole, offset] : wholes) parts.put(whole, {node.output, offset});
   return true;
 }
